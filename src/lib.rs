@@ -1,0 +1,1 @@
+//! Better Off: report cards from the tables councils have.

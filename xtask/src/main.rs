@@ -1,0 +1,3 @@
+//! `cargo xtask setup | serve | test | dist | bench`.
+
+fn main() {}
