@@ -1,0 +1,1 @@
+//! Reading a period as officers write it.

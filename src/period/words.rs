@@ -1,0 +1,1 @@
+//! A period in words, in the house style.

@@ -1,0 +1,1 @@
+//! What is saved: a project, the edits that change it, its history, its file.

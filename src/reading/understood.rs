@@ -1,0 +1,167 @@
+//! What was understood of a sheet: plain values for the page, without the table itself.
+
+use super::{ColumnRole, Recipe};
+use crate::indicator::{CatalogueEntry, Guess};
+use crate::table::CellRef;
+use serde::{Deserialize, Serialize};
+
+/// A value, and everything that was wrong with what it was read from.
+#[must_use = "the problems are for the officer to see"]
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed<T> {
+    /// What could be read.
+    pub value: T,
+    /// In the order of the cells.
+    pub problems: Vec<Problem>,
+}
+
+/// One thing wrong in a table that could otherwise be read: where, and in plain words what.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Problem {
+    /// Where it is; none when it concerns the whole sheet.
+    pub cell: Option<CellRef>,
+    /// What was found and what to do, one sentence without a full stop.
+    pub message: String,
+}
+
+/// Why nothing could be made of a file or a paste.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{message}. {hint}")]
+pub struct ReadError {
+    /// What is wrong, and where.
+    pub message: String,
+    /// What to do.
+    pub hint: String,
+}
+
+/// The layouts found without asking.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// One indicator a row, periods in the header.
+    PeriodsAcross,
+    /// One period a row, one indicator a column.
+    PeriodsDown,
+    /// One observation (or one row of observations) a row: period, area, filters, values. DfE and Trafford files.
+    Tidy,
+    /// One indicator a row, columns with roles: baseline, result, target (seed 000).
+    RoleColumns,
+    /// One indicator a row, figures without any period: asks "When are these for?".
+    NoPeriod,
+}
+
+/// A sheet of the file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetName {
+    /// Its name; none for text files and pastes.
+    pub name: Option<String>,
+    /// Rows that hold something.
+    pub rows: u32,
+}
+
+/// What a column was taken for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ColumnRead {
+    /// From 0.
+    pub column: u32,
+    /// Its header, two-row headers joined with a space.
+    pub header: String,
+    /// What it holds.
+    pub role: Guess<ColumnRole>,
+}
+
+/// Something only the officer knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Question {
+    /// Figures without any period: when are these for?
+    WhenAreTheseFor,
+}
+
+/// Everything the page needs to know of one sheet, except its cells and its series.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Understood {
+    /// Sheets of the file that hold something, hidden and phantom ones left out.
+    pub sheets: Vec<SheetName>,
+    /// Which of them this is.
+    pub sheet: Option<String>,
+    /// Rows and columns of the sheet.
+    pub size: (u32, u32),
+    /// How it is laid out.
+    pub layout: Guess<Layout>,
+    /// Header rows, from 0 (first, last); none when the sheet has no header.
+    pub header: Option<(u32, u32)>,
+    /// Rows of figures, from 0 (first, last).
+    pub body: (u32, u32),
+    /// Columns in table order.
+    pub columns: Vec<ColumnRead>,
+    /// Every indicator of the sheet, in table order.
+    pub catalogue: Vec<CatalogueEntry>,
+    /// Areas by name, lead-like first (as in the table), with the code used in keys: `(code or name, name)`.
+    pub areas: Vec<(String, String)>,
+    /// What was wrong.
+    pub problems: Vec<Problem>,
+    /// What only the officer knows.
+    pub question: Option<Question>,
+    /// Corrections of the recipe that no longer fit this file, in words.
+    pub unfitted: Vec<String>,
+    /// The recipe it was read by.
+    pub recipe: Recipe,
+    /// For the live region: "Found 12 indicators, 2015 to 2024".
+    pub summary: String,
+}
+
+/// What a cell was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CellPart {
+    /// Above or beside the table: titles, notes, sources.
+    Note,
+    /// A header.
+    Header,
+    /// A label: measure, area, filter, particular.
+    Label,
+    /// A period.
+    Period,
+    /// A figure.
+    Value,
+    /// A figure that is missing, with its symbol or blank.
+    Missing,
+    /// Could not be read as what its place asks for.
+    Problem,
+    /// Left out.
+    Ignored,
+    /// Nothing there.
+    Blank,
+}
+
+/// A cell as the page shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ShownCell {
+    /// Its own text.
+    pub text: String,
+    /// What it was taken for.
+    pub part: CellPart,
+    /// What it became, where that is not plain from the text: "1,281 for 2007-08", "not available".
+    pub became: Option<String>,
+    /// How many columns it covers (merged cells); 0 when covered by another.
+    pub columns: u32,
+}
+
+/// A row of the table as the page shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ShownRow {
+    /// From 0, as in the file.
+    pub row: u32,
+    /// Cells in order.
+    pub cells: Vec<ShownCell>,
+}
+
+/// Some rows of the table.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct TableWindow {
+    /// In order.
+    pub rows: Vec<ShownRow>,
+    /// Rows of the whole sheet.
+    pub of: u32,
+}
