@@ -1,3 +1,58 @@
-//! `cargo xtask setup | serve | test | dist | bench`.
+//! `cargo xtask setup | serve | test | dist | bench | look`: everything a person runs.
 
-fn main() {}
+#![allow(
+    clippy::disallowed_types,
+    reason = "the clock is forbidden to the core, not to what builds it"
+)]
+
+mod bench;
+mod build;
+mod children;
+mod debian;
+mod dist;
+mod npm;
+mod places;
+mod serve;
+mod setup;
+mod sizes;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+Better Off, everything a person runs:
+
+  cargo xtask serve            set up what is missing, build, and serve on http://127.0.0.1:8080
+  cargo xtask test             every check and test, in the order that fails early
+  cargo xtask test page [NAME] only the tests in real browsers (those whose name holds NAME)
+  cargo xtask dist             the release build in dist/, with the size of every file
+  cargo xtask bench            measure the release build and write BENCHMARKS.md
+  cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
+  cargo xtask setup            only install what all of these need";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let outcome = children::end_on_interrupt().and_then(|()| match words.as_slice() {
+        ["setup"] => setup::everything(),
+        ["serve"] => serve::serve(),
+        ["test"] => test::everything(),
+        ["test", "page", names @ ..] => test::page(names),
+        ["dist"] => dist::dist(),
+        ["bench", names @ ..] => bench::bench(names),
+        ["look", folder @ ..] => bench::look(folder),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(anyhow::anyhow!("There is no `{}`.\n\n{USAGE}", other.join(" "))),
+    });
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("\n{problem:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

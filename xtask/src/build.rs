@@ -1,0 +1,42 @@
+//! Building the page with trunk.
+
+use crate::{children, npm};
+use anyhow::{Context as _, Result};
+use std::path::Path;
+use std::process::Command;
+
+/// How the page is compiled.
+#[derive(Clone, Copy)]
+pub enum Profile {
+    /// Quick to build: for the tests.
+    Browser,
+    /// Small and fast: for people.
+    Release,
+}
+
+/// Builds the page into `dist`, from nothing.
+pub fn page(profile: Profile, dist: &Path) -> Result<()> {
+    npm::bundle_echarts()?;
+    if dist.exists() {
+        std::fs::remove_dir_all(dist)
+            .with_context(|| format!("Could not clear {}", dist.display()))?;
+    }
+    std::fs::create_dir_all(dist).with_context(|| format!("Could not make {}", dist.display()))?;
+    let mut build = trunk("build")?;
+    match profile {
+        Profile::Browser => build.args(["--cargo-profile", "browser"]),
+        Profile::Release => build.arg("--release"),
+    };
+    children::run(build.arg("--dist").arg(dist))
+}
+
+/// A command of trunk's that says only what matters.
+pub fn trunk(verb: &str) -> Result<Command> {
+    let mut command = children::command("trunk")?;
+    command.args(["--log", "warn", verb]);
+    // trunk takes any NO_COLOR other than `true` and `false` for a mistake.
+    if std::env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    Ok(command)
+}
