@@ -10,6 +10,19 @@ pub struct HouseStyle {
     pub year_form: YearForm,
     /// `%` or "per cent".
     pub percent: PercentForm,
+    /// Places of every figure that is not a count; none: as the table has them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure_decimals: Option<u8>,
+    /// Places of a relative change such as "(15.3%)"; none: one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub change_decimals: Option<u8>,
+}
+
+impl HouseStyle {
+    /// Places of a relative change.
+    pub fn change_places(&self) -> u32 {
+        u32::from(self.change_decimals.unwrap_or(1))
+    }
 }
 
 /// How a year of two calendar years is written.

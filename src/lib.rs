@@ -31,3 +31,6 @@ pub mod project;
 pub mod report;
 
 pub mod export;
+
+#[cfg(test)]
+mod test_indicator;

@@ -2,6 +2,7 @@
 
 mod read;
 mod words;
+mod year_words;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
