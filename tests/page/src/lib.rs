@@ -1,1 +1,34 @@
-//! What the browser tests share.
+//! The page in a real browser: opened from a server under a sub-path, used by the names people read.
+//!
+//! Everything here waits for conditions, never for times, and stops the test with a readable sentence
+//! (and a picture in `target/page-tests/failures`) when a condition does not come.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_types,
+    reason = "this crate is a test: it stops where something is not as expected, and it needs a clock"
+)]
+
+mod accessibility;
+mod chromium;
+mod downloads;
+mod drivers;
+mod elements;
+mod engine;
+mod keyboard;
+mod page;
+mod paper;
+mod paste;
+mod places;
+mod processes;
+mod server;
+mod watch;
+
+pub use chromium::Media;
+pub use elements::Element;
+pub use engine::Engine;
+pub use page::{Options, Page};
+pub use paper::text_of_pdf;
+pub use places::{dist, root, shared};
+pub use server::Server;

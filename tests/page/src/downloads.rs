@@ -1,0 +1,33 @@
+//! Files that the page gives to its reader.
+
+use crate::page::Page;
+use std::path::{Path, PathBuf};
+
+impl Page {
+    /// Does something that saves a file, waits until the file is whole, and gives it.
+    #[track_caller]
+    pub fn download(&self, act: impl FnOnce(&Self)) -> PathBuf {
+        let folder = self.home.path().join("downloads");
+        let before = files(&folder);
+        act(self);
+        self.until("a downloaded file", || {
+            let whole = |path: &PathBuf| {
+                let name = path.to_string_lossy();
+                let partial = [".crdownload", ".part", ".wkdownload"]
+                    .iter()
+                    .any(|ending| name.ends_with(ending));
+                !partial && path.metadata().is_ok_and(|file| file.len() > 0)
+            };
+            let now = files(&folder);
+            let settled = now.iter().all(whole);
+            now.into_iter().find(|path| settled && !before.contains(path))
+        })
+    }
+}
+
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).expect("the downloads' folder").flatten();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    files.sort();
+    files
+}

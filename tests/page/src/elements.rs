@@ -1,0 +1,167 @@
+//! Finding things by the names people read, and using them.
+
+use crate::page::Page;
+use serde_json::{Value, json};
+use std::path::Path;
+use thirtyfour::WebElement;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+
+/// Defines `find(kind, name)`, `names(kind)` and `nameOf(element)`.
+pub(crate) const NAMES: &str = include_str!("names.js");
+
+/// A control of the page, looked up anew at each use: the page may draw it again at any time.
+pub struct Element<'a> {
+    page: &'a Page,
+    kind: &'static str,
+    name: String,
+}
+
+impl Page {
+    /// A link by its name.
+    pub fn link(&self, name: &str) -> Element<'_> {
+        self.element("link", name)
+    }
+
+    /// A button (or tab, or summary) by its name.
+    pub fn button(&self, name: &str) -> Element<'_> {
+        self.element("button", name)
+    }
+
+    /// A text field, checkbox or list by its label.
+    pub fn field(&self, name: &str) -> Element<'_> {
+        self.element("field", name)
+    }
+
+    /// Gives a file to the file field with that label.
+    #[track_caller]
+    pub fn upload(&self, name: &str, path: &Path) {
+        let path =
+            path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let path = path.to_str().expect("a path in UTF-8");
+        self.element("file", name)
+            .with("file field", |element| self.block_on(element.send_keys(path)));
+    }
+
+    /// The names of all links, buttons, fields or file fields now to be seen.
+    pub fn names(&self, kind: &'static str) -> Vec<String> {
+        self.strings(&format!("{NAMES}\nreturn names('{kind}');"))
+    }
+
+    fn element(&self, kind: &'static str, name: &str) -> Element<'_> {
+        Element { page: self, kind, name: name.to_owned() }
+    }
+}
+
+impl Element<'_> {
+    /// Whether it is there now.
+    pub fn exists(&self) -> bool {
+        self.look().is_some()
+    }
+
+    /// Clicks it, as soon as it can be.
+    #[track_caller]
+    pub fn click(&self) {
+        self.with("clickable", |element| self.page.block_on(element.click()));
+    }
+
+    /// Types into it, after what is there.
+    #[track_caller]
+    pub fn type_in(&self, text: &str) {
+        self.with("ready for typing", |element| self.page.block_on(element.send_keys(text)));
+    }
+
+    /// Empties it and types.
+    #[track_caller]
+    pub fn fill(&self, text: &str) {
+        self.with("ready for typing", |element| self.page.block_on(element.clear()));
+        self.type_in(text);
+    }
+
+    /// Chooses the option of a list that reads like this.
+    #[track_caller]
+    pub fn choose(&self, option: &str) {
+        const CHOOSE: &str = "
+            const [list, words] = arguments;
+            const option = [...list.options].find((option) => option.text.replace(/\\s+/g, ' ').trim() === words);
+            if (!option) return false;
+            list.value = option.value;
+            list.dispatchEvent(new Event('input', { bubbles: true }));
+            list.dispatchEvent(new Event('change', { bubbles: true }));
+            return true;";
+        self.page.until(&format!("the option “{option}” of “{}”", self.name), || {
+            let list = self.look()?;
+            let chosen = self.page.try_run(CHOOSE, &[json!(list), json!(option)]).ok()?;
+            (chosen == Value::Bool(true)).then_some(())
+        });
+    }
+
+    /// Its value, if it is a field; its text otherwise.
+    #[track_caller]
+    pub fn value(&self) -> String {
+        self.page.until(&self.words("there"), || {
+            let element = self.look()?;
+            let script = "return arguments[0].value ?? arguments[0].textContent;";
+            Some(self.page.try_run(script, &[json!(element)]).ok()?.as_str()?.to_owned())
+        })
+    }
+
+    /// Whether it can be used.
+    #[track_caller]
+    pub fn enabled(&self) -> bool {
+        self.page.until(&self.words("there"), || {
+            let element = self.look()?;
+            let script = "return !arguments[0].matches(':disabled, [aria-disabled=true]');";
+            self.page.try_run(script, &[json!(element)]).ok()?.as_bool()
+        })
+    }
+
+    /// An attribute, if it has it.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        let element = self.look()?;
+        let script = "return arguments[0].getAttribute(arguments[1]);";
+        Some(self.page.try_run(script, &[json!(element), json!(name)]).ok()?.as_str()?.to_owned())
+    }
+
+    /// Does something with it as soon as it is there and takes it.
+    #[track_caller]
+    pub(crate) fn with<T>(
+        &self,
+        state: &str,
+        act: impl Fn(&WebElement) -> WebDriverResult<T>,
+    ) -> T {
+        self.page.until(&self.words(state), || {
+            let element = self.look()?;
+            match act(&element) {
+                Ok(done) => Some(done),
+                // Drawn again, moving or covered just now: tried again.
+                Err(error) if passing(&error) => None,
+                Err(error) => self.page.fail(&format!("{} “{}”: {error}", self.kind, self.name)),
+            }
+        })
+    }
+
+    pub(crate) fn look(&self) -> Option<WebElement> {
+        let script = format!("{NAMES}\nreturn find(arguments[0], arguments[1]);");
+        let found = self.page.try_run_for(&script, &[json!(self.kind), json!(self.name)]).ok()?;
+        found.element().ok()
+    }
+
+    fn words(&self, state: &str) -> String {
+        format!(
+            "a {} “{}” that is {state} (there are: {})",
+            self.kind,
+            self.name,
+            self.page.names(self.kind).join(" | ")
+        )
+    }
+}
+
+fn passing(error: &thirtyfour::error::WebDriverError) -> bool {
+    matches!(
+        error.as_inner(),
+        WebDriverErrorInner::StaleElementReference(_)
+            | WebDriverErrorInner::ElementClickIntercepted(_)
+            | WebDriverErrorInner::ElementNotInteractable(_)
+            | WebDriverErrorInner::NoSuchElement(_)
+    )
+}

@@ -1,0 +1,102 @@
+//! The three engines, and what each is told when it starts.
+
+use crate::drivers::Driver;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// A browser engine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Headless, and the one that can pretend: see [`Media`](crate::Media).
+    Chromium,
+    /// Headless.
+    Firefox,
+    /// WebKitGTK's MiniBrowser, on a screen in memory.
+    WebKit,
+}
+
+impl Engine {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Starts the program that drives the engine.
+    pub(crate) fn driver(self, home: &Path) -> Driver {
+        match self {
+            Self::Chromium => {
+                Driver::start("chromedriver", home, |port| vec![format!("--port={port}")], None)
+            }
+            Self::Firefox => {
+                let words = |port| {
+                    let other = crate::drivers::free_port();
+                    vec![
+                        "--port".into(),
+                        format!("{port}"),
+                        "--websocket-port".into(),
+                        format!("{other}"),
+                    ]
+                };
+                Driver::start("geckodriver", home, words, None)
+            }
+            Self::WebKit => {
+                let screen = crate::drivers::Screen::start();
+                Driver::start(
+                    "WebKitWebDriver",
+                    home,
+                    |port| vec![format!("--port={port}")],
+                    Some(screen),
+                )
+            }
+        }
+    }
+
+    /// The session's capabilities: a fresh profile in `home`, a window of the given size, downloads kept in `home`.
+    pub(crate) fn capabilities(self, home: &Path, (width, height): (u32, u32)) -> Value {
+        match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "binary": "/usr/bin/chromium",
+                    "args": [
+                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--disable-dev-shm-usage", "--lang=en-GB",
+                        format!("--user-data-dir={}", home.join("profile").display()),
+                        format!("--window-size={width},{height}"),
+                    ],
+                    "prefs": {
+                        "download.default_directory": home.join("downloads"),
+                        "download.prompt_for_download": false,
+                    },
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "moz:firefoxOptions": {
+                    "binary": "/usr/bin/firefox-esr",
+                    "args": ["-headless", "-width", width.to_string(), "-height", height.to_string()],
+                    "prefs": {
+                        "app.update.enabled": false,
+                        "browser.download.dir": home.join("downloads"),
+                        "browser.download.folderList": 2,
+                        "browser.download.useDownloadDir": true,
+                        "browser.safebrowsing.malware.enabled": false,
+                        "browser.safebrowsing.phishing.enabled": false,
+                        "extensions.update.enabled": false,
+                        "intl.accept_languages": "en-GB, en",
+                        "network.captive-portal-service.enabled": false,
+                        "network.connectivity-service.enabled": false,
+                        "toolkit.telemetry.enabled": false,
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "browserName": "MiniBrowser",
+                "webkitgtk:browserOptions": {
+                    "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+                    "args": ["--automation", format!("--geometry={width}x{height}")],
+                },
+            }),
+        }
+    }
+}

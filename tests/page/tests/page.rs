@@ -1,0 +1,10 @@
+//! The page in Chromium, Firefox and WebKit. Run by `cargo xtask test`, which makes the build that these open.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_types,
+    reason = "tests stop where something is not as expected"
+)]
+
+mod opening;
