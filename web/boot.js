@@ -12,8 +12,11 @@ async function start() {
   if (typeof WebAssembly !== 'object') {
     throw new Error('WebAssembly is missing or switched off');
   }
-  const glue = await import(at(element.dataset.js));
-  await glue.default({ module_or_path: at(element.dataset.wasm) });
+  const [glue, wasm] = await Promise.all([import(at(element.dataset.js)), fetch(at(element.dataset.wasm))]);
+  if (!wasm.ok) {
+    throw new Error(`${wasm.url} could not be loaded (${wasm.status})`);
+  }
+  await glue.default({ module_or_path: wasm });
 }
 
 function at(path) {

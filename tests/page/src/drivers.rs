@@ -31,11 +31,11 @@ impl Driver {
             .stdout(log.try_clone().expect("the log"))
             .stderr(log);
         if let Some(screen) = &screen {
-            // WebKit keeps its things in folders of the home: a fresh one each time.
-            command
-                .env("DISPLAY", &screen.display)
-                .env("HOME", home)
-                .env("XDG_CONFIG_HOME", home.join("config"));
+            // WebKit keeps its things in folders of the home, and puts downloads straight into it.
+            command.env("DISPLAY", &screen.display).env("HOME", home.join("downloads"));
+            for folder in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
+                command.env(folder, home);
+            }
         }
         let child =
             command.spawn().unwrap_or_else(|error| panic!("{program} did not start: {error}"));

@@ -81,54 +81,52 @@ impl Element<'_> {
     #[track_caller]
     pub fn choose(&self, option: &str) {
         const CHOOSE: &str = "
-            const [list, words] = arguments;
-            const option = [...list.options].find((option) => option.text.replace(/\\s+/g, ' ').trim() === words);
-            if (!option) return false;
-            list.value = option.value;
-            list.dispatchEvent(new Event('input', { bubbles: true }));
-            list.dispatchEvent(new Event('change', { bubbles: true }));
+            const option = [...element.options].find((option) => tidy(option.text) === given);
+            if (!option) return null;
+            element.value = option.value;
+            element.dispatchEvent(new Event('input', { bubbles: true }));
+            element.dispatchEvent(new Event('change', { bubbles: true }));
             return true;";
-        self.page.until(&format!("the option “{option}” of “{}”", self.name), || {
-            let list = self.look()?;
-            let chosen = self.page.try_run(CHOOSE, &[json!(list), json!(option)]).ok()?;
-            (chosen == Value::Bool(true)).then_some(())
-        });
+        let what = format!("the option “{option}” of “{}”", self.name);
+        self.page.until(&what, || self.ask(CHOOSE, json!(option))?.as_bool());
     }
 
     /// Its value, if it is a field; its text otherwise.
     #[track_caller]
     pub fn value(&self) -> String {
+        let script = "return element.value ?? element.textContent;";
         self.page.until(&self.words("there"), || {
-            let element = self.look()?;
-            let script = "return arguments[0].value ?? arguments[0].textContent;";
-            Some(self.page.try_run(script, &[json!(element)]).ok()?.as_str()?.to_owned())
+            Some(self.ask(script, Value::Null)?.as_str()?.to_owned())
         })
     }
 
     /// Whether it can be used.
     #[track_caller]
     pub fn enabled(&self) -> bool {
-        self.page.until(&self.words("there"), || {
-            let element = self.look()?;
-            let script = "return !arguments[0].matches(':disabled, [aria-disabled=true]');";
-            self.page.try_run(script, &[json!(element)]).ok()?.as_bool()
-        })
+        let script = "return !element.matches(':disabled, [aria-disabled=true]');";
+        self.page.until(&self.words("there"), || self.ask(script, Value::Null)?.as_bool())
     }
 
-    /// An attribute, if it has it.
+    /// An attribute, if it is there and has it.
     pub fn attribute(&self, name: &str) -> Option<String> {
-        let element = self.look()?;
-        let script = "return arguments[0].getAttribute(arguments[1]);";
-        Some(self.page.try_run(script, &[json!(element), json!(name)]).ok()?.as_str()?.to_owned())
+        Some(self.ask("return element.getAttribute(given);", json!(name))?.as_str()?.to_owned())
+    }
+
+    /// What a script says that knows it as `element` and the other value as `given`; nothing if it is not there.
+    pub(crate) fn ask(&self, script: &str, given: Value) -> Option<Value> {
+        let script = format!(
+            "{NAMES}
+            const [kind, name, given] = arguments;
+            const element = find(kind, name);
+            if (!element) return null;
+            {script}"
+        );
+        self.page.try_run(&script, &[json!(self.kind), json!(self.name), given]).ok()
     }
 
     /// Does something with it as soon as it is there and takes it.
     #[track_caller]
-    pub(crate) fn with<T>(
-        &self,
-        state: &str,
-        act: impl Fn(&WebElement) -> WebDriverResult<T>,
-    ) -> T {
+    fn with<T>(&self, state: &str, act: impl Fn(&WebElement) -> WebDriverResult<T>) -> T {
         self.page.until(&self.words(state), || {
             let element = self.look()?;
             match act(&element) {
@@ -140,7 +138,7 @@ impl Element<'_> {
         })
     }
 
-    pub(crate) fn look(&self) -> Option<WebElement> {
+    fn look(&self) -> Option<WebElement> {
         let script = format!("{NAMES}\nreturn find(arguments[0], arguments[1]);");
         let found = self.page.try_run_for(&script, &[json!(self.kind), json!(self.name)]).ok()?;
         found.element().ok()

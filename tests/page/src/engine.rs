@@ -94,7 +94,7 @@ impl Engine {
                 "browserName": "MiniBrowser",
                 "webkitgtk:browserOptions": {
                     "binary": "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
-                    "args": ["--automation", format!("--geometry={width}x{height}")],
+                    "args": ["--automation"],
                 },
             }),
         }

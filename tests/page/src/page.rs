@@ -78,6 +78,12 @@ impl Page {
                     std::fs::read_to_string(home.path().join("driver.log")).unwrap_or_default();
                 panic!("{engine:?} did not start: {error}\n{log}")
             });
+        if engine == Engine::WebKit {
+            // It takes no size when it starts.
+            let (width, height) = options.window;
+            let sized = runtime.block_on(driver.set_window_rect(0, 0, width, height));
+            sized.unwrap_or_else(|error| panic!("WebKit took no size: {error}"));
+        }
         Self { engine, driver, runtime, _program: program, home, server }
     }
 
@@ -198,7 +204,7 @@ impl Page {
         }
         let list = |script| self.try_run(script, &[]).unwrap_or_default().to_string();
         panic!(
-            "{:?}: {problem}\n  alerts: {:?}\n  errors: {}\n  picture: {}",
+            "{:?}: {problem}\n  alerts: {}\n  errors: {}\n  picture: {}",
             self.engine,
             list("return [...document.querySelectorAll('[role=alert]')].map((e) => e.innerText);"),
             list("return globalThis.__seen?.errors ?? [];"),

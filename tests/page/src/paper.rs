@@ -45,6 +45,7 @@ pub fn text_of_pdf(path: &Path) -> Vec<String> {
     let output =
         Command::new("pdftotext").arg("-layout").arg(path).arg("-").output().expect("pdftotext");
     assert!(output.status.success(), "pdftotext could not read {}", path.display());
-    let text = String::from_utf8_lossy(&output.stdout);
+    // Fonts join some letters into one.
+    let text = String::from_utf8_lossy(&output.stdout).replace('ﬁ', "fi").replace('ﬂ', "fl");
     text.split('\u{c}').filter(|page| !page.trim().is_empty()).map(str::to_owned).collect()
 }

@@ -10,18 +10,16 @@ impl Page {
     #[track_caller]
     pub fn paste(&self, field: &str, content: &[(&str, &str)]) {
         const PASTE: &str = "
-            const [field, content] = arguments;
-            field.focus();
+            element.focus();
             const clipboard = new DataTransfer();
-            for (const [kind, text] of content) clipboard.setData(kind, text);
+            for (const [kind, text] of given) clipboard.setData(kind, text);
             const event = new Event('paste', { bubbles: true, cancelable: true, composed: true });
             Object.defineProperty(event, 'clipboardData', { value: clipboard });
-            if (!field.dispatchEvent(event)) return;
-            const plain = content.find(([kind]) => kind === 'text/plain');
-            if (plain) document.execCommand('insertText', false, plain[1]);";
-        self.field(field).with("ready for pasting", |element| {
-            self.try_run(PASTE, &[json!(element), json!(content)]).map(drop)
-        });
+            const plain = given.find(([kind]) => kind === 'text/plain');
+            if (element.dispatchEvent(event) && plain) document.execCommand('insertText', false, plain[1]);
+            return true;";
+        let what = format!("a field “{field}” to paste into");
+        self.until(&what, || self.field(field).ask(PASTE, json!(content))?.as_bool());
     }
 
     /// Chromium only: puts text on the real clipboard, for Ctrl+V.

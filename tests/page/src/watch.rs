@@ -21,8 +21,6 @@ impl Page {
             url.starts_with(&here) || url.starts_with("data:") || url.starts_with("blob:")
         };
         strange.extend(fetched.into_iter().filter(|url| !local(url)));
-        // Browsers ask for it by themselves, whatever icon the page names.
-        strange.retain(|path| path != "/favicon.ico");
         strange
     }
 
