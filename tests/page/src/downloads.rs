@@ -4,6 +4,11 @@ use crate::page::Page;
 use std::path::{Path, PathBuf};
 
 impl Page {
+    /// A folder for files that a test makes; gone with the page.
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
     /// Does something that saves a file, waits until the file is whole, and gives it.
     #[track_caller]
     pub fn download(&self, act: impl FnOnce(&Self)) -> PathBuf {

@@ -3,8 +3,8 @@
 use crate::page::Page;
 use serde_json::{Value, json};
 use std::path::Path;
-use thirtyfour::WebElement;
 use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
+use thirtyfour::{Key, WebElement};
 
 /// Defines `find(kind, name)`, `names(kind)` and `nameOf(element)`.
 pub(crate) const NAMES: &str = include_str!("names.js");
@@ -45,6 +45,12 @@ impl Page {
     /// The names of all links, buttons, fields or file fields now to be seen.
     pub fn names(&self, kind: &'static str) -> Vec<String> {
         self.strings(&format!("{NAMES}\nreturn names('{kind}');"))
+    }
+
+    /// The names of the checkboxes of the place, in their order.
+    pub fn checkboxes(&self) -> Vec<String> {
+        let boxes = "[...document.querySelectorAll('main input[type=checkbox]')].filter(shown)";
+        self.strings(&format!("{NAMES}\nreturn {boxes}.map(nameOf);"))
     }
 
     fn element(&self, kind: &'static str, name: &str) -> Element<'_> {
@@ -89,6 +95,34 @@ impl Element<'_> {
             return true;";
         let what = format!("the option “{option}” of “{}”", self.name);
         self.page.until(&what, || self.ask(CHOOSE, json!(option))?.as_bool());
+    }
+
+    /// Chooses from a list, or types into a search and takes what it offers first.
+    #[track_caller]
+    pub fn choose_or_type(&self, words: &str) {
+        let list = "return element.tagName === 'SELECT';";
+        let list = self.page.until(&self.words("there"), || self.ask(list, Value::Null)?.as_bool());
+        if list {
+            return self.choose(words);
+        }
+        self.fill(words);
+        self.page.press(&[Key::Down, Key::Enter]);
+    }
+
+    /// Ticks a checkbox, unless it is ticked.
+    #[track_caller]
+    pub fn tick(&self) {
+        if !self.ticked() {
+            self.click();
+            self.page.until(&self.words("ticked"), || self.ticked().then_some(()));
+        }
+    }
+
+    /// Whether a checkbox is ticked.
+    #[track_caller]
+    pub fn ticked(&self) -> bool {
+        let script = "return element.checked === true;";
+        self.page.until(&self.words("there"), || self.ask(script, Value::Null)?.as_bool())
     }
 
     /// Its value, if it is a field; its text otherwise.

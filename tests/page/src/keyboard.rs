@@ -40,6 +40,15 @@ impl Page {
         self.run(&script, &[]).as_str().unwrap_or_default().to_owned()
     }
 
+    /// The name of what has the focus, and where in the page it is: two buttons may share a name.
+    pub fn focused_place(&self) -> String {
+        let script = format!("{NAMES}
+            const focused = document.activeElement ?? document.body;
+            const all = [...document.querySelectorAll('*')];
+            return `${{nameOf(focused)}} (element ${{all.indexOf(focused)}}, ${{focused.tagName.toLowerCase()}})`;");
+        self.run(&script, &[]).as_str().unwrap_or_default().to_owned()
+    }
+
     /// Presses Tab until the thing with that name has the focus.
     #[track_caller]
     pub fn tab_to(&self, name: &str) {

@@ -32,3 +32,4 @@ pub use page::{Options, Page};
 pub use paper::text_of_pdf;
 pub use places::{dist, root, shared};
 pub use server::Server;
+pub use thirtyfour::Key;

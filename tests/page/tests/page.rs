@@ -7,4 +7,12 @@
     reason = "tests stop where something is not as expected"
 )]
 
+mod axe;
+mod figures;
+mod hostile;
+mod journey;
+mod keyboard;
 mod opening;
+mod steps;
+mod tables;
+mod undo;

@@ -1,0 +1,67 @@
+//! The steps that several journeys take.
+
+use page_tests::Page;
+
+/// The places, in their order.
+pub(crate) const PLACES: [&str; 6] = ["Data", "Check", "Cards", "Curves", "Reports", "Share"];
+
+/// Twelve indicators over four years, as copied from a spreadsheet.
+pub(crate) const TWELVE_ROWS: &str = include_str!("tables/twelve_rows.tsv");
+
+/// Pastes the twelve rows and waits until they are understood.
+#[track_caller]
+pub(crate) fn paste_twelve_rows(page: &Page) {
+    page.go("Data");
+    page.paste("Paste a table", &[("text/plain", TWELVE_ROWS)]);
+    page.expect("#understood", "12 indicators, 2011-12 to 2014-15");
+}
+
+/// Loads the sample and waits until it is understood.
+#[track_caller]
+pub(crate) fn try_the_sample(page: &Page) {
+    page.go("Data");
+    page.button("Try the sample").click();
+    page.expect("#understood", "Found");
+}
+
+/// Ticks every indicator, makes the cards, and goes to them.
+#[track_caller]
+pub(crate) fn make_all_cards(page: &Page) -> usize {
+    page.go("Check");
+    let boxes = page.until("indicators to choose", || {
+        let names = page.checkboxes();
+        (!names.is_empty()).then_some(names)
+    });
+    for name in &boxes {
+        page.field(name).tick();
+    }
+    make_cards(page, boxes.len());
+    boxes.len()
+}
+
+/// Ticks the indicators whose labels hold all the given words, makes cards of them, and goes to them.
+#[track_caller]
+pub(crate) fn make_cards_of(page: &Page, indicators: &[&[&str]]) {
+    for words in indicators {
+        let fits = |name: &String| words.iter().all(|word| name.to_lowercase().contains(word));
+        let name = page.until(&format!("an indicator with {words:?}"), || {
+            page.checkboxes().into_iter().find(fits)
+        });
+        page.field(&name).tick();
+    }
+    make_cards(page, indicators.len());
+}
+
+/// Chooses the area whose figures are wanted, in a table of many.
+#[track_caller]
+pub(crate) fn choose_area(page: &Page, area: &str) {
+    page.go("Check");
+    page.field("Area").choose_or_type(area);
+}
+
+#[track_caller]
+fn make_cards(page: &Page, count: usize) {
+    page.button("Make cards").click();
+    page.go("Cards");
+    page.expect_count("article.outcome-card", count);
+}

@@ -1,0 +1,48 @@
+//! Tables as they come from other programs' clipboards.
+
+use page_tests::{Engine, Page, shared};
+
+#[test]
+fn excel_writes_html_and_it_is_read_before_the_text() {
+    for engine in Engine::ALL {
+        let page = Page::open(engine);
+        let html = include_str!("tables/excel_clipboard.html");
+        let text = "not what the page should read";
+        page.paste("Paste a table", &[("text/plain", text), ("text/html", html)]);
+        page.expect("#understood", "2 indicators, 2011-12 to 2014-15");
+        page.go("Check");
+        for figure in ["1,315", "1,290", "94.6%", "96.0%"] {
+            page.expect("main", figure);
+        }
+        page.assert_clean();
+    }
+}
+
+#[test]
+fn the_indicator_table_of_2009_is_read_in_its_roles() {
+    let Some(seed) = shared("seeds/000_7f06ab9a4bed4d8f.txt") else { return };
+    let seed = std::fs::read_to_string(seed).unwrap();
+    let table: Vec<&str> = seed
+        .lines()
+        .skip_while(|line| !line.starts_with("Performance Indicators\t"))
+        .take(5)
+        .collect();
+    let page = Page::open(Engine::Chromium);
+    page.paste("Paste a table", &[("text/plain", &table.join("\n"))]);
+    page.expect("#understood", "2 indicators");
+    page.go("Check");
+    for words in ["Fall", "1281", "1255", "1031", "1293", "2007/08", "2009/10"] {
+        page.expect("main", words);
+    }
+    page.assert_clean();
+}
+
+#[test]
+fn typed_text_is_read_when_asked() {
+    let page = Page::open(Engine::Firefox);
+    let paste = page.field("Paste a table");
+    paste.fill("Indicator,2013-14,2014-15\nCarers recruited,44,52\n");
+    page.button("Read the table").click();
+    page.expect("#understood", "1 indicator, 2013-14 to 2014-15");
+    page.assert_clean();
+}

@@ -1,0 +1,44 @@
+//! Undo takes every step back to the empty page, an import included.
+
+use crate::steps::{make_all_cards, paste_twelve_rows, try_the_sample};
+use page_tests::{Engine, Page};
+
+#[test]
+fn undo_goes_back_to_the_empty_page_and_redo_comes_back() {
+    let page = Page::open(Engine::Chromium);
+    let empty = contents(&page);
+    paste_twelve_rows(&page);
+    try_the_sample(&page);
+    let cards = make_all_cards(&page);
+    let full = contents(&page);
+
+    let mut steps = 0;
+    while page.button("Undo").enabled() {
+        page.button("Undo").click();
+        steps += 1;
+        assert!(steps < 200, "undo never ends");
+    }
+    assert!(steps >= 3, "two imports and cards are three steps or more");
+    assert_eq!(contents(&page), empty);
+
+    for _ in 0..steps {
+        page.button("Redo").click();
+    }
+    assert!(!page.button("Redo").enabled());
+    assert_eq!(contents(&page), full);
+    page.go("Cards");
+    page.expect_count("article.outcome-card", cards);
+    page.assert_clean();
+}
+
+/// What each place with contents shows.
+fn contents(page: &Page) -> Vec<usize> {
+    let mut counts = Vec::new();
+    for (place, selector) in
+        [("Data", "main li"), ("Check", "main [type=checkbox]"), ("Cards", "article.outcome-card")]
+    {
+        page.go(place);
+        counts.push(page.count(selector));
+    }
+    counts
+}
