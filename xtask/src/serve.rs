@@ -2,7 +2,8 @@
 
 use crate::{build, children, npm, places, setup};
 use anyhow::{Context as _, Result};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
+use std::time::Duration;
 
 const ADDRESS: &str = "127.0.0.1:8080";
 
@@ -15,7 +16,15 @@ pub fn serve() -> Result<()> {
     setup::for_building()?;
     npm::bundle_echarts()?;
     println!("Building the page (a first build takes about 4 minutes, later ones seconds) …");
-    println!("Then it is on http://{ADDRESS}/ ; Ctrl-C ends it.");
+    std::thread::spawn(|| {
+        // trunk listens once it has built.
+        while TcpStream::connect(ADDRESS).is_err() {
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        println!(
+            "Better Off is on http://{ADDRESS}/ and is built again when a file changes. Ctrl-C ends it."
+        );
+    });
     let mut serve = build::trunk("serve")?;
     serve.arg("--dist").arg(places::target().join("serve/dist"));
     children::run(&mut serve)

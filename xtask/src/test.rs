@@ -113,6 +113,8 @@ pub fn page(names: &[&str]) -> Result<()> {
     let mut tests = children::command("cargo")?;
     tests.args(["test", "--package", "page-tests", "--test", "page", "--"]).args(names);
     tests.env("BETTER_OFF_DIST", places::dist_for_tests());
+    // What failed is said in words and a picture; `RUST_BACKTRACE=1 cargo test -p page-tests` says more.
+    tests.env("RUST_BACKTRACE", "0");
     println!("\n== The page in Chromium, Firefox and WebKit");
     children::run(&mut tests)
 }
