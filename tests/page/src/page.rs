@@ -185,6 +185,13 @@ impl Page {
         self.tell(self.driver.execute_async(script, arguments.to_vec())).json().clone()
     }
 
+    /// Waits until what was changed has been painted.
+    #[track_caller]
+    pub fn painted(&self) {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        self.run_async(frames, &[]);
+    }
+
     /// A picture of what the window shows.
     #[track_caller]
     pub fn screenshot(&self, path: &std::path::Path) {

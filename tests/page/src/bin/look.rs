@@ -1,3 +1,83 @@
-//! Later.
+//! Pictures of every place with the sample, on a screen, a telephone and paper, for people to look at.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "this stops where the page is not as expected, as the tests do"
+)]
 
-fn main() {}
+use page_tests::{Engine, Media, Page, root};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Each place with the name of its picture.
+const PLACES: [&str; 6] = ["Data", "Check", "Cards", "Curves", "Reports", "Share"];
+
+fn main() {
+    let folder =
+        std::env::args_os().nth(1).map_or_else(|| root().join("target/look"), PathBuf::from);
+    let page = Page::open(Engine::Chromium);
+    pictures(&page, &folder, "empty", &["Data"]);
+    page.go("Data");
+    page.button("Try the sample").click();
+    page.expect("#understood", "Found");
+    page.go("Check");
+    for name in page.checkboxes() {
+        page.field(&name).tick();
+    }
+    page.button("Make cards").click();
+    pictures(&page, &folder, "sample", &PLACES);
+    papers(&page, &folder);
+    println!("The pictures are in {}", folder.display());
+}
+
+/// Light at two widths, dark and in forced colours at one.
+fn pictures(page: &Page, folder: &Path, state: &str, places: &[&str]) {
+    for place in places {
+        page.go(place);
+        settle(page);
+        let picture =
+            |kind: &str| folder.join(format!("{}-{state}-{kind}.png", place.to_lowercase()));
+        page.resize(1280, 900);
+        page.long_screenshot(&picture("1280"));
+        page.pretend(Media { dark: true, ..Media::default() });
+        page.long_screenshot(&picture("1280-dark"));
+        page.pretend(Media { forced_colours: true, ..Media::default() });
+        page.long_screenshot(&picture("1280-forced"));
+        page.pretend(Media::default());
+        page.resize(390, 844);
+        page.long_screenshot(&picture("390"));
+        page.resize(1280, 900);
+    }
+}
+
+/// Each document as a PDF, and each of its pages as a picture.
+fn papers(page: &Page, folder: &Path) {
+    for document in ["Outcome booklet", "One-page curve"] {
+        page.go("Reports");
+        if page.link(document).exists() {
+            page.link(document).click();
+        } else {
+            page.button(document).click();
+        }
+        settle(page);
+        let name = document.to_lowercase().replace(' ', "-");
+        let pdf = folder.join(format!("print-{name}.pdf"));
+        page.print_to(&pdf);
+        let pictures = folder.join(format!("print-{name}"));
+        let drawn =
+            Command::new("pdftoppm").args(["-png", "-r", "80"]).arg(&pdf).arg(&pictures).status();
+        assert!(
+            drawn.is_ok_and(|status| status.success()),
+            "pdftoppm could not draw {}",
+            pdf.display()
+        );
+    }
+}
+
+/// Waits until a curve, if there is one, is drawn.
+fn settle(page: &Page) {
+    page.until("the curve to be drawn", || {
+        (page.count("figure.curve") == page.count("figure.curve:has(svg path)")).then_some(())
+    });
+    page.painted();
+}
