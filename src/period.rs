@@ -4,6 +4,9 @@ mod read;
 mod words;
 mod year_words;
 
+pub(crate) use read::clean;
+pub use read::{YearHint, split_marks};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 

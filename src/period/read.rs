@@ -1,1 +1,113 @@
 //! Reading a period as officers write it.
+
+mod forms;
+mod identified;
+mod mark;
+mod span;
+#[cfg(test)]
+mod tests;
+mod token;
+
+pub use mark::split_marks;
+
+use super::Period;
+use span::Span;
+
+/// What a table says of its years, where it says so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum YearHint {
+    /// Nothing: 2013/14 is a financial year, 2013 a calendar year, 2003-04 a financial year.
+    #[default]
+    Unsaid,
+    /// 2013/14 is April to March.
+    Financial,
+    /// 2013/14 is September to August.
+    Academic,
+    /// 2013 is January to December; so is 2013/14 counted by its first year.
+    Calendar,
+    /// 2003-04 is April 2003: other cells of its column are 2003-06.
+    Months,
+}
+
+impl Period {
+    /// Reads one of the forms of official tables: `2013`, `2013-14`, `March 2011`, `31/03/2011`, `Q2 2009/10`,
+    /// `April-December 2014`, `12 months to December 2014`, `Week 13 2020`.
+    ///
+    /// Strict: a text that holds anything else is `None`, and so is a number that no table has for a year
+    /// (1281). Trailing marks such as "(p)" are left out of the label; see [`split_marks`].
+    pub fn read(text: &str, years: YearHint) -> Option<Period> {
+        // No form is longer; a paragraph is not worth splitting.
+        if 80 < text.len() {
+            return None;
+        }
+        let (unmarked, _) = split_marks(text);
+        let label = clean(unmarked);
+        let (span, _) = read_forms(&label.to_lowercase(), years)?;
+        Some(labelled(span, label))
+    }
+
+    /// Finds a period inside a header, and gives the rest of the header: `2008/09 Result` is 2008/09 and
+    /// "Result", `Number 2019` is 2019 and "Number".
+    pub fn find_in(text: &str, years: YearHint) -> Option<(Period, String)> {
+        let text = clean(text);
+        if 400 < text.len() {
+            return None;
+        }
+        let lower = text.to_lowercase();
+        // Lower case of a few letters is longer in bytes; such a header has no period we could place.
+        if lower.len() != text.len() {
+            return None;
+        }
+        let words: Vec<(usize, usize)> = word_places(&lower);
+        for count in (1..=words.len().min(9)).rev() {
+            for part in words.windows(count) {
+                let (Some((start, _)), Some((_, end))) = (part.first(), part.last()) else { continue };
+                let found = &lower[*start..*end];
+                let inner = found.trim_matches(|c: char| "()[],;:".contains(c));
+                let Some((span, sure)) = read_forms(inner, years) else { continue };
+                // Inside words "may 13" is no month and "3.12" no date.
+                if !sure {
+                    continue;
+                }
+                let offset = start + found.find(inner).unwrap_or(0);
+                let period = labelled(span, text[offset..offset + inner.len()].to_owned());
+                let rest = format!("{} {}", text[..*start].trim(), text[*end..].trim());
+                let rest = rest.trim().trim_matches(|c: char| ",;:-–— ".contains(c)).to_owned();
+                return Some((period, rest));
+            }
+        }
+        None
+    }
+}
+
+/// Where each word of a header begins and ends; a bracket or a comma belongs to its word.
+fn word_places(text: &str) -> Vec<(usize, usize)> {
+    let mut places = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        match (c.is_whitespace(), start) {
+            (true, Some(begin)) => {
+                places.push((begin, at));
+                start = None;
+            }
+            (false, None) => start = Some(at),
+            _ => {}
+        }
+    }
+    places.extend(start.map(|begin| (begin, text.len())));
+    places
+}
+
+/// Tries every form; the flag says that it could hardly be anything else.
+fn read_forms(lower: &str, years: YearHint) -> Option<(Span, bool)> {
+    forms::read(&token::tokens(lower)?, years)
+}
+
+fn labelled((first, last, kind): Span, label: String) -> Period {
+    Period { first, last, kind, label }
+}
+
+/// One space between words, whatever stood there; none at the ends.
+pub(crate) fn clean(text: &str) -> String {
+    text.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,298 @@
+//! The forms a period is written in, each a pattern over its pieces.
+
+use super::YearHint;
+use super::span::{self, Span, full_year};
+use super::token::Piece::{And, Comma, Dash, Dot, Month, Num, Quarter, Slash, To, Word};
+use super::token::{Piece, Token};
+use jiff::civil::Date;
+
+/// Reads pieces that are one period and nothing else.
+///
+/// The flag is false for forms that inside a sentence would be something else: "3.12", "08/09".
+pub(super) fn read(tokens: &[Token<'_>], years: YearHint) -> Option<(Span, bool)> {
+    let pieces: Vec<Piece<'_>> = tokens.iter().map(|token| token.piece).collect();
+    let (pieces, years) = without_kind_of_year(&pieces, years);
+    let pieces = without_lead(pieces);
+    let sure = match pieces {
+        [Num(_, 4)] => true,
+        [Num(_, 2), Dash | Slash, Num(_, 2)] | [Num(..), Dot, ..] => false,
+        [Month(_), Num(_, 2)] => false,
+        [_] => false,
+        _ => true,
+    };
+    let span = year(pieces, years)
+        .or_else(|| part_of_year(pieces, years))
+        .or_else(|| point(pieces, years))
+        .or_else(|| month_range(pieces))
+        .or_else(|| ending(pieces))
+        .or_else(|| week(pieces))?;
+    Some((span, sure))
+}
+
+/// "Academic year 2013/14", "2013/14 financial year", "FY2013/14": the words say the kind, the rest the year.
+fn without_kind_of_year<'p, 't>(pieces: &'p [Piece<'t>], years: YearHint) -> (&'p [Piece<'t>], YearHint) {
+    let kind = |word: &str| match word {
+        "academic" | "school" | "ay" => Some(YearHint::Academic),
+        "financial" | "fiscal" | "fy" | "reporting" | "tax" => Some(YearHint::Financial),
+        "calendar" => Some(YearHint::Calendar),
+        _ => None,
+    };
+    match pieces {
+        [Word(word), Word("year"), rest @ ..] | [rest @ .., Word(word), Word("year")] if kind(word).is_some() => {
+            (rest, kind(word).unwrap_or(years))
+        }
+        [Word(word @ ("ay" | "fy")), rest @ ..] | [rest @ .., Word(word @ ("ay" | "fy"))] => {
+            (rest, kind(word).unwrap_or(years))
+        }
+        [Word("year"), rest @ ..] if matches!(rest, [Num(_, 4)] | [Num(..), Dash | Slash, Num(..)]) => (rest, years),
+        _ => (pieces, years),
+    }
+}
+
+/// Words before a moment that do not change it: "as at 31 March 2013", "end of December 2014".
+fn without_lead<'p, 't>(pieces: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
+    let mut rest = pieces;
+    while let [Word("as" | "at" | "of" | "end" | "on" | "in" | "by" | "the" | "during" | "late" | "position"), more @ ..] =
+        rest
+    {
+        rest = more;
+    }
+    if rest.len() < pieces.len() && matches!(rest, [To, ..]) { pieces } else { rest }
+}
+
+/// The year a run of pieces names: its first calendar year, and whether it is a pair such as 2013/14.
+fn year_named(pieces: &[Piece<'_>]) -> Option<(i32, bool)> {
+    match pieces {
+        [Num(year, 4)] => Some((full_year(*year, 4)?, false)),
+        [Comma, Num(year, 2)] => Some((full_year(*year, 2)?, false)),
+        [Num(both, 6)] => {
+            let first = full_year(both / 100, 4)?;
+            ((first + 1) % 100 == both % 100).then_some((first, true))
+        }
+        [Num(first, digits @ (2 | 4)), Dash | Slash | To, Num(second, more @ (2 | 4))] if more <= digits => {
+            let first = full_year(*first, *digits)?;
+            let second = if *more == 4 { *second } else { first - first % 100 + second };
+            // 1999-00 crosses the century.
+            let second = if second < first { second + 100 } else { second };
+            (second == first + 1).then_some((first, true))
+        }
+        _ => None,
+    }
+}
+
+fn year_span(first: i32, pair: bool, years: YearHint) -> Option<Span> {
+    match (pair, years) {
+        (true, YearHint::Academic) => span::academic_year(first),
+        (_, YearHint::Calendar) => span::calendar_year(first),
+        (true, _) => span::financial_year(first),
+        (false, _) => span::calendar_year(first),
+    }
+}
+
+fn year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
+    match pieces {
+        // 201314 alone is a number; with an identifier it is a year (see `read_identified`).
+        [Num(_, 6)] | [Comma, ..] => None,
+        [Num(first, 4), Dash, Num(month @ 1..=12, 2)] if years == YearHint::Months => {
+            span::month(full_year(*first, 4)?, i8::try_from(*month).ok()?)
+        }
+        [Num(first, 4), Dash | Slash | To, Num(last, 4)] if first + 1 < *last => {
+            span::years(full_year(*first, 4)?, full_year(*last, 4)?)
+        }
+        // 2017-19 covers three years; 2003-06 is a month, read elsewhere.
+        [Num(first, 4), Dash | Slash | To, Num(last, 2)] if 12 < *last && first % 100 + 1 < *last => {
+            span::years(full_year(*first, 4)?, full_year(first - first % 100 + last, 4)?)
+        }
+        _ => {
+            let (first, pair) = year_named(pieces)?;
+            year_span(first, pair, years)
+        }
+    }
+}
+
+/// Quarters, halves and terms, before or after their year.
+fn part_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
+    let (part, year) = match pieces {
+        [Quarter(first), And | Dash | To, Quarter(last), year @ ..]
+        | [year @ .., Quarter(first), And | Dash | To, Quarter(last)] => (Part::Quarters(*first, *last), year),
+        // "Q1 & 2 08/09"
+        [Quarter(first), And | Dash | To, Num(last @ 2..=4, 1), year @ ..]
+        | [year @ .., Quarter(first), And | Dash | To, Num(last @ 2..=4, 1)] => {
+            (Part::Quarters(*first, i8::try_from(*last).ok()?), year)
+        }
+        [Quarter(quarter), year @ ..] | [year @ .., Quarter(quarter)] => (Part::Quarters(*quarter, *quarter), year),
+        [Word("h"), Num(half @ 1..=2, 1), year @ ..] | [year @ .., Word("h"), Num(half @ 1..=2, 1)] => {
+            let half = i8::try_from(*half).ok()?;
+            (Part::Quarters(half * 2 - 1, half * 2), year)
+        }
+        [Word(term @ ("autumn" | "spring" | "summer")), Word("term"), year @ ..]
+        | [year @ .., Word(term @ ("autumn" | "spring" | "summer")), Word("term")] => (Part::Term(term), year),
+        _ => return None,
+    };
+    let year = match year {
+        [Comma | Dash | Word("of"), rest @ ..] if !matches!(rest, [Num(_, 2)]) => rest,
+        [rest @ .., Comma | Dash] => rest,
+        _ => year,
+    };
+    let (first, pair) = year_named(year)?;
+    match part {
+        Part::Quarters(from, to) => {
+            let month = match (pair, years) {
+                (_, YearHint::Academic) => 9,
+                (true, _) | (false, YearHint::Financial) => 4,
+                (false, _) => 1,
+            };
+            (from <= to).then(|| span::quarters(first, month, from, to)).flatten()
+        }
+        Part::Term("autumn") => span::terms(first, 1, 1),
+        // A spring or summer term of one calendar year belongs to the school year begun before.
+        Part::Term("spring") => span::terms(if pair { first } else { first - 1 }, 2, 2),
+        Part::Term(_) => span::terms(if pair { first } else { first - 1 }, 3, 3),
+    }
+}
+
+enum Part<'t> {
+    Quarters(i8, i8),
+    Term(&'t str),
+}
+
+/// A month or a day.
+fn point(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
+    if let Some(date) = date(pieces) {
+        return Some(span::one_day(date));
+    }
+    if let Some((year, month)) = month(pieces) {
+        return span::month(year, month);
+    }
+    match pieces {
+        [Num(year, 4), Dash, Num(month @ 1..=12, 2)] if years != YearHint::Calendar => {
+            span::month(full_year(*year, 4)?, i8::try_from(*month).ok()?)
+        }
+        _ => None,
+    }
+}
+
+/// "March 2011", "Mar-11", "Sept '12", "2011 March".
+fn month(pieces: &[Piece<'_>]) -> Option<(i32, i8)> {
+    match pieces {
+        [Month(month), Num(year, digits)]
+        | [Month(month), Dash | Comma | Slash | Dot, Num(year, digits)]
+        | [Num(year, digits @ 4), Month(month)]
+        | [Num(year, digits @ 4), Dash, Month(month)] => Some((full_year(*year, *digits)?, *month)),
+        _ => None,
+    }
+}
+
+/// A day, the British way round unless the year comes first.
+fn date(pieces: &[Piece<'_>]) -> Option<Date> {
+    match pieces {
+        // A date of a database, with a time of no meaning behind it.
+        [iso @ .., Word("t"), Num(0, _), Comma, Num(0, _)]
+        | [iso @ .., Word("t"), Num(0, _), Comma, Num(0, _), Comma, Num(0, _)]
+        | [iso @ .., Num(0, 2), Comma, Num(0, 2)]
+        | [iso @ .., Num(0, 2), Comma, Num(0, 2), Comma, Num(0, 2)]
+            if iso.len() == 5 =>
+        {
+            date(iso)
+        }
+        [Num(year, 4), Dash | Slash | Dot, Num(month, _), Dash | Slash | Dot, Num(day, _)] => {
+            span::day(full_year(*year, 4)?, *month, *day)
+        }
+        [Num(day, 1 | 2), Dash | Slash | Dot, Num(month, 1 | 2), Dash | Slash | Dot, Num(year, digits)] => {
+            span::day(full_year(*year, *digits)?, *month, *day)
+        }
+        [Num(day, 1 | 2), Month(month), Num(year, digits)]
+        | [Num(day, 1 | 2), Month(month), Comma, Num(year, digits)]
+        | [Num(day, 1 | 2), Word("st" | "nd" | "rd" | "th"), Month(month), Num(year, digits)]
+        | [Num(day, 1 | 2), Dash | Slash, Month(month), Dash | Slash, Num(year, digits)]
+        | [Month(month), Num(day, 1 | 2), Num(year, digits @ 4)]
+        | [Month(month), Num(day, 1 | 2), Comma, Num(year, digits @ 4)] => {
+            span::day(full_year(*year, *digits)?, i32::from(*month), *day)
+        }
+        _ => None,
+    }
+}
+
+/// "April-December 2014", "Apr-Jun 2024", "April 2013 to March 2014".
+fn month_range(pieces: &[Piece<'_>]) -> Option<Span> {
+    if let [Month(first), Dash | To | Slash, rest @ ..] = pieces {
+        let (year, last) = month(rest)?;
+        // "Dec-Feb 2002" ends in 2002.
+        let start = if *first <= last { year } else { year - 1 };
+        return span::months((start, *first), (year, last));
+    }
+    let at = pieces.iter().position(|piece| matches!(piece, To | Dash))?;
+    for at in at..pieces.len() {
+        let (before, [To | Dash, after @ ..]) = pieces.split_at(at) else { continue };
+        if let (Some((start, first)), Some((end, last))) = (month(before), month(after)) {
+            return span::months((start, first), (end, last));
+        }
+        if let (Some(first), Some(last)) = (date(before), date(after)) {
+            return days(first, last);
+        }
+    }
+    None
+}
+
+/// From one day to another; whole months where both ends say so.
+fn days(first: Date, last: Date) -> Option<Span> {
+    if last <= first {
+        return None;
+    }
+    if first.day() == 1 && last == last.last_of_month() {
+        return span::months((i32::from(first.year()), first.month()), (i32::from(last.year()), last.month()));
+    }
+    let length = (last - first).get_days();
+    let kind = match length {
+        6 => crate::period::PeriodKind::Week,
+        365.. => crate::period::PeriodKind::Years,
+        364 => crate::period::PeriodKind::RollingYear,
+        _ => crate::period::PeriodKind::PartYear,
+    };
+    Some((first, last, kind))
+}
+
+/// "12 months to December 2014", "year ending 31 March 2015", "quarter to June 2012".
+fn ending(pieces: &[Piece<'_>]) -> Option<Span> {
+    let (count, end) = match pieces {
+        [Num(count @ 1..=120, _), Dash, Word("month" | "months"), rest @ ..]
+        | [Num(count @ 1..=120, _), Word("month" | "months"), rest @ ..] => (*count, rest),
+        [Word("twelve"), Word("months"), rest @ ..] => (12, rest),
+        [Word("year"), rest @ ..] | [Word("rolling"), Word("year"), rest @ ..] => (12, rest),
+        [Word("quarter"), rest @ ..] => (3, rest),
+        _ => return None,
+    };
+    let end = match end {
+        [To | Word("ending" | "ended" | "until"), rest @ ..] => rest,
+        [Word("up"), To, rest @ ..] => rest,
+        _ => return None,
+    };
+    let end = without_lead(match end {
+        [To, rest @ ..] => rest,
+        _ => end,
+    });
+    if let Some(date) = date(end) {
+        let whole = date == date.last_of_month();
+        return span::months_to(count, date, whole);
+    }
+    let (year, month) = month(end)?;
+    span::months_to(count, span::day(year, i32::from(month), 1)?, true)
+}
+
+/// "Week 13 2020", "2020 week 13", "week ending 12 June 2020".
+fn week(pieces: &[Piece<'_>]) -> Option<Span> {
+    match pieces {
+        [Word("week" | "wk"), Num(number, 1 | 2), Num(year, 4)]
+        | [Word("week" | "wk"), Num(number, 1 | 2), Comma | Dash | Slash, Num(year, 4)]
+        | [Num(year, 4), Word("week" | "wk" | "w"), Num(number, 1 | 2)]
+        | [Num(year, 4), Dash, Word("week" | "wk" | "w"), Num(number, 1 | 2)] => span::week(*year, *number),
+        [Word("week"), Word("commencing" | "beginning"), rest @ ..] | [Word("w"), Slash, Word("c"), rest @ ..] => {
+            span::seven_days(date(rest)?)
+        }
+        [Word("week"), To | Word("ending" | "ended"), rest @ ..] | [Word("w"), Slash, Word("e"), rest @ ..] => {
+            use jiff::ToSpan;
+            span::seven_days(date(rest)?.checked_sub(6.days()).ok()?)
+        }
+        _ => None,
+    }
+}

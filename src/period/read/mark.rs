@@ -1,0 +1,60 @@
+//! Marks that trail a period or a figure: "(p)", "(Rev)", "[Note 3]", "*".
+
+/// The text without its trailing marks, and the marks as they stood.
+///
+/// Only what is known to be a mark is taken off: brackets with a letter or two, "revised", "provisional",
+/// "note 3" and the like, superscript digits, daggers. `[x]` alone is a symbol, not a mark.
+pub fn split_marks(text: &str) -> (&str, Option<&str>) {
+    let whole = text.trim();
+    let mut rest = whole;
+    while let Some(shorter) = without_last_mark(rest) {
+        rest = shorter;
+    }
+    if rest.is_empty() || rest.len() == whole.len() {
+        return (whole, None);
+    }
+    (rest, Some(whole[rest.len()..].trim()))
+}
+
+fn without_last_mark(text: &str) -> Option<&str> {
+    let shorter = if let Some(inside) = text.strip_suffix(')') {
+        let open = inside.rfind('(')?;
+        is_mark(&inside[open + 1..]).then_some(&text[..open])
+    } else if let Some(inside) = text.strip_suffix(']') {
+        let open = inside.rfind('[')?;
+        is_mark(&inside[open + 1..]).then_some(&text[..open])
+    } else {
+        let last = text.chars().next_back()?;
+        matches!(last, '*' | '†' | '‡' | '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}')
+            .then(|| &text[..text.len() - last.len_utf8()])
+    }?;
+    let shorter = shorter.trim_end();
+    (!shorter.is_empty()).then_some(shorter)
+}
+
+/// Whether what stands in the brackets is a mark: a letter or two, a note, a word for a figure not yet final.
+fn is_mark(inside: &str) -> bool {
+    let inside = inside.trim();
+    let lower = inside.to_lowercase();
+    let letters = !inside.is_empty() && inside.len() <= 2 && inside.chars().all(|c| c.is_ascii_alphabetic());
+    let note = ["note", "notes", "footnote", "ref"].iter().any(|word| {
+        lower
+            .strip_prefix(word)
+            .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " ,and".contains(c)))
+    });
+    const WORDS: [&str; 12] = [
+        "rev",
+        "revised",
+        "prov",
+        "provisional",
+        "est",
+        "estimate",
+        "estimated",
+        "final",
+        "draft",
+        "break",
+        "unvalidated",
+        "low",
+    ];
+    letters || note || WORDS.contains(&lower.trim_end_matches('.'))
+}
