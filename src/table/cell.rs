@@ -38,12 +38,19 @@ pub fn column_letters(column: u32) -> String {
 }
 
 /// One cell: the text a person saw, and what the file says it is.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Cell {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cell<'t> {
     /// As shown, trimmed. Empty when the cell is blank.
-    pub text: String,
+    pub text: &'t str,
     /// What a workbook declares; text files and pastes only have [`Typed::Text`].
-    pub typed: Typed,
+    pub typed: &'t Typed,
+}
+
+impl Cell<'_> {
+    /// Whether there is nothing to see.
+    pub fn is_blank(&self) -> bool {
+        self.text.is_empty()
+    }
 }
 
 /// What the file itself says about a cell.
@@ -65,4 +72,15 @@ pub enum Typed {
     DateTime(DateTime),
     /// A formula that failed, such as `#DIV/0!`.
     Error,
+}
+
+/// Reads a plain number such as `1281`, `-0.5` or `1.2e-3`; `None` when it has more digits than a decimal keeps.
+pub(crate) fn decimal(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok().map(|value| value.normalize())
+}
+
+/// The shortest decimal that is the stored number.
+pub(crate) fn decimal_of(number: f64) -> Option<Decimal> {
+    number.is_finite().then(|| decimal(&number.to_string())).flatten()
 }

@@ -1,0 +1,214 @@
+//! Kept: a sheet as readable JSON, to be saved in a project.
+//!
+//! One row a line, with its number, so that a text editor shows the table and an error can name its line:
+//! `[12, ["Leeds", {"number":"1281"}, …]]`. Rows left out of an extract leave a gap in the numbers.
+
+use super::{Frozen, FrozenColumn, Merge, Table, TableBuilder, Typed, limits};
+use crate::reading::ReadError;
+use jiff::civil::{Date, DateTime};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// What tells a kept sheet from any other JSON.
+const KIND: &str = "better-off-sheet";
+/// The form written today.
+const VERSION: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Head {
+    kind: String,
+    version: u32,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    decimal_comma: bool,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    merges: Vec<[u32; 4]>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    extract: Option<Frozen>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct Kept {
+    #[serde(flatten)]
+    head: Head,
+    rows: Vec<(u32, Vec<KeptCell>)>,
+}
+
+/// A cell: its text alone, or what a workbook said of it.
+#[derive(Serialize, Deserialize)]
+#[serde(untagged)]
+enum KeptCell {
+    Text(String),
+    Typed(KeptTyped),
+}
+
+#[derive(Serialize, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+struct KeptTyped {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    number: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    percent: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    error: Option<bool>,
+}
+
+impl Table {
+    /// The whole sheet as JSON, one row a line.
+    pub fn to_kept(&self) -> String {
+        let rows: Vec<u32> = (0..self.rows()).collect();
+        self.kept(&rows, self.frozen.clone())
+    }
+
+    /// The whole sheet as JSON, unless that is over [`limits::KEPT_BYTES`].
+    pub fn to_kept_within_limit(&self) -> Option<String> {
+        // A cell takes three bytes at least: most large tables are found out without being written.
+        if limits::KEPT_BYTES < self.codes.len() * 3 {
+            return None;
+        }
+        let kept = self.to_kept();
+        (kept.len() <= limits::KEPT_BYTES).then_some(kept)
+    }
+
+    /// Some rows as JSON, in their places, with what was understood from all of them.
+    pub fn extract(&self, rows: &[u32], frozen: Frozen) -> String {
+        self.kept(rows, Some(frozen))
+    }
+
+    fn kept(&self, rows: &[u32], extract: Option<Frozen>) -> String {
+        let head = Head {
+            kind: KIND.to_owned(),
+            version: VERSION,
+            sheet: self.sheet.as_ref().map(|sheet| sheet.to_string()),
+            decimal_comma: self.decimal_comma,
+            merges: self.merges.iter().map(|merge| [merge.row, merge.column, merge.rows, merge.columns]).collect(),
+            extract,
+        };
+        // Strings, numbers and lists always become JSON.
+        let mut json = serde_json::to_string(&head).unwrap_or_default();
+        json.pop();
+        json.push_str(",\n\"rows\":[");
+        let mut first = true;
+        for row in rows.iter().copied().filter(|row| !self.is_blank_row(*row)) {
+            json.push_str(if first { "\n" } else { ",\n" });
+            first = false;
+            json.push_str(&format!("[{row},["));
+            for column in 0..self.row(row).len() {
+                if 0 < column {
+                    json.push(',');
+                }
+                let cell = self.kept_cell(row, u32::try_from(column).unwrap_or(u32::MAX));
+                json.push_str(&serde_json::to_string(&cell).unwrap_or_default());
+            }
+            json.push_str("]]");
+        }
+        json.push_str("\n]}\n");
+        json
+    }
+
+    fn kept_cell(&self, row: u32, column: u32) -> KeptCell {
+        let cell = self.cell(row, column);
+        let text = |plain: &str| (cell.text != plain).then(|| cell.text.to_owned());
+        let typed = match cell.typed {
+            Typed::Text => return KeptCell::Text(cell.text.to_owned()),
+            Typed::Number { value, percent } => {
+                let number = value.to_string();
+                KeptTyped { text: text(&number), number: Some(number), percent: *percent, ..KeptTyped::default() }
+            }
+            Typed::Date(date) => KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() },
+            Typed::DateTime(date) => KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() },
+            Typed::Error => KeptTyped { text: text(""), error: Some(true), ..KeptTyped::default() },
+        };
+        KeptCell::Typed(typed)
+    }
+}
+
+/// Opens a kept sheet.
+///
+/// # Errors
+///
+/// Names the line, or the row and column, that is damaged.
+pub fn open_kept(json: &str) -> Result<Table, ReadError> {
+    let kept: Kept = serde_json::from_str(json).map_err(|error| damaged(format!("at line {}", error.line())))?;
+    if kept.head.kind != KIND {
+        return Err(damaged("at its beginning: it is not a kept table".to_owned()));
+    }
+    if VERSION < kept.head.version {
+        return Err(ReadError {
+            message: "The kept table is of a newer version of Better Off".to_owned(),
+            hint: "Open the project with the version that saved it".to_owned(),
+        });
+    }
+    build(kept)
+}
+
+fn build(kept: Kept) -> Result<Table, ReadError> {
+    let mut builder = kept.head.sheet.as_deref().map_or_else(TableBuilder::default, TableBuilder::of_sheet);
+    if kept.head.decimal_comma {
+        builder.decimal_comma();
+    }
+    for [row, column, rows, columns] in kept.head.merges {
+        builder.merge(Merge { row, column, rows, columns });
+    }
+    if let Some(frozen) = kept.head.extract {
+        builder.frozen(frozen);
+    }
+    for (row, cells) in kept.rows {
+        if row < builder.rows() {
+            return Err(damaged(format!("at row {}, which stands twice or out of order", row + 1)));
+        }
+        while builder.rows() < row {
+            builder.end_row()?;
+        }
+        for (column, cell) in cells.into_iter().enumerate() {
+            let (text, typed) = match cell {
+                KeptCell::Text(text) => (text, Typed::Text),
+                KeptCell::Typed(typed) => opened(typed).ok_or_else(|| {
+                    let place = super::cell::column_letters(u32::try_from(column).unwrap_or(0));
+                    damaged(format!("at cell {place}{}", row + 1))
+                })?,
+            };
+            builder.typed(&text, typed);
+        }
+        builder.end_row()?;
+    }
+    Ok(builder.finish())
+}
+
+fn opened(cell: KeptTyped) -> Option<(String, Typed)> {
+    if let Some(number) = cell.number {
+        let value = Decimal::from_str(&number).ok()?;
+        return Some((cell.text.unwrap_or(number), Typed::Number { value, percent: cell.percent }));
+    }
+    let text = cell.text?;
+    if let Some(date) = cell.date {
+        let typed = match Date::from_str(&date) {
+            Ok(day) if !date.contains('T') => Typed::Date(day),
+            _ => Typed::DateTime(DateTime::from_str(&date).ok()?),
+        };
+        return Some((text, typed));
+    }
+    cell.error.map(|_| (text, Typed::Error))
+}
+
+fn damaged(place: String) -> ReadError {
+    ReadError {
+        message: format!("The kept table is damaged {place}"),
+        hint: "Add the original file again, or open an earlier copy of the project".to_owned(),
+    }
+}
+
+impl Frozen {
+    /// A column of an extract, by its place.
+    pub fn column(&self, column: u32) -> Option<&FrozenColumn> {
+        self.columns.get(column as usize)
+    }
+}

@@ -1,0 +1,176 @@
+//! Workbooks to tables: XLSX, XLSM, XLSB, XLS and ODS, with a choice of sheet.
+
+mod format;
+mod look;
+mod sheet;
+#[cfg(test)]
+mod tests;
+
+pub use look::{FileKind, file_kind, look};
+
+use super::{Table, limits};
+use crate::reading::{ReadError, SheetName};
+use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use std::io::Cursor;
+use std::sync::Arc;
+
+type Bytes = Cursor<Arc<[u8]>>;
+
+/// An opened workbook: its sheets that hold something, and their tables on request.
+pub struct Workbook {
+    book: Book,
+    sheets: Vec<SheetName>,
+}
+
+enum Book {
+    Xlsx(Box<Xlsx<Bytes>>),
+    Xlsb(Box<Xlsb<Bytes>>),
+    Xls(Box<Xls<Bytes>>),
+    Ods(Box<Ods<Bytes>>),
+}
+
+impl Workbook {
+    /// Opens a workbook of any of the formats.
+    ///
+    /// The libraries read a whole part at once; this cannot be done in steps.
+    ///
+    /// # Errors
+    ///
+    /// When the file is of another kind, locked by a password, damaged or too large, or holds no table.
+    pub fn open(bytes: Arc<[u8]>) -> Result<Workbook, ReadError> {
+        let kind = look(&bytes)?;
+        let cursor = Cursor::new(bytes);
+        let book = match kind {
+            FileKind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(xlsx_error)?)),
+            FileKind::Xlsb => Book::Xlsb(Box::new(Xlsb::new(cursor).map_err(xlsb_error)?)),
+            FileKind::Xls => Book::Xls(Box::new(Xls::new(cursor).map_err(xls_error)?)),
+            FileKind::Ods => Book::Ods(Box::new(Ods::new(cursor).map_err(ods_error)?)),
+            FileKind::Text | FileKind::Html => return Err(damaged("it is no workbook")),
+        };
+        let mut workbook = Workbook { book, sheets: Vec::new() };
+        workbook.list()?;
+        if workbook.sheets.is_empty() {
+            return Err(ReadError {
+                message: "The workbook has no sheet that holds anything".to_owned(),
+                hint: "Check that this is the file you meant; hidden sheets are left out".to_owned(),
+            });
+        }
+        Ok(workbook)
+    }
+
+    /// Sheets that hold something, hidden ones left out.
+    pub fn sheets(&self) -> &[SheetName] {
+        &self.sheets
+    }
+
+    /// Finds the sheets that hold something.
+    fn list(&mut self) -> Result<(), ReadError> {
+        let metadata = match &self.book {
+            Book::Xlsx(book) => book.sheets_metadata(),
+            Book::Xlsb(book) => book.sheets_metadata(),
+            Book::Xls(book) => book.sheets_metadata(),
+            Book::Ods(book) => book.sheets_metadata(),
+        };
+        let names: Vec<String> = metadata
+            .iter()
+            .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
+            .map(|sheet| sheet.name.clone())
+            .collect();
+        for name in names {
+            let rows = match &mut self.book {
+                Book::Xlsx(book) => sheet::xlsx_rows(book, &name)?,
+                Book::Xlsb(book) => sheet::xlsb_rows(book, &name)?,
+                Book::Xls(book) => rows_of(&book.worksheet_range(&name).map_err(xls_error)?),
+                Book::Ods(book) => rows_of(&book.worksheet_range(&name).map_err(ods_error)?),
+            };
+            if 0 < rows {
+                self.sheets.push(SheetName { name: Some(name), rows });
+            }
+        }
+        Ok(())
+    }
+
+    /// The table of a sheet.
+    ///
+    /// # Errors
+    ///
+    /// When there is no sheet of that name, or it is damaged or too large.
+    pub fn table(&mut self, name: &str) -> Result<Table, ReadError> {
+        if !self.sheets.iter().any(|sheet| sheet.name.as_deref() == Some(name)) {
+            return Err(no_sheet(name, &self.sheets));
+        }
+        match &mut self.book {
+            Book::Xlsx(book) => sheet::xlsx(book, name),
+            Book::Xlsb(book) => sheet::xlsb(book, name),
+            Book::Xls(book) => {
+                let range = book.worksheet_range(name).map_err(xls_error)?;
+                let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
+                sheet::range(name, &range, &merges)
+            }
+            Book::Ods(book) => sheet::range(name, &book.worksheet_range(name).map_err(ods_error)?, &[]),
+        }
+    }
+}
+
+fn rows_of(range: &Range<Data>) -> u32 {
+    let rows = range.rows().filter(|row| row.iter().any(|cell| *cell != Data::Empty)).count();
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}
+
+fn no_sheet(name: &str, sheets: &[SheetName]) -> ReadError {
+    let names: Vec<String> = sheets.iter().take(20).filter_map(|sheet| Some(format!("\"{}\"", sheet.name.as_deref()?))).collect();
+    ReadError {
+        message: format!("The workbook has no sheet \"{name}\" that holds anything"),
+        hint: format!("Choose one of its sheets: {}", names.join(", ")),
+    }
+}
+
+pub(super) fn locked() -> ReadError {
+    ReadError {
+        message: "The workbook is protected by a password".to_owned(),
+        hint: "Open it in Excel, take the password off (File, Info, Protect Workbook), save it and upload it again".to_owned(),
+    }
+}
+
+pub(super) fn damaged(found: &str) -> ReadError {
+    ReadError {
+        message: format!("The workbook is damaged: {found}"),
+        hint: "Open it in Excel or LibreOffice, save it again, and upload that; or copy the table and paste it".to_owned(),
+    }
+}
+
+pub(super) fn too_many_cells(sheet: &str) -> ReadError {
+    ReadError {
+        message: format!("Sheet \"{sheet}\" has more than {} million cells", limits::WORKBOOK_CELLS / 1_000_000),
+        hint: "Save the part you need as a smaller workbook or as CSV".to_owned(),
+    }
+}
+
+pub(super) fn xlsx_error(error: XlsxError) -> ReadError {
+    match error {
+        XlsxError::Password => locked(),
+        error => damaged(&error.to_string()),
+    }
+}
+
+pub(super) fn xlsb_error(error: XlsbError) -> ReadError {
+    match error {
+        XlsbError::Password => locked(),
+        error => damaged(&error.to_string()),
+    }
+}
+
+fn xls_error(error: XlsError) -> ReadError {
+    match error {
+        XlsError::Password => locked(),
+        error => damaged(&error.to_string()),
+    }
+}
+
+fn ods_error(error: OdsError) -> ReadError {
+    match error {
+        OdsError::Password => locked(),
+        OdsError::CellLimitExceeded { .. } => too_many_cells("of the file"),
+        error => damaged(&error.to_string()),
+    }
+}
