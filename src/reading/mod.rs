@@ -1,9 +1,29 @@
 //! From a table to what it means: layout, indicators, problems; and the corrections that put a guess right.
 
+mod catalogue;
+mod corrections;
+mod facts;
+mod groups;
+mod guess;
+mod header;
+mod kinds;
+mod measures;
+mod names;
+mod periods;
+mod problems;
 mod recipe;
+mod refusal;
+mod roles;
+mod rows;
+mod series;
+mod sheet;
 mod understood;
+mod value;
+mod window;
 
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
+pub use sheet::{Reading, read};
+pub use value::{CellKind, Value};
 pub use understood::{
     CellPart, ColumnRead, Layout, Parsed, Problem, Question, ReadError, SheetName, ShownCell,
     ShownRow, TableWindow, Understood,

@@ -1,0 +1,202 @@
+//! Rows of one series put together: the same measure, filters and area.
+
+use super::ColumnRole;
+use super::kinds::Kinds;
+use super::roles::{Columns, precision};
+use super::rows::{Filled, Rows};
+use super::value::CellKind;
+use crate::table::{BLANK, Code, Table};
+
+/// The rows of one measure, one set of filters and one area.
+///
+/// `family` is the same for all areas of one measure and set of filters.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Group {
+    pub family: u32,
+    /// The area's code, or its name.
+    pub area: Code,
+    pub area_name: Code,
+    /// The first of its rows, as an index in [`Rows::data`].
+    pub first: u32,
+}
+
+/// All groups in the order of their first row, and which rows each has.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Groups {
+    pub groups: Vec<Group>,
+    /// The first row of each family, as an index in [`Rows::data`].
+    pub families: Vec<u32>,
+    /// Indices in [`Rows::data`], group after group.
+    members: Vec<u32>,
+    /// Where each group begins in `members`; one more than there are groups.
+    starts: Vec<u32>,
+}
+
+impl Groups {
+    /// Puts the rows together in one pass.
+    pub fn of(table: &Table, kinds: &Kinds, columns: &Columns, rows: &Rows, filled: &Filled) -> Groups {
+        let keys: Vec<u32> = key_columns(columns).collect();
+        let areas = AreaColumns::of(columns);
+        let (mut families, mut groups) = (Pairs::default(), Pairs::default());
+        let mut found = Groups::default();
+        let mut group_of = Vec::with_capacity(rows.data.len());
+        for index in 0..rows.data.len() {
+            let mut chain = 0;
+            let section = rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+            for code in keys.iter().map(|column| filled.code(table, rows, index, *column)).chain(section.map(|row| u32::MAX - row)) {
+                chain = families.number(chain, code).0 + 1;
+            }
+            let (family, _) = families.number(chain, u32::MAX);
+            let (area, area_name) = areas.of_row(|column| filled.code(table, rows, index, column), kinds);
+            let (group, new) = groups.number(family, area);
+            let at = u32::try_from(index).unwrap_or(u32::MAX);
+            if new {
+                found.groups.push(Group { family, area, area_name, first: at });
+            }
+            group_of.push(group);
+        }
+        found.number_families();
+        found.sort_members(&group_of);
+        found
+    }
+
+    /// Families counted from 0 in the order of their first group.
+    fn number_families(&mut self) {
+        let mut numbers = Pairs::default();
+        for group in &mut self.groups {
+            let (number, new) = numbers.number(group.family, 0);
+            if new {
+                self.families.push(group.first);
+            }
+            group.family = number;
+        }
+    }
+
+    fn sort_members(&mut self, group_of: &[u32]) {
+        let mut starts = vec![0_u32; self.groups.len() + 1];
+        for group in group_of {
+            starts[*group as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        self.members = vec![0; group_of.len()];
+        for (index, group) in (0..).zip(group_of) {
+            let place = &mut next[*group as usize];
+            self.members[*place as usize] = index;
+            *place += 1;
+        }
+        self.starts = starts;
+    }
+
+    /// The rows of a group, as indices in [`Rows::data`].
+    pub fn members(&self, group: usize) -> &[u32] {
+        let (Some(start), Some(end)) = (self.starts.get(group), self.starts.get(group + 1)) else { return &[] };
+        self.members.get(*start as usize..*end as usize).unwrap_or(&[])
+    }
+}
+
+/// Whether the units of rows tell measures apart: "Business births" as a count and per 1,000.
+///
+/// Where each measure has one unit, names need not mention it.
+pub(super) fn units_tell(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled, groups: &Groups) -> bool {
+    let names: Vec<u32> =
+        key_columns(columns).filter(|column| columns.columns[*column as usize].role.value != ColumnRole::Unit).collect();
+    let mut pairs = Pairs::default();
+    groups.families.iter().any(|index| {
+        let index = *index as usize;
+        let section = rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+        let codes = names.iter().map(|column| filled.code(table, rows, index, *column));
+        let chain = codes.chain(section.map(|row| u32::MAX - row)).fold(0, |chain, code| pairs.number(chain, code).0 + 1);
+        !pairs.number(chain, u32::MAX).1
+    })
+}
+
+/// Columns that make a key, area left out: measure, filters and units, in table order.
+pub(super) fn key_columns(columns: &Columns) -> impl Iterator<Item = u32> {
+    (0..).zip(&columns.columns).filter_map(|(at, column)| {
+        matches!(column.role.value, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::Unit).then_some(at)
+    })
+}
+
+/// Columns of areas, the most precise first: a row belongs to the first that is filled.
+struct AreaColumns {
+    codes: Vec<u32>,
+    names: Vec<u32>,
+}
+
+impl AreaColumns {
+    fn of(columns: &Columns) -> AreaColumns {
+        let precise = |role: &ColumnRole| {
+            let mut found: Vec<(u8, u32)> = columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
+            found.sort_by_key(|(precision, at)| (std::cmp::Reverse(*precision), *at));
+            found.into_iter().map(|(_, at)| at).collect()
+        };
+        AreaColumns { codes: precise(&ColumnRole::AreaCode), names: precise(&ColumnRole::AreaName) }
+    }
+
+    fn of_row(&self, code: impl Fn(u32) -> Code, kinds: &Kinds) -> (Code, Code) {
+        let first = |columns: &[u32]| {
+            let seen = |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
+            columns.iter().map(|column| code(*column)).find(seen).unwrap_or(BLANK)
+        };
+        let (area, name) = (first(&self.codes), first(&self.names));
+        (if area == BLANK { name } else { area }, if name == BLANK { area } else { name })
+    }
+}
+
+/// Numbers pairs in the order they are first seen. An open table of our own: hash order never shows.
+pub(super) struct Pairs {
+    slots: Vec<(u32, u32, u32)>,
+    count: u32,
+}
+
+impl Default for Pairs {
+    fn default() -> Self {
+        Pairs { slots: vec![(0, 0, FREE); 64], count: 0 }
+    }
+}
+
+const FREE: u32 = u32::MAX;
+
+impl Pairs {
+    /// The number of a pair, and whether it is new.
+    pub fn number(&mut self, first: u32, second: u32) -> (u32, bool) {
+        if self.slots.len() < (self.count as usize + 1) * 2 {
+            self.grow();
+        }
+        let at = self.find(first, second);
+        match self.slots.get_mut(at) {
+            Some(slot) if slot.2 == FREE => {
+                *slot = (first, second, self.count);
+                self.count += 1;
+                (self.count - 1, true)
+            }
+            Some(slot) => (slot.2, false),
+            None => (0, false),
+        }
+    }
+
+    fn find(&self, first: u32, second: u32) -> usize {
+        let mask = self.slots.len() - 1;
+        let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mut at = (mixed >> 32) as usize & mask;
+        while let Some(slot) = self.slots.get(at)
+            && slot.2 != FREE
+            && (slot.0, slot.1) != (first, second)
+        {
+            at = (at + 1) & mask;
+        }
+        at
+    }
+
+    fn grow(&mut self) {
+        let larger = vec![(0, 0, FREE); self.slots.len() * 2];
+        let old = std::mem::replace(&mut self.slots, larger);
+        for slot in old.into_iter().filter(|slot| slot.2 != FREE) {
+            let at = self.find(slot.0, slot.1);
+            self.slots[at] = slot;
+        }
+    }
+}

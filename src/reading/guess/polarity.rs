@@ -1,0 +1,104 @@
+//! Whether a rise or a fall of a measure is good, from its words.
+
+use super::words;
+use crate::indicator::{Guess, Polarity, Sure};
+
+/// What a cell of a polarity column says: "Fall", "High is good", "Lower".
+pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
+    let words = words(text);
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if has(&["fall", "falls", "low", "lower", "decrease", "reduce", "down", "reduction", "minimise", "smaller"]) {
+        Some(Polarity::Fall)
+    } else if has(&["rise", "rises", "high", "higher", "increase", "up", "maximise", "bigger"]) {
+        Some(Polarity::Rise)
+    } else if has(&["neither", "neutral", "na", "none", "n"]) {
+        Some(Polarity::Neither)
+    } else {
+        None
+    }
+}
+
+/// Words after which a rise is bad, wherever they stand; then words after which it is good.
+const FALL: &[&str] = &[
+    "looked after", "cla", "neet", "not in education", "not known", "notknown", "referral", "referrals", "re-referral",
+    "protection plan", "protection plans", "cpp", "cpps", "exclusion", "exclusions", "excluded", "suspension", "suspensions",
+    "absence", "absent", "truancy", "turnover", "vacancy", "vacancies", "agency", "leavers", "caseload", "homeless",
+    "homelessness", "rough sleep", "poverty", "deprivation", "unemployment", "unemployed", "inactive", "death", "deaths",
+    "mortality", "suicide", "obese", "obesity", "overweight", "smoking", "smokers", "conception", "conceptions", "pregnan",
+    "admission to care", "admissions to care", "starting to be", "first time entrants", "reoffend", "re-offend", "offences",
+    "crime", "crimes", "burglary", "waiting", "breaches", "delayed", "delays", "complaints", "emissions",
+    "placements during",
+];
+const RISE: &[&str] = &[
+    "attainment", "attendance", "attending", "attended", "good or better", "good or outstanding", "checked", "immunis",
+    "vaccination", "vaccinated", "coverage", "on time", "within timescale", "timeliness", "in time", "progress", "achiev",
+    "passed", "qualification", "recycl", "reuse", "composting", "same carer", "adopted", "adoption", "permanence", "employed",
+    "employment", "in education", "participat", "apprenticeship", "apprenticeships", "volunteer", "satisfied", "satisfaction",
+    "births of new", "business births", "up to date", "health assessment", "dentist", "life expectancy", "school readiness",
+    "good level", "foster carers",
+];
+/// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
+const TURNS: &[&str] = &["ceasing", "ceased", "not completed", "filled", "reduction in", "fewer"];
+
+/// Guesses from the words of a measure and its filters.
+pub(in crate::reading) fn guess(stated: Option<(Polarity, &str)>, texts: &[&str]) -> Guess<Polarity> {
+    if let Some((polarity, text)) = stated {
+        let why = format!("its row says \"{text}\"");
+        return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
+    }
+    let all: Vec<String> = texts.iter().map(|text| format!(" {} ", words(text).join(" "))).collect();
+    let found = |list: &[&'static str]| {
+        all.iter().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
+    };
+    if found(TURNS).is_some() {
+        let why = "its name speaks of leaving or ending, which may be good or not".to_owned();
+        return Guess { value: Polarity::Neither, sure: Sure::Guessed, why, others: others(Polarity::Neither) };
+    }
+    // "Looked-after children who had their teeth checked": what is said of them decides.
+    let (polarity, word) = match (found(RISE), found(FALL)) {
+        (Some(word), _) => (Polarity::Rise, word),
+        (None, Some(word)) => (Polarity::Fall, word),
+        (None, None) => {
+            let why = "its name does not say whether more is better".to_owned();
+            return Guess { value: Polarity::Neither, sure: Sure::Guessed, why, others: others(Polarity::Neither) };
+        }
+    };
+    let good = if polarity == Polarity::Rise { "more" } else { "fewer or less" };
+    let why = format!("its name says \"{}\": {good} is taken to be better", word.trim());
+    Guess { value: polarity, sure: Sure::Likely, why, others: others(polarity) }
+}
+
+/// Whether the words stand in the text; a word of several letters also as the beginning of another ("immunis").
+fn contains(text: &str, word: &str) -> bool {
+    let plain = word.replace('-', " ");
+    text.contains(&format!(" {plain} ")) || (5 < plain.len() && text.contains(&format!(" {plain}")))
+}
+
+fn others(polarity: Polarity) -> Vec<Polarity> {
+    [Polarity::Fall, Polarity::Rise, Polarity::Neither].into_iter().filter(|other| *other != polarity).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_better() {
+        for (text, expected) in [
+            ("Children looked after at 31 March each year", Polarity::Fall),
+            ("Number of looked after children excluding unaccompanied asylum seekers", Polarity::Fall),
+            ("NEET_percent", Polarity::Fall),
+            ("Children looked after who had their teeth checked by a dentist", Polarity::Rise),
+            ("Household waste sent for reuse, recycling or composting", Polarity::Rise),
+            ("Schools judged good or better", Polarity::Rise),
+            ("Children ceasing to be looked after each year", Polarity::Neither),
+            ("overall_absence_rate", Polarity::Fall),
+            ("Population estimate", Polarity::Neither),
+            ("Classification of occupations", Polarity::Neither),
+        ] {
+            assert_eq!(guess(None, &[text]).value, expected, "{text}");
+        }
+        assert_eq!(in_column("Fall"), Some(Polarity::Fall));
+        assert_eq!(in_column("High is good"), Some(Polarity::Rise));
+    }
+}

@@ -1,0 +1,194 @@
+//! What a measure's figures count, from its words and its cells.
+
+use super::words;
+use crate::amount::Unit;
+use crate::indicator::{Guess, Sure};
+
+/// What is known of a measure.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::reading) struct UnitEvidence<'e> {
+    /// What its cells say: "87%", "£325k".
+    pub cells: Option<&'e Unit>,
+    /// Cells of its unit columns, in table order.
+    pub columns: &'e [String],
+    /// The header of its column.
+    pub header: &'e str,
+    /// Its name in a measure column, or the label of its row.
+    pub label: &'e str,
+    /// Its filters' values.
+    pub filters: &'e [String],
+    /// Titles above the table.
+    pub titles: &'e [String],
+    /// Whether every figure lies between 0 and 1 with some between them.
+    pub within_one: bool,
+    /// Whether every figure is a whole number.
+    pub whole: bool,
+}
+
+/// Guesses the unit; what stands nearest the figures wins.
+pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
+    let made = |value: Unit, sure, why: String| {
+        let all = [Unit::Count, Unit::Percent, Unit::RatePer(10_000), Unit::Fraction, Unit::Pounds { scale: 1 }];
+        let others = all.into_iter().filter(|other| *other != value).collect();
+        Guess { value, sure, why, others }
+    };
+    if let Some(unit) = evidence.cells {
+        return made(unit.clone(), Sure::Stated, "its cells say so".to_owned());
+    }
+    for text in evidence.columns {
+        if let Some(unit) = in_column(text) {
+            return made(fraction_if(unit, &evidence), Sure::Stated, format!("its row says \"{text}\""));
+        }
+    }
+    let near = [evidence.header, evidence.label];
+    for (text, place) in near.iter().zip(["its column", "its row"]) {
+        if let Some(unit) = in_words(text) {
+            return made(fraction_if(unit, &evidence), Sure::Likely, format!("{place} is called \"{}\"", shortened(text)));
+        }
+    }
+    for text in evidence.filters {
+        if let Some(unit) = in_words(text) {
+            return made(fraction_if(unit, &evidence), Sure::Likely, format!("its rows say \"{}\"", shortened(text)));
+        }
+    }
+    // A title may name the units of other columns; only one of the figures' own kind is taken.
+    for text in evidence.titles {
+        if let Some(unit) = in_title(text)
+            && (evidence.whole || !matches!(unit, Unit::Count))
+        {
+            return made(unit, Sure::Likely, format!("above the table stands \"{}\"", shortened(text)));
+        }
+    }
+    if let Some(text) = evidence.columns.iter().find(|text| !text.is_empty() && !evidence.whole) {
+        return made(Unit::Other(text.clone()), Sure::Guessed, format!("its row says \"{text}\""));
+    }
+    if evidence.within_one {
+        return made(Unit::Fraction, Sure::Guessed, "its figures lie between 0 and 1".to_owned());
+    }
+    let why = if evidence.whole { "its figures are whole numbers" } else { "nothing says what its figures count" };
+    made(Unit::Count, Sure::Guessed, why.to_owned())
+}
+
+/// A percentage whose figures never pass 1 is stored as a fraction.
+fn fraction_if(unit: Unit, evidence: &UnitEvidence<'_>) -> Unit {
+    if unit == Unit::Percent && evidence.within_one { Unit::Fraction } else { unit }
+}
+
+fn shortened(text: &str) -> String {
+    let text = crate::period::clean(text);
+    if text.chars().count() <= 60 { text } else { format!("{}…", text.chars().take(57).collect::<String>()) }
+}
+
+/// A cell of a unit column: the whole cell is a unit.
+pub(in crate::reading) fn in_column(text: &str) -> Option<Unit> {
+    let lower = text.trim().to_lowercase();
+    match lower.as_str() {
+        "persons" | "people" | "children" | "" => None,
+        "no" | "no." | "#" | "n" => Some(Unit::Count),
+        "days" | "weeks" | "hours" | "minutes" | "months" | "years" | "miles" | "tonnes" | "kg" | "µg/m3" | "μg/m3"
+        | "thousand tonnes" | "score" | "points" | "ppts" | "percentage points" => Some(Unit::Other(text.trim().to_owned())),
+        _ => in_words(text).or_else(|| lower.contains("/m3").then(|| Unit::Other(text.trim().to_owned()))),
+    }
+}
+
+/// A unit named in a header or a label.
+pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
+    let lower = text.to_lowercase();
+    let words = words(text);
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let points = has("ppts") || has("ppt") || lower.contains("percentage point");
+    if points {
+        return Some(Unit::Other("percentage points".to_owned()));
+    }
+    if let Some(per) = rate_per(&words, &lower) {
+        return Some(if per == 100 { Unit::Percent } else { Unit::RatePer(per) });
+    }
+    if lower.contains('%') || has("percent") || has("percentage") || has("pct") || lower.contains("per cent") || has("pc") {
+        return Some(Unit::Percent);
+    }
+    if lower.contains('£') || has("gbp") {
+        return Some(Unit::Pounds { scale: pound_scale(&lower) });
+    }
+    if has("proportion") || has("fraction") || has("share") {
+        return Some(Unit::Percent);
+    }
+    // "Turnover rate": a rate of nothing else is a percentage.
+    if words.last().is_some_and(|last| last == "rate") || (has("rate") && (has("fte") || has("headcount") || has("sa"))) {
+        return Some(Unit::Percent);
+    }
+    if has("number") || has("count") || has("numerical") || has("headcount") || has("no") && words.len() < 3 {
+        return Some(Unit::Count);
+    }
+    None
+}
+
+/// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".
+fn rate_per(words: &[String], lower: &str) -> Option<u32> {
+    let at = words.iter().position(|word| word == "per")?;
+    let mut digits = String::new();
+    for word in words.get(at + 1..)? {
+        let word = word.strip_suffix('k').map_or(word.clone(), |thousands| format!("{thousands}000"));
+        if !word.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
+        digits.push_str(&word);
+    }
+    match digits.parse() {
+        Ok(per) if 1 < per => Some(per),
+        _ if lower.contains("per thousand") => Some(1000),
+        _ if lower.contains("per million") => Some(1_000_000),
+        _ => None,
+    }
+}
+
+/// `£000`, "£ thousand", "£m".
+fn pound_scale(lower: &str) -> u32 {
+    let plain: String = lower.chars().filter(|c| !matches!(c, ' ' | ',' | '\'')).collect();
+    if ["£000", "£thousand", "£k", "(000"].iter().any(|mark| plain.contains(mark)) {
+        1000
+    } else if ["£m)", "£million", "£mn"].iter().any(|mark| plain.contains(mark)) || plain.ends_with("£m") {
+        1_000_000
+    } else {
+        1
+    }
+}
+
+/// A unit named in a title: a line of its own such as "thousand tonnes carbon equivalent", or "(£000)".
+fn in_title(text: &str) -> Option<Unit> {
+    let lower = text.to_lowercase();
+    if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
+        return Some(unit);
+    }
+    let lines = ["thousand ", "million ", "tonnes", "hours", "days", "index", "persons"];
+    let alone = text.len() < 60 && !text.contains([',', '.', ':']) && !text.bytes().any(|byte| byte.is_ascii_digit());
+    (alone && lines.iter().any(|mark| lower.starts_with(mark))).then(|| Unit::Other(text.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_named_in_words() {
+        for (text, expected) in [
+            ("rate_per_10000", Some(Unit::RatePer(10_000))),
+            ("Quarterly Rate per 10,000", Some(Unit::RatePer(10_000))),
+            ("Quarterly Numerical", Some(Unit::Count)),
+            ("Per 1000 population", Some(Unit::RatePer(1000))),
+            ("Percentage", Some(Unit::Percent)),
+            ("children_percent", Some(Unit::Percent)),
+            ("% of plans", Some(Unit::Percent)),
+            ("turnover_rate_fte", Some(Unit::Percent)),
+            ("annual_change_ppts_NEET", Some(Unit::Other("percentage points".to_owned()))),
+            ("Net expenditure (£000)", Some(Unit::Pounds { scale: 1000 })),
+            ("Spend £m", Some(Unit::Pounds { scale: 1_000_000 })),
+            ("Cost (£)", Some(Unit::Pounds { scale: 1 })),
+            ("number", Some(Unit::Count)),
+            ("inpost_headcount", Some(Unit::Count)),
+            ("Referrals", None),
+            ("Narrative", None),
+        ] {
+            assert_eq!(in_words(text), expected, "{text}");
+        }
+    }
+}

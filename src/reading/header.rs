@@ -1,0 +1,198 @@
+//! Where the header stands, and the text over each column.
+
+use super::kinds::{Kinds, is_plain_year};
+use super::value::CellKind;
+use crate::period::clean;
+use crate::table::{BLANK, Table};
+
+/// Rows looked at for a header: titles and notes above a table are rarely longer.
+const LOOKED_AT: u32 = 120;
+/// Rows under a header that show whether it is one.
+const SHOWING: usize = 12;
+
+/// The header rows of a table, first and last; `None` when its first row holds figures already.
+pub(super) fn find(table: &Table, kinds: &Kinds) -> Option<(u32, u32)> {
+    let looked_at: Vec<u32> = (0..table.rows()).filter(|row| !table.is_blank_row(*row)).take(LOOKED_AT as usize).collect();
+    let mut best: Option<(usize, u32)> = None;
+    for (at, row) in looked_at.iter().enumerate() {
+        let profile = Profile::of(table, kinds, *row);
+        if !profile.is_header_like() {
+            continue;
+        }
+        let below = &looked_at[at + 1..];
+        let below = &below[..below.len().min(SHOWING)];
+        let score = score(table, kinds, *row, below);
+        if best.is_none_or(|(most, _)| most < score) && 0 < score {
+            best = Some((score, *row));
+        }
+    }
+    let (_, row) = best?;
+    // Under a header of names a row of years in its own first column is the first of the figures.
+    Some((upward(table, kinds, row), downward(table, kinds, row)))
+}
+
+/// How a row is filled.
+struct Profile {
+    filled: u32,
+    first: Option<u32>,
+    years: Vec<u16>,
+    numbers: u32,
+    symbols: u32,
+}
+
+impl Profile {
+    fn of(table: &Table, kinds: &Kinds, row: u32) -> Profile {
+        let mut profile = Profile { filled: 0, first: None, years: Vec::new(), numbers: 0, symbols: 0 };
+        for (column, code) in (0..).zip(table.row(row)) {
+            if *code == BLANK {
+                continue;
+            }
+            profile.filled += 1;
+            profile.first.get_or_insert(column);
+            let text = table.dictionary().text(*code);
+            match kinds.of_code(*code) {
+                CellKind::Number if is_plain_year(text) => profile.years.extend(text.parse::<u16>()),
+                CellKind::Number => profile.numbers += 1,
+                CellKind::Symbol => profile.symbols += 1,
+                CellKind::Blank | CellKind::Date | CellKind::Words => {}
+            }
+        }
+        profile
+    }
+
+    /// Two cells or more, no figures; years only as a run in order.
+    fn is_header_like(&self) -> bool {
+        let orderly = self.years.is_sorted() || self.years.iter().rev().is_sorted();
+        1 < self.filled && self.numbers == 0 && self.symbols * 2 <= self.filled && orderly && self.years.len() != 1
+            || (1 < self.filled && self.numbers == 0 && self.symbols == 0 && self.years.len() == 1 && self.first != Some(0))
+            || (self.filled == 2 && self.numbers == 0 && self.years.len() == 1)
+    }
+}
+
+/// How well a row names what stands under it: two for each column of figures it names, one for each of labels.
+fn score(table: &Table, kinds: &Kinds, row: u32, below: &[u32]) -> usize {
+    let mut score = 0;
+    for (column, code) in (0..).zip(table.row(row)) {
+        if *code == BLANK {
+            continue;
+        }
+        let (mut figures, mut words) = (0, 0);
+        for below in below {
+            match kinds.of_code(table.code(*below, column)) {
+                CellKind::Number => figures += 2,
+                CellKind::Symbol => figures += 1,
+                CellKind::Words | CellKind::Date => words += 2,
+                CellKind::Blank => {}
+            }
+        }
+        score += match () {
+            () if words < figures => 2,
+            () if 0 < words => 1,
+            () => 0,
+        };
+    }
+    score
+}
+
+/// Group headings above the header: years over "number" and "rate".
+fn upward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
+    let mut first = header;
+    while let Some(above) = first.checked_sub(1).filter(|above| header < above + 3) {
+        let profile = Profile::of(table, kinds, above);
+        let named = profile.first.is_some_and(|column| 0 < column && table.code(first, column) != BLANK);
+        let group = profile.numbers == 0 && profile.symbols == 0 && profile.filled < 1 + filled(table, header);
+        if !group || !(1 < profile.filled || named) || profile.filled == 0 {
+            break;
+        }
+        // A heading over nothing but the first column is a title.
+        if profile.filled == 1 && !named {
+            break;
+        }
+        first = above;
+    }
+    first
+}
+
+/// Rows of units and sub-headings under the header.
+fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
+    let mut last = header;
+    while last < header + 2 {
+        let below = last + 1;
+        let profile = Profile::of(table, kinds, below);
+        let starts_with_year = table.row(below).first().is_some_and(|code| is_plain_year(table.dictionary().text(*code)));
+        let next = Profile::of(table, kinds, below + 1);
+        let header_like = profile.is_header_like() && profile.symbols == 0 && !starts_with_year;
+        // The rows under it hold figures, and it holds none where they do: a row of words among figures.
+        let figures_follow = 0 < next.numbers + next.symbols || 1 < next.years.len();
+        let words_over_figures = (0..)
+            .zip(table.row(below + 1))
+            .filter(|(_, code)| kinds.of_code(**code) == CellKind::Number)
+            .all(|(column, _)| kinds.of_code(table.code(below, column)) != CellKind::Number);
+        if !header_like || !figures_follow || !words_over_figures || !sub_headings(table, kinds, below) {
+            break;
+        }
+        last = below;
+    }
+    last
+}
+
+/// Whether most columns that hold figures further down hold words in this row.
+fn sub_headings(table: &Table, kinds: &Kinds, row: u32) -> bool {
+    let (mut figures, mut words) = (0, 0);
+    for (column, code) in (0..).zip(table.row(row + 1)) {
+        if kinds.of_code(*code) == CellKind::Number {
+            figures += 1;
+            words += i32::from(table.code(row, column) != BLANK);
+        }
+    }
+    figures < words * 2
+}
+
+fn filled(table: &Table, row: u32) -> u32 {
+    u32::try_from(table.row(row).iter().filter(|code| **code != BLANK).count()).unwrap_or(0)
+}
+
+/// The text over each column: the header rows joined, a group heading repeated over its columns.
+pub(super) fn texts(table: &Table, header: Option<(u32, u32)>) -> Vec<String> {
+    let Some((first, last)) = header else { return vec![String::new(); table.columns() as usize] };
+    (0..table.columns())
+        .map(|column| {
+            let mut parts: Vec<String> = Vec::new();
+            for row in first..=last {
+                let part = clean(heading(table, row, column, row < last));
+                if !part.is_empty() && parts.last() != Some(&part) {
+                    parts.push(part);
+                }
+            }
+            parts.join(" ")
+        })
+        .collect()
+}
+
+/// The heading of a cell: its own, that of the cell it is merged with, or of the group to its left.
+fn heading(table: &Table, row: u32, column: u32, is_group: bool) -> &str {
+    let own = table.text(row, column);
+    if !own.is_empty() {
+        return own;
+    }
+    if let Some(merge) = table.merge_at(row, column) {
+        // A cell merged downwards has said its text in its first row.
+        return if merge.row == row { table.text(row, merge.column) } else { "" };
+    }
+    if !is_group || table.merges().iter().any(|merge| merge.row == row && 1 < merge.columns) {
+        return "";
+    }
+    (0..column).rev().map(|left| table.text(row, left)).find(|text| !text.is_empty()).unwrap_or("")
+}
+
+/// What stands above the header: titles, in order.
+pub(super) fn titles(table: &Table, header: Option<(u32, u32)>) -> Vec<String> {
+    let end = header.map_or(0, |(first, _)| first);
+    (0..end.min(200)).flat_map(|row| table.row(row)).map(|code| clean(table.dictionary().text(*code))).filter(|text| !text.is_empty()).collect()
+}
+
+/// A row's text, joined: what finds a row again in the next edition.
+pub(super) fn row_text(table: &Table, row: u32) -> String {
+    let texts: Vec<&str> = table.row(row).iter().map(|code| table.dictionary().text(*code)).filter(|text| !text.is_empty()).collect();
+    clean(&texts.join(" "))
+}

@@ -1,0 +1,66 @@
+//! What sort of cell each distinct cell of a table is, found once.
+
+use super::value::{CellKind, Value};
+use crate::period::{Period, YearHint};
+use crate::table::{BLANK, Code, Table, Typed};
+
+/// The kind of every distinct cell, by its code.
+pub(super) struct Kinds {
+    kinds: Vec<CellKind>,
+}
+
+impl Kinds {
+    /// Reads every distinct cell of the table once.
+    pub fn of(table: &Table) -> Kinds {
+        let dictionary = table.dictionary();
+        let comma = table.decimal_comma();
+        let kind = |code| {
+            let cell = dictionary.cell(code);
+            let value = Value::read(cell, comma);
+            match value.kind(cell) {
+                // "0,61" is a number where its column has decimal commas; the column decides.
+                CellKind::Words if !comma && is_comma_number(cell.text) => CellKind::Number,
+                kind => kind,
+            }
+        };
+        let count = Code::try_from(dictionary.len()).unwrap_or(Code::MAX);
+        Kinds { kinds: (0..count).map(kind).collect() }
+    }
+
+    /// The kind of a cell.
+    pub fn of_code(&self, code: Code) -> CellKind {
+        if code == BLANK {
+            return CellKind::Blank;
+        }
+        self.kinds.get(code as usize).copied().unwrap_or(CellKind::Blank)
+    }
+}
+
+/// A number only if its comma is a decimal one: "0,611", "81,20416129", but not "1,204".
+pub(super) fn is_comma_number(text: &str) -> bool {
+    let Some((whole, fraction)) = text.strip_prefix('-').unwrap_or(text).split_once(',') else { return false };
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let grouped = fraction.len() == 3 && whole != "0" && whole.len() < 4;
+    digits(whole) && digits(fraction) && !grouped
+}
+
+/// Whether a cell is a year such as 2019, written plainly.
+pub(super) fn is_plain_year(text: &str) -> bool {
+    text.len() == 4 && text.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
+}
+
+/// The period a cell names, from its date where the file types it.
+///
+/// A date whose text hides the day (`Apr 2023`) is its month.
+pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Period> {
+    let cell = table.dictionary().cell(code);
+    if let Some(period) = Period::read(cell.text, years) {
+        return Some(period);
+    }
+    let day = match cell.typed {
+        Typed::Date(day) => *day,
+        Typed::DateTime(moment) => moment.date(),
+        Typed::Text | Typed::Number { .. } | Typed::Error => return None,
+    };
+    Period::read(&day.to_string(), years).map(|period| Period { label: cell.text.to_owned(), ..period })
+}

@@ -1,0 +1,267 @@
+//! Measures: which columns of figures make one series, what it is called, and what is guessed about it.
+
+use super::corrections::{Corrections, told};
+use super::groups::{Group, Groups, key_columns};
+use super::guess::{counted, polarity, unit};
+use super::names::{capitalised, compose, humanise};
+use super::roles::Columns;
+use super::rows::{Filled, Rows};
+use super::value::Value;
+use super::{ColumnRole, names};
+use crate::amount::Unit;
+use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
+use crate::period::{PeriodKind, clean};
+use crate::table::{BLANK, Table};
+
+/// Rows looked at for what cells themselves say of their unit.
+const LOOKED_AT: usize = 50;
+
+/// Columns of figures that belong to one series: one measure, in several periods or roles.
+#[derive(Debug, Clone)]
+pub(super) struct Slot {
+    /// What their headers say is measured; empty when the row says it.
+    pub part: String,
+    pub columns: Vec<u32>,
+}
+
+/// The slots of a table, in the order of their first column.
+pub(super) fn slots(columns: &Columns) -> Vec<Slot> {
+    let mut slots: Vec<Slot> = Vec::new();
+    for (at, _, figures) in columns.figures() {
+        match slots.iter_mut().find(|slot| slot.part.eq_ignore_ascii_case(&figures.part)) {
+            Some(slot) => slot.columns.push(at),
+            None => slots.push(Slot { part: figures.part.clone(), columns: vec![at] }),
+        }
+    }
+    // "Target" beside one measure is that measure's.
+    if let [first, second] = slots.as_mut_slice()
+        && (first.part.is_empty() || second.part.is_empty())
+        && columns.first(&ColumnRole::Period).is_some()
+    {
+        let (named, bare) = if first.part.is_empty() { (second, first) } else { (first, second) };
+        named.columns.append(&mut bare.columns);
+        slots.retain(|slot| !slot.columns.is_empty());
+    }
+    slots
+}
+
+/// What is the same for all areas of a measure.
+#[derive(Debug, Clone)]
+pub(super) struct Measure {
+    /// The key without its area.
+    pub key: SeriesKey,
+    pub name: String,
+    pub unit: Guess<Unit>,
+    pub polarity: Guess<Polarity>,
+    pub counted: Guess<Counted>,
+    pub particulars: Vec<(String, String)>,
+}
+
+/// Everything a measure is made from.
+pub(super) struct Source<'s> {
+    pub table: &'s Table,
+    pub columns: &'s Columns,
+    pub rows: &'s Rows,
+    pub filled: &'s Filled,
+    pub groups: &'s Groups,
+    pub titles: &'s [String],
+    pub corrections: &'s Corrections,
+    pub identifier: Option<&'s str>,
+    pub kind: Option<PeriodKind>,
+}
+
+impl Source<'_> {
+    /// The measure of a group and a slot.
+    pub fn measure(&self, at: usize, group: &Group, slot: &Slot) -> Measure {
+        let index = group.first as usize;
+        let texts = self.texts(index);
+        let label = texts.label.clone();
+        let own = match (label.as_str(), slot.part.as_str()) {
+            ("", "") => self.title(),
+            ("", part) => clean(part),
+            (label, "") => label.to_owned(),
+            (label, part) => format!("{label}, {part}"),
+        };
+        let key = SeriesKey { measure: own.clone(), filters: texts.filters.clone(), area: None };
+        let unit = self.unit(at, slot, &texts);
+        let name = told(&self.corrections.names, &own).cloned().unwrap_or_else(|| self.name(&own, &texts));
+        let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
+        let about: Vec<&str> = [own.as_str()].into_iter().chain(values.iter().copied()).chain(self.titles.iter().map(String::as_str)).collect();
+        Measure {
+            unit: corrected(told(&self.corrections.units, &own), unit),
+            polarity: corrected(told(&self.corrections.polarities, &own), self.polarity(&texts, &own, &values)),
+            counted: corrected(told(&self.corrections.counted, &own), counted::guess(&about, self.identifier, self.kind)),
+            particulars: texts.particulars,
+            key,
+            name,
+        }
+    }
+
+    fn polarity(&self, texts: &Texts, own: &str, values: &[&str]) -> Guess<Polarity> {
+        let stated = texts.polarity.as_ref().and_then(|text| Some((polarity::in_column(text)?, text.as_str())));
+        let mut about = vec![own];
+        about.extend(values);
+        // A count of people in the whole population is neither, whatever its rows are about.
+        if own.to_lowercase().contains("population_estimate") || own.to_lowercase().contains("population estimate") {
+            return polarity::guess(stated, &[own]);
+        }
+        if self.columns.columns.iter().all(|column| column.role.value != ColumnRole::Measure) || values.is_empty() {
+            about.extend(self.titles.iter().map(String::as_str));
+        }
+        polarity::guess(stated, &about)
+    }
+
+    fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {
+        let cells = self.cells(at, slot);
+        let filters: Vec<String> = texts.filters.iter().map(|(_, value)| value.clone()).collect();
+        unit::guess(unit::UnitEvidence {
+            cells: cells.unit.as_ref(),
+            columns: &texts.units,
+            header: &slot.part,
+            label: &texts.label,
+            filters: &filters,
+            titles: self.titles,
+            within_one: cells.within_one && cells.between,
+            whole: !cells.between,
+        })
+    }
+
+    /// What the first cells of a series say.
+    fn cells(&self, at: usize, slot: &Slot) -> Cells {
+        let mut cells = Cells { within_one: true, ..Cells::default() };
+        // In a tidy table one area may have whole numbers only; its neighbours are of the same measure.
+        let family = self.groups.groups.get(at).map_or(0, |group| group.family);
+        let alike = (at..self.groups.groups.len()).filter(|other| self.groups.groups[*other].family == family);
+        let rows = alike.take(10).flat_map(|group| self.groups.members(group).iter().take(LOOKED_AT));
+        for index in rows {
+            let Some(row) = self.rows.data.get(*index as usize) else { continue };
+            for column in &slot.columns {
+                let comma = self.columns.columns[*column as usize].figures.as_ref().is_some_and(|figures| figures.decimal_comma);
+                cells.add(Value::read(self.table.cell(*row, *column), comma));
+            }
+        }
+        cells
+    }
+
+    /// The words a row says of its series.
+    fn texts(&self, index: usize) -> Texts {
+        let text = |column| {
+            let code = self.filled.code(self.table, self.rows, index, column);
+            clean(self.table.dictionary().text(code))
+        };
+        let mut texts = Texts::default();
+        for column in key_columns(self.columns) {
+            let header = clean(&self.columns.columns[column as usize].header);
+            let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
+            if *role == ColumnRole::Measure && texts.label.is_empty() {
+                texts.label = value;
+                continue;
+            }
+            if *role == ColumnRole::Unit {
+                texts.units.push(value.clone());
+            }
+            texts.varies.push(self.columns.columns[column as usize].varies);
+            texts.filters.push((header, value));
+        }
+        let section = self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+        if let Some(row) = section {
+            let text = super::header::row_text(self.table, row);
+            texts.filters.push(("Section".to_owned(), text));
+            texts.varies.push(true);
+        }
+        for (column, of) in (0..).zip(&self.columns.columns) {
+            match of.role.value {
+                ColumnRole::Polarity => texts.polarity = Some(text(column)),
+                ColumnRole::Particular if of.figures.is_none() && !of.header.is_empty() => {
+                    let value = text(column);
+                    if !value.is_empty() && self.columns.first(&ColumnRole::Period).is_none() {
+                        texts.particulars.push((clean(&of.header), value));
+                    }
+                }
+                ColumnRole::Unit => {
+                    let value = text(column);
+                    if let Some(frequency) = frequency(&value) {
+                        texts.particulars.push(("Frequency".to_owned(), frequency.to_owned()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        texts
+    }
+
+    /// The name of a table whose rows and columns name no measure: the last title that says something.
+    fn title(&self) -> String {
+        let telling = |title: &&String| unit::in_words(title).is_none() && 3 < title.len();
+        self.titles.iter().find(telling).map_or_else(|| "Value".to_owned(), |title| title.chars().take(200).collect())
+    }
+
+    fn name(&self, own: &str, texts: &Texts) -> String {
+        let units = texts.units.clone();
+        let filters: Vec<(bool, String)> = texts
+            .filters
+            .iter()
+            .zip(&texts.varies)
+            .map(|((_, value), varies)| (*varies, if units.contains(value) { humanise(value).to_lowercase() } else { value.clone() }))
+            .collect();
+        let name = compose(own, &filters);
+        if texts.label.is_empty() && names::is_generic(&name) && !self.titles.is_empty() {
+            return capitalised(&format!("{}, {}", self.title(), humanise(own)));
+        }
+        name
+    }
+}
+
+/// What a row says of its series, besides figures.
+#[derive(Default)]
+struct Texts {
+    label: String,
+    filters: Vec<(String, String)>,
+    /// Whether each filter has several values in the table.
+    varies: Vec<bool>,
+    units: Vec<String>,
+    polarity: Option<String>,
+    particulars: Vec<(String, String)>,
+}
+
+/// What cells of figures say together.
+#[derive(Default)]
+struct Cells {
+    unit: Option<Unit>,
+    within_one: bool,
+    /// Some figure is not whole.
+    between: bool,
+}
+
+impl Cells {
+    fn add(&mut self, value: Value) {
+        if self.unit.is_none() {
+            self.unit = value.unit;
+        }
+        if let Some(number) = value.figure.number() {
+            self.within_one &= !number.is_sign_negative() && number <= rust_decimal::Decimal::ONE;
+            self.between |= !number.is_integer();
+        }
+    }
+}
+
+fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T> {
+    let Some(told) = told else { return guess };
+    let mut others = guess.others;
+    others.retain(|other| other != told);
+    if guess.value != *told {
+        others.insert(0, guess.value);
+    }
+    Guess { value: told.clone(), sure: Sure::Corrected, why: "you said so".to_owned(), others }
+}
+
+fn frequency(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let known = [("quarterly", "Quarterly"), ("monthly", "Monthly"), ("annual", "Annual"), ("weekly", "Weekly"), ("termly", "Termly")];
+    known.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, name)| name)
+}
+
+/// The text of an area's code.
+pub(super) fn area_text(table: &Table, code: u32) -> Option<String> {
+    (code != BLANK).then(|| clean(table.dictionary().text(code)))
+}

@@ -1,0 +1,115 @@
+//! The period of every row, where periods stand in the rows.
+
+use super::ColumnRole;
+use super::groups::Pairs;
+use super::kinds::period_of;
+use super::roles::Columns;
+use crate::period::{Period, PeriodKind, YearHint};
+use crate::table::{BLANK, Code, Table};
+
+/// The distinct periods of the rows, each read once.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RowPeriods {
+    /// In the order they are first met.
+    pub periods: Vec<Period>,
+    /// Place of each period in time order.
+    rank: Vec<u32>,
+    /// For each row of the table the index of its period, [`NONE`] where there is none.
+    of_row: Vec<u32>,
+    /// The identifier of the rows, where the table has one: "Reporting year".
+    pub identifier: Option<String>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl RowPeriods {
+    /// Reads the period of every row below the header.
+    pub fn of(table: &Table, columns: &Columns, header: Option<(u32, u32)>) -> RowPeriods {
+        let Some(column) = columns.first(&ColumnRole::Period) else { return RowPeriods::default() };
+        let plain_period = super::roles::plain(&columns.columns[column as usize].header) == "time period";
+        let kind = columns.first(&ColumnRole::PeriodKind).filter(|_| plain_period);
+        let official = columns.first(&ColumnRole::PeriodKind).is_some();
+        let mut found = RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
+        let mut pairs = Pairs::default();
+        let mut read: Vec<u32> = Vec::new();
+        let mut above = (BLANK, BLANK);
+        let first = header.map_or(0, |(_, last)| last + 1);
+        for row in first..table.rows() {
+            let mut code = (table.code(row, column), kind.map_or(BLANK, |kind| table.code(row, kind)));
+            if code.0 == BLANK {
+                // A period over several rows stands in the first of them.
+                let below = table.merge_at(row, column).is_some() || (!official && is_continued(table, row, column));
+                if !below {
+                    continue;
+                }
+                code = above;
+            }
+            above = code;
+            let (number, new) = pairs.number(code.0, code.1);
+            if new {
+                let index = found.add(read_period(table, code, columns.years));
+                read.push(index);
+            }
+            if let (Some(index), Some(of_row)) = (read.get(number as usize), found.of_row.get_mut(row as usize)) {
+                *of_row = *index;
+            }
+        }
+        found.identifier = kind.map(|kind| table.text(first, kind).to_owned());
+        found.rank();
+        found
+    }
+
+    fn add(&mut self, period: Option<Period>) -> u32 {
+        let Some(period) = period else { return NONE };
+        self.periods.push(period);
+        u32::try_from(self.periods.len() - 1).unwrap_or(NONE)
+    }
+
+    fn rank(&mut self) {
+        let mut order: Vec<usize> = (0..self.periods.len()).collect();
+        order.sort_by(|a, b| self.periods[*a].cmp(&self.periods[*b]));
+        self.rank = vec![0; order.len()];
+        for (rank, index) in (0..).zip(order) {
+            self.rank[index] = rank;
+        }
+    }
+
+    /// Whether a row has a period.
+    pub fn has(&self, row: u32) -> bool {
+        self.index(row).is_some()
+    }
+
+    /// The period of a row.
+    pub fn of_row(&self, row: u32) -> Option<&Period> {
+        self.periods.get(self.index(row)?)
+    }
+
+    /// The index of a row's period in [`RowPeriods::periods`].
+    pub fn index(&self, row: u32) -> Option<usize> {
+        let index = *self.of_row.get(row as usize)?;
+        (index != NONE).then_some(index as usize)
+    }
+
+    /// The place of a period in time order.
+    pub fn rank_of(&self, index: usize) -> u32 {
+        self.rank.get(index).copied().unwrap_or(0)
+    }
+
+    /// Whether a year such as 2013/14 was taken for a financial year without the table saying so.
+    pub fn guesses_financial(&self) -> bool {
+        self.identifier.is_none() && self.periods.iter().any(|period| period.kind == PeriodKind::FinancialYear)
+    }
+}
+
+/// A row without a period that goes on with other cells: "2013" stands over several rows.
+fn is_continued(table: &Table, row: u32, column: u32) -> bool {
+    table.row(row).iter().skip(column as usize + 1).filter(|code| **code != BLANK).count() > 1
+}
+
+fn read_period(table: &Table, (period, identifier): (Code, Code), years: YearHint) -> Option<Period> {
+    if identifier != BLANK {
+        let dictionary = table.dictionary();
+        return Period::read_identified(dictionary.text(period), dictionary.text(identifier));
+    }
+    period_of(table, period, years)
+}

@@ -1,0 +1,47 @@
+//! Tables that hold no indicator, refused in words.
+
+use super::ReadError;
+use super::catalogue::Entry;
+use super::sheet::Plan;
+use crate::table::Table;
+
+const COPY: &str = "Copy the table with its header row and its figures, and paste it, or upload the file it is in";
+
+fn error(message: impl Into<String>, hint: &str) -> ReadError {
+    ReadError { message: message.into(), hint: hint.to_owned() }
+}
+
+/// Refuses what is no table at all.
+pub(super) fn before(table: &Table) -> Result<(), ReadError> {
+    if table.rows() == 0 {
+        return Err(error("There is nothing in the table: every cell is empty", "Check that the right file or sheet was chosen"));
+    }
+    if table.columns() < 2 {
+        return Err(error("This is text in one column, not a table with indicators", COPY));
+    }
+    Ok(())
+}
+
+/// There is a header and nothing below it.
+pub(super) fn header_only() -> ReadError {
+    error("The table has a header and no rows below it", "Check that the rows were copied too, and that no filter hides them")
+}
+
+/// Refuses a table from which no indicator came.
+pub(super) fn after(table: &Table, plan: &Plan, entries: &[Entry]) -> Result<(), ReadError> {
+    let figures = plan.columns.figures().count();
+    if figures == 0 {
+        let words = format!("The table has {} rows and {} columns, and none of its columns holds figures", table.rows(), table.columns());
+        return Err(error(words, "Choose a table with a name and figures for each indicator"));
+    }
+    if plan.rows.data.is_empty() {
+        let found = "No row of the table could be read: none has a period such as 2013-14 or March 2013 beside its figures";
+        return Err(error(found, "Check that the column of periods was copied too"));
+    }
+    let any = entries.iter().any(|entry| 0 < entry.line.figures + entry.line.missing);
+    let some = entries.iter().any(|entry| 0 < entry.line.figures || entry.line.latest.is_some());
+    if entries.is_empty() || (!any && !some) {
+        return Err(error("The columns that should hold figures are empty", COPY));
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! What each column holds: its role, guessed from its header and its cells.
+
+mod columns;
+mod dependency;
+mod figures;
+mod period;
+mod text;
+mod words;
+
+pub(super) use columns::{Evidence, guess};
+pub(super) use words::{plain, precision};
+
+use super::{ColumnRole, Layout};
+use crate::indicator::{Guess, Role, Sure};
+use crate::period::{Period, YearHint};
+
+/// What a header says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Named {
+    pub role: ColumnRole,
+    /// Whether the cells need not agree.
+    pub sure: bool,
+}
+
+/// A column and what it was taken for.
+#[derive(Debug, Clone)]
+pub(super) struct Column {
+    pub header: String,
+    pub role: Guess<ColumnRole>,
+    /// For columns of figures.
+    pub figures: Option<FigureColumn>,
+    /// Whether it has several values, so that names mention it.
+    pub varies: bool,
+}
+
+/// A column of figures.
+#[derive(Debug, Clone)]
+pub(super) struct FigureColumn {
+    /// What is measured, when the header says it besides its period: "Number" of "Number 2019".
+    pub part: String,
+    pub role: Role,
+    /// The period of the whole column; none where it stands in the row or the cell.
+    pub period: Option<Period>,
+    /// Why this period was taken, where the header does not say it.
+    pub guessed: Option<String>,
+    pub decimal_comma: bool,
+}
+
+/// The columns of a table, and the layout they make.
+#[derive(Debug, Clone)]
+pub(super) struct Columns {
+    pub columns: Vec<Column>,
+    pub layout: Guess<Layout>,
+    pub years: YearHint,
+}
+
+impl Columns {
+    /// The columns of a role, with their places.
+    pub fn of<'c>(&'c self, role: &'c ColumnRole) -> impl Iterator<Item = (u32, &'c Column)> {
+        (0..).zip(&self.columns).filter(move |(_, column)| column.role.value == *role)
+    }
+
+    /// The first column of a role.
+    pub fn first(&self, role: &ColumnRole) -> Option<u32> {
+        self.of(role).next().map(|(column, _)| column)
+    }
+
+    /// Columns of figures.
+    pub fn figures(&self) -> impl Iterator<Item = (u32, &Column, &FigureColumn)> {
+        (0..).zip(&self.columns).filter_map(|(at, column)| Some((at, column, column.figures.as_ref()?)))
+    }
+}
+
+/// A guess without a runner-up.
+pub(super) fn guess_of<T>(value: T, sure: Sure, why: impl Into<String>) -> Guess<T> {
+    Guess { value, sure, why: why.into(), others: Vec::new() }
+}

@@ -1,0 +1,39 @@
+//! Whether one column says what another says already.
+
+use crate::table::{BLANK, Code, Table};
+
+/// Whether the cells of `column` follow from those of `key`: the same key always has the same cell.
+///
+/// One pass over the rows, with one place for each distinct cell of the table. A column that never
+/// varies follows from anything, and so does every column when each key stands in one row only.
+pub(super) fn follows_from(table: &Table, rows: &[u32], column: u32, key: impl Fn(u32) -> Code) -> bool {
+    const NONE: Code = Code::MAX;
+    let mut known = vec![NONE; table.dictionary().len()];
+    for row in rows {
+        let (key, code) = (key(*row), table.code(*row, column));
+        let Some(known) = known.get_mut(key as usize) else { return false };
+        if *known == NONE {
+            *known = code;
+        } else if *known != code {
+            return false;
+        }
+    }
+    true
+}
+
+/// How many distinct cells a column has, blanks not counted.
+pub(super) fn distinct(table: &Table, rows: &[u32], column: u32) -> usize {
+    let mut seen = vec![false; table.dictionary().len()];
+    let mut count = 0;
+    for row in rows {
+        let code = table.code(*row, column);
+        if let Some(seen) = seen.get_mut(code as usize)
+            && !*seen
+            && code != BLANK
+        {
+            *seen = true;
+            count += 1;
+        }
+    }
+    count
+}

@@ -1,0 +1,166 @@
+//! Columns of figures: the period and the role in their headers.
+
+use super::words::{FigureRole, figure_role, is_generic_value, part, plain};
+use super::{FigureColumn, guess_of};
+use crate::indicator::{Guess, Role, Sure};
+use crate::period::{Period, PeriodKind, YearHint};
+use crate::reading::ColumnRole;
+
+/// What the header of a column of figures says.
+#[derive(Debug, Clone)]
+pub(super) struct HeaderSays {
+    pub period: Option<Period>,
+    /// The rest of the header.
+    pub rest: String,
+    pub role: Option<FigureRole>,
+}
+
+impl HeaderSays {
+    pub fn of(header: &str, years: YearHint) -> HeaderSays {
+        let role = figure_role(header);
+        match Period::find_in(header, years) {
+            Some((period, rest)) => HeaderSays { period: Some(period), rest, role },
+            None => HeaderSays { period: None, rest: header.to_owned(), role },
+        }
+    }
+
+    /// Whether the header is a period and nothing else.
+    pub fn is_pure(&self) -> bool {
+        self.period.is_some() && part(&self.rest).is_empty()
+    }
+
+    /// Whether it aims at something or expects it: a column with a role, not of history.
+    pub fn has_role(&self) -> bool {
+        matches!(self.role, Some(FigureRole::Target | FigureRole::Predicted | FigureRole::Baseline))
+    }
+}
+
+/// A column of figures of one period, or of one role.
+pub(super) fn across(header: &str, says: &HeaderSays, others: &[HeaderSays], at: usize) -> (Guess<ColumnRole>, FigureColumn) {
+    let role = says.role.unwrap_or(FigureRole::Actual);
+    let (period, guessed) = match &says.period {
+        Some(period) => (Some(period.clone()), None),
+        // The baseline's period stands in its cells.
+        None if role == FigureRole::Baseline => (None, None),
+        None => neighbour(header, others, at).unzip(),
+    };
+    let label = period.as_ref().map(|period| period.label.clone()).unwrap_or_default();
+    let mut why = format!("the header says \"{header}\"");
+    if let Some(guessed) = &guessed {
+        why = format!("{why}; {guessed}");
+    }
+    let sure = if guessed.is_some() { Sure::Guessed } else { Sure::Stated };
+    let (column_role, other) = match role {
+        FigureRole::Actual => (ColumnRole::Actual { period: label.clone() }, ColumnRole::Target { period: label }),
+        FigureRole::Target => (ColumnRole::Target { period: label.clone() }, ColumnRole::Actual { period: label }),
+        FigureRole::Predicted => (ColumnRole::Predicted { period: label.clone() }, ColumnRole::Actual { period: label }),
+        FigureRole::Baseline => (ColumnRole::Baseline, ColumnRole::Actual { period: label }),
+    };
+    let figures = FigureColumn {
+        part: part(&says.rest),
+        role: role_of(role),
+        period,
+        guessed,
+        decimal_comma: false,
+    };
+    (Guess { value: column_role, sure, why, others: vec![other, ColumnRole::Ignored] }, figures)
+}
+
+/// A column of figures whose periods stand in the rows, or nowhere.
+pub(super) fn down(header: &str, has_measures: bool, plain_file: bool) -> (Guess<ColumnRole>, FigureColumn) {
+    let role = figure_role(header).filter(|role| *role != FigureRole::Actual && plain_file);
+    let figures = |part: String, role| FigureColumn { part, role, period: None, guessed: None, decimal_comma: false };
+    match role {
+        Some(role) => {
+            let period = String::new();
+            let column_role = match role {
+                FigureRole::Target => ColumnRole::Target { period },
+                FigureRole::Predicted => ColumnRole::Predicted { period },
+                FigureRole::Baseline | FigureRole::Actual => ColumnRole::Baseline,
+            };
+            let guess = Guess {
+                value: column_role,
+                sure: Sure::Likely,
+                why: format!("the header says \"{header}\""),
+                others: vec![ColumnRole::Value, ColumnRole::Ignored],
+            };
+            (guess, figures(part(header), role_of(role)))
+        }
+        None => {
+            let generic = has_measures && is_generic_value(header);
+            let part = if generic { String::new() } else { header.to_owned() };
+            let guess = Guess {
+                value: ColumnRole::Value,
+                sure: Sure::Likely,
+                why: "its cells are figures".to_owned(),
+                others: vec![ColumnRole::Filter, ColumnRole::Ignored],
+            };
+            (guess, figures(part, Role::Actual))
+        }
+    }
+}
+
+/// A column the officer, or an extract, says the role of.
+pub(super) fn as_told(header: &str, role: &ColumnRole, has_measures: bool, years: YearHint) -> Option<FigureColumn> {
+    let says = HeaderSays::of(header, years);
+    let told = |role, label: &str| {
+        let period = Period::read(label, years).or_else(|| says.period.clone().filter(|_| !label.is_empty()));
+        // A column without a period of its own counts what its header says.
+        let part = if label.is_empty() && role == Role::Actual { header.to_owned() } else { part(&says.rest) };
+        FigureColumn { part, role, period, guessed: None, decimal_comma: false }
+    };
+    match role {
+        ColumnRole::Value => Some(down(header, has_measures, false).1),
+        ColumnRole::Actual { period } => Some(told(Role::Actual, period)),
+        ColumnRole::Target { period } => Some(told(Role::Target, period)),
+        ColumnRole::Predicted { period } => Some(told(Role::Predicted, period)),
+        ColumnRole::Baseline => Some(told(Role::Baseline, "")),
+        _ => None,
+    }
+}
+
+fn role_of(role: FigureRole) -> Role {
+    match role {
+        FigureRole::Actual => Role::Actual,
+        FigureRole::Baseline => Role::Baseline,
+        FigureRole::Target => Role::Target,
+        FigureRole::Predicted => Role::Predicted,
+    }
+}
+
+/// The period of the columns beside one that names none, and why it was taken.
+///
+/// "Current predicted full year" beside "2009/10 Quarter 2" is for 2009/10 when another column names that year.
+fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, String)> {
+    let near = others[..at]
+        .iter()
+        .rev()
+        .chain(others.get(at + 1..).unwrap_or(&[]))
+        .find_map(|says| says.period.as_ref())?;
+    let is_year = |period: &&Period| {
+        matches!(
+            period.kind,
+            PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear | PeriodKind::RollingYear
+        )
+    };
+    let year = others
+        .iter()
+        .filter_map(|says| says.period.as_ref())
+        .filter(is_year)
+        .find(|year| year.first <= near.first && near.last <= year.last);
+    let period = if plain(header).contains("year") || year.is_some() { year.unwrap_or(near) } else { near };
+    let why = format!("it names no period, and the columns beside it are for {}", period.label);
+    Some((period.clone(), why))
+}
+
+/// A column of figures that no series can use, and why.
+pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
+    let words = ["change", "difference", "diff", "variance", "rank", "quartile"];
+    let plain = plain(header);
+    let why = if words.iter().any(|word| plain.contains(word)) {
+        format!("the header says \"{header}\", which is worked out from other figures")
+    } else {
+        "its header names no period, and the other columns of figures do".to_owned()
+    };
+    Guess { others: vec![ColumnRole::Value, ColumnRole::Ignored], ..guess_of(ColumnRole::Particular, Sure::Likely, why) }
+}

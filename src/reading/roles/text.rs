@@ -1,0 +1,124 @@
+//! Columns of words: measures, areas, filters, and what is said of an indicator.
+
+use super::columns::Draft;
+use super::{dependency, words};
+use crate::indicator::Sure;
+use crate::reading::ColumnRole;
+use crate::table::BLANK;
+
+/// Gives every column of words that has no role yet one.
+pub(super) fn assign(draft: &mut Draft<'_, '_>) {
+    // Where each row is one indicator nothing follows from anything: columns of words name it.
+    let periods_in_rows = has_period(draft);
+    areas_by_content(draft);
+    let free: Vec<usize> = (0..draft.roles.len()).filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at)).collect();
+    for at in free {
+        if periods_in_rows && !draft.evidence.facts[at].is_constant() {
+            if names_days_of_week(draft, at) || follows_from_period(draft, at) {
+                let why = "it says the period of the row again";
+                draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
+            } else if follows_from_area(draft, at) {
+                let why = "it is the same in every row of an area";
+                draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
+            }
+        }
+        let has_measure = draft.has(&ColumnRole::Measure);
+        let (role, why) = if has_measure || periods_in_rows {
+            (ColumnRole::Filter, "its words tell rows apart")
+        } else {
+            (ColumnRole::Measure, "its words name what each row counts")
+        };
+        let long = draft.evidence.facts[at].texts(draft.evidence.table).any(|text| 200 < text.len());
+        if long && (has_measure || periods_in_rows) {
+            draft.set(at, ColumnRole::Particular, Sure::Likely, "its cells are sentences", vec![ColumnRole::Filter]);
+        }
+        let other = if role == ColumnRole::Filter { ColumnRole::Measure } else { ColumnRole::Filter };
+        draft.set(at, role, Sure::Likely, why, vec![other, ColumnRole::AreaName, ColumnRole::Particular]);
+    }
+}
+
+fn is_figures(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let facts = &draft.evidence.facts[at];
+    facts.is_figures() || facts.is_symbols()
+}
+
+fn has_period(draft: &Draft<'_, '_>) -> bool {
+    draft.has(&ColumnRole::Period)
+}
+
+/// A column that says "England" somewhere, or codes of the Office for National Statistics, is of areas.
+fn areas_by_content(draft: &mut Draft<'_, '_>) {
+    for at in 0..draft.roles.len() {
+        if draft.roles[at].is_some() || is_figures(draft, at) {
+            continue;
+        }
+        let facts = &draft.evidence.facts[at];
+        let texts: Vec<&str> = facts.texts(draft.evidence.table).collect();
+        let codes = texts.iter().filter(|text| is_code(text)).count();
+        let names = texts.iter().any(|text| is_nation(text));
+        if !texts.is_empty() && texts.len() <= codes * 2 {
+            let why = "its cells are area codes such as E08000035";
+            draft.set(at, ColumnRole::AreaCode, Sure::Likely, why, vec![ColumnRole::Filter]);
+        } else if names && !draft.has(&ColumnRole::AreaName) {
+            let why = "its cells name areas such as England";
+            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, vec![ColumnRole::Measure, ColumnRole::Filter]);
+        }
+    }
+}
+
+/// E08000035: a letter and eight digits.
+fn is_code(text: &str) -> bool {
+    text.len() == 9
+        && text.starts_with(['E', 'W', 'S', 'N', 'K'])
+        && text.bytes().skip(1).all(|byte| byte.is_ascii_digit())
+}
+
+fn is_nation(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "england" | "united kingdom" | "great britain" | "wales" | "scotland")
+}
+
+/// "Monday", "Friday": a date says it already, even where one date was mistyped.
+fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let mut texts = draft.evidence.facts[at].texts(draft.evidence.table);
+    texts.all(|text| DAYS.contains(&text.to_lowercase().as_str()))
+}
+
+/// Only where periods repeat: in a table of one row a period everything follows from it, and is a label of it.
+fn follows_from_period(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let Some(period) = position(draft, &ColumnRole::Period) else { return false };
+    let table = draft.evidence.table;
+    dependency::follows_from(table, &draft.evidence.rows, column(at), |row| table.code(row, column(period)))
+}
+
+fn follows_from_area(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let role = |role: &ColumnRole| (0..draft.roles.len()).filter(|at| is(draft, *at, role)).collect::<Vec<_>>();
+    let mut areas = role(&ColumnRole::AreaCode);
+    if areas.is_empty() {
+        areas = role(&ColumnRole::AreaName);
+    }
+    areas.sort_by_key(|at| std::cmp::Reverse(words::precision(&draft.evidence.headers[*at])));
+    if areas.is_empty() {
+        return false;
+    }
+    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
+    let area = |row| areas.iter().map(|at| table.code(row, column(*at))).find(|code| *code != BLANK).unwrap_or(BLANK);
+    // With one row an area, everything would follow.
+    let repeats = {
+        let mut seen = vec![false; table.dictionary().len()];
+        rows.iter().any(|row| seen.get_mut(area(*row) as usize).is_some_and(|seen| std::mem::replace(seen, true)))
+    };
+    repeats && dependency::follows_from(table, rows, column(at), area)
+}
+
+fn position(draft: &Draft<'_, '_>, role: &ColumnRole) -> Option<usize> {
+    (0..draft.roles.len()).find(|at| is(draft, *at, role))
+}
+
+fn is(draft: &Draft<'_, '_>, at: usize, role: &ColumnRole) -> bool {
+    draft.roles[at].as_ref().is_some_and(|guess| guess.value == *role)
+}
+
+fn column(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
+}

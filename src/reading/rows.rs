@@ -1,0 +1,206 @@
+//! What each row is: title, header, figures, section, note.
+
+use super::corrections::Corrections;
+use super::kinds::Kinds;
+use super::roles::Columns;
+use super::value::CellKind;
+use super::ColumnRole;
+use crate::table::{BLANK, Code, Table};
+
+/// What a row is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RowKind {
+    Blank,
+    /// Above the header.
+    Title,
+    Header,
+    /// Holds figures.
+    Data,
+    /// A heading over the rows below it.
+    Section,
+    /// Footnotes, sources.
+    Note,
+    /// Left out by the officer, or for want of a period.
+    Dropped,
+}
+
+/// Every row of the table.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Rows {
+    pub kinds: Vec<RowKind>,
+    /// Rows of figures, in order.
+    pub data: Vec<u32>,
+    /// The section row over each row of figures, where there are sections.
+    pub sections: Option<Vec<Option<u32>>>,
+}
+
+impl Rows {
+    /// What a row is.
+    pub fn kind(&self, row: u32) -> RowKind {
+        self.kinds.get(row as usize).copied().unwrap_or(RowKind::Blank)
+    }
+}
+
+/// Rows that may hold figures, before the columns are known: below the header, not blank, not dropped, not the
+/// header again, and more than a lone heading or note.
+pub(super) fn candidates(table: &Table, kinds: &Kinds, header: Option<(u32, u32)>, corrections: &Corrections) -> Vec<u32> {
+    let after = header.map_or(0, |(_, last)| last + 1);
+    let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
+    let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
+    let mut dropped = corrections.dropped.clone();
+    dropped.sort_unstable();
+    let rows = after.max(first)..table.rows().min(last.saturating_add(1));
+    rows.filter(|row| {
+        let codes = table.row(*row);
+        let mut filled = codes.iter().filter(|code| **code != BLANK);
+        let alone = match (filled.next(), filled.next()) {
+            (None, _) => return false,
+            (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
+            (Some(_), Some(_)) => false,
+        };
+        !alone && codes != header_row && dropped.binary_search(row).is_err()
+    })
+    .collect()
+}
+
+/// Tells every row's kind, once the columns are known.
+pub(super) fn classify(
+    table: &Table,
+    header: Option<(u32, u32)>,
+    corrections: &Corrections,
+    columns: &Columns,
+    has_period: impl Fn(u32) -> bool,
+) -> Rows {
+    let count = table.rows();
+    let figures: Vec<u32> = columns.figures().map(|(column, ..)| column).collect();
+    let labels: Vec<u32> = labels(columns).collect();
+    let periods_in_rows = columns.first(&ColumnRole::Period).is_some();
+    let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
+    let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
+    let mut kinds = Vec::with_capacity(count as usize);
+    for row in 0..count {
+        let codes = table.row(row);
+        let filled = codes.iter().filter(|code| **code != BLANK).count();
+        let has_figure = || figures.iter().any(|column| table.code(row, *column) != BLANK);
+        let named = || labels.iter().filter(|column| table.code(row, **column) != BLANK).count();
+        kinds.push(match header {
+            _ if filled == 0 => RowKind::Blank,
+            Some((top, _)) if row < top => RowKind::Title,
+            Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
+            _ if corrections.dropped.contains(&row) || row < first || last < row => RowKind::Dropped,
+            _ if codes == header_row => RowKind::Header,
+            _ if periods_in_rows && has_period(row) => RowKind::Data,
+            _ if periods_in_rows && has_figure() && 1 < filled => RowKind::Dropped,
+            _ if periods_in_rows => RowKind::Note,
+            _ if has_figure() || 1 < named() => RowKind::Data,
+            _ if filled == 1 && !is_note(table, row) => RowKind::Section,
+            _ => RowKind::Note,
+        });
+    }
+    // What stands below the last figures is a note.
+    let end = kinds.iter().rposition(|kind| *kind == RowKind::Data).map_or(0, |at| at + 1);
+    for kind in kinds.iter_mut().skip(end).filter(|kind| matches!(kind, RowKind::Section)) {
+        *kind = RowKind::Note;
+    }
+    let data: Vec<u32> = (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
+    let sections = kinds.contains(&RowKind::Section).then(|| sections(&kinds, &data));
+    Rows { kinds, data, sections }
+}
+
+fn sections(kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {
+    let mut section = None;
+    let mut over = Vec::with_capacity(data.len());
+    for (row, kind) in (0..).zip(kinds) {
+        match kind {
+            RowKind::Section => section = Some(row),
+            RowKind::Data => over.push(section),
+            _ => {}
+        }
+    }
+    over
+}
+
+/// Columns whose cells name a row.
+pub(super) fn labels(columns: &Columns) -> impl Iterator<Item = u32> {
+    (0..).zip(&columns.columns).filter_map(|(at, column)| {
+        let label = matches!(
+            column.role.value,
+            ColumnRole::Measure | ColumnRole::Filter | ColumnRole::AreaName | ColumnRole::AreaCode | ColumnRole::Unit
+        );
+        label.then_some(at)
+    })
+}
+
+fn is_note(table: &Table, row: u32) -> bool {
+    let text = table.row(row).iter().map(|code| table.dictionary().text(*code)).find(|text| !text.is_empty()).unwrap_or("");
+    let lower = text.to_lowercase();
+    let marks = ["source", "note", "footnote", "*", "(1", "[", "†", "copyright", "©", "contact", "published", "1."];
+    120 < text.len() || marks.iter().any(|mark| lower.starts_with(mark))
+}
+
+/// Blank labels filled in from above, by column: for each row of figures the code its label stands for.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Filled {
+    columns: Vec<Option<Vec<Code>>>,
+}
+
+impl Filled {
+    /// Fills labels down where a blank means "as above": merged cells, and a label to the left of others.
+    pub fn of(table: &Table, columns: &Columns, rows: &Rows) -> Filled {
+        let period = columns.first(&ColumnRole::Period);
+        let official = columns.first(&ColumnRole::PeriodKind).is_some();
+        let names: Vec<u32> = labels(columns).chain(period).collect();
+        let mut filled = vec![None; columns.columns.len()];
+        for column in names.iter().copied() {
+            let first = rows.data.first().map(|row| table.code(*row, column));
+            let blanks = rows.data.iter().any(|row| table.code(*row, column) == BLANK);
+            if !blanks || official || (first == Some(BLANK) && table.merges().is_empty()) {
+                continue;
+            }
+            let rightmost = names.iter().max() == Some(&column);
+            // Before the periods of the rows, a blank area or filter is that of the rows above.
+            let before_period = period.is_some_and(|period| column <= period);
+            let fills = if period.is_some() { before_period } else { !rightmost };
+            filled[column as usize] = Some(fill(table, rows, column, fills));
+        }
+        Filled { columns: filled }
+    }
+
+    /// The label of a row of figures, by its index in [`Rows::data`].
+    pub fn code(&self, table: &Table, rows: &Rows, index: usize, column: u32) -> Code {
+        match self.columns.get(column as usize) {
+            Some(Some(codes)) => codes.get(index).copied().unwrap_or(BLANK),
+            _ => rows.data.get(index).map_or(BLANK, |row| table.code(*row, column)),
+        }
+    }
+
+    /// Whether any label was filled in.
+    pub fn any(&self) -> bool {
+        self.columns.iter().any(Option::is_some)
+    }
+}
+
+fn fill(table: &Table, rows: &Rows, column: u32, fills: bool) -> Vec<Code> {
+    let mut above = BLANK;
+    let mut section = None;
+    rows.data
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            let here = rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+            if here != section {
+                (section, above) = (here, BLANK);
+            }
+            let code = table.code(*row, column);
+            if code != BLANK {
+                above = code;
+                return code;
+            }
+            match table.merge_at(*row, column) {
+                Some(merge) => table.code(merge.row, merge.column),
+                None if fills => above,
+                None => BLANK,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,115 @@
+//! Reading a cell as a figure: thousands, decimals, `%`, `£`, brackets, marks, and the symbols of what is missing.
+
+mod number;
+mod symbol;
+#[cfg(test)]
+mod tests;
+
+use crate::amount::Unit;
+use crate::indicator::{Figure, Missing};
+use crate::period::{Period, YearHint, split_marks};
+use crate::table::{Cell, Typed};
+use number::read_number;
+use rust_decimal::Decimal;
+
+/// A cell read as a figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Value {
+    /// What is there.
+    pub figure: Figure,
+    /// What the cell itself says it counts: `%`, `£`, "per 10,000".
+    pub unit: Option<Unit>,
+    /// A mark beside the figure, without its brackets.
+    pub status: Option<String>,
+    /// The period beside the figure: `1281 (2007/08)`.
+    pub period: Option<Period>,
+}
+
+/// What sort of cell it is, cheap to keep for every distinct cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellKind {
+    /// Nothing.
+    Blank,
+    /// A number.
+    Number,
+    /// A symbol for a number that is missing.
+    Symbol,
+    /// A date of a workbook.
+    Date,
+    /// Words.
+    Words,
+}
+
+impl Value {
+    /// Reads a cell; never fails: what is no number and no symbol is kept as words.
+    pub fn read(cell: Cell<'_>, decimal_comma: bool) -> Value {
+        match cell.typed {
+            Typed::Number { value, percent: true } => {
+                Value { unit: Some(Unit::Percent), ..Value::of(times_hundred(*value)) }
+            }
+            Typed::Number { value, percent: false } => {
+                let unit = cell.text.starts_with('£').then_some(Unit::Pounds { scale: 1 });
+                Value { unit, ..Value::of(Figure::Number(*value)) }
+            }
+            Typed::Error => Value::of(Figure::Missing(Missing::FailedFormula)),
+            Typed::Date(_) | Typed::DateTime(_) => Value::of(Figure::Words(cell.text.to_owned())),
+            Typed::Text => Value::read_text(cell.text, decimal_comma),
+        }
+    }
+
+    fn of(figure: Figure) -> Value {
+        Value { figure, unit: None, status: None, period: None }
+    }
+
+    fn read_text(text: &str, decimal_comma: bool) -> Value {
+        let text = text.trim();
+        if text.is_empty() {
+            return Value::of(Figure::Missing(Missing::Blank));
+        }
+        if let Some((figure, unit)) = read_number(text, decimal_comma) {
+            return Value { unit, ..Value::of(figure) };
+        }
+        if let Some(missing) = symbol::missing(text) {
+            return Value::of(Figure::Missing(missing));
+        }
+        let (rest, marks) = split_marks(text);
+        if let Some(marks) = marks {
+            let status = Some(bare(marks));
+            if let Some((figure, unit)) = read_number(rest, decimal_comma) {
+                return Value { status, unit, ..Value::of(figure) };
+            }
+            if let Some(missing) = symbol::missing(rest) {
+                return Value { status, ..Value::of(Figure::Missing(missing)) };
+            }
+        }
+        with_period(text, decimal_comma).unwrap_or_else(|| Value::of(Figure::Words(text.to_owned())))
+    }
+
+    /// What sort of cell it is.
+    pub fn kind(&self, cell: Cell<'_>) -> CellKind {
+        match (&self.figure, cell.typed) {
+            (_, Typed::Date(_) | Typed::DateTime(_)) => CellKind::Date,
+            (Figure::Number(_) | Figure::Beyond(_), _) => CellKind::Number,
+            (Figure::Missing(Missing::Blank), _) => CellKind::Blank,
+            (Figure::Missing(_), _) => CellKind::Symbol,
+            (Figure::Words(_), _) => CellKind::Words,
+        }
+    }
+}
+
+/// `1281 (2007/08)`: a figure with its period in brackets behind it.
+fn with_period(text: &str, decimal_comma: bool) -> Option<Value> {
+    let (figure, inside) = text.strip_suffix(')')?.split_once('(')?;
+    let period = Period::read(inside, YearHint::Unsaid)?;
+    let (figure, unit) = read_number(figure.trim(), decimal_comma)?;
+    Some(Value { figure, unit, status: None, period: Some(period) })
+}
+
+fn times_hundred(value: Decimal) -> Figure {
+    value.checked_mul(Decimal::ONE_HUNDRED).map_or(Figure::Number(value), |percent| Figure::Number(percent.normalize()))
+}
+
+/// `(p)` → `p`, `[Note 3]` → `Note 3`.
+fn bare(marks: &str) -> String {
+    marks.trim_matches(|c: char| "()[] ".contains(c)).to_owned()
+}

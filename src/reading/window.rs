@@ -1,0 +1,104 @@
+//! A window of the table for the page: each cell with what it was taken for.
+
+use super::rows::RowKind;
+use super::sheet::Plan;
+use super::value::Value;
+use super::{CellPart, ColumnRole, ShownCell, ShownRow, TableWindow};
+use crate::indicator::{Figure, Missing};
+use crate::table::{Merge, Table};
+
+/// Rows shown at once at most.
+const MOST: u32 = 2000;
+
+/// Some rows of the table, from `first`.
+pub(super) fn of(table: &Table, plan: &Plan, first: u32, count: u32) -> TableWindow {
+    let last = first.saturating_add(count.min(MOST)).min(table.rows());
+    let merges: Vec<&Merge> = table.merges().iter().filter(|merge| merge.row < last && first < merge.row + merge.rows).collect();
+    let rows = (first..last).map(|row| shown_row(table, plan, &merges, row)).collect();
+    TableWindow { rows, of: table.rows() }
+}
+
+fn shown_row(table: &Table, plan: &Plan, merges: &[&Merge], row: u32) -> ShownRow {
+    let cells = (0..table.columns()).map(|column| {
+        let (part, became) = understood(table, plan, row, column);
+        let merge = merges.iter().find(|merge| {
+            (merge.row..merge.row + merge.rows).contains(&row) && (merge.column..merge.column + merge.columns).contains(&column)
+        });
+        let columns = match merge {
+            None => 1,
+            Some(merge) if merge.column == column => merge.columns.min(table.columns() - column),
+            Some(_) => 0,
+        };
+        ShownCell { text: table.text(row, column).to_owned(), part, became, columns }
+    });
+    ShownRow { row, cells: cells.collect() }
+}
+
+fn understood(table: &Table, plan: &Plan, row: u32, column: u32) -> (CellPart, Option<String>) {
+    let blank = table.text(row, column).is_empty();
+    let simple = |part| (if blank { CellPart::Blank } else { part }, None);
+    match plan.rows.kind(row) {
+        RowKind::Blank => (CellPart::Blank, None),
+        RowKind::Title | RowKind::Note => simple(CellPart::Note),
+        RowKind::Header => simple(CellPart::Header),
+        RowKind::Section => simple(CellPart::Label),
+        RowKind::Dropped => {
+            let period = plan.columns.first(&ColumnRole::Period) == Some(column);
+            simple(if period && !plan.periods.has(row) { CellPart::Problem } else { CellPart::Ignored })
+        }
+        RowKind::Data => data(table, plan, row, column, simple),
+    }
+}
+
+fn data(
+    table: &Table,
+    plan: &Plan,
+    row: u32,
+    column: u32,
+    simple: impl Fn(CellPart) -> (CellPart, Option<String>),
+) -> (CellPart, Option<String>) {
+    let Some(read) = plan.columns.columns.get(column as usize) else { return simple(CellPart::Ignored) };
+    if let Some(figures) = &read.figures {
+        let cell = table.cell(row, column);
+        let value = Value::read(cell, figures.decimal_comma);
+        return figure(&value, cell.text);
+    }
+    match &read.role.value {
+        ColumnRole::Period | ColumnRole::PeriodKind => simple(CellPart::Period),
+        ColumnRole::Ignored | ColumnRole::Value => simple(CellPart::Ignored),
+        _ => simple(CellPart::Label),
+    }
+}
+
+/// A figure, and what it became where its text does not show that.
+fn figure(value: &Value, text: &str) -> (CellPart, Option<String>) {
+    let became = |words: &str| Some(words.to_owned());
+    match &value.figure {
+        Figure::Number(number) => {
+            let plain: String = text.chars().filter(|c| !matches!(c, ',' | '%' | '£' | ' ' | '\u{a0}')).collect();
+            let mut shown = Vec::new();
+            if number.to_string() != plain && text.contains(['k', 'm', '(', '\u{2212}']) {
+                shown.push(number.to_string());
+            }
+            if let Some(period) = &value.period {
+                shown = vec![number.to_string(), format!("for {}", period.label)];
+            }
+            if let Some(status) = &value.status {
+                shown.push(format!("marked {status}"));
+            }
+            (CellPart::Value, (!shown.is_empty()).then(|| shown.join(" ")))
+        }
+        Figure::Beyond(_) => (CellPart::Value, became("too long for exact arithmetic")),
+        Figure::Words(_) => (CellPart::Problem, became("words, not a number")),
+        Figure::Missing(missing) => (CellPart::Missing, became(match missing {
+            Missing::Blank => "no figure",
+            Missing::NotApplicable => "not applicable",
+            Missing::NotAvailable => "not available",
+            Missing::Confidential => "kept back as confidential",
+            Missing::RoundsToNothing => "rounds to nothing, but is not nothing",
+            Missing::Unreliable => "unreliable",
+            Missing::Dash => "a dash: no figure",
+            Missing::FailedFormula => "a formula that failed",
+        })),
+    }
+}
