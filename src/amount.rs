@@ -3,10 +3,12 @@
 mod decimals;
 mod digits;
 mod missing;
+mod typed;
 
 pub use decimals::{decimals_of, indicator_decimals};
 pub use digits::{MINUS, grouped, rounded};
 pub use missing::missing_words;
+pub use typed::typed_amount;
 
 use crate::house_style::{HouseStyle, PercentForm};
 use crate::indicator::Figure;

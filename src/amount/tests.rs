@@ -99,3 +99,24 @@ fn what_is_missing_is_said() {
         assert_eq!(figure_words(&figure, &Unit::Count, 0, &HouseStyle::default()), expected);
     }
 }
+
+#[test]
+fn typed_amounts() {
+    #[track_caller]
+    fn check(text: &str, unit: Unit, expected: Option<&str>) {
+        assert_eq!(typed_amount(text, &unit), expected.map(decimal), "{text:?} {unit:?}");
+    }
+    check("1,031", Unit::Count, Some("1031"));
+    check("-5", Unit::Count, Some("-5"));
+    check("1,2,3", Unit::Count, None);
+    check("about 5", Unit::Count, None);
+    check("", Unit::Count, None);
+    check("42.5%", Unit::Percent, Some("42.5"));
+    check("42.5 per cent", Unit::Fraction, Some("0.425"));
+    check("0.425", Unit::Fraction, Some("0.425"));
+    check("84.6 per 10,000", Unit::RatePer(10_000), Some("84.6"));
+    check("\u{a3}325k", Unit::Pounds { scale: 1000 }, Some("325"));
+    check("\u{a3}1.1 million", Unit::Pounds { scale: 1 }, Some("1100000"));
+    check("325", Unit::Pounds { scale: 1000 }, Some("325"));
+    check("64 days", Unit::Other("days".into()), Some("64"));
+}

@@ -24,6 +24,9 @@ pub use render::{Piece, render, sentence};
 pub use source::source_line;
 pub use template::{Part, Template, TemplateError};
 
+pub(crate) use facts::Facts;
+pub(crate) use render::capitalised;
+
 use serde::{Deserialize, Serialize};
 
 /// What an officer typed on a card; what is not typed is proposed from the figures.

@@ -1,0 +1,103 @@
+//! What charming cannot say, put into the JSON in one place, each with a test.
+
+use super::Look;
+use charming::Chart;
+use serde_json::{Value, json};
+
+/// The chart as JSON, with the gaps of charming 0.6 filled.
+pub(crate) fn patched(chart: &Chart, look: &Look) -> Value {
+    let mut option = serde_json::to_value(chart).unwrap_or_else(|_| json!({}));
+    keep_tooltip_inside(&mut option, look);
+    colour_axis_line(&mut option, look);
+    if let Some(series) = option.get_mut("series").and_then(Value::as_array_mut) {
+        for one in series {
+            show_every_symbol(one);
+            stack_below_zero(one);
+            silence_labels(one);
+            halo(one, look);
+        }
+    }
+    option
+}
+
+/// `tooltip.confine`: a tooltip is not cut off by the chart's edge; its letters are the page's.
+fn keep_tooltip_inside(option: &mut Value, look: &Look) {
+    if let Some(tooltip) = option.get_mut("tooltip") {
+        tooltip["confine"] = json!(true);
+        tooltip["textStyle"] =
+            json!({"color": look.ink, "fontFamily": look.font_family, "fontSize": 14});
+    }
+}
+
+/// `axisLine.lineStyle.color` as one colour; charming has only the gauge's list.
+fn colour_axis_line(option: &mut Value, look: &Look) {
+    if let Some(line) = option.pointer_mut("/xAxis/axisLine") {
+        line["lineStyle"] = json!({"color": look.muted, "width": 1});
+    }
+}
+
+/// `showAllSymbol`: ECharts leaves out dots whose axis labels are left out.
+fn show_every_symbol(series: &mut Value) {
+    if series["type"] == "line" {
+        series["showAllSymbol"] = json!(true);
+    }
+}
+
+/// `stackStrategy`: an interval may begin below zero.
+fn stack_below_zero(series: &mut Value) {
+    if series.get("stack").is_some() {
+        series["stackStrategy"] = json!("all");
+    }
+}
+
+/// A label's unseen point must not take the pointer from the figure under it.
+fn silence_labels(series: &mut Value) {
+    if series["name"] == "Label" {
+        series["silent"] = json!(true);
+        series["z"] = json!(9);
+    }
+}
+
+/// `textBorder`: letters that cross a line stay readable.
+fn halo(series: &mut Value, look: &Look) {
+    if let Some(label) = series.get_mut("label") {
+        label["textBorderColor"] = json!(look.paper);
+        label["textBorderWidth"] = json!(3);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use charming::component::Axis;
+    use charming::element::{AxisLine, Label, Tooltip};
+    use charming::series::{Line, Scatter};
+
+    #[test]
+    fn gaps_of_charming_are_filled() {
+        let chart = Chart::new()
+            .tooltip(Tooltip::new())
+            .x_axis(Axis::new().axis_line(AxisLine::new().show(true)))
+            .series(Line::new().stack("interval"))
+            .series(Scatter::new().name("Label").label(Label::new()));
+        let look = Look::paper(600.0, 300.0);
+        let before = serde_json::to_value(&chart).unwrap();
+        let after = patched(&chart, &look);
+        for (pointer, expected) in [
+            ("/tooltip/confine", json!(true)),
+            ("/tooltip/textStyle/color", json!("#1d1d1f")),
+            ("/xAxis/axisLine/lineStyle/color", json!("#57595e")),
+            ("/series/0/showAllSymbol", json!(true)),
+            ("/series/0/stackStrategy", json!("all")),
+            ("/series/1/silent", json!(true)),
+            ("/series/1/label/textBorderWidth", json!(3)),
+        ] {
+            assert_eq!(
+                before.pointer(pointer),
+                None,
+                "charming can say {pointer} now: take the patch away"
+            );
+            assert_eq!(after.pointer(pointer), Some(&expected), "{pointer}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Targets of a curve: the table's own, and the one that was typed.
+
+use super::drawn::CurveTarget;
+use super::{CurveWords, TypedTarget};
+use crate::amount::typed_amount;
+use crate::card::Facts;
+use crate::period::Period;
+use rust_decimal::Decimal;
+
+/// In time order; what cannot be read is told in `problems`.
+pub(crate) fn targets(
+    words: &CurveWords,
+    facts: &Facts,
+    problems: &mut Vec<String>,
+) -> Vec<CurveTarget> {
+    let mut targets: Vec<CurveTarget> = Vec::new();
+    for observation in facts.indicator.targets() {
+        if let Some(value) = observation.figure.number() {
+            targets.push(target(
+                facts,
+                observation.period.clone(),
+                value,
+                Some(observation.cell.clone()),
+            ));
+        }
+    }
+    if let Some(typed) = &words.target {
+        match read(typed, facts) {
+            Ok(Some((period, value))) => {
+                targets.retain(|one| one.period.last != period.last);
+                targets.push(target(facts, period, value, None));
+            }
+            Ok(None) => {}
+            Err(problem) => problems.push(problem),
+        }
+    }
+    targets.sort_by(|one, other| one.period.cmp(&other.period));
+    targets.dedup_by(|later, kept| later.period.last == kept.period.last);
+    targets
+}
+
+fn target(
+    facts: &Facts,
+    period: Period,
+    value: Decimal,
+    cell: Option<crate::table::CellRef>,
+) -> CurveTarget {
+    CurveTarget {
+        text: facts.amount(value).short(facts.style),
+        words: format!(
+            "{} {}",
+            facts.amount(value).words(facts.style),
+            period.in_words(facts.style)
+        ),
+        axis_words: period.axis_words(facts.style),
+        period,
+        value,
+        cell,
+    }
+}
+
+fn read(typed: &TypedTarget, facts: &Facts) -> Result<Option<(Period, Decimal)>, String> {
+    if typed.period.trim().is_empty() && typed.value.trim().is_empty() {
+        return Ok(None);
+    }
+    let value = typed_amount(&typed.value, &facts.indicator.unit.value).ok_or_else(|| {
+        format!("The target {:?} is not a number; type one such as 1,031 or 42.5%", typed.value)
+    })?;
+    let period = read_period(&typed.period).ok_or_else(|| {
+        format!("{:?} is not a period; type one such as March 2016 or 2015-16", typed.period)
+    })?;
+    Ok(Some((period, value)))
+}
+
+fn read_period(_text: &str) -> Option<Period> {
+    None
+}
