@@ -38,13 +38,19 @@ fn arguments() -> Result<Arguments, ReadError> {
             _ => file = Some(argument),
         }
     }
-    let file = file.ok_or_else(|| error("No file was named", "inspect FILE [--sheet NAME] [--recipe RECIPE.json]"))?;
+    let file = file.ok_or_else(|| {
+        error("No file was named", "inspect FILE [--sheet NAME] [--recipe RECIPE.json]")
+    })?;
     Ok(Arguments { file, sheet, recipe })
 }
 
 fn read_recipe(path: &str) -> Result<Recipe, ReadError> {
-    let text = std::fs::read_to_string(path).map_err(|found| error(&format!("The recipe {path} cannot be read: {found}"), "Check its path"))?;
-    serde_json::from_str(&text).map_err(|found| error(&format!("{path} is not a recipe: {found}"), "See src/reading/recipe.rs"))
+    let text = std::fs::read_to_string(path).map_err(|found| {
+        error(&format!("The recipe {path} cannot be read: {found}"), "Check its path")
+    })?;
+    serde_json::from_str(&text).map_err(|found| {
+        error(&format!("{path} is not a recipe: {found}"), "See src/reading/recipe.rs")
+    })
 }
 
 fn error(message: &str, hint: &str) -> ReadError {
@@ -52,7 +58,9 @@ fn error(message: &str, hint: &str) -> ReadError {
 }
 
 fn inspect(arguments: &Arguments) -> Result<Vec<Value>, ReadError> {
-    let bytes = std::fs::read(&arguments.file).map_err(|found| error(&format!("{} cannot be read: {found}", arguments.file), "Check its path"))?;
+    let bytes = std::fs::read(&arguments.file).map_err(|found| {
+        error(&format!("{} cannot be read: {found}", arguments.file), "Check its path")
+    })?;
     let tables = tables(&arguments.file, &bytes, arguments.sheet.as_deref())?;
     let mut shown = Vec::new();
     let mut refused = None;
@@ -75,7 +83,9 @@ fn tables(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Table>, R
         workbook::FileKind::Html => {
             let text = String::from_utf8_lossy(bytes);
             let table = html::read_html(&text)?;
-            Ok(vec![table.ok_or_else(|| error("The page holds no table", "Copy the table itself"))?])
+            Ok(vec![
+                table.ok_or_else(|| error("The page holds no table", "Copy the table itself"))?,
+            ])
         }
         workbook::FileKind::Text if name.ends_with(".html") || name.ends_with(".htm") => {
             let text = String::from_utf8_lossy(bytes);
@@ -104,7 +114,8 @@ fn table_json(reading: &Reading) -> Value {
         .iter()
         .map(|problem| json!({ "cell": problem.cell.as_ref().map(ToString::to_string), "message": problem.message }))
         .collect();
-    let indicators: Vec<Value> = reading.all().flat_map(|indicator| indicator_json(&indicator)).collect();
+    let indicators: Vec<Value> =
+        reading.all().flat_map(|indicator| indicator_json(&indicator)).collect();
     json!({
         "sheet": understood.sheet,
         "layout": understood.layout.value,
@@ -129,8 +140,12 @@ fn indicator_json(indicator: &Indicator) -> Vec<Value> {
     [Role::Actual, Role::Baseline, Role::Target, Role::Predicted]
         .into_iter()
         .filter_map(|role| {
-            let observations: Vec<Value> =
-                indicator.observations.iter().filter(|observation| observation.role == role).map(observation_json).collect();
+            let observations: Vec<Value> = indicator
+                .observations
+                .iter()
+                .filter(|observation| observation.role == role)
+                .map(observation_json)
+                .collect();
             (!observations.is_empty()).then(|| {
                 json!({
                     "name": indicator.name,
@@ -175,7 +190,8 @@ fn unit_text(unit: &Unit) -> String {
         Unit::Fraction => "fraction".to_owned(),
         Unit::RatePer(per) => {
             let digits: Vec<char> = per.to_string().chars().collect();
-            let groups: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
+            let groups: Vec<String> =
+                digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
             format!("per {}", groups.join(","))
         }
         Unit::Pounds { scale: 1000 } => "£000".to_owned(),

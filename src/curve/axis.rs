@@ -33,7 +33,11 @@ pub(crate) fn value_axis(values: &[Decimal], unit: &Unit, style: &HouseStyle) ->
         low = Decimal::ZERO;
     }
     // A line over less than a tenth of its own height would make a mountain of a molehill.
-    let least_span = (high.abs() / Decimal::TEN).max(if *unit == Unit::Count { Decimal::ONE } else { Decimal::new(1, 2) });
+    let least_span = (high.abs() / Decimal::TEN).max(if *unit == Unit::Count {
+        Decimal::ONE
+    } else {
+        Decimal::new(1, 2)
+    });
     if high - low < least_span {
         let room = (least_span - (high - low)) / Decimal::TWO;
         let below_zero = low < Decimal::ZERO;
@@ -68,12 +72,13 @@ fn round_step(least: Decimal, whole_numbers: bool) -> Decimal {
     while Decimal::TEN * power <= least {
         power *= Decimal::TEN;
     }
-    while least < power && !(whole_numbers && power <= Decimal::ONE) && power.scale() < 20 {
+    let smallest = if whole_numbers { Decimal::ONE } else { Decimal::new(1, 20) };
+    while least < power && smallest < power {
         power /= Decimal::TEN;
     }
     for times in [Decimal::ONE, Decimal::TWO, Decimal::new(25, 1), Decimal::from(5), Decimal::TEN] {
         let step = times * power;
-        if least <= step && !(whole_numbers && !step.is_integer()) {
+        if least <= step && (!whole_numbers || step.is_integer()) {
             return step;
         }
     }

@@ -14,7 +14,8 @@ mod words;
 pub use ahead::periods_ahead;
 pub use axis::ValueAxis;
 pub use baseline::{
-    Baseline, FEWEST_FIGURES, Forecast, ForecastPoint, Rule, WhyNot, baseline, forecast, forecast_at,
+    Baseline, FEWEST_FIGURES, Forecast, ForecastPoint, Rule, WhyNot, baseline, forecast,
+    forecast_at,
 };
 pub use drawn::{Curve, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown, curve};
 pub use table::CurveTable;

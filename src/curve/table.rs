@@ -67,7 +67,7 @@ pub(crate) fn table(
         row.push(target.cell.as_ref().map_or_else(String::new, ToString::to_string));
         rows.push((&target.period, row));
     }
-    rows.sort_by(|(one, _), (other, _)| one.cmp(other));
+    rows.sort_by_key(|(period, _)| *period);
     CurveTable { header, rows: rows.into_iter().map(|(_, row)| row).collect() }
 }
 

@@ -4,7 +4,7 @@ use super::drawn::CurveTarget;
 use super::{CurveWords, TypedTarget};
 use crate::amount::typed_amount;
 use crate::card::Facts;
-use crate::period::Period;
+use crate::period::{Period, PeriodKind, YearHint};
 use rust_decimal::Decimal;
 
 /// In time order; what cannot be read is told in `problems`.
@@ -66,12 +66,19 @@ fn read(typed: &TypedTarget, facts: &Facts) -> Result<Option<(Period, Decimal)>,
     let value = typed_amount(&typed.value, &facts.indicator.unit.value).ok_or_else(|| {
         format!("The target {:?} is not a number; type one such as 1,031 or 42.5%", typed.value)
     })?;
-    let period = read_period(&typed.period).ok_or_else(|| {
+    let period = read_period(&typed.period, facts).ok_or_else(|| {
         format!("{:?} is not a period; type one such as March 2016 or 2015-16", typed.period)
     })?;
     Ok(Some((period, value)))
 }
 
-fn read_period(_text: &str) -> Option<Period> {
-    None
+/// Years mean what they mean in the table.
+fn read_period(text: &str, facts: &Facts) -> Option<Period> {
+    let hint = match facts.latest.map(|latest| latest.period.kind) {
+        Some(PeriodKind::AcademicYear) => YearHint::Academic,
+        _ => YearHint::Unsaid,
+    };
+    let text = text.trim();
+    let text = text.strip_prefix("in ").or_else(|| text.strip_prefix("at ")).unwrap_or(text);
+    Period::read(text, hint)
 }

@@ -61,7 +61,9 @@ impl Period {
         let words: Vec<(usize, usize)> = word_places(&lower);
         for count in (1..=words.len().min(9)).rev() {
             for part in words.windows(count) {
-                let (Some((start, _)), Some((_, end))) = (part.first(), part.last()) else { continue };
+                let (Some((start, _)), Some((_, end))) = (part.first(), part.last()) else {
+                    continue;
+                };
                 let found = &lower[*start..*end];
                 let inner = found.trim_matches(|c: char| "()[],;:".contains(c));
                 let Some((span, sure)) = read_forms(inner, years) else { continue };

@@ -86,12 +86,16 @@ impl Corrections {
         for (header, role) in &self.columns {
             let wanted = clean(header);
             let mut found = false;
-            for (column, _) in headers.iter().enumerate().filter(|(_, other)| clean(other) == wanted) {
+            for (column, _) in
+                headers.iter().enumerate().filter(|(_, other)| clean(other) == wanted)
+            {
                 roles[column] = Some(role.clone());
                 found = true;
             }
             if !found {
-                self.unfitted.push(format!("There is no column \"{wanted}\" any more, so its correction was left out"));
+                self.unfitted.push(format!(
+                    "There is no column \"{wanted}\" any more, so its correction was left out"
+                ));
             }
         }
         roles
@@ -102,10 +106,15 @@ impl Corrections {
         let measures = self.units.iter().map(|(measure, _)| measure);
         let measures = measures.chain(self.polarities.iter().map(|(measure, _)| measure));
         let measures = measures.chain(self.counted.iter().map(|(measure, _)| measure));
-        let mut gone: Vec<&String> = measures.chain(self.names.iter().map(|(measure, _)| measure)).filter(|measure| !has(measure)).collect();
+        let mut gone: Vec<&String> = measures
+            .chain(self.names.iter().map(|(measure, _)| measure))
+            .filter(|measure| !has(measure))
+            .collect();
         gone.sort();
         gone.dedup();
-        let told = gone.into_iter().map(|measure| format!("There is no \"{}\" any more, so its correction was left out", clean(measure)));
+        let told = gone.into_iter().map(|measure| {
+            format!("There is no \"{}\" any more, so its correction was left out", clean(measure))
+        });
         self.unfitted.extend(told.collect::<Vec<_>>());
     }
 }

@@ -59,7 +59,11 @@ impl Facts {
 }
 
 /// The facts of every column, over the rows below the header.
-pub(super) fn of_columns(table: &Table, kinds: &Kinds, rows: impl Iterator<Item = u32>) -> Vec<Facts> {
+pub(super) fn of_columns(
+    table: &Table,
+    kinds: &Kinds,
+    rows: impl Iterator<Item = u32>,
+) -> Vec<Facts> {
     let mut facts = vec![Facts { counts_up: true, ..Facts::default() }; table.columns() as usize];
     // The last distinct cell of each column: neighbours are often alike.
     let mut last = vec![BLANK; facts.len()];
@@ -67,7 +71,9 @@ pub(super) fn of_columns(table: &Table, kinds: &Kinds, rows: impl Iterator<Item 
     let mut count = 0;
     for row in rows {
         count += 1;
-        for (column, code) in table.row(row).iter().copied().enumerate().filter(|(_, code)| *code != BLANK) {
+        for (column, code) in
+            table.row(row).iter().copied().enumerate().filter(|(_, code)| *code != BLANK)
+        {
             let fact = &mut facts[column];
             fact.add(table, kinds.of_code(code), code);
             if last[column] == code || fact.many {
@@ -90,8 +96,13 @@ pub(super) fn of_columns(table: &Table, kinds: &Kinds, rows: impl Iterator<Item 
     }
     for fact in &mut facts {
         fact.blank = count - fact.filled();
-        let named = fact.distinct.iter().filter(|code| period_of(table, **code, YearHint::Unsaid).is_some()).count();
-        let all = fact.distinct.iter().filter(|code| kinds.of_code(**code) != CellKind::Symbol).count();
+        let named = fact
+            .distinct
+            .iter()
+            .filter(|code| period_of(table, **code, YearHint::Unsaid).is_some())
+            .count();
+        let all =
+            fact.distinct.iter().filter(|code| kinds.of_code(**code) != CellKind::Symbol).count();
         fact.periods = if all == 0 { 0 } else { u32::try_from(named * 100 / all).unwrap_or(0) };
     }
     facts
@@ -113,7 +124,10 @@ impl Facts {
                 } else if text.contains('.') {
                     self.points += 1;
                 }
-                let next = self.distinct.last().and_then(|last| table.dictionary().text(*last).parse::<i64>().ok());
+                let next = self
+                    .distinct
+                    .last()
+                    .and_then(|last| table.dictionary().text(*last).parse::<i64>().ok());
                 let number = text.parse::<i64>().ok();
                 let follows = match (next, number) {
                     (Some(last), Some(number)) => number == last + 1 || self.many,

@@ -34,7 +34,13 @@ pub(super) struct Groups {
 
 impl Groups {
     /// Puts the rows together in one pass.
-    pub fn of(table: &Table, kinds: &Kinds, columns: &Columns, rows: &Rows, filled: &Filled) -> Groups {
+    pub fn of(
+        table: &Table,
+        kinds: &Kinds,
+        columns: &Columns,
+        rows: &Rows,
+        filled: &Filled,
+    ) -> Groups {
         let keys: Vec<u32> = key_columns(columns).collect();
         let areas = AreaColumns::of(columns);
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
@@ -42,12 +48,18 @@ impl Groups {
         let mut group_of = Vec::with_capacity(rows.data.len());
         for index in 0..rows.data.len() {
             let mut chain = 0;
-            let section = rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
-            for code in keys.iter().map(|column| filled.code(table, rows, index, *column)).chain(section.map(|row| u32::MAX - row)) {
+            let section =
+                rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+            for code in keys
+                .iter()
+                .map(|column| filled.code(table, rows, index, *column))
+                .chain(section.map(|row| u32::MAX - row))
+            {
                 chain = families.number(chain, code).0 + 1;
             }
             let (family, _) = families.number(chain, u32::MAX);
-            let (area, area_name) = areas.of_row(|column| filled.code(table, rows, index, column), kinds);
+            let (area, area_name) =
+                areas.of_row(|column| filled.code(table, rows, index, column), kinds);
             let (group, new) = groups.number(family, area);
             let at = u32::try_from(index).unwrap_or(u32::MAX);
             if new {
@@ -92,7 +104,9 @@ impl Groups {
 
     /// The rows of a group, as indices in [`Rows::data`].
     pub fn members(&self, group: usize) -> &[u32] {
-        let (Some(start), Some(end)) = (self.starts.get(group), self.starts.get(group + 1)) else { return &[] };
+        let (Some(start), Some(end)) = (self.starts.get(group), self.starts.get(group + 1)) else {
+            return &[];
+        };
         self.members.get(*start as usize..*end as usize).unwrap_or(&[])
     }
 }
@@ -100,15 +114,25 @@ impl Groups {
 /// Whether the units of rows tell measures apart: "Business births" as a count and per 1,000.
 ///
 /// Where each measure has one unit, names need not mention it.
-pub(super) fn units_tell(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled, groups: &Groups) -> bool {
-    let names: Vec<u32> =
-        key_columns(columns).filter(|column| columns.columns[*column as usize].role.value != ColumnRole::Unit).collect();
+pub(super) fn units_tell(
+    table: &Table,
+    columns: &Columns,
+    rows: &Rows,
+    filled: &Filled,
+    groups: &Groups,
+) -> bool {
+    let names: Vec<u32> = key_columns(columns)
+        .filter(|column| columns.columns[*column as usize].role.value != ColumnRole::Unit)
+        .collect();
     let mut pairs = Pairs::default();
     groups.families.iter().any(|index| {
         let index = *index as usize;
-        let section = rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+        let section =
+            rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
         let codes = names.iter().map(|column| filled.code(table, rows, index, *column));
-        let chain = codes.chain(section.map(|row| u32::MAX - row)).fold(0, |chain, code| pairs.number(chain, code).0 + 1);
+        let chain = codes
+            .chain(section.map(|row| u32::MAX - row))
+            .fold(0, |chain, code| pairs.number(chain, code).0 + 1);
         !pairs.number(chain, u32::MAX).1
     })
 }
@@ -116,7 +140,8 @@ pub(super) fn units_tell(table: &Table, columns: &Columns, rows: &Rows, filled: 
 /// Columns that make a key, area left out: measure, filters and units, in table order.
 pub(super) fn key_columns(columns: &Columns) -> impl Iterator<Item = u32> {
     (0..).zip(&columns.columns).filter_map(|(at, column)| {
-        matches!(column.role.value, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::Unit).then_some(at)
+        matches!(column.role.value, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::Unit)
+            .then_some(at)
     })
 }
 
@@ -129,7 +154,8 @@ struct AreaColumns {
 impl AreaColumns {
     fn of(columns: &Columns) -> AreaColumns {
         let precise = |role: &ColumnRole| {
-            let mut found: Vec<(u8, u32)> = columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
+            let mut found: Vec<(u8, u32)> =
+                columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
             found.sort_by_key(|(precision, at)| (std::cmp::Reverse(*precision), *at));
             found.into_iter().map(|(_, at)| at).collect()
         };
@@ -138,7 +164,8 @@ impl AreaColumns {
 
     fn of_row(&self, code: impl Fn(u32) -> Code, kinds: &Kinds) -> (Code, Code) {
         let first = |columns: &[u32]| {
-            let seen = |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
+            let seen =
+                |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
             columns.iter().map(|column| code(*column)).find(seen).unwrap_or(BLANK)
         };
         let (area, name) = (first(&self.codes), first(&self.names));
@@ -180,7 +207,8 @@ impl Pairs {
 
     fn find(&self, first: u32, second: u32) -> usize {
         let mask = self.slots.len() - 1;
-        let mixed = (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed =
+            (u64::from(first) << 32 | u64::from(second)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         let mut at = (mixed >> 32) as usize & mask;
         while let Some(slot) = self.slots.get(at)
             && slot.2 != FREE

@@ -38,7 +38,9 @@ impl Kinds {
 
 /// A number only if its comma is a decimal one: "0,611", "81,20416129", but not "1,204".
 pub(super) fn is_comma_number(text: &str) -> bool {
-    let Some((whole, fraction)) = text.strip_prefix('-').unwrap_or(text).split_once(',') else { return false };
+    let Some((whole, fraction)) = text.strip_prefix('-').unwrap_or(text).split_once(',') else {
+        return false;
+    };
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = fraction.len() == 3 && whole != "0" && whole.len() < 4;
     digits(whole) && digits(fraction) && !grouped
@@ -62,5 +64,6 @@ pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Pe
         Typed::DateTime(moment) => moment.date(),
         Typed::Text | Typed::Number { .. } | Typed::Error => return None,
     };
-    Period::read(&day.to_string(), years).map(|period| Period { label: cell.text.to_owned(), ..period })
+    Period::read(&day.to_string(), years)
+        .map(|period| Period { label: cell.text.to_owned(), ..period })
 }

@@ -23,8 +23,8 @@ mod window;
 
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
 pub use sheet::{Reading, read};
-pub use value::{CellKind, Value};
 pub use understood::{
     CellPart, ColumnRead, Layout, Parsed, Problem, Question, ReadError, SheetName, ShownCell,
     ShownRow, TableWindow, Understood,
 };
+pub use value::{CellKind, Value};

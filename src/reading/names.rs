@@ -16,11 +16,14 @@ pub(super) fn humanise(name: &str) -> String {
 fn human_word(word: &str) -> String {
     if 3 < word.len() && word.bytes().all(|byte| byte.is_ascii_digit()) {
         let digits: Vec<char> = word.chars().collect();
-        let groups: Vec<String> = digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
+        let groups: Vec<String> =
+            digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();
         return groups.join(",");
     }
     match word {
-        "fte" | "neet" | "ehcp" | "cla" | "cpp" | "cin" | "send" | "sen" | "la" | "uk" => word.to_uppercase(),
+        "fte" | "neet" | "ehcp" | "cla" | "cpp" | "cin" | "send" | "sen" | "la" | "uk" => {
+            word.to_uppercase()
+        }
         "pct" => "percent".to_owned(),
         "avg" => "average".to_owned(),
         "num" => "number".to_owned(),
@@ -31,12 +34,31 @@ fn human_word(word: &str) -> String {
 /// Whether a measure's name says only how it is counted, so that its filter must say what.
 pub(super) fn is_generic(name: &str) -> bool {
     const WORDS: [&str; 19] = [
-        "number", "count", "rate", "per", "percent", "percentage", "pct", "value", "total", "amount", "average", "mean",
-        "median", "of", "%", "score", "proportion", "headcount", "figure",
+        "number",
+        "count",
+        "rate",
+        "per",
+        "percent",
+        "percentage",
+        "pct",
+        "value",
+        "total",
+        "amount",
+        "average",
+        "mean",
+        "median",
+        "of",
+        "%",
+        "score",
+        "proportion",
+        "headcount",
+        "figure",
     ];
     let plain = plain(&humanise(name));
     !plain.is_empty()
-        && plain.split([' ', ',']).all(|word| WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+        && plain
+            .split([' ', ','])
+            .all(|word| WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The name of a measure: what is counted first, how after it.
@@ -46,8 +68,12 @@ pub(super) fn is_generic(name: &str) -> bool {
 pub(super) fn compose(measure: &str, filters: &[(bool, String)]) -> String {
     let measure = humanise(measure);
     let generic = is_generic(&measure);
-    let shown: Vec<&str> =
-        filters.iter().filter(|(varies, _)| *varies || generic).map(|(_, text)| text.as_str()).filter(|text| !text.is_empty()).collect();
+    let shown: Vec<&str> = filters
+        .iter()
+        .filter(|(varies, _)| *varies || generic)
+        .map(|(_, text)| text.as_str())
+        .filter(|text| !text.is_empty())
+        .collect();
     let mut parts: Vec<String> = shown.iter().map(|text| crate::period::clean(text)).collect();
     if generic && !parts.is_empty() {
         parts.push(measure);

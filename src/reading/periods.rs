@@ -26,19 +26,23 @@ impl RowPeriods {
     /// Reads the period of every row below the header.
     pub fn of(table: &Table, columns: &Columns, header: Option<(u32, u32)>) -> RowPeriods {
         let Some(column) = columns.first(&ColumnRole::Period) else { return RowPeriods::default() };
-        let plain_period = super::roles::plain(&columns.columns[column as usize].header) == "time period";
+        let plain_period =
+            super::roles::plain(&columns.columns[column as usize].header) == "time period";
         let kind = columns.first(&ColumnRole::PeriodKind).filter(|_| plain_period);
         let official = columns.first(&ColumnRole::PeriodKind).is_some();
-        let mut found = RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
+        let mut found =
+            RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
         let mut pairs = Pairs::default();
         let mut read: Vec<u32> = Vec::new();
         let mut above = (BLANK, BLANK);
         let first = header.map_or(0, |(_, last)| last + 1);
         for row in first..table.rows() {
-            let mut code = (table.code(row, column), kind.map_or(BLANK, |kind| table.code(row, kind)));
+            let mut code =
+                (table.code(row, column), kind.map_or(BLANK, |kind| table.code(row, kind)));
             if code.0 == BLANK {
                 // A period over several rows stands in the first of them.
-                let below = table.merge_at(row, column).is_some() || (!official && is_continued(table, row, column));
+                let below = table.merge_at(row, column).is_some()
+                    || (!official && is_continued(table, row, column));
                 if !below {
                     continue;
                 }
@@ -50,7 +54,9 @@ impl RowPeriods {
                 let index = found.add(read_period(table, code, columns.years));
                 read.push(index);
             }
-            if let (Some(index), Some(of_row)) = (read.get(number as usize), found.of_row.get_mut(row as usize)) {
+            if let (Some(index), Some(of_row)) =
+                (read.get(number as usize), found.of_row.get_mut(row as usize))
+            {
                 *of_row = *index;
             }
         }
@@ -97,7 +103,8 @@ impl RowPeriods {
 
     /// Whether a year such as 2013/14 was taken for a financial year without the table saying so.
     pub fn guesses_financial(&self) -> bool {
-        self.identifier.is_none() && self.periods.iter().any(|period| period.kind == PeriodKind::FinancialYear)
+        self.identifier.is_none()
+            && self.periods.iter().any(|period| period.kind == PeriodKind::FinancialYear)
     }
 }
 
@@ -106,7 +113,11 @@ fn is_continued(table: &Table, row: u32, column: u32) -> bool {
     table.row(row).iter().skip(column as usize + 1).filter(|code| **code != BLANK).count() > 1
 }
 
-fn read_period(table: &Table, (period, identifier): (Code, Code), years: YearHint) -> Option<Period> {
+fn read_period(
+    table: &Table,
+    (period, identifier): (Code, Code),
+    years: YearHint,
+) -> Option<Period> {
     if identifier != BLANK {
         let dictionary = table.dictionary();
         return Period::read_identified(dictionary.text(period), dictionary.text(identifier));

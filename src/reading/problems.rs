@@ -15,8 +15,14 @@ const TOLD: usize = 40;
 /// Everything wrong with a table, by kind and then in the order of the cells.
 pub(super) fn of(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
     let mut problems = table.problems().to_vec();
-    problems.extend(limited(rows_without_period(table, plan), "more rows have no period that can be read"));
-    problems.extend(limited(periods_without_figures(table, kinds, plan), "more periods have no figures"));
+    problems.extend(limited(
+        rows_without_period(table, plan),
+        "more rows have no period that can be read",
+    ));
+    problems.extend(limited(
+        periods_without_figures(table, kinds, plan),
+        "more periods have no figures",
+    ));
     problems.extend(limited(cells(table, kinds, plan), "more cells are not numbers"));
     problems.extend(limited(twice(table, plan), "more rows are for the same period as another"));
     problems
@@ -45,20 +51,39 @@ fn at(table: &Table, row: u32, column: u32, message: String) -> Problem {
 fn rows_without_period<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
     let column = plan.columns.first(&ColumnRole::Period);
     let above = plan.header.map_or(0, |(_, last)| last + 1);
-    (above..table.rows()).filter(|row| plan.rows.kind(*row) == RowKind::Dropped).filter_map(move |row| {
-        let column = column.filter(|_| !plan.periods.has(row))?;
-        let text = table.text(row, column);
-        let found = if text.is_empty() { "no period".to_owned() } else { format!("\"{text}\", which is not a period such as 2013-14 or March 2013") };
-        Some(at(table, row, column, format!("The row has figures and {found}, so it was left out")))
-    })
+    (above..table.rows()).filter(|row| plan.rows.kind(*row) == RowKind::Dropped).filter_map(
+        move |row| {
+            let column = column.filter(|_| !plan.periods.has(row))?;
+            let text = table.text(row, column);
+            let found = if text.is_empty() {
+                "no period".to_owned()
+            } else {
+                format!("\"{text}\", which is not a period such as 2013-14 or March 2013")
+            };
+            Some(at(
+                table,
+                row,
+                column,
+                format!("The row has figures and {found}, so it was left out"),
+            ))
+        },
+    )
 }
 
 /// Headers and rows that name a period for which there is no figure at all.
-fn periods_without_figures<'p>(table: &'p Table, kinds: &'p Kinds, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
+fn periods_without_figures<'p>(
+    table: &'p Table,
+    kinds: &'p Kinds,
+    plan: &'p Plan,
+) -> impl Iterator<Item = Problem> + 'p {
     let header = plan.header.map_or(0, |(_, last)| last);
     let of_columns = plan.columns.figures().filter_map(move |(column, _, figures)| {
         let period = figures.period.as_ref().filter(|_| figures.guessed.is_none())?;
-        let any = plan.rows.data.iter().any(|row| kinds.of_code(table.code(*row, column)) == CellKind::Number);
+        let any = plan
+            .rows
+            .data
+            .iter()
+            .any(|row| kinds.of_code(table.code(*row, column)) == CellKind::Number);
         (!any).then(|| at(table, header, column, format!("{} has no figures", period.label)))
     });
     of_columns.chain(rows_without_figures(table, kinds, plan))
@@ -72,37 +97,70 @@ fn rows_without_figures(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Proble
     for row in &plan.rows.data {
         let Some(index) = plan.periods.index(*row) else { continue };
         first[index] = first[index].or(Some(*row));
-        any[index] |= figures.iter().any(|column| kinds.of_code(table.code(*row, *column)) == CellKind::Number);
+        any[index] |= figures
+            .iter()
+            .any(|column| kinds.of_code(table.code(*row, *column)) == CellKind::Number);
     }
     let empty = any.iter().zip(first).zip(&plan.periods.periods).filter(|((any, _), _)| !**any);
-    empty.filter_map(|((_, row), period)| Some(at(table, row?, column, format!("{} has no figures", period.label)))).collect()
+    empty
+        .filter_map(|((_, row), period)| {
+            Some(at(table, row?, column, format!("{} has no figures", period.label)))
+        })
+        .collect()
 }
 
 /// Cells of figures that hold something else, and formulas that failed.
-fn cells<'p>(table: &'p Table, kinds: &'p Kinds, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
-    let figures: Vec<(u32, bool, Role)> =
-        plan.columns.figures().map(|(column, _, figures)| (column, figures.decimal_comma, figures.role)).collect();
+fn cells<'p>(
+    table: &'p Table,
+    kinds: &'p Kinds,
+    plan: &'p Plan,
+) -> impl Iterator<Item = Problem> + 'p {
+    let figures: Vec<(u32, bool, Role)> = plan
+        .columns
+        .figures()
+        .map(|(column, _, figures)| (column, figures.decimal_comma, figures.role))
+        .collect();
     plan.rows.data.iter().flat_map(move |row| {
         let problem = |(column, comma, role): &(u32, bool, Role)| {
             let code = table.code(*row, *column);
             let kind = kinds.of_code(code);
             let cell = table.dictionary().cell(code);
-            if kind == CellKind::Number && *role != Role::Baseline || matches!(kind, CellKind::Blank) {
+            if kind == CellKind::Number && *role != Role::Baseline
+                || matches!(kind, CellKind::Blank)
+            {
                 return None;
             }
-            if *cell.typed == Typed::Error || (kind == CellKind::Symbol && cell.text.starts_with('#')) {
-                return Some(at(table, *row, *column, format!("The formula failed ({}): put it right in the workbook", cell.text)));
+            if *cell.typed == Typed::Error
+                || (kind == CellKind::Symbol && cell.text.starts_with('#'))
+            {
+                return Some(at(
+                    table,
+                    *row,
+                    *column,
+                    format!("The formula failed ({}): put it right in the workbook", cell.text),
+                ));
             }
             let value = Value::read(cell, *comma);
             match value.figure {
-                Figure::Words(words) => Some(at(table, *row, *column, format!("\"{words}\" is not a number; it is shown as words"))),
+                Figure::Words(words) => Some(at(
+                    table,
+                    *row,
+                    *column,
+                    format!("\"{words}\" is not a number; it is shown as words"),
+                )),
                 Figure::Missing(Missing::Blank) => None,
                 // "1281" under "Baseline" without a year beside it.
-                Figure::Number(_) if value.period.is_none() && super::series::observation(table, plan, *row, *column).is_none() => {
+                Figure::Number(_)
+                    if value.period.is_none()
+                        && super::series::observation(table, plan, *row, *column).is_none() =>
+                {
                     if plan.columns.layout.value == super::Layout::NoPeriod {
                         return None;
                     }
-                    let message = format!("{} has no period: write it behind the figure, such as {0} (2007/08)", cell.text);
+                    let message = format!(
+                        "{} has no period: write it behind the figure, such as {0} (2007/08)",
+                        cell.text
+                    );
                     Some(at(table, *row, *column, message))
                 }
                 _ => None,
@@ -117,16 +175,33 @@ fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
     let column = plan.columns.first(&ColumnRole::Period);
     (0..plan.groups.groups.len()).flat_map(move |group| {
         let Some(column) = column else { return Vec::new() };
-        let rows = plan.groups.members(group).iter().filter_map(|index| plan.rows.data.get(*index as usize));
-        let mut dated: Vec<(usize, u32)> = rows.filter_map(|row| Some((plan.periods.index(*row)?, *row))).collect();
+        let rows = plan
+            .groups
+            .members(group)
+            .iter()
+            .filter_map(|index| plan.rows.data.get(*index as usize));
+        let mut dated: Vec<(usize, u32)> =
+            rows.filter_map(|row| Some((plan.periods.index(*row)?, *row))).collect();
         dated.sort_unstable();
         let again = |pair: &[(usize, u32)]| {
             let [(first, earlier), (second, later)] = pair else { return None };
             let period = plan.periods.periods.get(*first).filter(|_| first == second)?;
-            let same = plan.columns.figures().all(|(column, ..)| table.code(*earlier, column) == table.code(*later, column));
-            let found = if same { "the same figures; it is counted once" } else { "other figures; both are shown: leave one of the rows out" };
+            let same = plan
+                .columns
+                .figures()
+                .all(|(column, ..)| table.code(*earlier, column) == table.code(*later, column));
+            let found = if same {
+                "the same figures; it is counted once"
+            } else {
+                "other figures; both are shown: leave one of the rows out"
+            };
             let place = table.place(*earlier, column);
-            Some(at(table, *later, column, format!("{} stands in {place} already, with {found}", period.label)))
+            Some(at(
+                table,
+                *later,
+                column,
+                format!("{} stands in {place} already, with {found}", period.label),
+            ))
         };
         dated.windows(2).filter_map(again).collect()
     })

@@ -5,7 +5,8 @@ use super::catalogue::Entry;
 use super::sheet::Plan;
 use crate::table::Table;
 
-const COPY: &str = "Copy the table with its header row and its figures, and paste it, or upload the file it is in";
+const COPY: &str =
+    "Copy the table with its header row and its figures, and paste it, or upload the file it is in";
 
 fn error(message: impl Into<String>, hint: &str) -> ReadError {
     ReadError { message: message.into(), hint: hint.to_owned() }
@@ -14,7 +15,10 @@ fn error(message: impl Into<String>, hint: &str) -> ReadError {
 /// Refuses what is no table at all.
 pub(super) fn before(table: &Table) -> Result<(), ReadError> {
     if table.rows() == 0 {
-        return Err(error("There is nothing in the table: every cell is empty", "Check that the right file or sheet was chosen"));
+        return Err(error(
+            "There is nothing in the table: every cell is empty",
+            "Check that the right file or sheet was chosen",
+        ));
     }
     if table.columns() < 2 {
         return Err(error("This is text in one column, not a table with indicators", COPY));
@@ -24,14 +28,21 @@ pub(super) fn before(table: &Table) -> Result<(), ReadError> {
 
 /// There is a header and nothing below it.
 pub(super) fn header_only() -> ReadError {
-    error("The table has a header and no rows below it", "Check that the rows were copied too, and that no filter hides them")
+    error(
+        "The table has a header and no rows below it",
+        "Check that the rows were copied too, and that no filter hides them",
+    )
 }
 
 /// Refuses a table from which no indicator came.
 pub(super) fn after(table: &Table, plan: &Plan, entries: &[Entry]) -> Result<(), ReadError> {
     let figures = plan.columns.figures().count();
     if figures == 0 {
-        let words = format!("The table has {} rows and {} columns, and none of its columns holds figures", table.rows(), table.columns());
+        let words = format!(
+            "The table has {} rows and {} columns, and none of its columns holds figures",
+            table.rows(),
+            table.columns()
+        );
         return Err(error(words, "Choose a table with a name and figures for each indicator"));
     }
     if plan.rows.data.is_empty() {

@@ -67,7 +67,9 @@ impl Columns {
 
     /// Columns of figures.
     pub fn figures(&self) -> impl Iterator<Item = (u32, &Column, &FigureColumn)> {
-        (0..).zip(&self.columns).filter_map(|(at, column)| Some((at, column, column.figures.as_ref()?)))
+        (0..)
+            .zip(&self.columns)
+            .filter_map(|(at, column)| Some((at, column, column.figures.as_ref()?)))
     }
 }
 

@@ -1,10 +1,10 @@
 //! What each row is: title, header, figures, section, note.
 
+use super::ColumnRole;
 use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::roles::Columns;
 use super::value::CellKind;
-use super::ColumnRole;
 use crate::table::{BLANK, Code, Table};
 
 /// What a row is.
@@ -43,7 +43,12 @@ impl Rows {
 
 /// Rows that may hold figures, before the columns are known: below the header, not blank, not dropped, not the
 /// header again, and more than a lone heading or note.
-pub(super) fn candidates(table: &Table, kinds: &Kinds, header: Option<(u32, u32)>, corrections: &Corrections) -> Vec<u32> {
+pub(super) fn candidates(
+    table: &Table,
+    kinds: &Kinds,
+    header: Option<(u32, u32)>,
+    corrections: &Corrections,
+) -> Vec<u32> {
     let after = header.map_or(0, |(_, last)| last + 1);
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
     let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
@@ -87,7 +92,9 @@ pub(super) fn classify(
             _ if filled == 0 => RowKind::Blank,
             Some((top, _)) if row < top => RowKind::Title,
             Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
-            _ if corrections.dropped.contains(&row) || row < first || last < row => RowKind::Dropped,
+            _ if corrections.dropped.contains(&row) || row < first || last < row => {
+                RowKind::Dropped
+            }
             _ if codes == header_row => RowKind::Header,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled => RowKind::Dropped,
@@ -102,7 +109,8 @@ pub(super) fn classify(
     for kind in kinds.iter_mut().skip(end).filter(|kind| matches!(kind, RowKind::Section)) {
         *kind = RowKind::Note;
     }
-    let data: Vec<u32> = (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
+    let data: Vec<u32> =
+        (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
     let sections = kinds.contains(&RowKind::Section).then(|| sections(&kinds, &data));
     Rows { kinds, data, sections }
 }
@@ -125,16 +133,38 @@ pub(super) fn labels(columns: &Columns) -> impl Iterator<Item = u32> {
     (0..).zip(&columns.columns).filter_map(|(at, column)| {
         let label = matches!(
             column.role.value,
-            ColumnRole::Measure | ColumnRole::Filter | ColumnRole::AreaName | ColumnRole::AreaCode | ColumnRole::Unit
+            ColumnRole::Measure
+                | ColumnRole::Filter
+                | ColumnRole::AreaName
+                | ColumnRole::AreaCode
+                | ColumnRole::Unit
         );
         label.then_some(at)
     })
 }
 
 fn is_note(table: &Table, row: u32) -> bool {
-    let text = table.row(row).iter().map(|code| table.dictionary().text(*code)).find(|text| !text.is_empty()).unwrap_or("");
+    let text = table
+        .row(row)
+        .iter()
+        .map(|code| table.dictionary().text(*code))
+        .find(|text| !text.is_empty())
+        .unwrap_or("");
     let lower = text.to_lowercase();
-    let marks = ["source", "note", "footnote", "*", "(1", "[", "†", "copyright", "©", "contact", "published", "1."];
+    let marks = [
+        "source",
+        "note",
+        "footnote",
+        "*",
+        "(1",
+        "[",
+        "†",
+        "copyright",
+        "©",
+        "contact",
+        "published",
+        "1.",
+    ];
     120 < text.len() || marks.iter().any(|mark| lower.starts_with(mark))
 }
 
@@ -187,7 +217,8 @@ fn fill(table: &Table, rows: &Rows, column: u32, fills: bool) -> Vec<Code> {
         .iter()
         .enumerate()
         .map(|(index, row)| {
-            let here = rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+            let here =
+                rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
             if here != section {
                 (section, above) = (here, BLANK);
             }

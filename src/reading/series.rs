@@ -8,11 +8,18 @@ use crate::period::{Period, split_marks};
 use crate::table::Table;
 
 /// Every observation of one group of rows in one slot, in time order, rows that say the same once.
-pub(super) fn observations(table: &Table, plan: &Plan, group: usize, slot: &Slot) -> Vec<Observation> {
+pub(super) fn observations(
+    table: &Table,
+    plan: &Plan,
+    group: usize,
+    slot: &Slot,
+) -> Vec<Observation> {
     let mut found = Vec::new();
     for index in plan.groups.members(group) {
         let Some(row) = plan.rows.data.get(*index as usize) else { continue };
-        found.extend(slot.columns.iter().filter_map(|column| observation(table, plan, *row, *column)));
+        found.extend(
+            slot.columns.iter().filter_map(|column| observation(table, plan, *row, *column)),
+        );
     }
     found.sort_by(|a, b| (&a.period, a.role).cmp(&(&b.period, b.role)));
     found.dedup_by(|later, earlier| is_again(earlier, later));
@@ -28,7 +35,12 @@ fn is_again(earlier: &Observation, later: &Observation) -> bool {
 }
 
 /// The observation of a cell; none where there is no period, and none for a blank that is no history.
-pub(super) fn observation(table: &Table, plan: &Plan, row: u32, column: u32) -> Option<Observation> {
+pub(super) fn observation(
+    table: &Table,
+    plan: &Plan,
+    row: u32,
+    column: u32,
+) -> Option<Observation> {
     let figures = plan.columns.columns.get(column as usize)?.figures.as_ref()?;
     let cell = table.cell(row, column);
     let value = Value::read(cell, figures.decimal_comma);
@@ -36,7 +48,11 @@ pub(super) fn observation(table: &Table, plan: &Plan, row: u32, column: u32) -> 
         return None;
     }
     let (period, period_guessed) = period(plan, row, figures, &value)?;
-    let mark = if figures.period.is_none() { plan.period_mark(table, row) } else { plan.header_mark(column) };
+    let mark = if figures.period.is_none() {
+        plan.period_mark(table, row)
+    } else {
+        plan.header_mark(column)
+    };
     Some(Observation {
         period,
         period_guessed,
@@ -49,7 +65,12 @@ pub(super) fn observation(table: &Table, plan: &Plan, row: u32, column: u32) -> 
 }
 
 /// The cell's own period, its column's, its row's, or that of the whole table.
-fn period(plan: &Plan, row: u32, figures: &super::roles::FigureColumn, value: &Value) -> Option<(Period, Option<String>)> {
+fn period(
+    plan: &Plan,
+    row: u32,
+    figures: &super::roles::FigureColumn,
+    value: &Value,
+) -> Option<(Period, Option<String>)> {
     if let Some(period) = &value.period {
         return Some((period.clone(), None));
     }

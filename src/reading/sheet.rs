@@ -9,8 +9,8 @@ use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
 use super::rows::{Filled, Rows};
 use super::{
-    ColumnRead, ColumnRole, Layout, Problem, Question, ReadError, Recipe, SheetName, TableWindow, Understood, facts, header, problems,
-    refusal, roles, rows, series, window,
+    ColumnRead, ColumnRole, Layout, Problem, Question, ReadError, Recipe, SheetName, TableWindow,
+    Understood, facts, header, problems, refusal, roles, rows, series, window,
 };
 use crate::indicator::{Indicator, SeriesKey, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
@@ -82,7 +82,8 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
     };
     let entries = catalogue::of(&kinds, &plan, &source);
     refusal::after(table, &plan, &entries)?;
-    let measures: Vec<String> = entries.iter().map(|entry| entry.line.key.measure.clone()).collect();
+    let measures: Vec<String> =
+        entries.iter().map(|entry| entry.line.key.measure.clone()).collect();
     corrections.check_measures(|measure| measures.iter().any(|other| other == measure));
     let problems = problems::of(table, &kinds, &plan);
     let understood = understood(table, recipe, corrections, &plan, &entries, problems);
@@ -91,7 +92,8 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
 
 fn plan(table: &Table, kinds: &Kinds, corrections: &mut Corrections) -> Result<Plan, ReadError> {
     let frozen = table.frozen().map(|frozen| frozen.header);
-    let header = corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
+    let header =
+        corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
     let headers = header::texts(table, header);
     let candidates = rows::candidates(table, kinds, header, corrections);
     if candidates.is_empty() {
@@ -101,24 +103,45 @@ fn plan(table: &Table, kinds: &Kinds, corrections: &mut Corrections) -> Result<P
     let titles = header::titles(table, header);
     let told = corrections.roles(&headers);
     let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
-    let evidence = Evidence { table, headers, rows: candidates, facts, years, layout: corrections.layout, told };
+    let evidence = Evidence {
+        table,
+        headers,
+        rows: candidates,
+        facts,
+        years,
+        layout: corrections.layout,
+        told,
+    };
     let mut columns = roles::guess(&evidence);
     if corrections.decimal_comma {
-        columns.columns.iter_mut().filter_map(|column| column.figures.as_mut()).for_each(|figures| figures.decimal_comma = true);
+        columns
+            .columns
+            .iter_mut()
+            .filter_map(|column| column.figures.as_mut())
+            .for_each(|figures| figures.decimal_comma = true);
     }
     let periods = RowPeriods::of(table, &columns, header);
     let rows = rows::classify(table, header, corrections, &columns, |row| periods.has(row));
     let filled = Filled::of(table, &columns, &rows);
     let groups = Groups::of(table, kinds, &columns, &rows, &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
-        columns.columns.iter_mut().filter(|column| column.role.value == ColumnRole::Unit).for_each(|column| column.varies = false);
+        columns
+            .columns
+            .iter_mut()
+            .filter(|column| column.role.value == ColumnRole::Unit)
+            .for_each(|column| column.varies = false);
     }
     let when = when(&columns, corrections, &titles);
     Ok(Plan { header, slots: slots(&columns), columns, rows, filled, groups, periods, when })
 }
 
 /// What titles and headers say of years.
-fn year_hint(titles: &[String], headers: &[String], facts: &[facts::Facts], table: &Table) -> YearHint {
+fn year_hint(
+    titles: &[String],
+    headers: &[String],
+    facts: &[facts::Facts],
+    table: &Table,
+) -> YearHint {
     let says = |words: &[&str]| {
         titles.iter().chain(headers).any(|text| {
             let lower = text.to_lowercase();
@@ -133,7 +156,9 @@ fn year_hint(titles: &[String], headers: &[String], facts: &[facts::Facts], tabl
         let (year, month) = text.split_once('-').unwrap_or(("", ""));
         let number = |text: &str| text.parse::<u32>().ok();
         match (year.len(), month.len(), number(year), number(month)) {
-            (4, 2, Some(year), Some(month)) => (1..=12).contains(&month) && month != (year + 1) % 100,
+            (4, 2, Some(year), Some(month)) => {
+                (1..=12).contains(&month) && month != (year + 1) % 100
+            }
             _ => false,
         }
     };
@@ -149,11 +174,13 @@ fn when(columns: &Columns, corrections: &Corrections, titles: &[String]) -> Opti
     if columns.layout.value != Layout::NoPeriod {
         return None;
     }
-    let mut named: Vec<Period> = titles.iter().filter_map(|title| Some(Period::find_in(title, columns.years)?.0)).collect();
+    let mut named: Vec<Period> =
+        titles.iter().filter_map(|title| Some(Period::find_in(title, columns.years)?.0)).collect();
     named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
     match named.as_slice() {
         [period] => {
-            let why = format!("no cell names a period; above the table stands \"{}\"", period.label);
+            let why =
+                format!("no cell names a period; above the table stands \"{}\"", period.label);
             Some(When { period: period.clone(), guessed: Some(why) })
         }
         _ => None,
@@ -161,8 +188,11 @@ fn when(columns: &Columns, corrections: &Corrections, titles: &[String]) -> Opti
 }
 
 fn period_kind(plan: &Plan) -> Option<PeriodKind> {
-    let of_column = plan.columns.figures().find_map(|(_, _, figures)| Some(figures.period.as_ref()?.kind));
-    of_column.or_else(|| Some(plan.periods.periods.first()?.kind)).or_else(|| Some(plan.when.as_ref()?.period.kind))
+    let of_column =
+        plan.columns.figures().find_map(|(_, _, figures)| Some(figures.period.as_ref()?.kind));
+    of_column
+        .or_else(|| Some(plan.periods.periods.first()?.kind))
+        .or_else(|| Some(plan.when.as_ref()?.period.kind))
 }
 
 fn understood(
@@ -203,7 +233,10 @@ fn understood(
 fn columns_read(plan: &Plan) -> Vec<ColumnRead> {
     let read = |(at, column): (u32, &roles::Column)| {
         let mut role = column.role.clone();
-        if role.value == ColumnRole::Period && role.sure < Sure::Corrected && plan.periods.guesses_financial() {
+        if role.value == ColumnRole::Period
+            && role.sure < Sure::Corrected
+            && plan.periods.guesses_financial()
+        {
             role.why.push_str("; years such as 2013-14 are taken for April to March");
         }
         ColumnRead { column: at, header: column.header.clone(), role }
@@ -229,7 +262,10 @@ impl Reading {
 
     /// The indicators of some keys, in their order; keys the table does not have are passed over.
     pub fn series(&self, keys: &[SeriesKey]) -> Vec<Indicator> {
-        keys.iter().filter_map(|key| self.entries.iter().find(|entry| entry.line.key == *key)).map(|entry| self.indicator(entry)).collect()
+        keys.iter()
+            .filter_map(|key| self.entries.iter().find(|entry| entry.line.key == *key))
+            .map(|entry| self.indicator(entry))
+            .collect()
     }
 
     /// Every indicator of the table, in the order of the catalogue.
@@ -267,7 +303,13 @@ impl Reading {
             for index in self.plan.groups.members(entry.group) {
                 let index = *index as usize;
                 rows.extend(self.plan.rows.data.get(index));
-                rows.extend(self.plan.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten()));
+                rows.extend(
+                    self.plan
+                        .rows
+                        .sections
+                        .as_ref()
+                        .and_then(|sections| sections.get(index).copied().flatten()),
+                );
                 if self.plan.filled.any() {
                     // Labels filled in from above: the rows back to the one that has them all.
                     rows.extend(self.label_rows(index));
@@ -281,7 +323,8 @@ impl Reading {
 
     fn label_rows(&self, index: usize) -> Vec<u32> {
         let labels: Vec<u32> = rows::labels(&self.plan.columns).collect();
-        let is_whole = |row: &&u32| labels.iter().all(|column| !self.table.text(**row, *column).is_empty());
+        let is_whole =
+            |row: &&u32| labels.iter().all(|column| !self.table.text(**row, *column).is_empty());
         let back = self.plan.rows.data.get(..=index).unwrap_or(&[]);
         let start = back.iter().rev().position(|row| is_whole(&row)).map_or(0, |away| index - away);
         back.get(start..).unwrap_or(&[]).to_vec()
@@ -307,6 +350,9 @@ impl Reading {
 }
 
 /// The area of a group, as key and as name.
-pub(super) fn area_of(table: &Table, group: &super::groups::Group) -> (Option<String>, Option<String>) {
+pub(super) fn area_of(
+    table: &Table,
+    group: &super::groups::Group,
+) -> (Option<String>, Option<String>) {
     (area_text(table, group.area), area_text(table, group.area_name))
 }

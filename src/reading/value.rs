@@ -82,7 +82,8 @@ impl Value {
                 return Value { status, ..Value::of(Figure::Missing(missing)) };
             }
         }
-        with_period(text, decimal_comma).unwrap_or_else(|| Value::of(Figure::Words(text.to_owned())))
+        with_period(text, decimal_comma)
+            .unwrap_or_else(|| Value::of(Figure::Words(text.to_owned())))
     }
 
     /// What sort of cell it is.
@@ -106,7 +107,9 @@ fn with_period(text: &str, decimal_comma: bool) -> Option<Value> {
 }
 
 fn times_hundred(value: Decimal) -> Figure {
-    value.checked_mul(Decimal::ONE_HUNDRED).map_or(Figure::Number(value), |percent| Figure::Number(percent.normalize()))
+    value
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .map_or(Figure::Number(value), |percent| Figure::Number(percent.normalize()))
 }
 
 /// `(p)` → `p`, `[Note 3]` → `Note 3`.

@@ -13,7 +13,11 @@ const MOST: u32 = 2000;
 /// Some rows of the table, from `first`.
 pub(super) fn of(table: &Table, plan: &Plan, first: u32, count: u32) -> TableWindow {
     let last = first.saturating_add(count.min(MOST)).min(table.rows());
-    let merges: Vec<&Merge> = table.merges().iter().filter(|merge| merge.row < last && first < merge.row + merge.rows).collect();
+    let merges: Vec<&Merge> = table
+        .merges()
+        .iter()
+        .filter(|merge| merge.row < last && first < merge.row + merge.rows)
+        .collect();
     let rows = (first..last).map(|row| shown_row(table, plan, &merges, row)).collect();
     TableWindow { rows, of: table.rows() }
 }
@@ -22,7 +26,8 @@ fn shown_row(table: &Table, plan: &Plan, merges: &[&Merge], row: u32) -> ShownRo
     let cells = (0..table.columns()).map(|column| {
         let (part, became) = understood(table, plan, row, column);
         let merge = merges.iter().find(|merge| {
-            (merge.row..merge.row + merge.rows).contains(&row) && (merge.column..merge.column + merge.columns).contains(&column)
+            (merge.row..merge.row + merge.rows).contains(&row)
+                && (merge.column..merge.column + merge.columns).contains(&column)
         });
         let columns = match merge {
             None => 1,
@@ -44,7 +49,11 @@ fn understood(table: &Table, plan: &Plan, row: u32, column: u32) -> (CellPart, O
         RowKind::Section => simple(CellPart::Label),
         RowKind::Dropped => {
             let period = plan.columns.first(&ColumnRole::Period) == Some(column);
-            simple(if period && !plan.periods.has(row) { CellPart::Problem } else { CellPart::Ignored })
+            simple(if period && !plan.periods.has(row) {
+                CellPart::Problem
+            } else {
+                CellPart::Ignored
+            })
         }
         RowKind::Data => data(table, plan, row, column, simple),
     }
@@ -57,7 +66,9 @@ fn data(
     column: u32,
     simple: impl Fn(CellPart) -> (CellPart, Option<String>),
 ) -> (CellPart, Option<String>) {
-    let Some(read) = plan.columns.columns.get(column as usize) else { return simple(CellPart::Ignored) };
+    let Some(read) = plan.columns.columns.get(column as usize) else {
+        return simple(CellPart::Ignored);
+    };
     if let Some(figures) = &read.figures {
         let cell = table.cell(row, column);
         let value = Value::read(cell, figures.decimal_comma);
@@ -75,7 +86,8 @@ fn figure(value: &Value, text: &str) -> (CellPart, Option<String>) {
     let became = |words: &str| Some(words.to_owned());
     match &value.figure {
         Figure::Number(number) => {
-            let plain: String = text.chars().filter(|c| !matches!(c, ',' | '%' | '£' | ' ' | '\u{a0}')).collect();
+            let plain: String =
+                text.chars().filter(|c| !matches!(c, ',' | '%' | '£' | ' ' | '\u{a0}')).collect();
             let mut shown = Vec::new();
             if number.to_string() != plain && text.contains(['k', 'm', '(', '\u{2212}']) {
                 shown.push(number.to_string());
@@ -90,15 +102,18 @@ fn figure(value: &Value, text: &str) -> (CellPart, Option<String>) {
         }
         Figure::Beyond(_) => (CellPart::Value, became("too long for exact arithmetic")),
         Figure::Words(_) => (CellPart::Problem, became("words, not a number")),
-        Figure::Missing(missing) => (CellPart::Missing, became(match missing {
-            Missing::Blank => "no figure",
-            Missing::NotApplicable => "not applicable",
-            Missing::NotAvailable => "not available",
-            Missing::Confidential => "kept back as confidential",
-            Missing::RoundsToNothing => "rounds to nothing, but is not nothing",
-            Missing::Unreliable => "unreliable",
-            Missing::Dash => "a dash: no figure",
-            Missing::FailedFormula => "a formula that failed",
-        })),
+        Figure::Missing(missing) => (
+            CellPart::Missing,
+            became(match missing {
+                Missing::Blank => "no figure",
+                Missing::NotApplicable => "not applicable",
+                Missing::NotAvailable => "not available",
+                Missing::Confidential => "kept back as confidential",
+                Missing::RoundsToNothing => "rounds to nothing, but is not nothing",
+                Missing::Unreliable => "unreliable",
+                Missing::Dash => "a dash: no figure",
+                Missing::FailedFormula => "a formula that failed",
+            }),
+        ),
     }
 }

@@ -77,7 +77,10 @@ pub enum Typed {
 /// Reads a plain number such as `1281`, `-0.5` or `1.2e-3`; `None` when it has more digits than a decimal keeps.
 pub(crate) fn decimal(text: &str) -> Option<Decimal> {
     let text = text.trim();
-    Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok().map(|value| value.normalize())
+    Decimal::from_str_exact(text)
+        .or_else(|_| Decimal::from_scientific(text))
+        .ok()
+        .map(|value| value.normalize())
 }
 
 /// The shortest decimal that is the stored number.

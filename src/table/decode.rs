@@ -120,7 +120,8 @@ fn start(bytes: &[u8]) -> (&'static Encoding, usize) {
     }
     // Text in Latin letters as UTF-16 has a zero in every other byte.
     let sample = &bytes[..bytes.len().min(64)];
-    let zeros = |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros =
+        |from: usize| sample.iter().skip(from).step_by(2).filter(|byte| **byte == 0).count();
     let half = sample.len() / 2;
     if 1 < half && half * 3 / 4 < zeros(1) && zeros(0) == 0 {
         return (UTF_16LE, 0);

@@ -90,7 +90,8 @@ pub fn read_text(text: &str) -> Result<Table, ReadError> {
 
 fn not_text() -> ReadError {
     ReadError {
-        message: "This is not a table but a file of another kind: it holds bytes that are no text".to_owned(),
+        message: "This is not a table but a file of another kind: it holds bytes that are no text"
+            .to_owned(),
         hint: "Choose a CSV, Excel or OpenDocument file, or copy the table and paste it".to_owned(),
     }
 }
@@ -147,7 +148,10 @@ fn widths(sample: &[u8], delimiter: u8) -> Vec<usize> {
 fn evenness(widths: &[usize]) -> usize {
     let mut sorted: Vec<usize> = widths.iter().copied().filter(|width| 1 < *width).collect();
     sorted.sort_unstable();
-    let commonest = sorted.chunk_by(|a, b| a == b).map(|alike| (alike.len(), alike.first().copied().unwrap_or(0))).max();
+    let commonest = sorted
+        .chunk_by(|a, b| a == b)
+        .map(|alike| (alike.len(), alike.first().copied().unwrap_or(0)))
+        .max();
     commonest.map_or(0, |(rows, width)| rows * 1000 + width.min(900))
 }
 
@@ -200,7 +204,8 @@ impl Rows {
             }
             let read = self.step(input)?;
             if !self.within {
-                self.after_return = read.checked_sub(1).and_then(|last| input.get(last)) == Some(&b'\r');
+                self.after_return =
+                    read.checked_sub(1).and_then(|last| input.get(last)) == Some(&b'\r');
             }
             input = &input[read..];
         }
@@ -217,8 +222,11 @@ impl Rows {
 
     /// One step of the splitter; gives how many bytes it took.
     fn step(&mut self, input: &[u8]) -> Result<usize, ReadError> {
-        let (result, read, written, fields) =
-            self.reader.read_record(input, &mut self.out[self.out_len..], &mut self.ends[self.ends_len..]);
+        let (result, read, written, fields) = self.reader.read_record(
+            input,
+            &mut self.out[self.out_len..],
+            &mut self.ends[self.ends_len..],
+        );
         self.out_len += written;
         self.ends_len += fields;
         match result {
@@ -259,7 +267,8 @@ impl Rows {
         let (message, hint) = if self.out[..self.out_len].contains(&b'\n') {
             (
                 format!("Row {row} opens a quotation mark that is never closed"),
-                "Take the quotation mark out of that row, or save the table again as CSV".to_owned(),
+                "Take the quotation mark out of that row, or save the table again as CSV"
+                    .to_owned(),
             )
         } else {
             (
@@ -276,7 +285,12 @@ mod tests {
     use super::*;
 
     fn rows(table: &Table) -> String {
-        let row = |row| (0..table.row(row).len()).map(|column| table.text(row, column as u32)).collect::<Vec<_>>().join("|");
+        let row = |row| {
+            (0..table.row(row).len())
+                .map(|column| table.text(row, column as u32))
+                .collect::<Vec<_>>()
+                .join("|")
+        };
         (0..table.rows()).map(row).collect::<Vec<_>>().join(" / ")
     }
 
@@ -304,7 +318,10 @@ mod tests {
             ("a;b\n0,5;1,5\n", "a|b / 0,5|1,5"),
             ("a|b\n1|2\n", "a|b / 1|2"),
             ("a,b\n\"x\ny\",\"he said \"\"no\"\"\"\n", "a|b / x\ny|he said \"no\""),
-            ("Title,,\n,,\nYear,2019,2020\nLeeds,\"1,204\",5", "Title /  / Year|2019|2020 / Leeds|1,204|5"),
+            (
+                "Title,,\n,,\nYear,2019,2020\nLeeds,\"1,204\",5",
+                "Title /  / Year|2019|2020 / Leeds|1,204|5",
+            ),
             ("\u{feff}a,b\n1,2", "a|b / 1|2"),
             ("", ""),
         ] {

@@ -26,8 +26,13 @@ pub struct Dictionary {
 
 impl Default for Dictionary {
     fn default() -> Self {
-        let mut dictionary =
-            Dictionary { texts: String::new(), ends: Vec::new(), typed: Vec::new(), hashes: Vec::new(), slots: vec![0; 64] };
+        let mut dictionary = Dictionary {
+            texts: String::new(),
+            ends: Vec::new(),
+            typed: Vec::new(),
+            hashes: Vec::new(),
+            slots: vec![0; 64],
+        };
         dictionary.code_of("", Typed::Text);
         dictionary
     }
@@ -70,7 +75,10 @@ impl Dictionary {
         let mask = self.slots.len() - 1;
         let mut at = hash as usize & mask;
         while let Some(code) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
-            if self.hashes.get(code as usize) == Some(&hash) && self.text(code) == text && *self.cell(code).typed == typed {
+            if self.hashes.get(code as usize) == Some(&hash)
+                && self.text(code) == text
+                && *self.cell(code).typed == typed
+            {
                 return code;
             }
             at = (at + 1) & mask;
@@ -141,7 +149,9 @@ mod tests {
     #[test]
     fn each_distinct_cell_has_one_code() {
         let mut dictionary = Dictionary::default();
-        let codes: Vec<Code> = (0..5000).map(|n| dictionary.code_of(&format!("cell {}", n % 1700), Typed::Text)).collect();
+        let codes: Vec<Code> = (0..5000)
+            .map(|n| dictionary.code_of(&format!("cell {}", n % 1700), Typed::Text))
+            .collect();
         assert_eq!(dictionary.len(), 1701);
         assert_eq!(codes[3], codes[1703]);
         assert_eq!(dictionary.text(codes[4321]), "cell 921");

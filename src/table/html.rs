@@ -118,7 +118,9 @@ impl Html {
         self.done.retain(|grid| !grid.is_empty());
         let count = self.done.len();
         // The first of those with most figures: `max_by_key` would take the last.
-        let Some(best) = self.done.into_iter().rev().max_by_key(Grid::figures) else { return Ok(None) };
+        let Some(best) = self.done.into_iter().rev().max_by_key(Grid::figures) else {
+            return Ok(None);
+        };
         let mut builder = best.into_builder()?;
         if decimal_comma {
             builder.decimal_comma();
@@ -140,7 +142,9 @@ fn superscript(digit: char) -> char {
         '1' => '¹',
         '2' => '²',
         '3' => '³',
-        '0' | '4'..='9' => char::from_u32(0x2070 + u32::from(digit) - u32::from('0')).unwrap_or(digit),
+        '0' | '4'..='9' => {
+            char::from_u32(0x2070 + u32::from(digit) - u32::from('0')).unwrap_or(digit)
+        }
         _ => digit,
     }
 }
@@ -164,7 +168,10 @@ impl Attributes<'_> {
 
     fn cell(&self) -> GridCell {
         let span = |name: &str, most: u32| {
-            self.get(name).and_then(|span| span.trim().parse::<u32>().ok()).unwrap_or(1).clamp(1, most)
+            self.get(name)
+                .and_then(|span| span.trim().parse::<u32>().ok())
+                .unwrap_or(1)
+                .clamp(1, most)
         };
         GridCell {
             // The standard's own limits.
@@ -184,8 +191,11 @@ impl Attributes<'_> {
             return crate::table::cell::decimal(&number);
         }
         // Google Sheets: {"1":3,"3":1281}
-        let value: serde_json::Value = serde_json::from_str(&self.get("data-sheets-value")?).ok()?;
-        (value.get("1")?.as_u64()? == 3).then(|| crate::table::cell::decimal(&value.get("3")?.to_string())).flatten()
+        let value: serde_json::Value =
+            serde_json::from_str(&self.get("data-sheets-value")?).ok()?;
+        (value.get("1")?.as_u64()? == 3)
+            .then(|| crate::table::cell::decimal(&value.get("3")?.to_string()))
+            .flatten()
     }
 }
 

@@ -89,7 +89,11 @@ impl Table {
             version: VERSION,
             sheet: self.sheet.as_ref().map(|sheet| sheet.to_string()),
             decimal_comma: self.decimal_comma,
-            merges: self.merges.iter().map(|merge| [merge.row, merge.column, merge.rows, merge.columns]).collect(),
+            merges: self
+                .merges
+                .iter()
+                .map(|merge| [merge.row, merge.column, merge.rows, merge.columns])
+                .collect(),
             extract,
         };
         // Strings, numbers and lists always become JSON.
@@ -121,10 +125,19 @@ impl Table {
             Typed::Text => return KeptCell::Text(cell.text.to_owned()),
             Typed::Number { value, percent } => {
                 let number = value.to_string();
-                KeptTyped { text: text(&number), number: Some(number), percent: *percent, ..KeptTyped::default() }
+                KeptTyped {
+                    text: text(&number),
+                    number: Some(number),
+                    percent: *percent,
+                    ..KeptTyped::default()
+                }
             }
-            Typed::Date(date) => KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() },
-            Typed::DateTime(date) => KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() },
+            Typed::Date(date) => {
+                KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() }
+            }
+            Typed::DateTime(date) => {
+                KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() }
+            }
             Typed::Error => KeptTyped { text: text(""), error: Some(true), ..KeptTyped::default() },
         };
         KeptCell::Typed(typed)
@@ -137,7 +150,8 @@ impl Table {
 ///
 /// Names the line, or the row and column, that is damaged.
 pub fn open_kept(json: &str) -> Result<Table, ReadError> {
-    let kept: Kept = serde_json::from_str(json).map_err(|error| damaged(format!("at line {}", error.line())))?;
+    let kept: Kept =
+        serde_json::from_str(json).map_err(|error| damaged(format!("at line {}", error.line())))?;
     if kept.head.kind != KIND {
         return Err(damaged("at its beginning: it is not a kept table".to_owned()));
     }
@@ -151,7 +165,8 @@ pub fn open_kept(json: &str) -> Result<Table, ReadError> {
 }
 
 fn build(kept: Kept) -> Result<Table, ReadError> {
-    let mut builder = kept.head.sheet.as_deref().map_or_else(TableBuilder::default, TableBuilder::of_sheet);
+    let mut builder =
+        kept.head.sheet.as_deref().map_or_else(TableBuilder::default, TableBuilder::of_sheet);
     if kept.head.decimal_comma {
         builder.decimal_comma();
     }

@@ -86,7 +86,9 @@ impl Table {
     /// The codes of a row, as far as its last cell.
     pub fn row(&self, row: u32) -> &[Code] {
         let row = row as usize;
-        let (Some(start), Some(end)) = (self.starts.get(row), self.starts.get(row + 1)) else { return &[] };
+        let (Some(start), Some(end)) = (self.starts.get(row), self.starts.get(row + 1)) else {
+            return &[];
+        };
         self.codes.get(*start as usize..*end as usize).unwrap_or(&[])
     }
 
@@ -216,13 +218,19 @@ impl TableBuilder {
         table.starts.push(u32::try_from(table.codes.len()).unwrap_or(u32::MAX));
         let row = table.starts.len() - 1;
         if width > limits::COLUMNS {
-            return Err(too_large(format!("row {row} has {width} columns; {} can be read", limits::COLUMNS)));
+            return Err(too_large(format!(
+                "row {row} has {width} columns; {} can be read",
+                limits::COLUMNS
+            )));
         }
         if row > limits::ROWS {
             return Err(too_large(format!("there are more than {} rows", limits::ROWS)));
         }
         if table.codes.len() > limits::TABLE_CELLS {
-            return Err(too_large(format!("there are more than {} cells by row {row}", limits::TABLE_CELLS)));
+            return Err(too_large(format!(
+                "there are more than {} cells by row {row}",
+                limits::TABLE_CELLS
+            )));
         }
         if table.dictionary.bytes() > limits::TEXT_BYTES {
             return Err(too_large(format!("there is more than 2 GB of text by row {row}")));

@@ -12,7 +12,11 @@ pub fn read_paste(html: Option<&str>, text: &str) -> Result<Table, ReadError> {
     let size = html.map_or(0, str::len).max(text.len());
     if limits::PASTE_BYTES < size {
         return Err(ReadError {
-            message: format!("The paste has {} MB; {} MB can be read", size / 1_000_000, limits::PASTE_BYTES / 1_000_000),
+            message: format!(
+                "The paste has {} MB; {} MB can be read",
+                size / 1_000_000,
+                limits::PASTE_BYTES / 1_000_000
+            ),
             hint: "Save the table as a file and upload it".to_owned(),
         });
     }

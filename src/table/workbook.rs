@@ -10,7 +10,10 @@ pub use look::{FileKind, file_kind, look};
 
 use super::{Table, limits};
 use crate::reading::{ReadError, SheetName};
-use calamine::{Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError, Xlsx, XlsxError};
+use calamine::{
+    Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
+    Xlsx, XlsxError,
+};
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -52,7 +55,8 @@ impl Workbook {
         if workbook.sheets.is_empty() {
             return Err(ReadError {
                 message: "The workbook has no sheet that holds anything".to_owned(),
-                hint: "Check that this is the file you meant; hidden sheets are left out".to_owned(),
+                hint: "Check that this is the file you meant; hidden sheets are left out"
+                    .to_owned(),
             });
         }
         Ok(workbook)
@@ -73,7 +77,9 @@ impl Workbook {
         };
         let names: Vec<String> = metadata
             .iter()
-            .filter(|sheet| sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet)
+            .filter(|sheet| {
+                sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
+            })
             .map(|sheet| sheet.name.clone())
             .collect();
         for name in names {
@@ -107,7 +113,9 @@ impl Workbook {
                 let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
                 sheet::range(name, &range, &merges)
             }
-            Book::Ods(book) => sheet::range(name, &book.worksheet_range(name).map_err(ods_error)?, &[]),
+            Book::Ods(book) => {
+                sheet::range(name, &book.worksheet_range(name).map_err(ods_error)?, &[])
+            }
         }
     }
 }
@@ -118,7 +126,11 @@ fn rows_of(range: &Range<Data>) -> u32 {
 }
 
 fn no_sheet(name: &str, sheets: &[SheetName]) -> ReadError {
-    let names: Vec<String> = sheets.iter().take(20).filter_map(|sheet| Some(format!("\"{}\"", sheet.name.as_deref()?))).collect();
+    let names: Vec<String> = sheets
+        .iter()
+        .take(20)
+        .filter_map(|sheet| Some(format!("\"{}\"", sheet.name.as_deref()?)))
+        .collect();
     ReadError {
         message: format!("The workbook has no sheet \"{name}\" that holds anything"),
         hint: format!("Choose one of its sheets: {}", names.join(", ")),
@@ -141,7 +153,10 @@ pub(super) fn damaged(found: &str) -> ReadError {
 
 pub(super) fn too_many_cells(sheet: &str) -> ReadError {
     ReadError {
-        message: format!("Sheet \"{sheet}\" has more than {} million cells", limits::WORKBOOK_CELLS / 1_000_000),
+        message: format!(
+            "Sheet \"{sheet}\" has more than {} million cells",
+            limits::WORKBOOK_CELLS / 1_000_000
+        ),
         hint: "Save the part you need as a smaller workbook or as CSV".to_owned(),
     }
 }

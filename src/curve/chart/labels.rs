@@ -2,14 +2,14 @@
 //!
 //! Each is an unseen point of its own, so that its words and place are plain values.
 
+use super::Look;
+use super::lines::{pair, shown};
 use super::place::{FONT_SIZE, Place, text_width};
 use super::slots::Slots;
-use super::{Look, number, pair};
 use crate::curve::Curve;
 use charming::datatype::DataPointItem;
 use charming::element::{Color, ItemStyle, Label, LabelAlign, LabelPosition, Symbol};
 use charming::series::Scatter;
-use rust_decimal::Decimal;
 
 /// From one line of a label to the next.
 const LINE: f64 = 17.0;
@@ -174,8 +174,4 @@ fn point(slot: usize, value: f64, label: Label) -> Scatter {
 /// Braces in a label's text would be taken for a template.
 fn escaped(text: &str) -> String {
     text.replace('{', "(").replace('}', ")")
-}
-
-fn shown(curve: &Curve, value: Decimal) -> f64 {
-    number(curve.unit.shown(value))
 }

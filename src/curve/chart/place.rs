@@ -100,7 +100,9 @@ pub(crate) fn right_texts(curve: &Curve) -> Vec<String> {
         texts.extend([INTERVAL.to_owned(), FORECAST.to_owned(), last.text.clone()]);
     }
     if texts.is_empty() {
-        texts.extend(curve.history.iter().rev().find(|one| one.value.is_some()).map(|one| one.text.clone()));
+        texts.extend(
+            curve.history.iter().rev().find(|one| one.value.is_some()).map(|one| one.text.clone()),
+        );
     }
     if let [.., last] = curve.targets.as_slice() {
         texts.extend([TARGET.to_owned(), last.text.clone()]);

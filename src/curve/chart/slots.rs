@@ -42,7 +42,8 @@ impl Slots {
         let forecast_slots = place(&forecast);
         let target_slots = place(&targets);
         let labels = labels(curve, &history_slots, &forecast_slots, &target_slots);
-        let steps: Vec<usize> = history_slots.windows(2).map(|pair| pair[1] - pair[0]).collect();
+        let steps: Vec<usize> =
+            history_slots.windows(2).map(|pair| pair[1].saturating_sub(pair[0])).collect();
         let holes = steps.iter().filter(|step| 1 < **step).count();
         Slots {
             count: days.last().map_or(1, |day| grid.slot(*day) + 1),

@@ -30,7 +30,10 @@ pub(super) fn read(tokens: &[Token<'_>], years: YearHint) -> Option<(Span, bool)
 }
 
 /// "Academic year 2013/14", "2013/14 financial year", "FY2013/14": the words say the kind, the rest the year.
-fn without_kind_of_year<'p, 't>(pieces: &'p [Piece<'t>], years: YearHint) -> (&'p [Piece<'t>], YearHint) {
+fn without_kind_of_year<'p, 't>(
+    pieces: &'p [Piece<'t>],
+    years: YearHint,
+) -> (&'p [Piece<'t>], YearHint) {
     let kind = |word: &str| match word {
         "academic" | "school" | "ay" => Some(YearHint::Academic),
         "financial" | "fiscal" | "fy" | "reporting" | "tax" => Some(YearHint::Financial),
@@ -38,13 +41,19 @@ fn without_kind_of_year<'p, 't>(pieces: &'p [Piece<'t>], years: YearHint) -> (&'
         _ => None,
     };
     match pieces {
-        [Word(word), Word("year"), rest @ ..] | [rest @ .., Word(word), Word("year")] if kind(word).is_some() => {
+        [Word(word), Word("year"), rest @ ..] | [rest @ .., Word(word), Word("year")]
+            if kind(word).is_some() =>
+        {
             (rest, kind(word).unwrap_or(years))
         }
         [Word(word @ ("ay" | "fy")), rest @ ..] | [rest @ .., Word(word @ ("ay" | "fy"))] => {
             (rest, kind(word).unwrap_or(years))
         }
-        [Word("year"), rest @ ..] if matches!(rest, [Num(_, 4)] | [Num(..), Dash | Slash, Num(..)]) => (rest, years),
+        [Word("year"), rest @ ..]
+            if matches!(rest, [Num(_, 4)] | [Num(..), Dash | Slash, Num(..)]) =>
+        {
+            (rest, years)
+        }
         _ => (pieces, years),
     }
 }
@@ -52,8 +61,13 @@ fn without_kind_of_year<'p, 't>(pieces: &'p [Piece<'t>], years: YearHint) -> (&'
 /// Words before a moment that do not change it: "as at 31 March 2013", "end of December 2014".
 fn without_lead<'p, 't>(pieces: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let mut rest = pieces;
-    while let [Word("as" | "at" | "of" | "end" | "on" | "in" | "by" | "the" | "during" | "late" | "position"), more @ ..] =
-        rest
+    while let [
+        Word(
+            "as" | "at" | "of" | "end" | "on" | "in" | "by" | "the" | "during" | "late"
+            | "position",
+        ),
+        more @ ..,
+    ] = rest
     {
         rest = more;
     }
@@ -69,7 +83,9 @@ fn year_named(pieces: &[Piece<'_>]) -> Option<(i32, bool)> {
             let first = full_year(both / 100, 4)?;
             ((first + 1) % 100 == both % 100).then_some((first, true))
         }
-        [Num(first, digits @ (2 | 4)), Dash | Slash | To, Num(second, more @ (2 | 4))] if more <= digits => {
+        [Num(first, digits @ (2 | 4)), Dash | Slash | To, Num(second, more @ (2 | 4))]
+            if more <= digits =>
+        {
             let first = full_year(*first, *digits)?;
             let second = if *more == 4 { *second } else { first - first % 100 + second };
             // 1999-00 crosses the century.
@@ -100,7 +116,9 @@ fn year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
             span::years(full_year(*first, 4)?, full_year(*last, 4)?)
         }
         // 2017-19 covers three years; 2003-06 is a month, read elsewhere.
-        [Num(first, 4), Dash | Slash | To, Num(last, 2)] if 12 < *last && first % 100 + 1 < *last => {
+        [Num(first, 4), Dash | Slash | To, Num(last, 2)]
+            if 12 < *last && first % 100 + 1 < *last =>
+        {
             span::years(full_year(*first, 4)?, full_year(first - first % 100 + last, 4)?)
         }
         _ => {
@@ -114,19 +132,26 @@ fn year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
 fn part_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
     let (part, year) = match pieces {
         [Quarter(first), And | Dash | To, Quarter(last), year @ ..]
-        | [year @ .., Quarter(first), And | Dash | To, Quarter(last)] => (Part::Quarters(*first, *last), year),
+        | [year @ .., Quarter(first), And | Dash | To, Quarter(last)] => {
+            (Part::Quarters(*first, *last), year)
+        }
         // "Q1 & 2 08/09"
         [Quarter(first), And | Dash | To, Num(last @ 2..=4, 1), year @ ..]
         | [year @ .., Quarter(first), And | Dash | To, Num(last @ 2..=4, 1)] => {
             (Part::Quarters(*first, i8::try_from(*last).ok()?), year)
         }
-        [Quarter(quarter), year @ ..] | [year @ .., Quarter(quarter)] => (Part::Quarters(*quarter, *quarter), year),
-        [Word("h"), Num(half @ 1..=2, 1), year @ ..] | [year @ .., Word("h"), Num(half @ 1..=2, 1)] => {
+        [Quarter(quarter), year @ ..] | [year @ .., Quarter(quarter)] => {
+            (Part::Quarters(*quarter, *quarter), year)
+        }
+        [Word("h"), Num(half @ 1..=2, 1), year @ ..]
+        | [year @ .., Word("h"), Num(half @ 1..=2, 1)] => {
             let half = i8::try_from(*half).ok()?;
             (Part::Quarters(half * 2 - 1, half * 2), year)
         }
         [Word(term @ ("autumn" | "spring" | "summer")), Word("term"), year @ ..]
-        | [year @ .., Word(term @ ("autumn" | "spring" | "summer")), Word("term")] => (Part::Term(term), year),
+        | [year @ .., Word(term @ ("autumn" | "spring" | "summer")), Word("term")] => {
+            (Part::Term(term), year)
+        }
         _ => return None,
     };
     let year = match year {
@@ -198,9 +223,13 @@ fn date(pieces: &[Piece<'_>]) -> Option<Date> {
         [Num(year, 4), Dash | Slash | Dot, Num(month, _), Dash | Slash | Dot, Num(day, _)] => {
             span::day(full_year(*year, 4)?, *month, *day)
         }
-        [Num(day, 1 | 2), Dash | Slash | Dot, Num(month, 1 | 2), Dash | Slash | Dot, Num(year, digits)] => {
-            span::day(full_year(*year, *digits)?, *month, *day)
-        }
+        [
+            Num(day, 1 | 2),
+            Dash | Slash | Dot,
+            Num(month, 1 | 2),
+            Dash | Slash | Dot,
+            Num(year, digits),
+        ] => span::day(full_year(*year, *digits)?, *month, *day),
         [Num(day, 1 | 2), Month(month), Num(year, digits)]
         | [Num(day, 1 | 2), Month(month), Comma, Num(year, digits)]
         | [Num(day, 1 | 2), Word("st" | "nd" | "rd" | "th"), Month(month), Num(year, digits)]
@@ -240,7 +269,10 @@ fn days(first: Date, last: Date) -> Option<Span> {
         return None;
     }
     if first.day() == 1 && last == last.last_of_month() {
-        return span::months((i32::from(first.year()), first.month()), (i32::from(last.year()), last.month()));
+        return span::months(
+            (i32::from(first.year()), first.month()),
+            (i32::from(last.year()), last.month()),
+        );
     }
     let length = (last - first).get_days();
     let kind = match length {
@@ -285,11 +317,13 @@ fn week(pieces: &[Piece<'_>]) -> Option<Span> {
         [Word("week" | "wk"), Num(number, 1 | 2), Num(year, 4)]
         | [Word("week" | "wk"), Num(number, 1 | 2), Comma | Dash | Slash, Num(year, 4)]
         | [Num(year, 4), Word("week" | "wk" | "w"), Num(number, 1 | 2)]
-        | [Num(year, 4), Dash, Word("week" | "wk" | "w"), Num(number, 1 | 2)] => span::week(*year, *number),
-        [Word("week"), Word("commencing" | "beginning"), rest @ ..] | [Word("w"), Slash, Word("c"), rest @ ..] => {
-            span::seven_days(date(rest)?)
+        | [Num(year, 4), Dash, Word("week" | "wk" | "w"), Num(number, 1 | 2)] => {
+            span::week(*year, *number)
         }
-        [Word("week"), To | Word("ending" | "ended"), rest @ ..] | [Word("w"), Slash, Word("e"), rest @ ..] => {
+        [Word("week"), Word("commencing" | "beginning"), rest @ ..]
+        | [Word("w"), Slash, Word("c"), rest @ ..] => span::seven_days(date(rest)?),
+        [Word("week"), To | Word("ending" | "ended"), rest @ ..]
+        | [Word("w"), Slash, Word("e"), rest @ ..] => {
             use jiff::ToSpan;
             span::seven_days(date(rest)?.checked_sub(6.days()).ok()?)
         }

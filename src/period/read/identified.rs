@@ -2,8 +2,8 @@
 
 use super::span::{self, PLAUSIBLE, Span};
 use super::{clean, labelled, read_forms};
-use crate::period::read::YearHint;
 use crate::period::Period;
+use crate::period::read::YearHint;
 
 impl Period {
     /// Reads `time_period` with its `time_identifier`: `201617` "Academic year", `2020` "Week 13",
@@ -81,7 +81,9 @@ impl Years {
     /// "Financial year Q1", "Calendar year Q1-Q3", "Academic year Q2", "Tax year Q1".
     fn quarter(&self, identifier: &str) -> Option<Span> {
         let (before, quarter) = identifier.split_once('q')?;
-        let number = |text: &str| text.trim().trim_start_matches('q').parse::<i8>().ok().filter(|n| (1..=4).contains(n));
+        let number = |text: &str| {
+            text.trim().trim_start_matches('q').parse::<i8>().ok().filter(|n| (1..=4).contains(n))
+        };
         let (first, last) = match quarter.split_once(['-', '–']) {
             Some((first, last)) => (number(first)?, number(last)?),
             None => (number(quarter)?, number(quarter)?),
@@ -111,7 +113,8 @@ impl Years {
             false => self.first.to_string(),
         };
         match identifier {
-            "academic year" | "financial year" | "tax year" | "calendar year" | "reporting year" => year,
+            "academic year" | "financial year" | "tax year" | "calendar year"
+            | "reporting year" => year,
             _ => format!("{} {year}", clean(as_written)),
         }
     }

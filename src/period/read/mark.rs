@@ -36,7 +36,8 @@ fn without_last_mark(text: &str) -> Option<&str> {
 fn is_mark(inside: &str) -> bool {
     let inside = inside.trim();
     let lower = inside.to_lowercase();
-    let letters = !inside.is_empty() && inside.len() <= 2 && inside.chars().all(|c| c.is_ascii_alphabetic());
+    let letters =
+        !inside.is_empty() && inside.len() <= 2 && inside.chars().all(|c| c.is_ascii_alphabetic());
     let note = ["note", "notes", "footnote", "ref"].iter().any(|word| {
         lower
             .strip_prefix(word)

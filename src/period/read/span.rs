@@ -114,7 +114,8 @@ pub(super) fn week(year: i32, number: i32) -> Option<Span> {
     if !PLAUSIBLE.contains(&year) {
         return None;
     }
-    let week = ISOWeekDate::new(i16::try_from(year).ok()?, i8::try_from(number).ok()?, Weekday::Monday);
+    let week =
+        ISOWeekDate::new(i16::try_from(year).ok()?, i8::try_from(number).ok()?, Weekday::Monday);
     seven_days(week.ok()?.date())
 }
 
@@ -135,6 +136,7 @@ pub(super) fn terms(year: i32, first: i8, last: i8) -> Option<Span> {
         2 => day(year + 1, 3, 31)?,
         _ => day(year + 1, 8, 31)?,
     };
-    let kind = if (first, last) == (1, 3) { PeriodKind::AcademicYear } else { PeriodKind::PartYear };
+    let kind =
+        if (first, last) == (1, 3) { PeriodKind::AcademicYear } else { PeriodKind::PartYear };
     Some((start, end, kind))
 }

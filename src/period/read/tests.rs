@@ -111,7 +111,11 @@ fn periods_of_the_department_for_education() {
     #[track_caller]
     fn check(period: &str, identifier: &str, expected: &str, label: &str) {
         let read = Period::read_identified(period, identifier);
-        assert_eq!(read.as_ref().map(|period| period.label.as_str()), Some(label), "{period} {identifier}");
+        assert_eq!(
+            read.as_ref().map(|period| period.label.as_str()),
+            Some(label),
+            "{period} {identifier}"
+        );
         assert_eq!(shown(read), expected, "reading {period:?} {identifier:?}");
     }
     check("201617", "academic year", "2016-09-01 2017-08-31 academic-year", "2016/17");
@@ -120,11 +124,31 @@ fn periods_of_the_department_for_education() {
     check("2023", "Calendar year", "2023-01-01 2023-12-31 calendar-year", "2023");
     check("2020", "Week 13", "2020-03-23 2020-03-29 week", "Week 13 2020");
     check("2024", "January", "2024-01-01 2024-01-31 month", "January 2024");
-    check("202021", "Financial year Q1", "2020-04-01 2020-06-30 quarter", "Financial year Q1 2020/21");
-    check("2020", "Calendar year Q1-Q3", "2020-01-01 2020-09-30 part-year", "Calendar year Q1-Q3 2020");
-    check("202021", "Part 2 (October to March)", "2020-10-01 2021-03-31 part-year", "Part 2 (October to March) 2020/21");
+    check(
+        "202021",
+        "Financial year Q1",
+        "2020-04-01 2020-06-30 quarter",
+        "Financial year Q1 2020/21",
+    );
+    check(
+        "2020",
+        "Calendar year Q1-Q3",
+        "2020-01-01 2020-09-30 part-year",
+        "Calendar year Q1-Q3 2020",
+    );
+    check(
+        "202021",
+        "Part 2 (October to March)",
+        "2020-10-01 2021-03-31 part-year",
+        "Part 2 (October to March) 2020/21",
+    );
     check("201617", "Autumn term", "2016-09-01 2016-12-31 part-year", "Autumn term 2016/17");
-    check("201617", "Autumn and spring term", "2016-09-01 2017-03-31 part-year", "Autumn and spring term 2016/17");
+    check(
+        "201617",
+        "Autumn and spring term",
+        "2016-09-01 2017-03-31 part-year",
+        "Autumn and spring term 2016/17",
+    );
 }
 
 #[test]
@@ -132,7 +156,11 @@ fn a_period_inside_a_header() {
     #[track_caller]
     fn check(header: &str, expected: &str, rest: &str) {
         let (period, left) = Period::find_in(header, YearHint::Unsaid).unwrap();
-        assert_eq!((shown(Some(period)).as_str(), left.as_str()), (expected, rest), "in {header:?}");
+        assert_eq!(
+            (shown(Some(period)).as_str(), left.as_str()),
+            (expected, rest),
+            "in {header:?}"
+        );
     }
     check("2008/09 Result", "2008-04-01 2009-03-31 financial-year", "Result");
     check("Number 2019", "2019-01-01 2019-12-31 calendar-year", "Number");
@@ -140,7 +168,9 @@ fn a_period_inside_a_header() {
     check("Rate (2019)", "2019-01-01 2019-12-31 calendar-year", "Rate");
     check("Position at 31 March 2013", "2013-03-31 2013-03-31 day", "");
     check("1281 (2007/08)", "2007-04-01 2008-03-31 financial-year", "1281");
-    for nothing in ["number of children", "rate per 10,000", "Reference", "aged 16 to 24", "1,999 children"] {
+    for nothing in
+        ["number of children", "rate per 10,000", "Reference", "aged 16 to 24", "1,999 children"]
+    {
         assert!(Period::find_in(nothing, YearHint::Unsaid).is_none(), "{nothing}");
     }
 }

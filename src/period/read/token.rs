@@ -106,7 +106,9 @@ fn month(word: &str) -> Option<i8> {
     let index = match word {
         "sept" => 8,
         _ if word.len() < 3 => return None,
-        _ => NAMES.iter().position(|name| *name == word || (word.len() == 3 && name.starts_with(word)))?,
+        _ => NAMES
+            .iter()
+            .position(|name| *name == word || (word.len() == 3 && name.starts_with(word)))?,
     };
     i8::try_from(index + 1).ok()
 }

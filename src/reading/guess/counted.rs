@@ -5,34 +5,79 @@ use crate::indicator::{Counted, Guess, Sure};
 use crate::period::PeriodKind;
 
 /// Guesses from the words of a measure, its filters and titles (nearest first), and the kind of its periods.
-pub(in crate::reading) fn guess(texts: &[&str], identifier: Option<&str>, kind: Option<PeriodKind>) -> Guess<Counted> {
+pub(in crate::reading) fn guess(
+    texts: &[&str],
+    identifier: Option<&str>,
+    kind: Option<PeriodKind>,
+) -> Guess<Counted> {
     let made = |value, sure, why: String| {
         let all = [Counted::OverAPeriod, Counted::AtAMoment, Counted::YearToDate];
-        Guess { value, sure, why, others: all.into_iter().filter(|other| *other != value).collect() }
+        Guess {
+            value,
+            sure,
+            why,
+            others: all.into_iter().filter(|other| *other != value).collect(),
+        }
     };
     for text in texts {
         let plain = format!(" {} ", words(text).join(" "));
-        let says = |list: &[&'static str]| list.iter().copied().find(|word| plain.contains(&format!(" {word}")));
+        let says = |list: &[&'static str]| {
+            list.iter().copied().find(|word| plain.contains(&format!(" {word}")))
+        };
         if let Some(word) = says(&["year to date", "ytd ", "cumulative"]) {
             return made(Counted::YearToDate, Sure::Likely, format!("it says \"{}\"", word.trim()));
         }
         let over = [
-            "starting", "started", "start ", "ceasing", "ceased", "during the", "in the year", "referrals", "exclusions",
-            "births", "deaths", "attendances", "admissions", "per year", "leavers", "starters", "in the month",
+            "starting",
+            "started",
+            "start ",
+            "ceasing",
+            "ceased",
+            "during the",
+            "in the year",
+            "referrals",
+            "exclusions",
+            "births",
+            "deaths",
+            "attendances",
+            "admissions",
+            "per year",
+            "leavers",
+            "starters",
+            "in the month",
         ];
         if let Some(word) = says(&over) {
-            return made(Counted::OverAPeriod, Sure::Likely, format!("it says \"{}\"", word.trim()));
+            return made(
+                Counted::OverAPeriod,
+                Sure::Likely,
+                format!("it says \"{}\"", word.trim()),
+            );
         }
-        let moment = ["at 31 march", "as at", "on 31 march", "31 march", "at the end", "at end", "snapshot", "looked after", "in post", "inpost"];
+        let moment = [
+            "at 31 march",
+            "as at",
+            "on 31 march",
+            "31 march",
+            "at the end",
+            "at end",
+            "snapshot",
+            "looked after",
+            "in post",
+            "inpost",
+        ];
         if let Some(word) = says(&moment) {
             return made(Counted::AtAMoment, Sure::Likely, format!("it says \"{}\"", word.trim()));
         }
     }
     match (identifier, kind) {
-        (_, Some(PeriodKind::Day)) => made(Counted::AtAMoment, Sure::Likely, "its periods are days".to_owned()),
-        (Some(identifier), _) if identifier.to_lowercase() == "reporting year" => {
-            made(Counted::AtAMoment, Sure::Guessed, "a \"Reporting year\" is usually counted at 31 March".to_owned())
+        (_, Some(PeriodKind::Day)) => {
+            made(Counted::AtAMoment, Sure::Likely, "its periods are days".to_owned())
         }
+        (Some(identifier), _) if identifier.to_lowercase() == "reporting year" => made(
+            Counted::AtAMoment,
+            Sure::Guessed,
+            "a \"Reporting year\" is usually counted at 31 March".to_owned(),
+        ),
         _ => made(Counted::OverAPeriod, Sure::Guessed, "its periods are spans of time".to_owned()),
     }
 }

@@ -7,7 +7,18 @@ use crate::indicator::{Guess, Polarity, Sure};
 pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
     let words = words(text);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
-    if has(&["fall", "falls", "low", "lower", "decrease", "reduce", "down", "reduction", "minimise", "smaller"]) {
+    if has(&[
+        "fall",
+        "falls",
+        "low",
+        "lower",
+        "decrease",
+        "reduce",
+        "down",
+        "reduction",
+        "minimise",
+        "smaller",
+    ]) {
         Some(Polarity::Fall)
     } else if has(&["rise", "rises", "high", "higher", "increase", "up", "maximise", "bigger"]) {
         Some(Polarity::Rise)
@@ -20,39 +31,142 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
 
 /// Words after which a rise is bad, wherever they stand; then words after which it is good.
 const FALL: &[&str] = &[
-    "looked after", "cla", "neet", "not in education", "not known", "notknown", "referral", "referrals", "re-referral",
-    "protection plan", "protection plans", "cpp", "cpps", "exclusion", "exclusions", "excluded", "suspension", "suspensions",
-    "absence", "absent", "truancy", "turnover", "vacancy", "vacancies", "agency", "leavers", "caseload", "homeless",
-    "homelessness", "rough sleep", "poverty", "deprivation", "unemployment", "unemployed", "inactive", "death", "deaths",
-    "mortality", "suicide", "obese", "obesity", "overweight", "smoking", "smokers", "conception", "conceptions", "pregnan",
-    "admission to care", "admissions to care", "starting to be", "first time entrants", "reoffend", "re-offend", "offences",
-    "crime", "crimes", "burglary", "waiting", "breaches", "delayed", "delays", "complaints", "emissions",
+    "looked after",
+    "cla",
+    "neet",
+    "not in education",
+    "not known",
+    "notknown",
+    "referral",
+    "referrals",
+    "re-referral",
+    "protection plan",
+    "protection plans",
+    "cpp",
+    "cpps",
+    "exclusion",
+    "exclusions",
+    "excluded",
+    "suspension",
+    "suspensions",
+    "absence",
+    "absent",
+    "truancy",
+    "turnover",
+    "vacancy",
+    "vacancies",
+    "agency",
+    "leavers",
+    "caseload",
+    "homeless",
+    "homelessness",
+    "rough sleep",
+    "poverty",
+    "deprivation",
+    "unemployment",
+    "unemployed",
+    "inactive",
+    "death",
+    "deaths",
+    "mortality",
+    "suicide",
+    "obese",
+    "obesity",
+    "overweight",
+    "smoking",
+    "smokers",
+    "conception",
+    "conceptions",
+    "pregnan",
+    "admission to care",
+    "admissions to care",
+    "starting to be",
+    "first time entrants",
+    "reoffend",
+    "re-offend",
+    "offences",
+    "crime",
+    "crimes",
+    "burglary",
+    "waiting",
+    "breaches",
+    "delayed",
+    "delays",
+    "complaints",
+    "emissions",
     "placements during",
 ];
 const RISE: &[&str] = &[
-    "attainment", "attendance", "attending", "attended", "good or better", "good or outstanding", "checked", "immunis",
-    "vaccination", "vaccinated", "coverage", "on time", "within timescale", "timeliness", "in time", "progress", "achiev",
-    "passed", "qualification", "recycl", "reuse", "composting", "same carer", "adopted", "adoption", "permanence", "employed",
-    "employment", "in education", "participat", "apprenticeship", "apprenticeships", "volunteer", "satisfied", "satisfaction",
-    "births of new", "business births", "up to date", "health assessment", "dentist", "life expectancy", "school readiness",
-    "good level", "foster carers",
+    "attainment",
+    "attendance",
+    "attending",
+    "attended",
+    "good or better",
+    "good or outstanding",
+    "checked",
+    "immunis",
+    "vaccination",
+    "vaccinated",
+    "coverage",
+    "on time",
+    "within timescale",
+    "timeliness",
+    "in time",
+    "progress",
+    "achiev",
+    "passed",
+    "qualification",
+    "recycl",
+    "reuse",
+    "composting",
+    "same carer",
+    "adopted",
+    "adoption",
+    "permanence",
+    "employed",
+    "employment",
+    "in education",
+    "participat",
+    "apprenticeship",
+    "apprenticeships",
+    "volunteer",
+    "satisfied",
+    "satisfaction",
+    "births of new",
+    "business births",
+    "up to date",
+    "health assessment",
+    "dentist",
+    "life expectancy",
+    "school readiness",
+    "good level",
+    "foster carers",
 ];
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
 const TURNS: &[&str] = &["ceasing", "ceased", "not completed", "filled", "reduction in", "fewer"];
 
 /// Guesses from the words of a measure and its filters.
-pub(in crate::reading) fn guess(stated: Option<(Polarity, &str)>, texts: &[&str]) -> Guess<Polarity> {
+pub(in crate::reading) fn guess(
+    stated: Option<(Polarity, &str)>,
+    texts: &[&str],
+) -> Guess<Polarity> {
     if let Some((polarity, text)) = stated {
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
-    let all: Vec<String> = texts.iter().map(|text| format!(" {} ", words(text).join(" "))).collect();
+    let all: Vec<String> =
+        texts.iter().map(|text| format!(" {} ", words(text).join(" "))).collect();
     let found = |list: &[&'static str]| {
         all.iter().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
     };
     if found(TURNS).is_some() {
         let why = "its name speaks of leaving or ending, which may be good or not".to_owned();
-        return Guess { value: Polarity::Neither, sure: Sure::Guessed, why, others: others(Polarity::Neither) };
+        return Guess {
+            value: Polarity::Neither,
+            sure: Sure::Guessed,
+            why,
+            others: others(Polarity::Neither),
+        };
     }
     // "Looked-after children who had their teeth checked": what is said of them decides.
     let (polarity, word) = match (found(RISE), found(FALL)) {
@@ -60,7 +174,12 @@ pub(in crate::reading) fn guess(stated: Option<(Polarity, &str)>, texts: &[&str]
         (None, Some(word)) => (Polarity::Fall, word),
         (None, None) => {
             let why = "its name does not say whether more is better".to_owned();
-            return Guess { value: Polarity::Neither, sure: Sure::Guessed, why, others: others(Polarity::Neither) };
+            return Guess {
+                value: Polarity::Neither,
+                sure: Sure::Guessed,
+                why,
+                others: others(Polarity::Neither),
+            };
         }
     };
     let good = if polarity == Polarity::Rise { "more" } else { "fewer or less" };
@@ -75,7 +194,10 @@ fn contains(text: &str, word: &str) -> bool {
 }
 
 fn others(polarity: Polarity) -> Vec<Polarity> {
-    [Polarity::Fall, Polarity::Rise, Polarity::Neither].into_iter().filter(|other| *other != polarity).collect()
+    [Polarity::Fall, Polarity::Rise, Polarity::Neither]
+        .into_iter()
+        .filter(|other| *other != polarity)
+        .collect()
 }
 
 #[cfg(test)]
@@ -86,7 +208,10 @@ mod tests {
     fn what_is_better() {
         for (text, expected) in [
             ("Children looked after at 31 March each year", Polarity::Fall),
-            ("Number of looked after children excluding unaccompanied asylum seekers", Polarity::Fall),
+            (
+                "Number of looked after children excluding unaccompanied asylum seekers",
+                Polarity::Fall,
+            ),
             ("NEET_percent", Polarity::Fall),
             ("Children looked after who had their teeth checked by a dentist", Polarity::Rise),
             ("Household waste sent for reuse, recycling or composting", Polarity::Rise),

@@ -28,7 +28,13 @@ pub(in crate::reading) struct UnitEvidence<'e> {
 /// Guesses the unit; what stands nearest the figures wins.
 pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     let made = |value: Unit, sure, why: String| {
-        let all = [Unit::Count, Unit::Percent, Unit::RatePer(10_000), Unit::Fraction, Unit::Pounds { scale: 1 }];
+        let all = [
+            Unit::Count,
+            Unit::Percent,
+            Unit::RatePer(10_000),
+            Unit::Fraction,
+            Unit::Pounds { scale: 1 },
+        ];
         let others = all.into_iter().filter(|other| *other != value).collect();
         Guess { value, sure, why, others }
     };
@@ -37,18 +43,30 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     }
     for text in evidence.columns {
         if let Some(unit) = in_column(text) {
-            return made(fraction_if(unit, &evidence), Sure::Stated, format!("its row says \"{text}\""));
+            return made(
+                fraction_if(unit, &evidence),
+                Sure::Stated,
+                format!("its row says \"{text}\""),
+            );
         }
     }
     let near = [evidence.header, evidence.label];
     for (text, place) in near.iter().zip(["its column", "its row"]) {
         if let Some(unit) = in_words(text) {
-            return made(fraction_if(unit, &evidence), Sure::Likely, format!("{place} is called \"{}\"", shortened(text)));
+            return made(
+                fraction_if(unit, &evidence),
+                Sure::Likely,
+                format!("{place} is called \"{}\"", shortened(text)),
+            );
         }
     }
     for text in evidence.filters {
         if let Some(unit) = in_words(text) {
-            return made(fraction_if(unit, &evidence), Sure::Likely, format!("its rows say \"{}\"", shortened(text)));
+            return made(
+                fraction_if(unit, &evidence),
+                Sure::Likely,
+                format!("its rows say \"{}\"", shortened(text)),
+            );
         }
     }
     // A title may name the units of other columns; only one of the figures' own kind is taken.
@@ -56,7 +74,11 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         if let Some(unit) = in_title(text)
             && (evidence.whole || !matches!(unit, Unit::Count))
         {
-            return made(unit, Sure::Likely, format!("above the table stands \"{}\"", shortened(text)));
+            return made(
+                unit,
+                Sure::Likely,
+                format!("above the table stands \"{}\"", shortened(text)),
+            );
         }
     }
     if let Some(text) = evidence.columns.iter().find(|text| !text.is_empty() && !evidence.whole) {
@@ -65,7 +87,11 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     if evidence.within_one {
         return made(Unit::Fraction, Sure::Guessed, "its figures lie between 0 and 1".to_owned());
     }
-    let why = if evidence.whole { "its figures are whole numbers" } else { "nothing says what its figures count" };
+    let why = if evidence.whole {
+        "its figures are whole numbers"
+    } else {
+        "nothing says what its figures count"
+    };
     made(Unit::Count, Sure::Guessed, why.to_owned())
 }
 
@@ -76,7 +102,11 @@ fn fraction_if(unit: Unit, evidence: &UnitEvidence<'_>) -> Unit {
 
 fn shortened(text: &str) -> String {
     let text = crate::period::clean(text);
-    if text.chars().count() <= 60 { text } else { format!("{}…", text.chars().take(57).collect::<String>()) }
+    if text.chars().count() <= 60 {
+        text
+    } else {
+        format!("{}…", text.chars().take(57).collect::<String>())
+    }
 }
 
 /// A cell of a unit column: the whole cell is a unit.
@@ -85,9 +115,11 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Unit> {
     match lower.as_str() {
         "persons" | "people" | "children" | "" => None,
         "no" | "no." | "#" | "n" => Some(Unit::Count),
-        "days" | "weeks" | "hours" | "minutes" | "months" | "years" | "miles" | "tonnes" | "kg" | "µg/m3" | "μg/m3"
-        | "thousand tonnes" | "score" | "points" | "ppts" | "percentage points" => Some(Unit::Other(text.trim().to_owned())),
-        _ => in_words(text).or_else(|| lower.contains("/m3").then(|| Unit::Other(text.trim().to_owned()))),
+        "days" | "weeks" | "hours" | "minutes" | "months" | "years" | "miles" | "tonnes" | "kg"
+        | "µg/m3" | "μg/m3" | "thousand tonnes" | "score" | "points" | "ppts"
+        | "percentage points" => Some(Unit::Other(text.trim().to_owned())),
+        _ => in_words(text)
+            .or_else(|| lower.contains("/m3").then(|| Unit::Other(text.trim().to_owned()))),
     }
 }
 
@@ -103,7 +135,13 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     if let Some(per) = rate_per(&words, &lower) {
         return Some(if per == 100 { Unit::Percent } else { Unit::RatePer(per) });
     }
-    if lower.contains('%') || has("percent") || has("percentage") || has("pct") || lower.contains("per cent") || has("pc") {
+    if lower.contains('%')
+        || has("percent")
+        || has("percentage")
+        || has("pct")
+        || lower.contains("per cent")
+        || has("pc")
+    {
         return Some(Unit::Percent);
     }
     if lower.contains('£') || has("gbp") {
@@ -113,10 +151,17 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
         return Some(Unit::Percent);
     }
     // "Turnover rate": a rate of nothing else is a percentage.
-    if words.last().is_some_and(|last| last == "rate") || (has("rate") && (has("fte") || has("headcount") || has("sa"))) {
+    if words.last().is_some_and(|last| last == "rate")
+        || (has("rate") && (has("fte") || has("headcount") || has("sa")))
+    {
         return Some(Unit::Percent);
     }
-    if has("number") || has("count") || has("numerical") || has("headcount") || has("no") && words.len() < 3 {
+    if has("number")
+        || has("count")
+        || has("numerical")
+        || has("headcount")
+        || has("no") && words.len() < 3
+    {
         return Some(Unit::Count);
     }
     None
@@ -127,7 +172,8 @@ fn rate_per(words: &[String], lower: &str) -> Option<u32> {
     let at = words.iter().position(|word| word == "per")?;
     let mut digits = String::new();
     for word in words.get(at + 1..)? {
-        let word = word.strip_suffix('k').map_or(word.clone(), |thousands| format!("{thousands}000"));
+        let word =
+            word.strip_suffix('k').map_or(word.clone(), |thousands| format!("{thousands}000"));
         if !word.bytes().all(|byte| byte.is_ascii_digit()) {
             break;
         }
@@ -146,7 +192,9 @@ fn pound_scale(lower: &str) -> u32 {
     let plain: String = lower.chars().filter(|c| !matches!(c, ' ' | ',' | '\'')).collect();
     if ["£000", "£thousand", "£k", "(000"].iter().any(|mark| plain.contains(mark)) {
         1000
-    } else if ["£m)", "£million", "£mn"].iter().any(|mark| plain.contains(mark)) || plain.ends_with("£m") {
+    } else if ["£m)", "£million", "£mn"].iter().any(|mark| plain.contains(mark))
+        || plain.ends_with("£m")
+    {
         1_000_000
     } else {
         1
@@ -160,8 +208,11 @@ fn in_title(text: &str) -> Option<Unit> {
         return Some(unit);
     }
     let lines = ["thousand ", "million ", "tonnes", "hours", "days", "index", "persons"];
-    let alone = text.len() < 60 && !text.contains([',', '.', ':']) && !text.bytes().any(|byte| byte.is_ascii_digit());
-    (alone && lines.iter().any(|mark| lower.starts_with(mark))).then(|| Unit::Other(text.to_owned()))
+    let alone = text.len() < 60
+        && !text.contains([',', '.', ':'])
+        && !text.bytes().any(|byte| byte.is_ascii_digit());
+    (alone && lines.iter().any(|mark| lower.starts_with(mark)))
+        .then(|| Unit::Other(text.to_owned()))
 }
 
 #[cfg(test)]

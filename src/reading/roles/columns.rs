@@ -40,7 +40,9 @@ fn thawed(evidence: &Evidence<'_>, frozen: &Frozen) -> Columns {
     let roles: Vec<ColumnRole> = (0..)
         .zip(&evidence.told)
         .map(|(at, told)| {
-            told.clone().or_else(|| Some(frozen.column(at)?.role.clone())).unwrap_or(ColumnRole::Ignored)
+            told.clone()
+                .or_else(|| Some(frozen.column(at)?.role.clone()))
+                .unwrap_or(ColumnRole::Ignored)
         })
         .collect();
     let has_measures = roles.contains(&ColumnRole::Measure);
@@ -51,11 +53,20 @@ fn thawed(evidence: &Evidence<'_>, frozen: &Frozen) -> Columns {
             figures.decimal_comma = frozen.is_some_and(|column| column.decimal_comma);
         }
         let role = guess_of(role, Sure::Stated, "it was so when this extract was made");
-        Column { header: header.clone(), role, figures, varies: frozen.is_some_and(|column| column.varies) }
+        Column {
+            header: header.clone(),
+            role,
+            figures,
+            varies: frozen.is_some_and(|column| column.varies),
+        }
     });
     Columns {
         columns: columns.collect(),
-        layout: guess_of(evidence.layout.unwrap_or(frozen.layout), Sure::Stated, "it was so when this extract was made"),
+        layout: guess_of(
+            evidence.layout.unwrap_or(frozen.layout),
+            Sure::Stated,
+            "it was so when this extract was made",
+        ),
         years: evidence.years,
     }
 }
@@ -69,7 +80,9 @@ pub(super) struct Draft<'e, 't> {
 
 impl<'e, 't> Draft<'e, 't> {
     fn new(evidence: &'e Evidence<'t>) -> Self {
-        let told = |role: &Option<ColumnRole>| role.clone().map(|role| guess_of(role, Sure::Corrected, "you said so"));
+        let told = |role: &Option<ColumnRole>| {
+            role.clone().map(|role| guess_of(role, Sure::Corrected, "you said so"))
+        };
         Draft {
             evidence,
             roles: evidence.told.iter().map(told).collect(),
@@ -82,7 +95,14 @@ impl<'e, 't> Draft<'e, 't> {
         self.roles.get(at).is_some_and(Option::is_none)
     }
 
-    pub fn set(&mut self, at: usize, role: ColumnRole, sure: Sure, why: impl Into<String>, others: Vec<ColumnRole>) {
+    pub fn set(
+        &mut self,
+        at: usize,
+        role: ColumnRole,
+        sure: Sure,
+        why: impl Into<String>,
+        others: Vec<ColumnRole>,
+    ) {
         if self.is_free(at) {
             self.roles[at] = Some(Guess { value: role, sure, why: why.into(), others });
         }
@@ -97,11 +117,15 @@ impl<'e, 't> Draft<'e, 't> {
         let is_figures = |at: &usize| {
             let facts = &self.evidence.facts[*at];
             let told = self.roles[*at].as_ref().is_some_and(|role| {
-                role.sure == Sure::Corrected && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
+                role.sure == Sure::Corrected
+                    && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
             });
             let empty_period = facts.filled() == 0
-                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years).period.is_some();
-            told || (self.is_free(*at) && (facts.is_figures() || facts.is_symbols() || empty_period))
+                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years)
+                    .period
+                    .is_some();
+            told || (self.is_free(*at)
+                && (facts.is_figures() || facts.is_symbols() || empty_period))
         };
         (0..self.roles.len()).filter(is_figures).collect()
     }
@@ -114,28 +138,59 @@ impl<'e, 't> Draft<'e, 't> {
             let named = words::named(header);
             let sure = named.as_ref().is_some_and(|named| named.sure);
             match named.map(|named| named.role) {
-                Some(role @ ColumnRole::Period) if sure => self.set(at, role, Sure::Stated, says, vec![ColumnRole::Ignored]),
+                Some(role @ ColumnRole::Period) if sure => {
+                    self.set(at, role, Sure::Stated, says, vec![ColumnRole::Ignored])
+                }
                 Some(ColumnRole::Period) => {}
-                Some(role @ ColumnRole::Measure) if !facts.is_figures() && !self.has(&role) && 0 < facts.filled() => {
+                Some(role @ ColumnRole::Measure)
+                    if !facts.is_figures() && !self.has(&role) && 0 < facts.filled() =>
+                {
                     self.set(at, role, Sure::Likely, says, vec![ColumnRole::Filter]);
                 }
                 Some(ColumnRole::Measure) => {}
-                Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel)) if !facts.is_figures() => {
+                Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel))
+                    if !facts.is_figures() =>
+                {
                     let others = vec![ColumnRole::Measure, ColumnRole::Filter];
                     self.set(at, role, Sure::Stated, says, others);
                 }
                 Some(ColumnRole::AreaName | ColumnRole::AreaLevel) => {}
                 Some(role) if facts.is_figures() && role == ColumnRole::Unit => {}
-                Some(role) => self.set(at, role, Sure::Stated, says, vec![ColumnRole::Filter, ColumnRole::Ignored]),
+                Some(role) => self.set(
+                    at,
+                    role,
+                    Sure::Stated,
+                    says,
+                    vec![ColumnRole::Filter, ColumnRole::Ignored],
+                ),
                 None => {}
             }
-            let units = facts.texts(self.evidence.table).filter(|text| unit::in_column(text).is_some()).count();
+            let units = facts
+                .texts(self.evidence.table)
+                .filter(|text| unit::in_column(text).is_some())
+                .count();
             let measure = words::plain(header) == "measure";
             if measure && facts.words > 0 && facts.distinct.len() <= units * 2 {
                 let why = "its cells are units such as \"Percentage\"";
-                self.set(at, ColumnRole::Unit, Sure::Likely, why, vec![ColumnRole::Measure, ColumnRole::Filter]);
-            } else if measure && facts.words > 0 && !self.has(&ColumnRole::Measure) && !self.names_measure() {
-                self.set(at, ColumnRole::Measure, Sure::Likely, says_measure(), vec![ColumnRole::Filter]);
+                self.set(
+                    at,
+                    ColumnRole::Unit,
+                    Sure::Likely,
+                    why,
+                    vec![ColumnRole::Measure, ColumnRole::Filter],
+                );
+            } else if measure
+                && facts.words > 0
+                && !self.has(&ColumnRole::Measure)
+                && !self.names_measure()
+            {
+                self.set(
+                    at,
+                    ColumnRole::Measure,
+                    Sure::Likely,
+                    says_measure(),
+                    vec![ColumnRole::Filter],
+                );
             }
             if facts.filled() == 0 && HeaderSays::of(header, self.evidence.years).period.is_none() {
                 self.set(at, ColumnRole::Ignored, Sure::Likely, "it is empty", Vec::new());
@@ -151,7 +206,8 @@ impl<'e, 't> Draft<'e, 't> {
 
     fn names_measure(&self) -> bool {
         self.evidence.headers.iter().any(|header| {
-            words::plain(header) != "measure" && words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
+            words::plain(header) != "measure"
+                && words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
         })
     }
 
@@ -164,7 +220,13 @@ impl<'e, 't> Draft<'e, 't> {
             }
             if is_number_label(header) {
                 let why = format!("the header says \"{header}\"");
-                self.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Filter, ColumnRole::Value]);
+                self.set(
+                    at,
+                    ColumnRole::Ignored,
+                    Sure::Likely,
+                    why,
+                    vec![ColumnRole::Filter, ColumnRole::Value],
+                );
             } else if is_number_group(header) && !facts.many {
                 let why = format!("the header says \"{header}\"");
                 self.set(at, ColumnRole::Filter, Sure::Likely, why, vec![ColumnRole::Value]);
@@ -174,7 +236,8 @@ impl<'e, 't> Draft<'e, 't> {
 
     /// `property_code` beside `property_name` says nothing more; nor does a second code of an area.
     fn code_beside_name(&mut self) {
-        let names: Vec<String> = self.evidence.headers.iter().map(|header| words::plain(header)).collect();
+        let names: Vec<String> =
+            self.evidence.headers.iter().map(|header| words::plain(header)).collect();
         for (at, name) in names.iter().enumerate() {
             let Some(stem) = name.strip_suffix(" code") else { continue };
             if names.contains(&format!("{stem} name")) && self.is_free(at) {
@@ -187,7 +250,8 @@ impl<'e, 't> Draft<'e, 't> {
     /// The layout, by where the periods stand; then what is left of the columns.
     fn layout(&mut self) {
         let evidence = self.evidence;
-        let says: Vec<HeaderSays> = evidence.headers.iter().map(|header| HeaderSays::of(header, evidence.years)).collect();
+        let says: Vec<HeaderSays> =
+            evidence.headers.iter().map(|header| HeaderSays::of(header, evidence.years)).collect();
         let figures = self.figure_columns();
         let named = figures.iter().filter(|at| says[**at].period.is_some()).count();
         let pure = figures.iter().filter(|at| says[**at].is_pure()).count();
@@ -196,15 +260,26 @@ impl<'e, 't> Draft<'e, 't> {
         let sure_down = down.as_ref().is_some_and(|column| column.sure == Sure::Stated);
         let across = !sure_down
             && match down {
-                Some(_) => 1 < named && (named <= pure * 2 || (0 < with_role && figures.len() <= named * 2)),
-                None => 0 < named && (figures.len() <= named * 2 || (1 < named && 0 < with_role) || 2 < pure),
+                Some(_) => {
+                    1 < named
+                        && (named <= pure * 2 || (0 < with_role && figures.len() <= named * 2))
+                }
+                None => {
+                    0 < named
+                        && (figures.len() <= named * 2 || (1 < named && 0 < with_role) || 2 < pure)
+                }
             };
         let (layout, why) = match evidence.layout {
             Some(layout) => (layout, "you said so".to_owned()),
-            None if across && 0 < with_role => (Layout::RoleColumns, "headers name periods and roles such as target".to_owned()),
+            None if across && 0 < with_role => {
+                (Layout::RoleColumns, "headers name periods and roles such as target".to_owned())
+            }
             None if across => (Layout::PeriodsAcross, format!("{named} headers name periods")),
             None => match &down {
-                Some(column) => (Layout::PeriodsDown, format!("periods stand in the column \"{}\"", evidence.headers[column.at])),
+                Some(column) => (
+                    Layout::PeriodsDown,
+                    format!("periods stand in the column \"{}\"", evidence.headers[column.at]),
+                ),
                 None => (Layout::NoPeriod, "no header and no column names periods".to_owned()),
             },
         };
@@ -248,7 +323,8 @@ impl<'e, 't> Draft<'e, 't> {
         let plain_file = !self.has(&ColumnRole::PeriodKind);
         for at in self.figure_columns() {
             if self.is_free(at) {
-                let (role, column) = figures::down(&self.evidence.headers[at], has_measures, plain_file);
+                let (role, column) =
+                    figures::down(&self.evidence.headers[at], has_measures, plain_file);
                 self.roles[at] = Some(role);
                 self.figures[at] = Some(column);
             }
@@ -258,17 +334,33 @@ impl<'e, 't> Draft<'e, 't> {
     /// One row a period is "periods down"; several rows of one period are tidy.
     fn named_layout(&self, layout: Layout, why: String) -> Guess<Layout> {
         let rows = &self.evidence.rows;
-        let period = self.roles.iter().position(|role| role.as_ref().is_some_and(|role| role.value == ColumnRole::Period));
+        let period = self
+            .roles
+            .iter()
+            .position(|role| role.as_ref().is_some_and(|role| role.value == ColumnRole::Period));
         let mut layout = layout;
         if let (Layout::PeriodsDown, Some(at), None) = (layout, period, self.evidence.layout) {
-            let labels = [ColumnRole::Measure, ColumnRole::AreaName, ColumnRole::AreaCode, ColumnRole::PeriodKind];
+            let labels = [
+                ColumnRole::Measure,
+                ColumnRole::AreaName,
+                ColumnRole::AreaCode,
+                ColumnRole::PeriodKind,
+            ];
             let at = u32::try_from(at).unwrap_or(0);
             let repeats = dependency::distinct(self.evidence.table, rows, at) < rows.len();
-            if labels.iter().any(|role| self.has(role)) || (repeats && self.has(&ColumnRole::Filter)) {
+            if labels.iter().any(|role| self.has(role))
+                || (repeats && self.has(&ColumnRole::Filter))
+            {
                 layout = Layout::Tidy;
             }
         }
-        let all = [Layout::PeriodsAcross, Layout::PeriodsDown, Layout::Tidy, Layout::RoleColumns, Layout::NoPeriod];
+        let all = [
+            Layout::PeriodsAcross,
+            Layout::PeriodsDown,
+            Layout::Tidy,
+            Layout::RoleColumns,
+            Layout::NoPeriod,
+        ];
         let others = all.into_iter().filter(|other| *other != layout).collect();
         let sure = if self.evidence.layout.is_some() { Sure::Corrected } else { Sure::Likely };
         Guess { value: layout, sure, why, others }
@@ -282,14 +374,19 @@ impl<'e, 't> Draft<'e, 't> {
             let header = headers[at].clone();
             let role = role.unwrap_or_else(|| Guess {
                 others: vec![ColumnRole::Filter, ColumnRole::Value],
-                ..guess_of(ColumnRole::Particular, Sure::Guessed, "its cells are neither figures nor names")
+                ..guess_of(
+                    ColumnRole::Particular,
+                    Sure::Guessed,
+                    "its cells are neither figures nor names",
+                )
             });
             let mut figures = self.figures[at].take();
             if role.sure == Sure::Corrected {
                 figures = figures::as_told(&header, &role.value, has_measures, *years);
             }
             if let Some(figures) = &mut figures {
-                figures.decimal_comma = table.decimal_comma() || (0 < facts[at].commas && facts[at].points == 0);
+                figures.decimal_comma =
+                    table.decimal_comma() || (0 < facts[at].commas && facts[at].points == 0);
             }
             let varies = matches!(role.value, ColumnRole::Filter | ColumnRole::Unit)
                 && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));

@@ -6,7 +6,12 @@ use crate::table::{BLANK, Code, Table};
 ///
 /// One pass over the rows, with one place for each distinct cell of the table. A column that never
 /// varies follows from anything, and so does every column when each key stands in one row only.
-pub(super) fn follows_from(table: &Table, rows: &[u32], column: u32, key: impl Fn(u32) -> Code) -> bool {
+pub(super) fn follows_from(
+    table: &Table,
+    rows: &[u32],
+    column: u32,
+    key: impl Fn(u32) -> Code,
+) -> bool {
     const NONE: Code = Code::MAX;
     let mut known = vec![NONE; table.dictionary().len()];
     for row in rows {

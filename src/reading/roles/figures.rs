@@ -36,7 +36,12 @@ impl HeaderSays {
 }
 
 /// A column of figures of one period, or of one role.
-pub(super) fn across(header: &str, says: &HeaderSays, others: &[HeaderSays], at: usize) -> (Guess<ColumnRole>, FigureColumn) {
+pub(super) fn across(
+    header: &str,
+    says: &HeaderSays,
+    others: &[HeaderSays],
+    at: usize,
+) -> (Guess<ColumnRole>, FigureColumn) {
     let role = says.role.unwrap_or(FigureRole::Actual);
     let (period, guessed) = match &says.period {
         Some(period) => (Some(period.clone()), None),
@@ -51,9 +56,15 @@ pub(super) fn across(header: &str, says: &HeaderSays, others: &[HeaderSays], at:
     }
     let sure = if guessed.is_some() { Sure::Guessed } else { Sure::Stated };
     let (column_role, other) = match role {
-        FigureRole::Actual => (ColumnRole::Actual { period: label.clone() }, ColumnRole::Target { period: label }),
-        FigureRole::Target => (ColumnRole::Target { period: label.clone() }, ColumnRole::Actual { period: label }),
-        FigureRole::Predicted => (ColumnRole::Predicted { period: label.clone() }, ColumnRole::Actual { period: label }),
+        FigureRole::Actual => {
+            (ColumnRole::Actual { period: label.clone() }, ColumnRole::Target { period: label })
+        }
+        FigureRole::Target => {
+            (ColumnRole::Target { period: label.clone() }, ColumnRole::Actual { period: label })
+        }
+        FigureRole::Predicted => {
+            (ColumnRole::Predicted { period: label.clone() }, ColumnRole::Actual { period: label })
+        }
         FigureRole::Baseline => (ColumnRole::Baseline, ColumnRole::Actual { period: label }),
     };
     let figures = FigureColumn {
@@ -67,9 +78,19 @@ pub(super) fn across(header: &str, says: &HeaderSays, others: &[HeaderSays], at:
 }
 
 /// A column of figures whose periods stand in the rows, or nowhere.
-pub(super) fn down(header: &str, has_measures: bool, plain_file: bool) -> (Guess<ColumnRole>, FigureColumn) {
+pub(super) fn down(
+    header: &str,
+    has_measures: bool,
+    plain_file: bool,
+) -> (Guess<ColumnRole>, FigureColumn) {
     let role = figure_role(header).filter(|role| *role != FigureRole::Actual && plain_file);
-    let figures = |part: String, role| FigureColumn { part, role, period: None, guessed: None, decimal_comma: false };
+    let figures = |part: String, role| FigureColumn {
+        part,
+        role,
+        period: None,
+        guessed: None,
+        decimal_comma: false,
+    };
     match role {
         Some(role) => {
             let period = String::new();
@@ -101,12 +122,22 @@ pub(super) fn down(header: &str, has_measures: bool, plain_file: bool) -> (Guess
 }
 
 /// A column the officer, or an extract, says the role of.
-pub(super) fn as_told(header: &str, role: &ColumnRole, has_measures: bool, years: YearHint) -> Option<FigureColumn> {
+pub(super) fn as_told(
+    header: &str,
+    role: &ColumnRole,
+    has_measures: bool,
+    years: YearHint,
+) -> Option<FigureColumn> {
     let says = HeaderSays::of(header, years);
     let told = |role, label: &str| {
-        let period = Period::read(label, years).or_else(|| says.period.clone().filter(|_| !label.is_empty()));
+        let period = Period::read(label, years)
+            .or_else(|| says.period.clone().filter(|_| !label.is_empty()));
         // A column without a period of its own counts what its header says.
-        let part = if label.is_empty() && role == Role::Actual { header.to_owned() } else { part(&says.rest) };
+        let part = if label.is_empty() && role == Role::Actual {
+            header.to_owned()
+        } else {
+            part(&says.rest)
+        };
         FigureColumn { part, role, period, guessed: None, decimal_comma: false }
     };
     match role {
@@ -140,7 +171,10 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
     let is_year = |period: &&Period| {
         matches!(
             period.kind,
-            PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear | PeriodKind::RollingYear
+            PeriodKind::FinancialYear
+                | PeriodKind::CalendarYear
+                | PeriodKind::AcademicYear
+                | PeriodKind::RollingYear
         )
     };
     let year = others
@@ -148,7 +182,8 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
         .filter_map(|says| says.period.as_ref())
         .filter(is_year)
         .find(|year| year.first <= near.first && near.last <= year.last);
-    let period = if plain(header).contains("year") || year.is_some() { year.unwrap_or(near) } else { near };
+    let period =
+        if plain(header).contains("year") || year.is_some() { year.unwrap_or(near) } else { near };
     let why = format!("it names no period, and the columns beside it are for {}", period.label);
     Some((period.clone(), why))
 }
@@ -162,5 +197,8 @@ pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
     } else {
         "its header names no period, and the other columns of figures do".to_owned()
     };
-    Guess { others: vec![ColumnRole::Value, ColumnRole::Ignored], ..guess_of(ColumnRole::Particular, Sure::Likely, why) }
+    Guess {
+        others: vec![ColumnRole::Value, ColumnRole::Ignored],
+        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
+    }
 }

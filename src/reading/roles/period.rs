@@ -19,7 +19,8 @@ pub(super) struct PeriodColumn {
 /// `time_period` gives way only to a date of the same rows. Of equals, one that names spans is better than one
 /// that names days: "Apr-Jun 2024" beside its first day.
 pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
-    let told = |at: &usize| draft.roles[*at].as_ref().is_some_and(|role| role.value == ColumnRole::Period);
+    let told =
+        |at: &usize| draft.roles[*at].as_ref().is_some_and(|role| role.value == ColumnRole::Period);
     if let Some(at) = (0..draft.roles.len()).find(told) {
         let why = "you said so, or the header does".to_owned();
         let other = finer_date(draft, at);
@@ -29,13 +30,16 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
     let mut best: Option<((usize, bool, bool), usize)> = None;
     for at in 0..draft.roles.len() {
         let facts = &draft.evidence.facts[at];
-        let whole = facts.numbers == facts.years && facts.filled() * 2 >= draft.evidence.rows.len().try_into().unwrap_or(u32::MAX);
+        let whole = facts.numbers == facts.years
+            && facts.filled() * 2 >= draft.evidence.rows.len().try_into().unwrap_or(u32::MAX);
         if draft.roles[at].is_some() || facts.periods < 80 || facts.filled() == 0 || !whole {
             continue;
         }
-        let distinct = dependency::distinct(table, &draft.evidence.rows, u32::try_from(at).unwrap_or(0));
+        let distinct =
+            dependency::distinct(table, &draft.evidence.rows, u32::try_from(at).unwrap_or(0));
         let spans = !names_days(draft, at);
-        let named = words::named(&draft.evidence.headers[at]).is_some_and(|named| named.role == ColumnRole::Period);
+        let named = words::named(&draft.evidence.headers[at])
+            .is_some_and(|named| named.role == ColumnRole::Period);
         let rank = (distinct, spans, named);
         if best.as_ref().is_none_or(|(most, _)| *most < rank) {
             best = Some((rank, at));
@@ -61,11 +65,17 @@ fn finer_date(draft: &Draft<'_, '_>, period: usize) -> Option<PeriodColumn> {
     let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
     let is_date = |at: &usize| {
         let header = words::plain(&draft.evidence.headers[*at]);
-        matches!(header.as_str(), "date" | "day" | "week ending" | "week commencing") && draft.evidence.facts[*at].periods >= 80
+        matches!(header.as_str(), "date" | "day" | "week ending" | "week commencing")
+            && draft.evidence.facts[*at].periods >= 80
     };
-    let at = (0..draft.roles.len()).filter(|at| *at != period && draft.roles[*at].is_none()).find(is_date)?;
+    let at = (0..draft.roles.len())
+        .filter(|at| *at != period && draft.roles[*at].is_none())
+        .find(is_date)?;
     let count = |at: usize| dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
-    let kind = draft.roles.iter().position(|role| role.as_ref().is_some_and(|role| role.value == ColumnRole::PeriodKind));
+    let kind = draft
+        .roles
+        .iter()
+        .position(|role| role.as_ref().is_some_and(|role| role.value == ColumnRole::PeriodKind));
     let periods = count(period).max(kind.map_or(0, count));
     let why = format!("its days tell the rows of one \"{}\" apart", draft.evidence.headers[period]);
     (periods < count(at)).then_some(PeriodColumn { at, sure: Sure::Stated, why })
@@ -76,7 +86,11 @@ pub(super) fn fallback(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
     let best = (0..draft.roles.len())
         .filter(|at| draft.roles[*at].is_none())
         .max_by_key(|at| (draft.evidence.facts[*at].periods, std::cmp::Reverse(*at)))?;
-    Some(PeriodColumn { at: best, sure: Sure::Guessed, why: "its cells are most like periods".to_owned() })
+    Some(PeriodColumn {
+        at: best,
+        sure: Sure::Guessed,
+        why: "its cells are most like periods".to_owned(),
+    })
 }
 
 /// Other columns that name periods say the same again: `time_period` beside a date, a label beside a quarter.
@@ -87,13 +101,27 @@ pub(super) fn leave_out_others(draft: &mut Draft<'_, '_>) {
     let dated = (0..draft.roles.len()).filter(|at| is_period(draft, *at)).count();
     for at in 0..draft.roles.len() {
         let facts = &draft.evidence.facts[at];
-        if 1 < dated && is_period(draft, at) && words::plain(&draft.evidence.headers[at]) == "time period" {
+        if 1 < dated
+            && is_period(draft, at)
+            && words::plain(&draft.evidence.headers[at]) == "time period"
+        {
             let why = "a column of days says it more exactly".to_owned();
             let others = vec![ColumnRole::Period];
-            draft.roles[at] = Some(crate::indicator::Guess { value: ColumnRole::Ignored, sure: Sure::Likely, why, others });
+            draft.roles[at] = Some(crate::indicator::Guess {
+                value: ColumnRole::Ignored,
+                sure: Sure::Likely,
+                why,
+                others,
+            });
         } else if facts.periods >= 80 && facts.numbers == facts.years {
             let why = "another column names the periods";
-            draft.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Period, ColumnRole::Filter]);
+            draft.set(
+                at,
+                ColumnRole::Ignored,
+                Sure::Likely,
+                why,
+                vec![ColumnRole::Period, ColumnRole::Filter],
+            );
         }
     }
 }

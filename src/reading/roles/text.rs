@@ -11,7 +11,9 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     // Where each row is one indicator nothing follows from anything: columns of words name it.
     let periods_in_rows = has_period(draft);
     areas_by_content(draft);
-    let free: Vec<usize> = (0..draft.roles.len()).filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at)).collect();
+    let free: Vec<usize> = (0..draft.roles.len())
+        .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
+        .collect();
     for at in free {
         if periods_in_rows && !draft.evidence.facts[at].is_constant() {
             if names_days_of_week(draft, at) || follows_from_period(draft, at) {
@@ -28,12 +30,26 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
         } else {
             (ColumnRole::Measure, "its words name what each row counts")
         };
-        let long = draft.evidence.facts[at].texts(draft.evidence.table).any(|text| 200 < text.len());
+        let long =
+            draft.evidence.facts[at].texts(draft.evidence.table).any(|text| 200 < text.len());
         if long && (has_measure || periods_in_rows) {
-            draft.set(at, ColumnRole::Particular, Sure::Likely, "its cells are sentences", vec![ColumnRole::Filter]);
+            draft.set(
+                at,
+                ColumnRole::Particular,
+                Sure::Likely,
+                "its cells are sentences",
+                vec![ColumnRole::Filter],
+            );
         }
-        let other = if role == ColumnRole::Filter { ColumnRole::Measure } else { ColumnRole::Filter };
-        draft.set(at, role, Sure::Likely, why, vec![other, ColumnRole::AreaName, ColumnRole::Particular]);
+        let other =
+            if role == ColumnRole::Filter { ColumnRole::Measure } else { ColumnRole::Filter };
+        draft.set(
+            at,
+            role,
+            Sure::Likely,
+            why,
+            vec![other, ColumnRole::AreaName, ColumnRole::Particular],
+        );
     }
 }
 
@@ -61,7 +77,13 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
             draft.set(at, ColumnRole::AreaCode, Sure::Likely, why, vec![ColumnRole::Filter]);
         } else if names && !draft.has(&ColumnRole::AreaName) {
             let why = "its cells name areas such as England";
-            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, vec![ColumnRole::Measure, ColumnRole::Filter]);
+            draft.set(
+                at,
+                ColumnRole::AreaName,
+                Sure::Likely,
+                why,
+                vec![ColumnRole::Measure, ColumnRole::Filter],
+            );
         }
     }
 }
@@ -74,12 +96,16 @@ fn is_code(text: &str) -> bool {
 }
 
 fn is_nation(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "england" | "united kingdom" | "great britain" | "wales" | "scotland")
+    matches!(
+        text.to_lowercase().as_str(),
+        "england" | "united kingdom" | "great britain" | "wales" | "scotland"
+    )
 }
 
 /// "Monday", "Friday": a date says it already, even where one date was mistyped.
 fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
-    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const DAYS: [&str; 7] =
+        ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let mut texts = draft.evidence.facts[at].texts(draft.evidence.table);
     texts.all(|text| DAYS.contains(&text.to_lowercase().as_str()))
 }
@@ -88,11 +114,15 @@ fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
 fn follows_from_period(draft: &Draft<'_, '_>, at: usize) -> bool {
     let Some(period) = position(draft, &ColumnRole::Period) else { return false };
     let table = draft.evidence.table;
-    dependency::follows_from(table, &draft.evidence.rows, column(at), |row| table.code(row, column(period)))
+    dependency::follows_from(table, &draft.evidence.rows, column(at), |row| {
+        table.code(row, column(period))
+    })
 }
 
 fn follows_from_area(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let role = |role: &ColumnRole| (0..draft.roles.len()).filter(|at| is(draft, *at, role)).collect::<Vec<_>>();
+    let role = |role: &ColumnRole| {
+        (0..draft.roles.len()).filter(|at| is(draft, *at, role)).collect::<Vec<_>>()
+    };
     let mut areas = role(&ColumnRole::AreaCode);
     if areas.is_empty() {
         areas = role(&ColumnRole::AreaName);
@@ -102,11 +132,19 @@ fn follows_from_area(draft: &Draft<'_, '_>, at: usize) -> bool {
         return false;
     }
     let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
-    let area = |row| areas.iter().map(|at| table.code(row, column(*at))).find(|code| *code != BLANK).unwrap_or(BLANK);
+    let area = |row| {
+        areas
+            .iter()
+            .map(|at| table.code(row, column(*at)))
+            .find(|code| *code != BLANK)
+            .unwrap_or(BLANK)
+    };
     // With one row an area, everything would follow.
     let repeats = {
         let mut seen = vec![false; table.dictionary().len()];
-        rows.iter().any(|row| seen.get_mut(area(*row) as usize).is_some_and(|seen| std::mem::replace(seen, true)))
+        rows.iter().any(|row| {
+            seen.get_mut(area(*row) as usize).is_some_and(|seen| std::mem::replace(seen, true))
+        })
     };
     repeats && dependency::follows_from(table, rows, column(at), area)
 }

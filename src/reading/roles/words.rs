@@ -5,7 +5,8 @@ use crate::reading::ColumnRole;
 
 /// A header without capitals, underscores and doubled spaces: `Area_Name` → `area name`.
 pub(in crate::reading) fn plain(header: &str) -> String {
-    let spaced: String = header.chars().map(|c| if matches!(c, '_' | '.' | ':') { ' ' } else { c }).collect();
+    let spaced: String =
+        header.chars().map(|c| if matches!(c, '_' | '.' | ':') { ' ' } else { c }).collect();
     spaced.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -18,23 +19,67 @@ pub(super) fn named(header: &str) -> Option<Named> {
     match header {
         "time period" | "timeperiod" => return is(ColumnRole::Period),
         "time identifier" => return is(ColumnRole::PeriodKind),
-        "geographic level" | "area type" | "geography type" | "geographic level name" => return is(ColumnRole::AreaLevel),
-        "period" | "year" | "date" | "quarter" | "month" | "time" | "financial year" | "academic year"
-        | "calendar year" | "reporting period" | "reporting year" | "year ending" | "as at" | "week ending" => {
+        "geographic level" | "area type" | "geography type" | "geographic level name" => {
+            return is(ColumnRole::AreaLevel);
+        }
+        "period" | "year" | "date" | "quarter" | "month" | "time" | "financial year"
+        | "academic year" | "calendar year" | "reporting period" | "reporting year"
+        | "year ending" | "as at" | "week ending" => {
             return maybe(ColumnRole::Period);
         }
-        "indicator" | "indicator name" | "performance indicator" | "performance measure" | "measure name" | "kpi"
-        | "title" | "variable name" | "metric" | "indicator title" | "pi" | "indicator description" | "outcome measure" => {
+        "indicator"
+        | "indicator name"
+        | "performance indicator"
+        | "performance measure"
+        | "measure name"
+        | "kpi"
+        | "title"
+        | "variable name"
+        | "metric"
+        | "indicator title"
+        | "pi"
+        | "indicator description"
+        | "outcome measure" => {
             return maybe(ColumnRole::Measure);
         }
-        "unit" | "units" | "unit of measure" | "value type" | "frequency & measure" | "frequency and measure" | "format"
-        | "unit of measurement" | "measure type" => return is(ColumnRole::Unit),
-        "rise or fall" | "polarity" | "good is" | "better is" | "good direction" | "good to be" | "aim" | "desired direction" => {
+        "unit"
+        | "units"
+        | "unit of measure"
+        | "value type"
+        | "frequency & measure"
+        | "frequency and measure"
+        | "format"
+        | "unit of measurement"
+        | "measure type" => return is(ColumnRole::Unit),
+        "rise or fall" | "polarity" | "good is" | "better is" | "good direction" | "good to be"
+        | "aim" | "desired direction" => {
             return is(ColumnRole::Polarity);
         }
-        "reference" | "ref" | "owner" | "lead" | "lead officer" | "data quality" | "source" | "notes" | "note" | "comments"
-        | "comment" | "frequency" | "rag" | "rag status" | "rag rating" | "direction of travel" | "dot" | "trend" | "commentary"
-        | "accountable officer" | "responsible officer" | "data source" | "flag codes" | "flag" | "indicator id" => {
+        "reference"
+        | "ref"
+        | "owner"
+        | "lead"
+        | "lead officer"
+        | "data quality"
+        | "source"
+        | "notes"
+        | "note"
+        | "comments"
+        | "comment"
+        | "frequency"
+        | "rag"
+        | "rag status"
+        | "rag rating"
+        | "direction of travel"
+        | "dot"
+        | "trend"
+        | "commentary"
+        | "accountable officer"
+        | "responsible officer"
+        | "data source"
+        | "flag codes"
+        | "flag"
+        | "indicator id" => {
             return is(ColumnRole::Particular);
         }
         "row" | "index" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
@@ -46,10 +91,44 @@ pub(super) fn named(header: &str) -> Option<Named> {
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
     const PLACES: [&str; 38] = [
-        "area", "la", "lad", "local authority", "authority", "council", "region", "country", "ward", "district", "geography",
-        "locality", "cluster", "org", "organisation", "provider", "school", "trust", "pcon", "parliamentary constituency",
-        "station", "gss", "ons", "new la", "old la", "local authority district", "lep", "combined authority", "icb",
-        "nation", "county", "location", "neighbourhood", "lsoa", "msoa", "english devolved area", "rsc region", "state",
+        "area",
+        "la",
+        "lad",
+        "local authority",
+        "authority",
+        "council",
+        "region",
+        "country",
+        "ward",
+        "district",
+        "geography",
+        "locality",
+        "cluster",
+        "org",
+        "organisation",
+        "provider",
+        "school",
+        "trust",
+        "pcon",
+        "parliamentary constituency",
+        "station",
+        "gss",
+        "ons",
+        "new la",
+        "old la",
+        "local authority district",
+        "lep",
+        "combined authority",
+        "icb",
+        "nation",
+        "county",
+        "location",
+        "neighbourhood",
+        "lsoa",
+        "msoa",
+        "english devolved area",
+        "rsc region",
+        "state",
     ];
     let (stem, role) = match header {
         "ecode" | "gss" => ("gss", ColumnRole::AreaCode),
@@ -70,7 +149,8 @@ fn area(header: &str) -> Option<Named> {
 /// How precise an area column is: a school is within an authority, an authority within a region.
 pub(in crate::reading) fn precision(header: &str) -> u8 {
     let header = plain(header);
-    let stem = header.strip_suffix(" code").or_else(|| header.strip_suffix(" name")).unwrap_or(&header);
+    let stem =
+        header.strip_suffix(" code").or_else(|| header.strip_suffix(" name")).unwrap_or(&header);
     match stem {
         "country" | "nation" => 1,
         "region" | "rsc region" => 2,
@@ -78,7 +158,12 @@ pub(in crate::reading) fn precision(header: &str) -> u8 {
         // The new code comes before the old one.
         "old la" => 4,
         "new la" | "la" | "local authority" | "authority" => 5,
-        "lad" | "local authority district" | "district" | "council" | "pcon" | "parliamentary constituency" => 6,
+        "lad"
+        | "local authority district"
+        | "district"
+        | "council"
+        | "pcon"
+        | "parliamentary constituency" => 6,
         "ward" | "locality" | "cluster" | "msoa" | "lsoa" => 7,
         "school" | "provider" | "trust" | "org" => 8,
         _ => 5,
@@ -88,14 +173,27 @@ pub(in crate::reading) fn precision(header: &str) -> u8 {
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
     let header = plain(header);
-    let has = |words: &[&str]| words.iter().any(|word| header.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word));
+    let has = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| header.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
+    };
     if has(&["target", "targets", "ambition", "goal"]) {
         Some(FigureRole::Target)
     } else if has(&["predicted", "prediction", "forecast", "projected", "projection", "expected"]) {
         Some(FigureRole::Predicted)
     } else if has(&["baseline"]) {
         Some(FigureRole::Baseline)
-    } else if has(&["result", "results", "actual", "outturn", "performance", "current", "latest", "previous"]) {
+    } else if has(&[
+        "result",
+        "results",
+        "actual",
+        "outturn",
+        "performance",
+        "current",
+        "latest",
+        "previous",
+    ]) {
         Some(FigureRole::Actual)
     } else {
         None
@@ -119,9 +217,32 @@ pub(super) fn part(rest: &str) -> String {
             let word = plain(word);
             !matches!(
                 word.trim_matches(|c: char| !c.is_alphanumeric()),
-                "result" | "results" | "actual" | "outturn" | "target" | "targets" | "predicted" | "forecast" | "baseline"
-                    | "performance" | "current" | "full" | "year" | "value" | "data" | "figure" | "" | "projected" | "ytd"
-                    | "as" | "at" | "in" | "for" | "q" | "quarter" | "cumulative"
+                "result"
+                    | "results"
+                    | "actual"
+                    | "outturn"
+                    | "target"
+                    | "targets"
+                    | "predicted"
+                    | "forecast"
+                    | "baseline"
+                    | "performance"
+                    | "current"
+                    | "full"
+                    | "year"
+                    | "value"
+                    | "data"
+                    | "figure"
+                    | ""
+                    | "projected"
+                    | "ytd"
+                    | "as"
+                    | "at"
+                    | "in"
+                    | "for"
+                    | "q"
+                    | "quarter"
+                    | "cumulative"
             )
         })
         .collect();
@@ -132,8 +253,19 @@ pub(super) fn part(rest: &str) -> String {
 pub(super) fn is_generic_value(header: &str) -> bool {
     matches!(
         plain(header).as_str(),
-        "value" | "values" | "figure" | "figures" | "result" | "obs value" | "observation" | "observation value" | "data" | "score"
-            | "data value" | "amount" | ""
+        "value"
+            | "values"
+            | "figure"
+            | "figures"
+            | "result"
+            | "obs value"
+            | "observation"
+            | "observation value"
+            | "data"
+            | "score"
+            | "data value"
+            | "amount"
+            | ""
     )
 }
 
@@ -141,11 +273,37 @@ pub(super) fn is_generic_value(header: &str) -> bool {
 pub(super) fn is_number_label(header: &str) -> bool {
     let header = plain(header);
     let last = header.rsplit(' ').next().unwrap_or("");
-    matches!(last, "code" | "id" | "index" | "urn" | "laestab" | "postcode" | "ukprn" | "latitude" | "longitude" | "lat" | "long")
-        || matches!(header.as_str(), "week" | "month" | "year" | "quarter" | "day" | "row" | "rank" | "no" | "no.")
+    matches!(
+        last,
+        "code"
+            | "id"
+            | "index"
+            | "urn"
+            | "laestab"
+            | "postcode"
+            | "ukprn"
+            | "latitude"
+            | "longitude"
+            | "lat"
+            | "long"
+    ) || matches!(
+        header.as_str(),
+        "week" | "month" | "year" | "quarter" | "day" | "row" | "rank" | "no" | "no."
+    )
 }
 
 /// Columns of whole numbers that are groups of people.
 pub(super) fn is_number_group(header: &str) -> bool {
-    matches!(plain(header).as_str(), "age" | "type" | "band" | "decile" | "quintile" | "level" | "year group" | "nc year" | "grade")
+    matches!(
+        plain(header).as_str(),
+        "age"
+            | "type"
+            | "band"
+            | "decile"
+            | "quintile"
+            | "level"
+            | "year group"
+            | "nc year"
+            | "grade"
+    )
 }

@@ -13,7 +13,8 @@ pub(super) fn read_number(text: &str, decimal_comma: bool) -> Option<(Figure, Op
     if 64 < text.len() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let (text, bracketed) = match text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')')) {
+    let (text, bracketed) = match text.strip_prefix('(').and_then(|inside| inside.strip_suffix(')'))
+    {
         Some(inside) => (inside, true),
         None => (text, false),
     };
@@ -167,7 +168,9 @@ fn scaled(figure: Figure, factor: u32, minus: bool) -> Figure {
             let number = number.checked_mul(factor.into()).unwrap_or(number).normalize();
             Figure::Number(if minus { -number } else { number })
         }
-        Figure::Beyond(number) => Figure::Beyond(if minus { -number } else { number } * f64::from(factor)),
+        Figure::Beyond(number) => {
+            Figure::Beyond(if minus { -number } else { number } * f64::from(factor))
+        }
         other => other,
     }
 }

@@ -26,18 +26,22 @@ pub(super) fn missing(text: &str) -> Option<Missing> {
 fn in_words(lower: &str) -> Option<Missing> {
     match lower {
         "z" | "n/a" | "not applicable" => Some(Missing::NotApplicable),
-        "x" | "na" | "n.a." | "not available" | "no data" | "missing" | "null" | "#n/a" | "nan" | "tbc" | "not known"
-        | "unknown" | "not collected" => Some(Missing::NotAvailable),
+        "x" | "na" | "n.a." | "not available" | "no data" | "missing" | "null" | "#n/a" | "nan"
+        | "tbc" | "not known" | "unknown" | "not collected" => Some(Missing::NotAvailable),
         "c" | "suppressed" | "confidential" | "redacted" | "supp" => Some(Missing::Confidential),
         "low" | "negligible" => Some(Missing::RoundsToNothing),
         "u" | "unreliable" => Some(Missing::Unreliable),
-        "#div/0!" | "#value!" | "#ref!" | "#name?" | "#num!" | "#null!" => Some(Missing::FailedFormula),
+        "#div/0!" | "#value!" | "#ref!" | "#name?" | "#num!" | "#null!" => {
+            Some(Missing::FailedFormula)
+        }
         // "<5", "<= 10", "less than 5": there is a figure, and it is kept back.
         _ => {
             let rest = lower.strip_prefix('<').or_else(|| lower.strip_prefix("less than "))?;
             let digits = rest.trim_start_matches('=').trim();
-            (!digits.is_empty() && digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit()))
-                .then_some(Missing::Confidential)
+            (!digits.is_empty()
+                && digits.len() < 4
+                && digits.bytes().all(|byte| byte.is_ascii_digit()))
+            .then_some(Missing::Confidential)
         }
     }
 }

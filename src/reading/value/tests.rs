@@ -7,7 +7,9 @@ fn shown(text: &str, decimal_comma: bool) -> String {
     let mut shown = match &value.figure {
         Figure::Number(number) => number.to_string(),
         Figure::Beyond(number) => format!("beyond {number:e}"),
-        Figure::Missing(missing) => serde_json::to_value(missing).unwrap().as_str().unwrap().to_owned(),
+        Figure::Missing(missing) => {
+            serde_json::to_value(missing).unwrap().as_str().unwrap().to_owned()
+        }
         Figure::Words(words) => format!("words {words}"),
     };
     if let Some(unit) = value.unit {

@@ -91,7 +91,10 @@ impl Grid {
         self.cells += cell.columns as usize;
         if limits::COLUMNS < end as usize || limits::WORKBOOK_CELLS < self.cells {
             return Err(ReadError {
-                message: format!("The pasted table is too large: its row {} ends in column {end}", row + 1),
+                message: format!(
+                    "The pasted table is too large: its row {} ends in column {end}",
+                    row + 1
+                ),
                 hint: "Copy only the part you need".to_owned(),
             });
         }
@@ -102,7 +105,12 @@ impl Grid {
             *until = (*until).max(row + cell.rows);
         }
         if !cell.overflows && (1 < cell.columns || 1 < cell.rows) {
-            self.merges.push(Merge { row, column: self.column, rows: cell.rows, columns: cell.columns });
+            self.merges.push(Merge {
+                row,
+                column: self.column,
+                rows: cell.rows,
+                columns: cell.columns,
+            });
         }
         let placed = Placed { column: self.column, text: clean(&cell.text), number: cell.number };
         self.column = end;
@@ -128,7 +136,11 @@ impl Grid {
     /// Cells that begin like a number.
     pub fn figures(&self) -> usize {
         let figure = |cell: &&Placed| {
-            cell.number.is_some() || cell.text.trim_start_matches(['£', '-', '(', '−']).starts_with(|c: char| c.is_ascii_digit())
+            cell.number.is_some()
+                || cell
+                    .text
+                    .trim_start_matches(['£', '-', '(', '−'])
+                    .starts_with(|c: char| c.is_ascii_digit())
         };
         self.rows.iter().flatten().filter(figure).count()
     }
@@ -136,7 +148,9 @@ impl Grid {
     pub fn into_builder(self) -> Result<TableBuilder, ReadError> {
         let mut builder = TableBuilder::default();
         let mut down = 0;
-        if let Some(caption) = self.caption.map(|caption| clean(&caption)).filter(|caption| !caption.is_empty()) {
+        if let Some(caption) =
+            self.caption.map(|caption| clean(&caption)).filter(|caption| !caption.is_empty())
+        {
             builder.text(&caption);
             builder.end_row()?;
             down = 1;

@@ -4,7 +4,9 @@ use super::read_html;
 fn check(html: &str, expected: &str) {
     let table = read_html(html).unwrap().unwrap();
     let rows: Vec<String> = (0..table.rows())
-        .map(|row| (0..table.columns()).map(|column| table.text(row, column)).collect::<Vec<_>>().join("|"))
+        .map(|row| {
+            (0..table.columns()).map(|column| table.text(row, column)).collect::<Vec<_>>().join("|")
+        })
         .collect();
     assert_eq!(rows.join(" / "), expected);
 }
@@ -16,7 +18,10 @@ fn cells_stand_where_they_are_seen() {
         "<table><tr><th rowspan=2>Area<th colspan=2>2019<tr><th>Number<th>Rate<tr><td>Leeds<td>5<td>6</table>",
         "Area|2019| / |Number|Rate / Leeds|5|6",
     );
-    check("<table><tr><td colspan=2 style='mso-ignore:colspan'>Long title<td>x</table>", "Long title||x");
+    check(
+        "<table><tr><td colspan=2 style='mso-ignore:colspan'>Long title<td>x</table>",
+        "Long title||x",
+    );
     check("<table><tr><td>a&nbsp;b &amp; c<br>d<sup>1</sup></td></tr></table>", "a b & c d¹");
     check("<table><tr style='display: none'><td>hidden</tr><tr><td>seen</table>", "seen");
     check("<table><caption>Table 1</caption><tr><td>a<td>1</table>", "Table 1| / a|1");

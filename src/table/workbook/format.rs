@@ -21,7 +21,10 @@ pub(super) struct Shown {
 impl Shown {
     /// Reads the format code of a style: `0.0%`, `"£"#,##0`, `mmm-yy`.
     pub fn of(style: &Style) -> Shown {
-        style.number_format.as_ref().map_or(Shown::default(), |format| Shown::of_code(&format.format_code))
+        style
+            .number_format
+            .as_ref()
+            .map_or(Shown::default(), |format| Shown::of_code(&format.format_code))
     }
 
     pub fn of_code(code: &str) -> Shown {
@@ -31,7 +34,8 @@ impl Shown {
         let plain = without_literals(positive).to_lowercase();
         let percent = plain.contains('%').then(|| {
             let decimals = plain.split_once('.').map_or("", |(_, rest)| rest);
-            u32::try_from(decimals.chars().take_while(|c| matches!(c, '0' | '#' | '?')).count()).unwrap_or(0)
+            u32::try_from(decimals.chars().take_while(|c| matches!(c, '0' | '#' | '?')).count())
+                .unwrap_or(0)
         });
         let has = |letter: char| plain.contains(letter);
         let time = has('h') || has('s');
@@ -71,7 +75,8 @@ pub(super) fn number(value: f64, shown: Shown) -> (String, Typed) {
     let text = match shown.percent {
         Some(decimals) => {
             let percent = exact.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(exact);
-            let mut rounded = percent.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
+            let mut rounded =
+                percent.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero);
             rounded.rescale(decimals);
             format!("{rounded}%")
         }
@@ -98,7 +103,10 @@ pub(super) fn date(value: ExcelDateTime, shown: Shown) -> (String, Typed) {
     }
     let time = [hour, minute, second].map(|part| i8::try_from(part).unwrap_or(0));
     let moment = date.at(time[0], time[1], time[2], 0);
-    (format!("{} {hour:02}:{minute:02}", date_text(date, Shown::default())), Typed::DateTime(moment))
+    (
+        format!("{} {hour:02}:{minute:02}", date_text(date, Shown::default())),
+        Typed::DateTime(moment),
+    )
 }
 
 /// A date an ODS file gives as text.
@@ -110,7 +118,10 @@ pub(super) fn iso_date(text: &str) -> Option<(String, Typed)> {
         if moment.time() == jiff::civil::Time::midnight() {
             return Some((date_text(date, Shown::default()), Typed::Date(date)));
         }
-        return Some((format!("{} {}", date_text(date, Shown::default()), moment.time()), Typed::DateTime(moment)));
+        return Some((
+            format!("{} {}", date_text(date, Shown::default()), moment.time()),
+            Typed::DateTime(moment),
+        ));
     }
     let date: Date = text.parse().ok()?;
     Some((date_text(date, Shown::default()), Typed::Date(date)))

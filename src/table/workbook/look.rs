@@ -57,7 +57,10 @@ pub fn file_kind(head: &[u8]) -> Result<Option<FileKind>, ReadError> {
     }
     let text = String::from_utf8_lossy(head).to_lowercase();
     let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    if ["<!doctype html", "<html", "<table", "<meta", "<body", "<google-sheets"].iter().any(|mark| start.starts_with(mark)) {
+    if ["<!doctype html", "<html", "<table", "<meta", "<body", "<google-sheets"]
+        .iter()
+        .any(|mark| start.starts_with(mark))
+    {
         return Ok(Some(FileKind::Html));
     }
     if start.starts_with("<?xml") || start.starts_with("<svg") {
@@ -113,8 +116,10 @@ fn look_into_ole(bytes: &[u8]) -> Result<FileKind, ReadError> {
 }
 
 fn look_into_zip(bytes: &[u8]) -> Result<FileKind, ReadError> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("its end is missing"))?;
-    let names: Vec<String> = archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
+    let mut archive =
+        ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged("its end is missing"))?;
+    let names: Vec<String> =
+        archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).collect();
     let has = |name: &str| names.iter().any(|other| other.eq_ignore_ascii_case(name));
     let kind = if has("xl/workbook.bin") {
         FileKind::Xlsb
@@ -146,7 +151,9 @@ fn look_into_opendocument(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(),
         part.take(most).read_to_string(&mut text).ok()?;
         Some(text)
     };
-    if part("META-INF/manifest.xml", 1_000_000).is_some_and(|manifest| manifest.contains("encryption-data")) {
+    if part("META-INF/manifest.xml", 1_000_000)
+        .is_some_and(|manifest| manifest.contains("encryption-data"))
+    {
         return Err(locked());
     }
     match part("mimetype", 200) {
@@ -161,13 +168,16 @@ fn look_into_opendocument(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(),
 fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError> {
     let mut declared = 0_u64;
     for index in 0..archive.len() {
-        let part = archive.by_index_raw(index).map_err(|_| damaged("a part of it cannot be found"))?;
+        let part =
+            archive.by_index_raw(index).map_err(|_| damaged("a part of it cannot be found"))?;
         if part.encrypted() {
             return Err(locked());
         }
         let (size, packed) = (part.size(), part.compressed_size().max(1));
         declared = declared.saturating_add(size);
-        if limits::UNPACKED_BYTES < declared || (limits::PACKING_RATIO_FROM < size && limits::PACKING_RATIO < size / packed) {
+        if limits::UNPACKED_BYTES < declared
+            || (limits::PACKING_RATIO_FROM < size && limits::PACKING_RATIO < size / packed)
+        {
             return Err(unpacks_too_large(declared));
         }
     }
@@ -180,7 +190,8 @@ fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError>
         if !matches!(name.rsplit('.').next(), Some("xml" | "bin" | "rels")) {
             continue;
         }
-        let left = (limits::UNPACKED_BYTES - real).min(part.size().saturating_mul(2).max(1_000_000));
+        let left =
+            (limits::UNPACKED_BYTES - real).min(part.size().saturating_mul(2).max(1_000_000));
         let mut part = part.take(left + 1);
         let mut size = 0;
         loop {
@@ -200,7 +211,10 @@ fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError>
 
 fn unpacks_too_large(bytes: u64) -> ReadError {
     ReadError {
-        message: format!("The workbook would unpack to more than {} MB, which is too large to read safely", bytes / 1_000_000),
+        message: format!(
+            "The workbook would unpack to more than {} MB, which is too large to read safely",
+            bytes / 1_000_000
+        ),
         hint: "Save the sheet you need as CSV, or as a workbook of its own".to_owned(),
     }
 }

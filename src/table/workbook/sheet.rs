@@ -55,7 +55,11 @@ impl RowCount {
 
     /// A declared size may be anything; a sheet of Excel has 1,048,576 rows.
     fn at_least(&self, declared: Dimensions) -> u32 {
-        if self.count == 0 { 0 } else { self.count.max(declared.end.0.saturating_add(1).min(1_048_576)) }
+        if self.count == 0 {
+            0
+        } else {
+            self.count.max(declared.end.0.saturating_add(1).min(1_048_576))
+        }
     }
 }
 
@@ -88,11 +92,16 @@ pub(super) fn xlsb(book: &mut Xlsb<Bytes>, name: &str) -> Result<Table, ReadErro
 }
 
 /// The table of a sheet that the library holds whole.
-pub(super) fn range(name: &str, range: &Range<Data>, merges: &[Dimensions]) -> Result<Table, ReadError> {
+pub(super) fn range(
+    name: &str,
+    range: &Range<Data>,
+    merges: &[Dimensions],
+) -> Result<Table, ReadError> {
     let mut cells = Cells::of_sheet(name);
     let (top, left) = range.start().unwrap_or((0, 0));
     for (row, column, value) in range.used_cells() {
-        let place = (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
+        let place =
+            (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
         cells.add(place, value.clone(), Shown::default())?;
     }
     cells.finish(merges)
@@ -110,12 +119,19 @@ impl Cells {
         Cells { name: name.to_owned(), builder: TableBuilder::of_sheet(name), cells: Vec::new() }
     }
 
-    fn add(&mut self, (row, column): (u32, u32), value: Data, shown: Shown) -> Result<(), ReadError> {
+    fn add(
+        &mut self,
+        (row, column): (u32, u32),
+        value: Data,
+        shown: Shown,
+    ) -> Result<(), ReadError> {
         let (text, typed) = match value {
             Data::Empty => return Ok(()),
             Data::String(text) if text.trim().is_empty() => return Ok(()),
             Data::String(text) => (text, Typed::Text),
-            Data::Int(number) => (number.to_string(), Typed::Number { value: number.into(), percent: false }),
+            Data::Int(number) => {
+                (number.to_string(), Typed::Number { value: number.into(), percent: false })
+            }
             Data::Float(number) => format::number(number, shown),
             Data::Bool(yes) => (if yes { "TRUE" } else { "FALSE" }.to_owned(), Typed::Text),
             Data::DateTime(date) => format::date(date, shown),
