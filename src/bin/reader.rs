@@ -1,5 +1,201 @@
 //! The worker: owns bytes and tables, answers the page.
+//!
+//! In a worker it hears messages `{ask: "<json>", file: File?}` and posts each answer as one JSON string, after
+//! `{"answer":"ready"}`. In a window, where no worker can be had, the page drives it through the exported
+//! functions, a step at a time.
+
+#![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
+
+use better_off::reading::ReadError;
+use better_off::reading::desk::{Answer, Ask, Desk};
+use js_sys::{Date, Reflect, Uint8Array};
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+
+/// Bytes read from a file at once.
+const SLICE: f64 = 1024.0 * 1024.0;
+/// Milliseconds of work before messages are heard again.
+const TURN: f64 = 40.0;
+
+thread_local! {
+    static READER: RefCell<Reader> = RefCell::new(Reader::default());
+}
+
+/// The desk, and the files it is being fed from.
+#[derive(Default)]
+struct Reader {
+    desk: Desk,
+    files: VecDeque<FileUnderWay>,
+    scope: Option<Scope>,
+    /// Whether a turn is due.
+    due: bool,
+}
+
+/// The worker's own scope, and what it calls for the next turn.
+struct Scope {
+    worker: DedicatedWorkerGlobalScope,
+    turn: Closure<dyn FnMut()>,
+}
+
+struct FileUnderWay {
+    ticket: u32,
+    blob: Blob,
+    read: f64,
+}
 
 fn main() {
     console_error_panic_hook::set_once();
+    let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
+    let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event.data()));
+    worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
+    // Both live as long as the worker.
+    hear.forget();
+    let turn = Closure::<dyn FnMut()>::new(turn);
+    post(&worker, r#"{"answer":"ready"}"#);
+    READER.with_borrow_mut(|reader| reader.scope = Some(Scope { worker, turn }));
+}
+
+/// Takes a message of the page.
+fn hear(message: &JsValue) {
+    let field = |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    let json = field("ask").as_string().unwrap_or_default();
+    READER.with_borrow_mut(|reader| {
+        if let Some(ask) = reader.ask(&json) {
+            let ticket = ask.ticket();
+            reader.files.retain(|file| file.ticket != ticket || matches!(ask, Ask::Series { .. } | Ask::Window { .. }));
+            if let (Ask::Open { .. }, Ok(blob)) = (&ask, field("file").dyn_into::<Blob>()) {
+                reader.files.push_back(FileUnderWay { ticket, blob, read: 0.0 });
+            }
+            reader.desk.ask(ask);
+        }
+        reader.set_due();
+    });
+}
+
+/// Works for a little while, then lets messages be heard.
+fn turn() {
+    READER.with_borrow_mut(|reader| {
+        reader.due = false;
+        let start = Date::now();
+        while reader.work() {
+            if TURN < Date::now() - start {
+                reader.set_due();
+                return;
+            }
+        }
+    });
+}
+
+impl Reader {
+    /// Reads a question; one that cannot be read is refused.
+    fn ask(&mut self, json: &str) -> Option<Ask> {
+        match serde_json::from_str(json) {
+            Ok(ask) => Some(ask),
+            Err(found) => {
+                self.post(&refused(0, format!("The reader was asked something it does not know: {found}")));
+                None
+            }
+        }
+    }
+
+    /// Does one piece of work; false when there is none.
+    fn work(&mut self) -> bool {
+        if self.desk.is_busy() {
+            for answer in self.desk.step() {
+                self.post(&answer);
+            }
+            return true;
+        }
+        self.read_on()
+    }
+
+    /// Feeds the next slice of the first file.
+    fn read_on(&mut self) -> bool {
+        let Some(file) = self.files.front_mut() else { return false };
+        let ticket = file.ticket;
+        match file.next_slice() {
+            Ok(Some(bytes)) => self.desk.feed(ticket, &bytes),
+            Ok(None) => {
+                self.files.pop_front();
+                self.desk.finish(ticket);
+            }
+            Err(_) => {
+                self.files.pop_front();
+                self.desk.ask(Ask::Close { ticket });
+                let message = "The file could not be read on: it was moved, changed or locked meanwhile".to_owned();
+                self.post(&refused(ticket, message));
+            }
+        }
+        true
+    }
+
+    fn post(&self, answer: &Answer) {
+        if let (Some(scope), Ok(json)) = (&self.scope, serde_json::to_string(answer)) {
+            post(&scope.worker, &json);
+        }
+    }
+
+    fn set_due(&mut self) {
+        if self.due {
+            return;
+        }
+        if let Some(scope) = &self.scope {
+            self.due = scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
+        }
+    }
+}
+
+impl FileUnderWay {
+    /// The next bytes; none at the end.
+    fn next_slice(&mut self) -> Result<Option<Vec<u8>>, JsValue> {
+        let end = (self.read + SLICE).min(self.blob.size());
+        if end <= self.read {
+            return Ok(None);
+        }
+        let slice = self.blob.slice_with_f64_and_f64(self.read, end)?;
+        let buffer = FileReaderSync::new()?.read_as_array_buffer(&slice)?;
+        self.read = end;
+        Ok(Some(Uint8Array::new(&buffer).to_vec()))
+    }
+}
+
+fn refused(ticket: u32, message: String) -> Answer {
+    Answer::Refused { ticket, error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() } }
+}
+
+fn post(worker: &DedicatedWorkerGlobalScope, json: &str) {
+    // Posting fails only when the worker is being ended.
+    let _ = worker.post_message(&JsValue::from_str(json));
+}
+
+/// Asks, on the page's own thread; false when the question could not be read.
+#[wasm_bindgen]
+pub fn reader_ask(json: &str) -> bool {
+    READER.with_borrow_mut(|reader| reader.ask(json).map(|ask| reader.desk.ask(ask)).is_some())
+}
+
+/// Gives more bytes of a file, on the page's own thread.
+#[wasm_bindgen]
+pub fn reader_feed(ticket: u32, bytes: &[u8]) {
+    READER.with_borrow_mut(|reader| reader.desk.feed(ticket, bytes));
+}
+
+/// Says that all bytes of a file were given, on the page's own thread.
+#[wasm_bindgen]
+pub fn reader_finish(ticket: u32) {
+    READER.with_borrow_mut(|reader| reader.desk.finish(ticket));
+}
+
+/// Does a bounded piece of work, on the page's own thread; gives the answers as a JSON array.
+#[wasm_bindgen]
+pub fn reader_step() -> String {
+    READER.with_borrow_mut(|reader| serde_json::to_string(&reader.desk.step()).unwrap_or_else(|_| "[]".to_owned()))
+}
+
+/// Whether [`reader_step`] has anything to do.
+#[wasm_bindgen]
+pub fn reader_busy() -> bool {
+    READER.with_borrow(|reader| reader.desk.is_busy())
 }

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod corrections;
+pub mod desk;
 mod facts;
 mod groups;
 mod guess;

@@ -49,9 +49,8 @@ pub(super) fn after(table: &Table, plan: &Plan, entries: &[Entry]) -> Result<(),
         let found = "No row of the table could be read: none has a period such as 2013-14 or March 2013 beside its figures";
         return Err(error(found, "Check that the column of periods was copied too"));
     }
-    let any = entries.iter().any(|entry| 0 < entry.line.figures + entry.line.missing);
-    let some = entries.iter().any(|entry| 0 < entry.line.figures || entry.line.latest.is_some());
-    if entries.is_empty() || (!any && !some) {
+    // Symbols alone are kept, figures or none: a suppressed series is a series.
+    if entries.is_empty() {
         return Err(error("The columns that should hold figures are empty", COPY));
     }
     Ok(())

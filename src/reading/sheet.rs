@@ -260,6 +260,11 @@ impl Reading {
         self.understood.sheets = sheets;
     }
 
+    /// Notes something of the recipe that no longer fits.
+    pub fn tell_unfitted(&mut self, told: String) {
+        self.understood.unfitted.push(told);
+    }
+
     /// The indicators of some keys, in their order; keys the table does not have are passed over.
     pub fn series(&self, keys: &[SeriesKey]) -> Vec<Indicator> {
         keys.iter()

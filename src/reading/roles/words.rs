@@ -138,6 +138,8 @@ fn area(header: &str) -> Option<Named> {
                 (stem, ColumnRole::AreaCode)
             } else if let Some(stem) = header.strip_suffix(" name") {
                 (stem, ColumnRole::AreaName)
+            } else if let Some((stem, _)) = header.split_once(" code ") {
+                (stem, ColumnRole::AreaCode)
             } else {
                 (header, ColumnRole::AreaName)
             }

@@ -1,0 +1,101 @@
+//! The desk: sources being read and open, in bounded steps.
+//!
+//! It runs in the worker, and where no worker can be had on the page's own thread: each step is some
+//! milliseconds of work, so that other messages are heard between steps. What cannot be cut in steps is done in
+//! one: a library opening a workbook, a sheet of it, a paste.
+
+mod ask;
+mod source;
+
+pub use ask::{Answer, Ask, Origin};
+
+use source::Source;
+use std::collections::VecDeque;
+
+/// All open sources.
+#[derive(Default)]
+pub struct Desk {
+    sources: Vec<Source>,
+    /// Questions about open sources, in the order they came.
+    asked: VecDeque<Ask>,
+}
+
+impl Desk {
+    /// A desk with nothing on it.
+    pub fn new() -> Desk {
+        Desk::default()
+    }
+
+    /// Takes a question; the answers come from [`Desk::step`].
+    pub fn ask(&mut self, ask: Ask) {
+        let ticket = ask.ticket();
+        match ask {
+            Ask::Open { name, origin, sheet, recipe, wanted, .. } => {
+                self.close(ticket);
+                self.sources.push(Source::open(ticket, name, origin, sheet, recipe, wanted));
+            }
+            Ask::Close { .. } => self.close(ticket),
+            other => self.asked.push_back(other),
+        }
+    }
+
+    /// Takes more bytes of a file; bytes of a source that was closed are passed over.
+    pub fn feed(&mut self, ticket: u32, bytes: &[u8]) {
+        if let Some(source) = self.source(ticket) {
+            source.feed(bytes);
+        }
+    }
+
+    /// Says that all bytes of a file were given.
+    pub fn finish(&mut self, ticket: u32) {
+        if let Some(source) = self.source(ticket) {
+            source.finish();
+        }
+    }
+
+    /// Does a bounded piece of work, and gives what can be answered after it.
+    pub fn step(&mut self) -> Vec<Answer> {
+        if let Some(at) = self.sources.iter().position(Source::is_busy)
+            && let Some(source) = self.sources.get_mut(at)
+        {
+            let answers = source.step();
+            if source.is_refused() {
+                self.sources.remove(at);
+            }
+            return answers;
+        }
+        let Some(ask) = self.asked.pop_front() else { return Vec::new() };
+        match self.source(ask.ticket()) {
+            Some(source) if source.is_open() => source.answer(ask),
+            // Its bytes are still to come: the question waits its turn.
+            Some(_) => {
+                self.asked.push_back(ask);
+                Vec::new()
+            }
+            None => vec![Answer::Refused { ticket: ask.ticket(), error: source::not_open() }],
+        }
+    }
+
+    /// Whether [`Desk::step`] has anything to do now.
+    pub fn is_busy(&self) -> bool {
+        let waits = |ask: &Ask| {
+            let source = self.sources.iter().find(|source| source.ticket() == ask.ticket());
+            source.is_none_or(Source::is_open)
+        };
+        self.sources.iter().any(Source::is_busy) || self.asked.iter().any(waits)
+    }
+
+    /// How many bytes wait to be read: the worker reads on when there are few.
+    pub fn waiting(&self, ticket: u32) -> usize {
+        self.sources.iter().find(|source| source.ticket() == ticket).map_or(0, Source::waiting)
+    }
+
+    fn source(&mut self, ticket: u32) -> Option<&mut Source> {
+        self.sources.iter_mut().find(|source| source.ticket() == ticket)
+    }
+
+    fn close(&mut self, ticket: u32) {
+        self.sources.retain(|source| source.ticket() != ticket);
+        self.asked.retain(|ask| ask.ticket() != ticket);
+    }
+}

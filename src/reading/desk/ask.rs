@@ -1,0 +1,146 @@
+//! What the page asks of the desk, and what the desk answers.
+
+use crate::indicator::{Indicator, SeriesKey};
+use crate::reading::{ReadError, Recipe, TableWindow, Understood};
+use serde::{Deserialize, Serialize};
+
+/// What the page asks. A ticket names one source for as long as it is open.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "ask", rename_all = "kebab-case")]
+pub enum Ask {
+    /// Read a source. Answered by progress, then [`Answer::Understood`] or [`Answer::Refused`].
+    Open {
+        /// The source; an open one of the same number is closed first.
+        ticket: u32,
+        /// The file's name, for messages.
+        name: String,
+        /// Where it comes from.
+        origin: Origin,
+        /// The sheet to read; none for the first with indicators.
+        sheet: Option<String>,
+        /// The corrections to read it by.
+        recipe: Recipe,
+        /// Series to send along; those the table does not have are passed over.
+        wanted: Vec<SeriesKey>,
+    },
+    /// Read an open source again, by other corrections or another sheet. Answered as [`Ask::Open`]; when it is
+    /// refused the source stays as it was.
+    Reread {
+        /// The source.
+        ticket: u32,
+        /// The sheet to read; none for the one read before.
+        sheet: Option<String>,
+        /// The corrections to read it by.
+        recipe: Recipe,
+        /// Series to send along.
+        wanted: Vec<SeriesKey>,
+    },
+    /// Send series.
+    Series {
+        /// The source.
+        ticket: u32,
+        /// Which.
+        keys: Vec<SeriesKey>,
+    },
+    /// Send some rows of the table.
+    Window {
+        /// The source.
+        ticket: u32,
+        /// First row, from 0.
+        first: u32,
+        /// How many; 2,000 at most are sent.
+        count: u32,
+    },
+    /// Forget a source, or stop reading it. Not answered.
+    Close {
+        /// The source.
+        ticket: u32,
+    },
+}
+
+/// Where a source comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    /// A file whose bytes follow by [`super::Desk::feed`] and [`super::Desk::finish`].
+    File {
+        /// Its size.
+        bytes: u64,
+    },
+    /// A paste.
+    Pasted {
+        /// The clipboard's HTML.
+        html: Option<String>,
+        /// The clipboard's text.
+        text: String,
+    },
+    /// A sheet kept in a project.
+    Kept {
+        /// Its JSON.
+        kept: String,
+    },
+}
+
+/// What the desk answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "answer", rename_all = "kebab-case")]
+pub enum Answer {
+    /// How far reading is.
+    Progress {
+        /// The source.
+        ticket: u32,
+        /// What is being done, for people: "Reading the file".
+        doing: String,
+        /// Bytes, rows or sheets done.
+        done: u64,
+        /// Of how many.
+        of: u64,
+    },
+    /// What was understood of a source.
+    Understood {
+        /// The source.
+        ticket: u32,
+        /// Without the table itself.
+        understood: Box<Understood>,
+        /// The sheet as it is to be saved; none when it is too large to be kept whole.
+        kept: Option<String>,
+        /// The wanted series.
+        series: Vec<Indicator>,
+    },
+    /// Series that were asked for.
+    Series {
+        /// The source.
+        ticket: u32,
+        /// In the order of their keys.
+        series: Vec<Indicator>,
+        /// The rows they came from as a kept sheet, when the whole is too large to be kept.
+        extract: Option<String>,
+    },
+    /// Rows that were asked for.
+    Window {
+        /// The source.
+        ticket: u32,
+        /// The rows.
+        window: TableWindow,
+    },
+    /// Nothing could be made of a source.
+    Refused {
+        /// The source.
+        ticket: u32,
+        /// What is wrong, and what to do.
+        error: ReadError,
+    },
+}
+
+impl Ask {
+    /// The source it is about.
+    pub fn ticket(&self) -> u32 {
+        match self {
+            Ask::Open { ticket, .. }
+            | Ask::Reread { ticket, .. }
+            | Ask::Series { ticket, .. }
+            | Ask::Window { ticket, .. }
+            | Ask::Close { ticket } => *ticket,
+        }
+    }
+}

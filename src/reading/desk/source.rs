@@ -1,0 +1,284 @@
+//! One source: its bytes as they arrive, then its table, then what was understood of it.
+
+use super::{Answer, Ask, Origin};
+use crate::indicator::SeriesKey;
+use crate::reading::{ReadError, Reading, Recipe, SheetName, read};
+use crate::table::delimited::Delimited;
+use crate::table::workbook::{FileKind, Workbook, file_kind};
+use crate::table::{Table, html, limits, open_kept, paste};
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// Bytes of delimited text read in one step.
+const STEP_BYTES: usize = 256 * 1024;
+/// Bytes that tell what kind of file it is.
+const HEAD_BYTES: usize = 1024;
+/// Sheets tried for one with indicators; official workbooks begin with a cover, contents and notes.
+const SHEETS_TRIED: usize = 30;
+
+/// A source being read, or open.
+pub(super) struct Source {
+    ticket: u32,
+    name: String,
+    size: u64,
+    taken: u64,
+    sheet: Option<String>,
+    recipe: Recipe,
+    wanted: Vec<SeriesKey>,
+    stage: Stage,
+    refused: bool,
+}
+
+enum Stage {
+    /// The kind of file is not known yet.
+    Head { bytes: Vec<u8>, ended: bool },
+    /// Delimited text, split as it comes.
+    Text { delimited: Box<Delimited>, waiting: VecDeque<u8>, ended: bool },
+    /// A workbook or a web page: all its bytes are needed.
+    Whole { kind: Option<FileKind>, bytes: Vec<u8>, ended: bool },
+    /// A paste or a kept sheet.
+    Given(Origin),
+    /// A workbook whose sheets are tried in turn.
+    Sheets { workbook: Box<Workbook>, next: usize, best: Option<Box<Reading>> },
+    /// A table, to be understood.
+    Table { table: Box<Table>, workbook: Option<Box<Workbook>> },
+    /// Open.
+    Open { reading: Box<Reading>, workbook: Option<Box<Workbook>>, whole: bool },
+    /// Nothing: it was refused, or its stage is being changed.
+    Nothing,
+}
+
+pub(super) fn not_open() -> ReadError {
+    ReadError { message: "The table is not open any more".to_owned(), hint: "Add the file or the paste again".to_owned() }
+}
+
+impl Source {
+    pub fn open(ticket: u32, name: String, origin: Origin, sheet: Option<String>, recipe: Recipe, wanted: Vec<SeriesKey>) -> Source {
+        let (stage, size) = match origin {
+            Origin::File { bytes } => (Stage::Head { bytes: Vec::new(), ended: false }, bytes),
+            given => (Stage::Given(given), 0),
+        };
+        Source { ticket, name, size, taken: 0, sheet, recipe, wanted, stage, refused: false }
+    }
+
+    pub fn ticket(&self) -> u32 {
+        self.ticket
+    }
+
+    pub fn is_open(&self) -> bool {
+        matches!(self.stage, Stage::Open { .. })
+    }
+
+    pub fn is_refused(&self) -> bool {
+        self.refused
+    }
+
+    /// Whether a step would do anything now.
+    pub fn is_busy(&self) -> bool {
+        match &self.stage {
+            Stage::Head { bytes, ended } => *ended || HEAD_BYTES <= bytes.len(),
+            Stage::Text { waiting, ended, .. } => *ended || !waiting.is_empty(),
+            Stage::Whole { ended, .. } => *ended,
+            Stage::Given(_) | Stage::Sheets { .. } | Stage::Table { .. } => true,
+            Stage::Open { .. } | Stage::Nothing => false,
+        }
+    }
+
+    /// Bytes fed and not read.
+    pub fn waiting(&self) -> usize {
+        if let Stage::Text { waiting, .. } = &self.stage { waiting.len() } else { 0 }
+    }
+
+    pub fn feed(&mut self, more: &[u8]) {
+        match &mut self.stage {
+            Stage::Head { bytes, .. } | Stage::Whole { bytes, .. } => bytes.extend_from_slice(more),
+            Stage::Text { waiting, .. } => waiting.extend(more),
+            _ => {}
+        }
+    }
+
+    pub fn finish(&mut self) {
+        match &mut self.stage {
+            Stage::Head { ended, .. } | Stage::Text { ended, .. } | Stage::Whole { ended, .. } => *ended = true,
+            _ => {}
+        }
+    }
+
+    /// Does the next piece of work.
+    pub fn step(&mut self) -> Vec<Answer> {
+        let stage = std::mem::replace(&mut self.stage, Stage::Nothing);
+        let result = match stage {
+            Stage::Head { bytes, ended } => self.tell_kind(bytes, ended),
+            Stage::Text { delimited, waiting, ended } => self.split(delimited, waiting, ended),
+            Stage::Whole { kind, bytes, .. } => self.open_whole(kind, bytes),
+            Stage::Given(origin) => self.open_given(origin),
+            Stage::Sheets { workbook, next, best } => self.try_sheet(workbook, next, best),
+            Stage::Table { table, workbook } => self.understand(*table, workbook),
+            Stage::Open { .. } | Stage::Nothing => Ok(Vec::new()),
+        };
+        result.unwrap_or_else(|error| {
+            self.refused = true;
+            vec![Answer::Refused { ticket: self.ticket, error }]
+        })
+    }
+
+    fn progress(&self, doing: &str, done: u64, of: u64) -> Vec<Answer> {
+        vec![Answer::Progress { ticket: self.ticket, doing: doing.to_owned(), done, of }]
+    }
+
+    fn tell_kind(&mut self, bytes: Vec<u8>, ended: bool) -> Result<Vec<Answer>, ReadError> {
+        if bytes.is_empty() {
+            return Err(ReadError {
+                message: format!("\"{}\" is empty", self.name),
+                hint: "Check that it was saved and copied completely".to_owned(),
+            });
+        }
+        self.stage = match file_kind(&bytes[..bytes.len().min(HEAD_BYTES)])? {
+            Some(FileKind::Text) => Stage::Text { delimited: Box::default(), waiting: bytes.into(), ended },
+            kind => Stage::Whole { kind, bytes, ended },
+        };
+        Ok(self.progress("Reading the file", 0, self.size))
+    }
+
+    fn split(&mut self, mut delimited: Box<Delimited>, mut waiting: VecDeque<u8>, ended: bool) -> Result<Vec<Answer>, ReadError> {
+        let count = waiting.len().min(STEP_BYTES);
+        let chunk: Vec<u8> = waiting.drain(..count).collect();
+        delimited.feed(&chunk)?;
+        self.taken += chunk.len() as u64;
+        if ended && waiting.is_empty() {
+            let table = Box::new(delimited.finish()?);
+            self.stage = Stage::Table { table, workbook: None };
+            return Ok(self.progress("Finding the indicators", self.taken, self.size));
+        }
+        self.stage = Stage::Text { delimited, waiting, ended };
+        Ok(self.progress("Reading the file", self.taken, self.size))
+    }
+
+    /// The library opens a workbook in one go.
+    fn open_whole(&mut self, kind: Option<FileKind>, bytes: Vec<u8>) -> Result<Vec<Answer>, ReadError> {
+        if kind == Some(FileKind::Html) {
+            let text = String::from_utf8_lossy(&bytes);
+            let table = html::read_html(&text)?.ok_or_else(|| ReadError {
+                message: format!("\"{}\" is a web page without a table", self.name),
+                hint: "Open it, copy the table and paste it".to_owned(),
+            })?;
+            self.stage = Stage::Table { table: Box::new(table), workbook: None };
+            return Ok(Vec::new());
+        }
+        let mut workbook = Box::new(Workbook::open(Arc::from(bytes))?);
+        let named = |sheet: &&String| workbook.sheets().iter().any(|other| other.name.as_ref() == Some(*sheet));
+        if let Some(sheet) = self.sheet.clone().filter(|sheet| named(&sheet)) {
+            let table = Box::new(workbook.table(&sheet)?);
+            self.stage = Stage::Table { table, workbook: Some(workbook) };
+        } else {
+            self.stage = Stage::Sheets { workbook, next: 0, best: None };
+        }
+        Ok(self.progress("Reading the sheets", 0, 1))
+    }
+
+    /// Tries the next sheet: the first with indicators and periods is taken, else the first with indicators.
+    fn try_sheet(&mut self, mut workbook: Box<Workbook>, next: usize, best: Option<Box<Reading>>) -> Result<Vec<Answer>, ReadError> {
+        let names: Vec<String> = workbook.sheets().iter().filter_map(|sheet| sheet.name.clone()).collect();
+        let Some(name) = names.get(next).filter(|_| next < SHEETS_TRIED) else {
+            return match best {
+                Some(reading) => Ok(self.opened(*reading, Some(workbook))),
+                None => Err(no_indicators(&names)),
+            };
+        };
+        let table = workbook.table(name)?;
+        let read = read(&Arc::new(table), &self.recipe);
+        // A workbook of one sheet is refused for what is wrong with it.
+        let found = match read {
+            Err(error) if names.len() == 1 => return Err(error),
+            Err(_) => None,
+            Ok(reading) => Some(Box::new(reading)),
+        };
+        match found {
+            Some(reading) if reading.understood().question.is_none() => return Ok(self.opened(*reading, Some(workbook))),
+            found => self.stage = Stage::Sheets { workbook, next: next + 1, best: best.or(found) },
+        }
+        Ok(self.progress("Reading the sheets", next as u64 + 1, names.len() as u64))
+    }
+
+    fn open_given(&mut self, origin: Origin) -> Result<Vec<Answer>, ReadError> {
+        let table = match origin {
+            Origin::Pasted { html, text } => paste::read_paste(html.as_deref(), &text)?,
+            Origin::Kept { kept } => open_kept(&kept)?,
+            Origin::File { .. } => return Err(not_open()),
+        };
+        self.stage = Stage::Table { table: Box::new(table), workbook: None };
+        Ok(Vec::new())
+    }
+
+    fn understand(&mut self, table: Table, workbook: Option<Box<Workbook>>) -> Result<Vec<Answer>, ReadError> {
+        let reading = read(&Arc::new(table), &self.recipe)?;
+        Ok(self.opened(reading, workbook))
+    }
+
+    fn opened(&mut self, mut reading: Reading, workbook: Option<Box<Workbook>>) -> Vec<Answer> {
+        if let Some(workbook) = &workbook {
+            reading.set_sheets(workbook.sheets().to_vec());
+        }
+        if let (Some(wanted), Some(taken)) = (&self.sheet, &reading.understood().sheet)
+            && wanted != taken
+        {
+            let told = format!("There is no sheet \"{wanted}\" any more; \"{taken}\" was read");
+            reading.tell_unfitted(told);
+        }
+        let (answer, whole) = understood(self.ticket, &reading, &std::mem::take(&mut self.wanted));
+        self.stage = Stage::Open { reading: Box::new(reading), workbook, whole };
+        vec![answer]
+    }
+
+    /// Answers a question about an open source.
+    pub fn answer(&mut self, ask: Ask) -> Vec<Answer> {
+        let ticket = self.ticket;
+        let Stage::Open { reading, workbook, whole } = &mut self.stage else { return Vec::new() };
+        match ask {
+            Ask::Series { keys, .. } => {
+                let extract = (!*whole).then(|| reading.extract(&keys));
+                vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
+            }
+            Ask::Window { first, count, .. } => vec![Answer::Window { ticket, window: reading.window(first, count) }],
+            Ask::Reread { sheet, recipe, wanted, .. } => match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
+                Ok(again) => {
+                    let (answer, is_whole) = understood(ticket, &again, &wanted);
+                    (**reading, *whole) = (again, is_whole);
+                    vec![answer]
+                }
+                Err(error) => vec![Answer::Refused { ticket, error }],
+            },
+            Ask::Open { .. } | Ask::Close { .. } => Vec::new(),
+        }
+    }
+}
+
+fn reread(reading: &Reading, workbook: Option<&mut Workbook>, sheet: Option<String>, recipe: &Recipe) -> Result<Reading, ReadError> {
+    let sheets: Vec<SheetName> = reading.understood().sheets.clone();
+    let table = match (sheet, workbook) {
+        (Some(sheet), Some(workbook)) if Some(&sheet) != reading.understood().sheet.as_ref() => Arc::new(workbook.table(&sheet)?),
+        _ => Arc::clone(reading.table()),
+    };
+    let mut again = read(&table, recipe)?;
+    again.set_sheets(sheets);
+    Ok(again)
+}
+
+/// The answer, and whether the sheet is kept whole.
+fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, bool) {
+    let kept = reading.table().to_kept_within_limit();
+    let whole = kept.is_some();
+    let series = reading.series(wanted);
+    (Answer::Understood { ticket, understood: Box::new(reading.understood().clone()), kept, series }, whole)
+}
+
+fn no_indicators(names: &[String]) -> ReadError {
+    let tried = names.len().min(SHEETS_TRIED);
+    ReadError {
+        message: format!("None of the {tried} sheets of the workbook holds a table with figures for indicators"),
+        hint: format!(
+            "Check that this is the file you meant; the limit is {} million cells a sheet",
+            limits::WORKBOOK_CELLS / 1_000_000
+        ),
+    }
+}
