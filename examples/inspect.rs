@@ -163,8 +163,7 @@ fn indicator_json(indicator: &Indicator) -> Vec<Value> {
 
 fn observation_json(observation: &Observation) -> Value {
     let value = match &observation.figure {
-        // A number of JSON with the digits of the decimal.
-        Figure::Number(number) => serde_json::from_str(&number.to_string()).unwrap_or(Value::Null),
+        Figure::Number(number) => number_json(&number.to_string()),
         Figure::Beyond(number) => json!(number),
         Figure::Missing(_) | Figure::Words(_) => Value::Null,
     };
@@ -181,6 +180,14 @@ fn observation_json(observation: &Observation) -> Value {
         "cell": observation.cell.to_string(),
         "guessed": observation.period_guessed,
     })
+}
+
+/// A number of JSON: whole where it is whole, otherwise the float nearest to the decimal.
+fn number_json(text: &str) -> Value {
+    match text.parse::<i64>() {
+        Ok(whole) => json!(whole),
+        Err(_) => text.parse::<f64>().map_or(Value::Null, |number| json!(number)),
+    }
 }
 
 fn unit_text(unit: &Unit) -> String {

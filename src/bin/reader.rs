@@ -59,12 +59,15 @@ fn main() {
 
 /// Takes a message of the page.
 fn hear(message: &JsValue) {
-    let field = |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    let field =
+        |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
     let json = field("ask").as_string().unwrap_or_default();
     READER.with_borrow_mut(|reader| {
         if let Some(ask) = reader.ask(&json) {
             let ticket = ask.ticket();
-            reader.files.retain(|file| file.ticket != ticket || matches!(ask, Ask::Series { .. } | Ask::Window { .. }));
+            reader.files.retain(|file| {
+                file.ticket != ticket || matches!(ask, Ask::Series { .. } | Ask::Window { .. })
+            });
             if let (Ask::Open { .. }, Ok(blob)) = (&ask, field("file").dyn_into::<Blob>()) {
                 reader.files.push_back(FileUnderWay { ticket, blob, read: 0.0 });
             }
@@ -94,7 +97,10 @@ impl Reader {
         match serde_json::from_str(json) {
             Ok(ask) => Some(ask),
             Err(found) => {
-                self.post(&refused(0, format!("The reader was asked something it does not know: {found}")));
+                self.post(&refused(
+                    0,
+                    format!("The reader was asked something it does not know: {found}"),
+                ));
                 None
             }
         }
@@ -124,7 +130,9 @@ impl Reader {
             Err(_) => {
                 self.files.pop_front();
                 self.desk.ask(Ask::Close { ticket });
-                let message = "The file could not be read on: it was moved, changed or locked meanwhile".to_owned();
+                let message =
+                    "The file could not be read on: it was moved, changed or locked meanwhile"
+                        .to_owned();
                 self.post(&refused(ticket, message));
             }
         }
@@ -142,7 +150,8 @@ impl Reader {
             return;
         }
         if let Some(scope) = &self.scope {
-            self.due = scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
+            self.due =
+                scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
         }
     }
 }
@@ -162,7 +171,10 @@ impl FileUnderWay {
 }
 
 fn refused(ticket: u32, message: String) -> Answer {
-    Answer::Refused { ticket, error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() } }
+    Answer::Refused {
+        ticket,
+        error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() },
+    }
 }
 
 fn post(worker: &DedicatedWorkerGlobalScope, json: &str) {
@@ -191,7 +203,9 @@ pub fn reader_finish(ticket: u32) {
 /// Does a bounded piece of work, on the page's own thread; gives the answers as a JSON array.
 #[wasm_bindgen]
 pub fn reader_step() -> String {
-    READER.with_borrow_mut(|reader| serde_json::to_string(&reader.desk.step()).unwrap_or_else(|_| "[]".to_owned()))
+    READER.with_borrow_mut(|reader| {
+        serde_json::to_string(&reader.desk.step()).unwrap_or_else(|_| "[]".to_owned())
+    })
 }
 
 /// Whether [`reader_step`] has anything to do.

@@ -28,8 +28,9 @@ pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Vec<Entry> 
             if counts.figures + counts.missing + counts.targets == 0 {
                 continue;
             }
-            let measure =
-                measures.entry((group.family, number)).or_insert_with(|| source.measure(at, group, slot));
+            let measure = measures
+                .entry((group.family, number))
+                .or_insert_with(|| source.measure(at, group, slot));
             let (area, area_name) = area_of(source.table, group);
             let name = match &area_name {
                 Some(area) => format!("{}, {area}", measure.name),
@@ -43,13 +44,22 @@ pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Vec<Entry> 
                 unit: measure.unit.clone(),
                 polarity: measure.polarity.clone(),
                 counted: measure.counted.clone(),
-                period_kind: counts.latest_period.as_ref().or(counts.last.as_ref()).map(|period| period.kind),
+                period_kind: counts
+                    .latest_period
+                    .as_ref()
+                    .or(counts.last.as_ref())
+                    .map(|period| period.kind),
                 span: counts.first.zip(counts.last),
                 figures: counts.figures,
                 missing: counts.missing,
                 latest: counts.latest,
             };
-            entries.push(Entry { line, particulars: measure.particulars.clone(), group: at, slot: number });
+            entries.push(Entry {
+                line,
+                particulars: measure.particulars.clone(),
+                group: at,
+                slot: number,
+            });
         }
     }
     entries
@@ -86,7 +96,10 @@ impl Counts {
             let Some(row) = plan.rows.data.get(*index as usize) else { continue };
             let rank = plan.periods.index(*row).map_or(0, |index| plan.periods.rank_of(index));
             for column in &slot.columns {
-                let role = plan.columns.columns[*column as usize].figures.as_ref().map(|figures| figures.role);
+                let role = plan.columns.columns[*column as usize]
+                    .figures
+                    .as_ref()
+                    .map(|figures| figures.role);
                 let kind = kinds.of_code(table.code(*row, *column));
                 if !matches!(role, Some(Role::Actual | Role::Baseline)) {
                     counts.targets += u32::from(kind != CellKind::Blank);
@@ -97,7 +110,9 @@ impl Counts {
                     CellKind::Number => counts.figures += 1,
                     CellKind::Symbol => counts.missing += 1,
                     // Blank cells count below, once there is anything at all.
-                    CellKind::Blank | CellKind::Date | CellKind::Words => counts.targets += u32::from(kind != CellKind::Blank),
+                    CellKind::Blank | CellKind::Date | CellKind::Words => {
+                        counts.targets += u32::from(kind != CellKind::Blank)
+                    }
                 }
             }
         }
@@ -106,7 +121,9 @@ impl Counts {
         }
         let all = u32::try_from(plan.groups.members(group).len()).unwrap_or(u32::MAX);
         counts.missing = counts.missing.max(all.saturating_sub(counts.figures));
-        let observation = |end: Option<(u32, u32, u32)>| end.and_then(|(_, row, column)| series::observation(table, plan, row, column));
+        let observation = |end: Option<(u32, u32, u32)>| {
+            end.and_then(|(_, row, column)| series::observation(table, plan, row, column))
+        };
         counts.first = observation(ends.first).map(|observation| observation.period);
         counts.last = observation(ends.last).map(|observation| observation.period);
         counts.latest = observation(ends.latest);
@@ -183,7 +200,9 @@ pub(super) fn summary(entries: &[Entry], areas: &[(String, String)]) -> String {
         entries.iter().map(|entry| (&entry.line.key.measure, &entry.line.key.filters)).collect();
     measures.sort();
     measures.dedup();
-    let plural = |count: usize, one: &str, more: &str| format!("{} {}", grouped(count), if count == 1 { one } else { more });
+    let plural = |count: usize, one: &str, more: &str| {
+        format!("{} {}", grouped(count), if count == 1 { one } else { more })
+    };
     let mut summary = format!("Found {}", plural(measures.len(), "indicator", "indicators"));
     if 1 < areas.len() {
         summary.push_str(&format!(" for {} areas", grouped(areas.len())));
@@ -202,5 +221,10 @@ pub(super) fn summary(entries: &[Entry], areas: &[(String, String)]) -> String {
 
 fn grouped(count: usize) -> String {
     let digits: Vec<char> = count.to_string().chars().collect();
-    digits.rchunks(3).rev().map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(",")
+    digits
+        .rchunks(3)
+        .rev()
+        .map(|group| group.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join(",")
 }

@@ -12,7 +12,10 @@ const SHOWING: usize = 12;
 
 /// The header rows of a table, first and last; `None` when its first row holds figures already.
 pub(super) fn find(table: &Table, kinds: &Kinds) -> Option<(u32, u32)> {
-    let looked_at: Vec<u32> = (0..table.rows()).filter(|row| !table.is_blank_row(*row)).take(LOOKED_AT as usize).collect();
+    let looked_at: Vec<u32> = (0..table.rows())
+        .filter(|row| !table.is_blank_row(*row))
+        .take(LOOKED_AT as usize)
+        .collect();
     let mut best: Option<(usize, u32)> = None;
     for (at, row) in looked_at.iter().enumerate() {
         let profile = Profile::of(table, kinds, *row);
@@ -42,7 +45,8 @@ struct Profile {
 
 impl Profile {
     fn of(table: &Table, kinds: &Kinds, row: u32) -> Profile {
-        let mut profile = Profile { filled: 0, first: None, years: Vec::new(), numbers: 0, symbols: 0 };
+        let mut profile =
+            Profile { filled: 0, first: None, years: Vec::new(), numbers: 0, symbols: 0 };
         for (column, code) in (0..).zip(table.row(row)) {
             if *code == BLANK {
                 continue;
@@ -51,7 +55,9 @@ impl Profile {
             profile.first.get_or_insert(column);
             let text = table.dictionary().text(*code);
             match kinds.of_code(*code) {
-                CellKind::Number if is_plain_year(text) => profile.years.extend(text.parse::<u16>()),
+                CellKind::Number if is_plain_year(text) => {
+                    profile.years.extend(text.parse::<u16>())
+                }
                 CellKind::Number => profile.numbers += 1,
                 CellKind::Symbol => profile.symbols += 1,
                 CellKind::Blank | CellKind::Date | CellKind::Words => {}
@@ -63,8 +69,16 @@ impl Profile {
     /// Two cells or more, no figures; years only as a run in order.
     fn is_header_like(&self) -> bool {
         let orderly = self.years.is_sorted() || self.years.iter().rev().is_sorted();
-        1 < self.filled && self.numbers == 0 && self.symbols * 2 <= self.filled && orderly && self.years.len() != 1
-            || (1 < self.filled && self.numbers == 0 && self.symbols == 0 && self.years.len() == 1 && self.first != Some(0))
+        1 < self.filled
+            && self.numbers == 0
+            && self.symbols * 2 <= self.filled
+            && orderly
+            && self.years.len() != 1
+            || (1 < self.filled
+                && self.numbers == 0
+                && self.symbols == 0
+                && self.years.len() == 1
+                && self.first != Some(0))
             || (self.filled == 2 && self.numbers == 0 && self.years.len() == 1)
     }
 }
@@ -102,7 +116,9 @@ fn upward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
         // A lone heading is one of a group only when it is merged over several columns.
         let wide = |column| table.merge_at(above, column).is_some_and(|merge| 1 < merge.columns);
         let named = profile.first.is_some_and(|column| 0 < column && wide(column));
-        let group = profile.numbers == 0 && profile.symbols == 0 && profile.filled < 1 + filled(table, header);
+        let group = profile.numbers == 0
+            && profile.symbols == 0
+            && profile.filled < 1 + filled(table, header);
         if !group || !(1 < profile.filled || named) || profile.filled == 0 {
             break;
         }
@@ -121,7 +137,10 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
     while last < header + 2 {
         let below = last + 1;
         let profile = Profile::of(table, kinds, below);
-        let starts_with_year = table.row(below).first().is_some_and(|code| is_plain_year(table.dictionary().text(*code)));
+        let starts_with_year = table
+            .row(below)
+            .first()
+            .is_some_and(|code| is_plain_year(table.dictionary().text(*code)));
         let next = Profile::of(table, kinds, below + 1);
         let header_like = profile.is_header_like() && profile.symbols == 0 && !starts_with_year;
         // The rows under it hold figures, and it holds none where they do: a row of words among figures.
@@ -130,7 +149,11 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
             .zip(table.row(below + 1))
             .filter(|(_, code)| kinds.of_code(**code) == CellKind::Number)
             .all(|(column, _)| kinds.of_code(table.code(below, column)) != CellKind::Number);
-        if !header_like || !figures_follow || !words_over_figures || !sub_headings(table, kinds, below) {
+        if !header_like
+            || !figures_follow
+            || !words_over_figures
+            || !sub_headings(table, kinds, below)
+        {
             break;
         }
         last = below;
@@ -190,11 +213,20 @@ fn heading(table: &Table, row: u32, column: u32, is_group: bool) -> &str {
 /// What stands above the header: titles, in order.
 pub(super) fn titles(table: &Table, header: Option<(u32, u32)>) -> Vec<String> {
     let end = header.map_or(0, |(first, _)| first);
-    (0..end.min(200)).flat_map(|row| table.row(row)).map(|code| clean(table.dictionary().text(*code))).filter(|text| !text.is_empty()).collect()
+    (0..end.min(200))
+        .flat_map(|row| table.row(row))
+        .map(|code| clean(table.dictionary().text(*code)))
+        .filter(|text| !text.is_empty())
+        .collect()
 }
 
 /// A row's text, joined: what finds a row again in the next edition.
 pub(super) fn row_text(table: &Table, row: u32) -> String {
-    let texts: Vec<&str> = table.row(row).iter().map(|code| table.dictionary().text(*code)).filter(|text| !text.is_empty()).collect();
+    let texts: Vec<&str> = table
+        .row(row)
+        .iter()
+        .map(|code| table.dictionary().text(*code))
+        .filter(|text| !text.is_empty())
+        .collect();
     clean(&texts.join(" "))
 }

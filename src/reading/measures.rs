@@ -84,13 +84,24 @@ impl Source<'_> {
         };
         let key = SeriesKey { measure: own.clone(), filters: texts.filters.clone(), area: None };
         let unit = self.unit(at, slot, &texts);
-        let name = told(&self.corrections.names, &own).cloned().unwrap_or_else(|| self.name(&own, &texts));
+        let name =
+            told(&self.corrections.names, &own).cloned().unwrap_or_else(|| self.name(&own, &texts));
         let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
-        let about: Vec<&str> = [own.as_str()].into_iter().chain(values.iter().copied()).chain(self.titles.iter().map(String::as_str)).collect();
+        let about: Vec<&str> = [own.as_str()]
+            .into_iter()
+            .chain(values.iter().copied())
+            .chain(self.titles.iter().map(String::as_str))
+            .collect();
         Measure {
             unit: corrected(told(&self.corrections.units, &own), unit),
-            polarity: corrected(told(&self.corrections.polarities, &own), self.polarity(&texts, &own, &values)),
-            counted: corrected(told(&self.corrections.counted, &own), counted::guess(&about, self.identifier, self.kind)),
+            polarity: corrected(
+                told(&self.corrections.polarities, &own),
+                self.polarity(&texts, &own, &values),
+            ),
+            counted: corrected(
+                told(&self.corrections.counted, &own),
+                counted::guess(&about, self.identifier, self.kind),
+            ),
             particulars: texts.particulars,
             key,
             name,
@@ -98,14 +109,21 @@ impl Source<'_> {
     }
 
     fn polarity(&self, texts: &Texts, own: &str, values: &[&str]) -> Guess<Polarity> {
-        let stated = texts.polarity.as_ref().and_then(|text| Some((polarity::in_column(text)?, text.as_str())));
+        let stated = texts
+            .polarity
+            .as_ref()
+            .and_then(|text| Some((polarity::in_column(text)?, text.as_str())));
         let mut about = vec![own];
         about.extend(values);
         // A count of people in the whole population is neither, whatever its rows are about.
-        if own.to_lowercase().contains("population_estimate") || own.to_lowercase().contains("population estimate") {
+        if own.to_lowercase().contains("population_estimate")
+            || own.to_lowercase().contains("population estimate")
+        {
             return polarity::guess(stated, &[own]);
         }
-        if self.columns.columns.iter().all(|column| column.role.value != ColumnRole::Measure) || values.is_empty() {
+        if self.columns.columns.iter().all(|column| column.role.value != ColumnRole::Measure)
+            || values.is_empty()
+        {
             about.extend(self.titles.iter().map(String::as_str));
         }
         polarity::guess(stated, &about)
@@ -131,12 +149,17 @@ impl Source<'_> {
         let mut cells = Cells { within_one: true, ..Cells::default() };
         // In a tidy table one area may have whole numbers only; its neighbours are of the same measure.
         let family = self.groups.groups.get(at).map_or(0, |group| group.family);
-        let alike = (at..self.groups.groups.len()).filter(|other| self.groups.groups[*other].family == family);
-        let rows = alike.take(10).flat_map(|group| self.groups.members(group).iter().take(LOOKED_AT));
+        let alike = (at..self.groups.groups.len())
+            .filter(|other| self.groups.groups[*other].family == family);
+        let rows =
+            alike.take(10).flat_map(|group| self.groups.members(group).iter().take(LOOKED_AT));
         for index in rows {
             let Some(row) = self.rows.data.get(*index as usize) else { continue };
             for column in &slot.columns {
-                let comma = self.columns.columns[*column as usize].figures.as_ref().is_some_and(|figures| figures.decimal_comma);
+                let comma = self.columns.columns[*column as usize]
+                    .figures
+                    .as_ref()
+                    .is_some_and(|figures| figures.decimal_comma);
                 cells.add(Value::read(self.table.cell(*row, *column), comma));
             }
         }
@@ -163,7 +186,8 @@ impl Source<'_> {
             texts.varies.push(self.columns.columns[column as usize].varies);
             texts.filters.push((header, value));
         }
-        let section = self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+        let section =
+            self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
         if let Some(row) = section {
             let text = super::header::row_text(self.table, row);
             texts.filters.push(("Section".to_owned(), text));
@@ -193,7 +217,10 @@ impl Source<'_> {
     /// The name of a table whose rows and columns name no measure: the last title that says something.
     fn title(&self) -> String {
         let telling = |title: &&String| unit::in_words(title).is_none() && 3 < title.len();
-        self.titles.iter().find(telling).map_or_else(|| "Value".to_owned(), |title| title.chars().take(200).collect())
+        self.titles
+            .iter()
+            .find(telling)
+            .map_or_else(|| "Value".to_owned(), |title| title.chars().take(200).collect())
     }
 
     fn name(&self, own: &str, texts: &Texts) -> String {
@@ -262,7 +289,13 @@ fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T
 
 fn frequency(text: &str) -> Option<&'static str> {
     let lower = text.to_lowercase();
-    let known = [("quarterly", "Quarterly"), ("monthly", "Monthly"), ("annual", "Annual"), ("weekly", "Weekly"), ("termly", "Termly")];
+    let known = [
+        ("quarterly", "Quarterly"),
+        ("monthly", "Monthly"),
+        ("annual", "Annual"),
+        ("weekly", "Weekly"),
+        ("termly", "Termly"),
+    ];
     known.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, name)| name)
 }
 

@@ -49,11 +49,21 @@ enum Stage {
 }
 
 pub(super) fn not_open() -> ReadError {
-    ReadError { message: "The table is not open any more".to_owned(), hint: "Add the file or the paste again".to_owned() }
+    ReadError {
+        message: "The table is not open any more".to_owned(),
+        hint: "Add the file or the paste again".to_owned(),
+    }
 }
 
 impl Source {
-    pub fn open(ticket: u32, name: String, origin: Origin, sheet: Option<String>, recipe: Recipe, wanted: Vec<SeriesKey>) -> Source {
+    pub fn open(
+        ticket: u32,
+        name: String,
+        origin: Origin,
+        sheet: Option<String>,
+        recipe: Recipe,
+        wanted: Vec<SeriesKey>,
+    ) -> Source {
         let (stage, size) = match origin {
             Origin::File { bytes } => (Stage::Head { bytes: Vec::new(), ended: false }, bytes),
             given => (Stage::Given(given), 0),
@@ -99,7 +109,9 @@ impl Source {
 
     pub fn finish(&mut self) {
         match &mut self.stage {
-            Stage::Head { ended, .. } | Stage::Text { ended, .. } | Stage::Whole { ended, .. } => *ended = true,
+            Stage::Head { ended, .. } | Stage::Text { ended, .. } | Stage::Whole { ended, .. } => {
+                *ended = true
+            }
             _ => {}
         }
     }
@@ -134,13 +146,20 @@ impl Source {
             });
         }
         self.stage = match file_kind(&bytes[..bytes.len().min(HEAD_BYTES)])? {
-            Some(FileKind::Text) => Stage::Text { delimited: Box::default(), waiting: bytes.into(), ended },
+            Some(FileKind::Text) => {
+                Stage::Text { delimited: Box::default(), waiting: bytes.into(), ended }
+            }
             kind => Stage::Whole { kind, bytes, ended },
         };
         Ok(self.progress("Reading the file", 0, self.size))
     }
 
-    fn split(&mut self, mut delimited: Box<Delimited>, mut waiting: VecDeque<u8>, ended: bool) -> Result<Vec<Answer>, ReadError> {
+    fn split(
+        &mut self,
+        mut delimited: Box<Delimited>,
+        mut waiting: VecDeque<u8>,
+        ended: bool,
+    ) -> Result<Vec<Answer>, ReadError> {
         let count = waiting.len().min(STEP_BYTES);
         let chunk: Vec<u8> = waiting.drain(..count).collect();
         delimited.feed(&chunk)?;
@@ -155,7 +174,11 @@ impl Source {
     }
 
     /// The library opens a workbook in one go.
-    fn open_whole(&mut self, kind: Option<FileKind>, bytes: Vec<u8>) -> Result<Vec<Answer>, ReadError> {
+    fn open_whole(
+        &mut self,
+        kind: Option<FileKind>,
+        bytes: Vec<u8>,
+    ) -> Result<Vec<Answer>, ReadError> {
         if kind == Some(FileKind::Html) {
             let text = String::from_utf8_lossy(&bytes);
             let table = html::read_html(&text)?.ok_or_else(|| ReadError {
@@ -166,7 +189,9 @@ impl Source {
             return Ok(Vec::new());
         }
         let mut workbook = Box::new(Workbook::open(Arc::from(bytes))?);
-        let named = |sheet: &&String| workbook.sheets().iter().any(|other| other.name.as_ref() == Some(*sheet));
+        let named = |sheet: &&String| {
+            workbook.sheets().iter().any(|other| other.name.as_ref() == Some(*sheet))
+        };
         if let Some(sheet) = self.sheet.clone().filter(|sheet| named(&sheet)) {
             let table = Box::new(workbook.table(&sheet)?);
             self.stage = Stage::Table { table, workbook: Some(workbook) };
@@ -177,8 +202,14 @@ impl Source {
     }
 
     /// Tries the next sheet: the first with indicators and periods is taken, else the first with indicators.
-    fn try_sheet(&mut self, mut workbook: Box<Workbook>, next: usize, best: Option<Box<Reading>>) -> Result<Vec<Answer>, ReadError> {
-        let names: Vec<String> = workbook.sheets().iter().filter_map(|sheet| sheet.name.clone()).collect();
+    fn try_sheet(
+        &mut self,
+        mut workbook: Box<Workbook>,
+        next: usize,
+        best: Option<Box<Reading>>,
+    ) -> Result<Vec<Answer>, ReadError> {
+        let names: Vec<String> =
+            workbook.sheets().iter().filter_map(|sheet| sheet.name.clone()).collect();
         let Some(name) = names.get(next).filter(|_| next < SHEETS_TRIED) else {
             return match best {
                 Some(reading) => Ok(self.opened(*reading, Some(workbook))),
@@ -194,7 +225,9 @@ impl Source {
             Ok(reading) => Some(Box::new(reading)),
         };
         match found {
-            Some(reading) if reading.understood().question.is_none() => return Ok(self.opened(*reading, Some(workbook))),
+            Some(reading) if reading.understood().question.is_none() => {
+                return Ok(self.opened(*reading, Some(workbook)));
+            }
             found => self.stage = Stage::Sheets { workbook, next: next + 1, best: best.or(found) },
         }
         Ok(self.progress("Reading the sheets", next as u64 + 1, names.len() as u64))
@@ -210,7 +243,11 @@ impl Source {
         Ok(Vec::new())
     }
 
-    fn understand(&mut self, table: Table, workbook: Option<Box<Workbook>>) -> Result<Vec<Answer>, ReadError> {
+    fn understand(
+        &mut self,
+        table: Table,
+        workbook: Option<Box<Workbook>>,
+    ) -> Result<Vec<Answer>, ReadError> {
         let reading = read(&Arc::new(table), &self.recipe)?;
         Ok(self.opened(reading, workbook))
     }
@@ -239,24 +276,35 @@ impl Source {
                 let extract = (!*whole).then(|| reading.extract(&keys));
                 vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
             }
-            Ask::Window { first, count, .. } => vec![Answer::Window { ticket, window: reading.window(first, count) }],
-            Ask::Reread { sheet, recipe, wanted, .. } => match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
-                Ok(again) => {
-                    let (answer, is_whole) = understood(ticket, &again, &wanted);
-                    (**reading, *whole) = (again, is_whole);
-                    vec![answer]
+            Ask::Window { first, count, .. } => {
+                vec![Answer::Window { ticket, window: reading.window(first, count) }]
+            }
+            Ask::Reread { sheet, recipe, wanted, .. } => {
+                match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
+                    Ok(again) => {
+                        let (answer, is_whole) = understood(ticket, &again, &wanted);
+                        (**reading, *whole) = (again, is_whole);
+                        vec![answer]
+                    }
+                    Err(error) => vec![Answer::Refused { ticket, error }],
                 }
-                Err(error) => vec![Answer::Refused { ticket, error }],
-            },
+            }
             Ask::Open { .. } | Ask::Close { .. } => Vec::new(),
         }
     }
 }
 
-fn reread(reading: &Reading, workbook: Option<&mut Workbook>, sheet: Option<String>, recipe: &Recipe) -> Result<Reading, ReadError> {
+fn reread(
+    reading: &Reading,
+    workbook: Option<&mut Workbook>,
+    sheet: Option<String>,
+    recipe: &Recipe,
+) -> Result<Reading, ReadError> {
     let sheets: Vec<SheetName> = reading.understood().sheets.clone();
     let table = match (sheet, workbook) {
-        (Some(sheet), Some(workbook)) if Some(&sheet) != reading.understood().sheet.as_ref() => Arc::new(workbook.table(&sheet)?),
+        (Some(sheet), Some(workbook)) if Some(&sheet) != reading.understood().sheet.as_ref() => {
+            Arc::new(workbook.table(&sheet)?)
+        }
         _ => Arc::clone(reading.table()),
     };
     let mut again = read(&table, recipe)?;
@@ -269,13 +317,23 @@ fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, 
     let kept = reading.table().to_kept_within_limit();
     let whole = kept.is_some();
     let series = reading.series(wanted);
-    (Answer::Understood { ticket, understood: Box::new(reading.understood().clone()), kept, series }, whole)
+    (
+        Answer::Understood {
+            ticket,
+            understood: Box::new(reading.understood().clone()),
+            kept,
+            series,
+        },
+        whole,
+    )
 }
 
 fn no_indicators(names: &[String]) -> ReadError {
     let tried = names.len().min(SHEETS_TRIED);
     ReadError {
-        message: format!("None of the {tried} sheets of the workbook holds a table with figures for indicators"),
+        message: format!(
+            "None of the {tried} sheets of the workbook holds a table with figures for indicators"
+        ),
         hint: format!(
             "Check that this is the file you meant; the limit is {} million cells a sheet",
             limits::WORKBOOK_CELLS / 1_000_000
