@@ -1,1 +1,8 @@
-//! To come.
+//! Reports: what stands on which page. Nothing is calculated here.
+
+mod booklet;
+mod curve_page;
+
+pub use booklet::{Booklet, BookletPage, BookletWords, CARDS_A_PAGE, HEADING, booklet};
+pub(crate) use curve_page::notes;
+pub use curve_page::{CurvePage, curve_page};
