@@ -1,7 +1,15 @@
 //! Starts the page.
 
+mod browser;
+mod page;
+
 fn main() {
     console_error_panic_hook::set_once();
     #[cfg(feature = "csr")]
-    leptos::mount::mount_to_body(|| "Better Off");
+    {
+        if let Some(starting) = browser::dom::document().get_element_by_id("starting") {
+            starting.remove();
+        }
+        leptos::mount::mount_to_body(page::App);
+    }
 }

@@ -1,0 +1,36 @@
+//! What was pasted or dropped.
+
+use web_sys::{ClipboardEvent, DragEvent, File};
+
+/// A paste: HTML where the clipboard has a table in it, and the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pasted {
+    /// `text/html`.
+    pub(crate) html: Option<String>,
+    /// `text/plain`.
+    pub(crate) text: String,
+}
+
+/// What a paste event carries; `None` when it carries nothing to read.
+pub(crate) fn pasted(event: &ClipboardEvent) -> Option<Pasted> {
+    let clipboard = event.clipboard_data()?;
+    let html = clipboard
+        .get_data("text/html")
+        .ok()
+        .filter(|html| html.to_ascii_lowercase().contains("<table"));
+    let text = clipboard.get_data("text/plain").unwrap_or_default();
+    (html.is_some() || !text.trim().is_empty()).then_some(Pasted { html, text })
+}
+
+/// The file of a paste, such as one copied in a file manager.
+pub(crate) fn pasted_file(event: &ClipboardEvent) -> Option<File> {
+    event.clipboard_data()?.files()?.get(0)
+}
+
+/// The files of a drop.
+pub(crate) fn dropped_files(event: &DragEvent) -> Vec<File> {
+    let files = event.data_transfer().and_then(|transfer| transfer.files());
+    files
+        .map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect())
+        .unwrap_or_default()
+}

@@ -1,0 +1,110 @@
+//! The window and the document, and small things asked of them.
+
+use gloo::timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, HtmlElement, Window};
+
+/// The window. There is always one: the page runs in no other place.
+#[expect(clippy::expect_used, reason = "the page only ever runs in a window")]
+pub(crate) fn window() -> Window {
+    web_sys::window().expect("the page runs in a window")
+}
+
+/// The document.
+#[expect(clippy::expect_used, reason = "a window of a page has a document")]
+pub(crate) fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// Moves the focus to an element, if it is there.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = element.focus();
+    }
+}
+
+/// Clicks an element, if it is there: opens the picker of a file input.
+pub(crate) fn click(id: &str) {
+    if let Some(element) =
+        document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        element.click();
+    }
+}
+
+/// Runs something once what was just changed is on the screen.
+pub(crate) fn after_paint(run: impl FnOnce() + 'static) {
+    let later = Closure::once_into_js(move || Timeout::new(0, run).forget());
+    if window().request_animation_frame(later.unchecked_ref()).is_err() {
+        leptos::logging::warn!("no animation frame to be had");
+    }
+}
+
+/// Asks the browser to print what the page shows.
+pub(crate) fn print() {
+    let _ = window().print();
+}
+
+/// Asks a yes-or-no question; no when it cannot be asked.
+pub(crate) fn confirm(question: &str) -> bool {
+    window().confirm_with_message(question).unwrap_or(false)
+}
+
+/// Loads a script of the build's own. Resolves when it has run.
+pub(crate) async fn load_script(src: &str) -> Result<(), JsValue> {
+    let promise = js_sys::Promise::new(&mut |resolve, reject| {
+        let made = document().create_element("script").and_then(|element| {
+            element.set_attribute("src", src)?;
+            let script: HtmlElement = element.unchecked_into();
+            script.set_onload(Some(&resolve));
+            script.set_onerror(Some(&reject));
+            document().body().map(|body| body.append_child(&script)).transpose()
+        });
+        if let Err(error) = made {
+            let _ = reject.call1(&JsValue::NULL, &error);
+        }
+    });
+    wasm_bindgen_futures::JsFuture::from(promise).await.map(|_| ())
+}
+
+/// Watches the size of an element until it is dropped.
+pub(crate) struct Resizing {
+    observer: web_sys::ResizeObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Resizing {
+    /// Calls back now and whenever the element has another size.
+    pub(crate) fn watch(element: &HtmlElement, changed: impl Fn() + 'static) -> Option<Self> {
+        let closure = Closure::<dyn FnMut()>::new(changed);
+        let observer = web_sys::ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(element);
+        Some(Self { observer, _changed: closure })
+    }
+}
+
+impl Drop for Resizing {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// The addresses this page asked for so far, as the browser recorded them.
+pub(crate) fn requests() -> Vec<String> {
+    let Some(performance) = window().performance() else { return Vec::new() };
+    let mut asked = vec![window().location().href().unwrap_or_default()];
+    asked.extend(performance.get_entries_by_type("resource").iter().filter_map(|entry| {
+        js_sys::Reflect::get(&entry, &"name".into()).ok().and_then(|name| name.as_string())
+    }));
+    asked
+}
+
+/// The content security policy of the page.
+pub(crate) fn policy() -> String {
+    let meta =
+        document().query_selector("meta[http-equiv='Content-Security-Policy']").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content")).unwrap_or_default()
+}

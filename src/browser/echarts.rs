@@ -1,0 +1,70 @@
+//! ECharts with its SVG renderer: our own small binding, fetched with the first curve.
+
+use super::dom;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = echarts, js_name = init, catch)]
+    fn init(element: &JsValue, theme: &JsValue, options: &JsValue) -> Result<Drawing, JsValue>;
+
+    type Drawing;
+
+    #[wasm_bindgen(method, js_name = setOption, catch)]
+    fn set_option(this: &Drawing, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
+
+    #[wasm_bindgen(method)]
+    fn resize(this: &Drawing);
+
+    #[wasm_bindgen(method)]
+    fn dispose(this: &Drawing);
+
+    #[wasm_bindgen(method, js_name = renderToSVGString, catch)]
+    fn render_to_svg_string(this: &Drawing) -> Result<String, JsValue>;
+}
+
+/// A chart on the page. Dropping it takes it off again.
+pub(crate) struct Chart(Drawing);
+
+impl Chart {
+    /// Draws in an element that has a size.
+    pub(crate) fn new(element: &HtmlElement) -> Result<Self, JsValue> {
+        init(element, &JsValue::NULL, &js_sys::JSON::parse(r#"{"renderer":"svg"}"#)?).map(Self)
+    }
+
+    /// Shows a chart definition in place of the one before.
+    pub(crate) fn show(&self, option: &serde_json::Value) -> Result<(), JsValue> {
+        self.0.set_option(&js_sys::JSON::parse(&option.to_string())?, true)
+    }
+
+    /// Fits the chart to its element.
+    pub(crate) fn resize(&self) {
+        self.0.resize();
+    }
+}
+
+impl Drop for Chart {
+    fn drop(&mut self) {
+        self.0.dispose();
+    }
+}
+
+/// Fetches ECharts when it is first needed.
+pub(crate) async fn load() -> Result<(), JsValue> {
+    if js_sys::Reflect::has(&js_sys::global(), &"echarts".into())? {
+        return Ok(());
+    }
+    dom::load_script("./echarts.js").await
+}
+
+/// A chart definition as an SVG string of that size, for print and files. Needs [`load`].
+pub(crate) fn svg(option: &serde_json::Value, width: u32, height: u32) -> Result<String, JsValue> {
+    let options = format!(r#"{{"renderer":"svg","ssr":true,"width":{width},"height":{height}}}"#);
+    let drawing = init(&JsValue::NULL, &JsValue::NULL, &js_sys::JSON::parse(&options)?)?;
+    let drawn = js_sys::JSON::parse(&option.to_string())
+        .and_then(|option| drawing.set_option(&option, true))
+        .and_then(|()| drawing.render_to_svg_string());
+    drawing.dispose();
+    drawn
+}

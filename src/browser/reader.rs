@@ -1,0 +1,7 @@
+//! The reader: the worker where one can be had, otherwise the same build on the page's own thread, in slices.
+
+mod client;
+mod here;
+mod worker;
+
+pub(crate) use client::{Cancelled, Reader};

@@ -1,0 +1,201 @@
+//! What the page asks, and whose answer is whose.
+
+use super::{here, worker};
+use better_off::reading::ReadError;
+use better_off::reading::desk::{Answer, Ask};
+use futures_channel::oneshot;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use web_sys::File;
+
+/// Where the reader runs.
+enum Running {
+    /// Not started: it is fetched when it is first needed, or when the page is idle.
+    No,
+    /// In a worker.
+    Worker(worker::Handle),
+    /// On the page's own thread.
+    Here(here::Handle),
+}
+
+/// How far a reading is: the words for it, how much is done and of how much.
+pub(crate) type OnProgress = Rc<dyn Fn(String, u64, u64)>;
+
+struct Waiting {
+    ticket: u32,
+    kind: &'static str,
+    answer: oneshot::Sender<Answer>,
+}
+
+struct Inner {
+    running: RefCell<Running>,
+    waiting: RefCell<Vec<Waiting>>,
+    on_progress: RefCell<Option<OnProgress>>,
+    next_ticket: Cell<u32>,
+    /// Counts restarts: tickets of an earlier run mean nothing to this one.
+    run: Cell<u32>,
+}
+
+/// The page's side of the reader. Clones share it.
+#[derive(Clone)]
+pub(crate) struct Reader(Rc<Inner>);
+
+/// The reading was cancelled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cancelled;
+
+impl Reader {
+    /// A reader that is not running yet.
+    pub(crate) fn new() -> Self {
+        Self(Rc::new(Inner {
+            running: RefCell::new(Running::No),
+            waiting: RefCell::default(),
+            on_progress: RefCell::default(),
+            next_ticket: Cell::new(1),
+            run: Cell::new(0),
+        }))
+    }
+
+    /// Says who wants to know how far a reading is.
+    pub(crate) fn on_progress(&self, heard: OnProgress) {
+        *self.0.on_progress.borrow_mut() = Some(heard);
+    }
+
+    /// A ticket that no other reading of this run has.
+    pub(crate) fn ticket(&self) -> u32 {
+        let ticket = self.0.next_ticket.get();
+        self.0.next_ticket.set(ticket + 1);
+        ticket
+    }
+
+    /// Which run this is; a ticket of another run is void.
+    pub(crate) fn run(&self) -> u32 {
+        self.0.run.get()
+    }
+
+    /// Starts the reader if it is not running, so that it is there when it is needed.
+    pub(crate) fn start(&self) {
+        if !matches!(*self.0.running.borrow(), Running::No) {
+            return;
+        }
+        let heard = self.hearer();
+        let failed = {
+            let reader = self.clone();
+            move || reader.go_on_here()
+        };
+        let running = match worker::Handle::start(heard.clone(), failed) {
+            Some(handle) => Running::Worker(handle),
+            None => Running::Here(here::Handle::start(heard)),
+        };
+        *self.0.running.borrow_mut() = running;
+    }
+
+    /// Asks, and waits for the answer.
+    ///
+    /// # Errors
+    ///
+    /// [`Cancelled`] when the reader was stopped before it answered.
+    pub(crate) async fn ask(&self, ask: Ask, file: Option<File>) -> Result<Answer, Cancelled> {
+        self.start();
+        let (sender, receiver) = oneshot::channel();
+        self.0.waiting.borrow_mut().push(Waiting {
+            ticket: ticket_of(&ask),
+            kind: kind_of(&ask),
+            answer: sender,
+        });
+        match &*self.0.running.borrow() {
+            Running::Worker(handle) => handle.ask(&ask, file),
+            Running::Here(handle) => handle.ask(ask, file),
+            Running::No => {}
+        }
+        receiver.await.map_err(|_| Cancelled)
+    }
+
+    /// Stops whatever is being read, and forgets every table read so far. The next question starts anew.
+    pub(crate) fn cancel(&self) {
+        *self.0.running.borrow_mut() = Running::No;
+        self.0.waiting.borrow_mut().clear();
+        self.0.run.set(self.0.run.get() + 1);
+    }
+
+    /// The worker could not be had: reads on the page's own thread instead. Who was waiting asks again.
+    fn go_on_here(&self) {
+        if !matches!(*self.0.running.borrow(), Running::Worker(_)) {
+            return;
+        }
+        let handle = here::Handle::start(self.hearer());
+        let unheard = match std::mem::replace(&mut *self.0.running.borrow_mut(), Running::No) {
+            Running::Worker(worker) => worker.unheard(),
+            Running::No | Running::Here(_) => Vec::new(),
+        };
+        for (ask, file) in unheard {
+            handle.ask(ask, file);
+        }
+        *self.0.running.borrow_mut() = Running::Here(handle);
+    }
+
+    fn hearer(&self) -> Rc<dyn Fn(Answer)> {
+        let inner = Rc::downgrade(&self.0);
+        Rc::new(move |answer| {
+            if let Some(inner) = inner.upgrade() {
+                inner.hear(answer);
+            }
+        })
+    }
+}
+
+impl Inner {
+    fn hear(&self, answer: Answer) {
+        let (ticket, kind) = match &answer {
+            Answer::Progress { doing, done, of, .. } => {
+                let heard = self.on_progress.borrow().clone();
+                if let Some(heard) = heard {
+                    heard(doing.clone(), *done, *of);
+                }
+                return;
+            }
+            Answer::Understood { ticket, .. } => (*ticket, "understood"),
+            Answer::Series { ticket, .. } => (*ticket, "series"),
+            Answer::Window { ticket, .. } => (*ticket, "window"),
+            Answer::Refused { ticket, .. } => (*ticket, ""),
+        };
+        let mut waiting = self.waiting.borrow_mut();
+        let found = waiting.iter().position(|waiting| {
+            waiting.ticket == ticket && (kind.is_empty() || waiting.kind == kind)
+        });
+        if let Some(found) = found {
+            let _ = waiting.remove(found).answer.send(answer);
+        }
+    }
+}
+
+fn ticket_of(ask: &Ask) -> u32 {
+    match ask {
+        Ask::Open { ticket, .. }
+        | Ask::Reread { ticket, .. }
+        | Ask::Series { ticket, .. }
+        | Ask::Window { ticket, .. }
+        | Ask::Close { ticket } => *ticket,
+    }
+}
+
+fn kind_of(ask: &Ask) -> &'static str {
+    match ask {
+        Ask::Open { .. } | Ask::Reread { .. } => "understood",
+        Ask::Series { .. } => "series",
+        Ask::Window { .. } => "window",
+        Ask::Close { .. } => "closed",
+    }
+}
+
+/// A refusal that is no fault of the table: the reader itself could not be fetched.
+pub(super) fn no_reader(ticket: u32) -> Answer {
+    Answer::Refused {
+        ticket,
+        error: ReadError {
+            message: "The part of Better Off that reads tables could not be fetched".to_owned(),
+            hint: "Check the connection and try again; what was on the page is unchanged"
+                .to_owned(),
+        },
+    }
+}

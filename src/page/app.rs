@@ -1,0 +1,72 @@
+//! The whole page: header, places, and the place one is at.
+
+use super::cards::CardsPlace;
+use super::check::CheckPlace;
+use super::curves::CurvesPlace;
+use super::data::DataPlace;
+use super::header::{Header, Places};
+use super::messages::Messages;
+use super::places::Place;
+use super::reports::ReportsPlace;
+use super::session::Session;
+use super::share::SharePlace;
+use leptos::ev;
+use leptos::prelude::*;
+
+/// The page.
+#[component]
+pub(crate) fn App() -> impl IntoView {
+    let session = Session::provide();
+    let shortcuts =
+        window_event_listener(ev::keydown, move |event| undo_by_keyboard(session, &event));
+    on_cleanup(move || shortcuts.remove());
+
+    view! {
+        <a class="skip-link" href="#place" on:click=move |event| {
+            event.prevent_default();
+            crate::browser::dom::focus("place-heading");
+        }>"Skip to the work"</a>
+        <Header/>
+        <Places/>
+        <Messages/>
+        <main class="place" id="place">
+            {move || match session.place.get() {
+                Place::Data => view! { <DataPlace/> }.into_any(),
+                Place::Check => view! { <CheckPlace/> }.into_any(),
+                Place::Cards => view! { <CardsPlace/> }.into_any(),
+                Place::Curves => view! { <CurvesPlace/> }.into_any(),
+                Place::Reports => view! { <ReportsPlace/> }.into_any(),
+                Place::Share => view! { <SharePlace/> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+/// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (⌘ on a Mac), except where a text field has an undo of its own.
+fn undo_by_keyboard(session: Session, event: &web_sys::KeyboardEvent) {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || types_text(event) {
+        return;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => session.undo(),
+        ("z", true) | ("y", false) => session.redo(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn types_text(event: &web_sys::KeyboardEvent) -> bool {
+    use wasm_bindgen::JsCast;
+    let Some(element) =
+        event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+    else {
+        return false;
+    };
+    match element.tag_name().to_ascii_lowercase().as_str() {
+        "textarea" => true,
+        "input" => {
+            !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "file"))
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,217 @@
+//! The place Cards: one card for each chosen indicator; order, headline, statement.
+
+mod card;
+mod editor;
+mod outcome;
+mod picture;
+mod style;
+
+pub(crate) use card::OutcomeCardView;
+pub(crate) use outcome::{CardState, card_state};
+pub(crate) use style::HouseStyleChoice;
+
+use super::places::Place;
+use super::session::Session;
+use crate::browser::dom;
+use better_off::card::sentence;
+use better_off::project::{CardId, Edit};
+use editor::CardEditor;
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// Cards put on the screen at a time: a table of hundreds never holds the page up.
+const SLICE: usize = 12;
+
+/// The card that is dragged, and the one that is edited.
+#[derive(Clone, Copy)]
+struct AtHand {
+    dragged: RwSignal<Option<CardId>>,
+    edited: RwSignal<Option<CardId>>,
+}
+
+/// The place Cards.
+#[component]
+pub(crate) fn CardsPlace() -> impl IntoView {
+    let session = Session::of_page();
+    provide_context(AtHand { dragged: RwSignal::new(None), edited: RwSignal::new(None) });
+    let ids = Memo::new(move |_| {
+        session.project.read().cards.iter().map(|card| card.id.clone()).collect::<Vec<CardId>>()
+    });
+    let is_empty = Memo::new(move |_| ids.read().is_empty());
+    let shown = RwSignal::new(SLICE);
+    Effect::new(move |_| {
+        if shown.get() < ids.read().len() {
+            let grow = move || {
+                let _ = shown.try_update(|shown| *shown += SLICE);
+            };
+            dom::after_paint(grow);
+        }
+    });
+    let visible =
+        Memo::new(move |_| ids.read().iter().take(shown.get()).cloned().collect::<Vec<CardId>>());
+
+    view! {
+        <section class="cards">
+            <h1 class="place__heading" id="place-heading" tabindex="-1">"Cards"</h1>
+            <Show
+                when=move || !is_empty.get()
+                fallback=move || view! {
+                    <p class="place__lead">"There are no cards yet. Choose indicators of a table, and each becomes a card."</p>
+                    <button class="button button--main" type="button" on:click=move |_| {
+                        let no_table = session.project.read_untracked().sources.is_empty();
+                        session.go(if no_table { Place::Data } else { Place::Check });
+                    }>"Choose indicators"</button>
+                }
+            >
+                <div class="cards__tools">
+                    <p class="cards__count">
+                        {move || match ids.read().len() { 1 => "1 card".to_owned(), count => format!("{count} cards") }}
+                    </p>
+                    <HouseStyleChoice/>
+                    <button class="button" type="button" on:click=move |_| session.go(Place::Reports)>"See the booklet"</button>
+                </div>
+                <ol class="cards__grid">
+                    <For each=move || visible.get() key=|id| id.clone() let:id>
+                        <CardTile id/>
+                    </For>
+                </ol>
+            </Show>
+        </section>
+    }
+}
+
+/// A card with the means to edit, move and remove it.
+#[component]
+fn CardTile(
+    /// Which.
+    id: CardId,
+) -> impl IntoView {
+    let session = Session::of_page();
+    let AtHand { dragged, edited } = expect_context();
+    let state = card_state(session, id.clone());
+    let id = StoredValue::new(id);
+    let name = move || state.with(CardState::headline);
+    let is_edited = Memo::new(move |_| {
+        edited.read().as_ref().is_some_and(|edited| id.with_value(|id| id == edited))
+    });
+    let move_by = move |step: isize, button: &'static str| {
+        let cards = session.project.get_untracked().cards.clone();
+        let Some(from) = cards.iter().position(|card| id.with_value(|id| card.id == *id)) else {
+            return;
+        };
+        let Some(to) = from.checked_add_signed(step).filter(|to| *to < cards.len()) else {
+            return session.say(if step < 0 {
+                "This is the first card"
+            } else {
+                "This is the last card"
+            });
+        };
+        session.dispatch(Edit::MoveCard(id.get_value(), to));
+        session.say(format!("Moved to place {} of {}", to + 1, cards.len()));
+        let focus = format!("{button}-{}", id.get_value());
+        dom::after_paint(move || dom::focus(&focus));
+    };
+    let drop_here = move || {
+        if let Some(card) = dragged.get_untracked() {
+            let to = session
+                .project
+                .get_untracked()
+                .cards
+                .iter()
+                .position(|card| id.with_value(|id| card.id == *id));
+            if let Some(to) = to {
+                session.dispatch(Edit::MoveCard(card, to));
+            }
+        }
+        dragged.set(None);
+    };
+
+    view! {
+        <li
+            class="cards__item"
+            class:cards__item--edited=is_edited
+            draggable=move || (!is_edited.get()).to_string()
+            on:dragstart=move |_| dragged.set(Some(id.get_value()))
+            on:dragend=move |_| dragged.set(None)
+            on:dragover=move |event| {
+                if dragged.read_untracked().is_some() {
+                    event.prevent_default();
+                }
+            }
+            on:drop=move |event| {
+                event.prevent_default();
+                drop_here();
+            }
+        >
+            <OutcomeCardView state/>
+            <div class="cards__actions">
+                <button class="button button--small" type="button"
+                    id=format!("edit-{}", id.get_value())
+                    aria-expanded=move || is_edited.get().to_string()
+                    aria-label=move || format!("Edit card: {}", name())
+                    on:click=move |_| edited.update(|edited| {
+                        *edited = if is_edited.get_untracked() { None } else { Some(id.get_value()) };
+                    })
+                >"Edit"</button>
+                <button class="button button--small" type="button"
+                    id=format!("earlier-{}", id.get_value())
+                    aria-label=move || format!("Move earlier: {}", name())
+                    on:click=move |_| move_by(-1, "earlier")
+                >"Earlier"</button>
+                <button class="button button--small" type="button"
+                    id=format!("later-{}", id.get_value())
+                    aria-label=move || format!("Move later: {}", name())
+                    on:click=move |_| move_by(1, "later")
+                >"Later"</button>
+                <button class="button button--small" type="button"
+                    aria-label=move || format!("Remove card: {}", name())
+                    on:click=move |_| {
+                        let headline = name();
+                        session.dispatch(Edit::RemoveCard(id.get_value()));
+                        session.say(format!("Removed the card {headline:?}; Undo brings it back"));
+                        dom::after_paint(|| dom::focus("place-heading"));
+                    }
+                >"Remove"</button>
+            </div>
+            <Show when=move || is_edited.get()>
+                <CardEditor id=id.get_value() on_done=move || {
+                    edited.set(None);
+                    let focus = format!("edit-{}", id.get_value());
+                    Timeout::new(0, move || dom::focus(&focus)).forget();
+                }/>
+            </Show>
+        </li>
+    }
+}
+
+impl CardState {
+    /// The headline, or what stands in its place.
+    fn headline(&self) -> String {
+        match self {
+            CardState::Made(card) => card.headline.clone(),
+            CardState::Waiting { measure, .. } => measure.clone(),
+        }
+    }
+
+    /// The statement as one sentence.
+    pub(crate) fn statement(&self) -> String {
+        match self {
+            CardState::Made(card) => sentence(&card.statement),
+            CardState::Waiting { why, .. } => (*why).to_owned(),
+        }
+    }
+}
+
+/// The cards of the project, in order, as far as they can be made.
+pub(crate) fn made_cards(session: Session) -> Memo<Vec<Arc<better_off::card::OutcomeCard>>> {
+    Memo::new(move |_| {
+        let project = session.project.read();
+        let cards =
+            project.cards.iter().filter_map(|card| match outcome::state_of(session, card) {
+                CardState::Made(card) => Some(card),
+                CardState::Waiting { .. } => None,
+            });
+        cards.collect()
+    })
+}

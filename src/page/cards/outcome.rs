@@ -1,0 +1,64 @@
+//! A card of the project as the core makes it from what was read.
+
+use crate::page::session::Session;
+use better_off::card::{OutcomeCard, outcome_card};
+use better_off::project::{Card, CardId};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A card as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum CardState {
+    /// Made from its figures.
+    Made(Arc<OutcomeCard>),
+    /// Its figures are not there, yet or any more.
+    Waiting {
+        /// What it is about.
+        measure: String,
+        /// Why, and what to do.
+        why: &'static str,
+    },
+}
+
+/// A card's state, which follows its own words and figures only.
+pub(crate) fn card_state(session: Session, id: CardId) -> Memo<CardState> {
+    let card = Memo::new(move |_| session.project.read().card(&id).cloned());
+    Memo::new(move |_| match &*card.read() {
+        Some(card) => state_of(session, card),
+        None => CardState::Waiting { measure: String::new(), why: "This card was removed" },
+    })
+}
+
+/// A card's state, read from the session.
+pub(super) fn state_of(session: Session, card: &Card) -> CardState {
+    let project = session.project.read();
+    let chosen = card.indicators.first().and_then(|id| project.indicator(id));
+    let Some(chosen) = chosen else {
+        return CardState::Waiting {
+            measure: "No indicator".to_owned(),
+            why: "This card has no indicator",
+        };
+    };
+    let indicators = session.indicators.read();
+    if let Some(indicator) = indicators.get(&chosen.id) {
+        let source =
+            project.source(&chosen.source).map(|source| source.name.as_str()).unwrap_or_default();
+        return CardState::Made(Arc::new(outcome_card(
+            &card.words,
+            indicator,
+            source,
+            &project.settings.style,
+        )));
+    }
+    let is_gone = session
+        .readings
+        .read()
+        .get(&chosen.source)
+        .is_some_and(|reading| reading.lacks(&chosen.key));
+    let why = if is_gone {
+        "The table as it is read now has no such series. Look at it on the place Check, or undo"
+    } else {
+        "Reading the table…"
+    };
+    CardState::Waiting { measure: chosen.key.measure.clone(), why }
+}

@@ -1,0 +1,200 @@
+//! Choices of a guess: every value it can take, with its name for people.
+
+use better_off::amount::Unit;
+use better_off::indicator::{Counted, Guess, Polarity, Sure};
+use better_off::period::PeriodKind;
+use better_off::reading::{ColumnRole, Correction, Layout};
+use leptos::prelude::*;
+
+/// The layouts.
+pub(super) const LAYOUTS: [(Layout, &str); 5] = [
+    (Layout::PeriodsAcross, "One indicator a row, periods across"),
+    (Layout::PeriodsDown, "One period a row, indicators across"),
+    (Layout::Tidy, "One observation a row"),
+    (Layout::RoleColumns, "Columns for baseline, result and target"),
+    (Layout::NoPeriod, "Figures without a period"),
+];
+
+/// The polarities.
+pub(super) const POLARITIES: [(Polarity, &str); 3] = [
+    (Polarity::Rise, "A rise is good"),
+    (Polarity::Fall, "A fall is good"),
+    (Polarity::Neither, "Neither"),
+];
+
+/// The ways of counting.
+pub(super) const COUNTED: [(Counted, &str); 3] = [
+    (Counted::AtAMoment, "At a moment"),
+    (Counted::OverAPeriod, "Over a period"),
+    (Counted::YearToDate, "Year to date"),
+];
+
+/// The kinds a year can be of.
+pub(super) const YEARS: [(PeriodKind, &str); 3] = [
+    (PeriodKind::FinancialYear, "Financial years, April to March"),
+    (PeriodKind::AcademicYear, "Academic years, September to August"),
+    (PeriodKind::CalendarYear, "Calendar years"),
+];
+
+/// The units; one that is none of these is added by its own name.
+pub(super) fn units(other: &Unit) -> Vec<(Unit, String)> {
+    let mut units: Vec<(Unit, String)> = vec![
+        (Unit::Count, "Number".to_owned()),
+        (Unit::Percent, "Percentage (42.5 means 42.5%)".to_owned()),
+        (Unit::Fraction, "Share (0.425 means 42.5%)".to_owned()),
+        (Unit::RatePer(1_000), "Rate per 1,000".to_owned()),
+        (Unit::RatePer(10_000), "Rate per 10,000".to_owned()),
+        (Unit::RatePer(100_000), "Rate per 100,000".to_owned()),
+        (Unit::Pounds { scale: 1 }, "Pounds".to_owned()),
+        (Unit::Pounds { scale: 1_000 }, "Thousands of pounds".to_owned()),
+        (Unit::Pounds { scale: 1_000_000 }, "Millions of pounds".to_owned()),
+        (Unit::Other("days".to_owned()), "Days".to_owned()),
+    ];
+    if !units.iter().any(|(unit, _)| unit == other) {
+        let name = match other {
+            Unit::Other(words) => words.clone(),
+            Unit::RatePer(of) => format!("Rate per {of}"),
+            unit => format!("{unit:?}"),
+        };
+        units.push((other.clone(), name));
+    }
+    units
+}
+
+/// What a column can be, with the label of a period where it needs one.
+pub(super) fn column_roles(header: &str) -> Vec<(ColumnRole, &'static str)> {
+    let period = header.to_owned();
+    vec![
+        (ColumnRole::Value, "Figures"),
+        (ColumnRole::Period, "Period"),
+        (ColumnRole::PeriodKind, "Kind of period"),
+        (ColumnRole::AreaName, "Area"),
+        (ColumnRole::AreaCode, "Area code"),
+        (ColumnRole::AreaLevel, "Level of area"),
+        (ColumnRole::Measure, "Measure"),
+        (ColumnRole::Filter, "Breakdown"),
+        (ColumnRole::Unit, "Unit"),
+        (ColumnRole::Polarity, "Rise or fall"),
+        (ColumnRole::Baseline, "Baseline"),
+        (ColumnRole::Actual { period: period.clone() }, "Results of one period"),
+        (ColumnRole::Target { period: period.clone() }, "Targets of one period"),
+        (ColumnRole::Predicted { period }, "Expected figures of one period"),
+        (ColumnRole::Particular, "Said of the indicator"),
+        (ColumnRole::Ignored, "Left out"),
+    ]
+}
+
+/// Whether two roles are the same choice, whatever their period.
+pub(super) fn is_same_role(one: &ColumnRole, other: &ColumnRole) -> bool {
+    std::mem::discriminant(one) == std::mem::discriminant(other)
+}
+
+/// How sure a guess is, for people.
+pub(super) fn sure(sure: Sure) -> &'static str {
+    match sure {
+        Sure::Guessed => "a guess",
+        Sure::Likely => "likely",
+        Sure::Stated => "stated in the table",
+        Sure::Corrected => "your choice",
+    }
+}
+
+/// A choice among named values, with the one taken, and why. The field stays the same element when the guess
+/// changes, so that the focus stays in it.
+#[component]
+pub(super) fn Choice<T>(
+    /// Unique on the page.
+    id: String,
+    /// What is chosen.
+    #[prop(into)]
+    label: String,
+    /// Every value with its name.
+    #[prop(into)]
+    options: Signal<Vec<(T, String)>>,
+    /// The guess as it stands; nothing is shown while there is none.
+    #[prop(into)]
+    guess: Signal<Option<Guess<T>>>,
+    /// Called with the value that was chosen.
+    on_choose: impl Fn(T) + 'static,
+) -> impl IntoView
+where
+    T: PartialEq + Clone + Send + Sync + 'static,
+{
+    let chosen = move || {
+        let guess = guess.read();
+        let value = &guess.as_ref()?.value;
+        options.read().iter().position(|(option, _)| option == value)
+    };
+    let why =
+        move || guess.read().as_ref().map(|guess| format!("{}: {}", sure(guess.sure), guess.why));
+    let described = format!("{id}-why");
+    view! {
+        <div class="choice" hidden=move || guess.read().is_none()>
+            <label class="choice__label" for=id.clone()>{label}</label>
+            <select class="choice__input" id=id aria-describedby=described.clone() on:change:target=move |event| {
+                let index: Option<usize> = event.target().value().parse().ok();
+                let value = index.and_then(|index| options.read_untracked().get(index).map(|(value, _)| value.clone()));
+                if let Some(value) = value {
+                    on_choose(value);
+                }
+            }>
+                {move || options.get().into_iter().enumerate().map(|(index, (_, name))| view! {
+                    <option value=index.to_string() selected=move || chosen() == Some(index)>{name}</option>
+                }).collect_view()}
+            </select>
+            <p class="choice__why" id=described>{why}</p>
+        </div>
+    }
+}
+
+/// Names as owned text, for [`Choice`].
+pub(super) fn named<T: Copy, const N: usize>(options: [(T, &str); N]) -> Vec<(T, String)> {
+    options.map(|(value, name)| (value, name.to_owned())).to_vec()
+}
+
+/// A correction in words, for the list of what was put right.
+pub(super) fn correction_words(correction: &Correction) -> String {
+    let lower = |name: Option<&str>| name.unwrap_or("something else").to_lowercase();
+    match correction {
+        Correction::Layout { layout } => {
+            let name = LAYOUTS.iter().find(|(value, _)| value == layout).map(|(_, name)| *name);
+            format!("The table has {}", lower(name))
+        }
+        Correction::Header { first, last, .. } if first == last => {
+            format!("The header is row {}", first + 1)
+        }
+        Correction::Header { first, last, .. } => {
+            format!("The header is rows {} to {}", first + 1, last + 1)
+        }
+        Correction::Rows { first, last } => {
+            format!("The figures are in rows {} to {}", first + 1, last + 1)
+        }
+        Correction::DropRow { row, .. } => format!("Row {} is left out", row + 1),
+        Correction::Column { header, role } => {
+            let name =
+                column_roles(header).into_iter().find(|(value, _)| is_same_role(value, role));
+            format!("The column {header:?} holds: {}", lower(name.map(|(_, name)| name)))
+        }
+        Correction::Unit { measure, unit } => {
+            let name =
+                units(unit).into_iter().find(|(value, _)| value == unit).map(|(_, name)| name);
+            format!("The unit of {measure:?} is: {}", lower(name.as_deref()))
+        }
+        Correction::Polarity { measure, polarity } => {
+            let name =
+                POLARITIES.iter().find(|(value, _)| value == polarity).map(|(_, name)| *name);
+            format!("For {measure:?}: {}", lower(name))
+        }
+        Correction::Counted { measure, counted } => {
+            let name = COUNTED.iter().find(|(value, _)| value == counted).map(|(_, name)| *name);
+            format!("{measure:?} is counted {}", lower(name))
+        }
+        Correction::Rename { measure, name } => format!("{measure:?} is called {name:?}"),
+        Correction::YearKind { kind } => {
+            let name = YEARS.iter().find(|(value, _)| value == kind).map(|(_, name)| *name);
+            format!("Years are {}", lower(name))
+        }
+        Correction::WhenFor { period } => format!("The figures are for {period}"),
+        Correction::DecimalComma => "Figures have a decimal comma".to_owned(),
+    }
+}

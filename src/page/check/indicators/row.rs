@@ -1,0 +1,139 @@
+//! One indicator of a table, and what was guessed about it.
+
+use crate::page::check::Checked;
+use crate::page::check::choices::{COUNTED, Choice, POLARITIES, named, units};
+use crate::page::session::Session;
+use better_off::indicator::{CatalogueEntry, Polarity, SeriesKey, Sure};
+use better_off::project::Edit;
+use better_off::reading::{Correction, Understood};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// A tick box with the indicator's name, its span and its latest figure; its guesses when they are asked for.
+#[component]
+pub(super) fn IndicatorRow(
+    /// Which.
+    key: SeriesKey,
+    /// What was understood of its table.
+    understood: Memo<Option<Arc<Understood>>>,
+    /// Whether it is to become a card.
+    #[prop(into)]
+    is_ticked: Signal<bool>,
+    /// Called with the tick.
+    on_tick: impl Fn(bool) + 'static,
+) -> impl IntoView {
+    let id = StoredValue::new(element_id(&key));
+    let entry = Memo::new(move |_| {
+        let understood = understood.read();
+        understood.as_ref()?.catalogue.iter().find(|entry| entry.key == key).cloned()
+    });
+    let is_open = RwSignal::new(false);
+    let name = move || entry.read().as_ref().map(|entry| entry.name.clone()).unwrap_or_default();
+    let asks = move || {
+        let is_guess = |entry: &CatalogueEntry| {
+            entry.polarity.sure == Sure::Guessed || entry.unit.sure == Sure::Guessed
+        };
+        entry.read().as_ref().is_some_and(is_guess)
+    };
+
+    view! {
+        <li class="indicator">
+            <div class="indicator__line">
+                <input class="checkbox" id=id.get_value() type="checkbox" prop:checked=is_ticked
+                    on:change:target=move |event| on_tick(event.target().checked())/>
+                <label class="indicator__name" for=id.get_value()>{name}</label>
+                <span class="indicator__facts">{move || entry.read().as_ref().map(facts)}</span>
+                <button class="button button--small" type="button"
+                    aria-expanded=move || is_open.get().to_string()
+                    aria-label=move || format!("{}: {}", if asks() { "Check the guess" } else { "Change" }, name())
+                    on:click=move |_| is_open.update(|open| *open = !*open)
+                >{move || if asks() { "Check the guess" } else { "Change" }}</button>
+            </div>
+            <Show when=move || is_open.get()>
+                <Guesses id=id.get_value() entry/>
+            </Show>
+        </li>
+    }
+}
+
+/// An id for the row's elements: the letters and digits of its key.
+fn element_id(key: &SeriesKey) -> String {
+    let filters = key.filters.iter().flat_map(|(name, value)| [name.as_str(), value.as_str()]);
+    let words = std::iter::once(key.measure.as_str()).chain(filters).chain(key.area.as_deref());
+    let letters = words
+        .flat_map(str::chars)
+        .map(|letter| if letter.is_alphanumeric() { letter } else { '-' });
+    format!("tick-{}", letters.collect::<String>())
+}
+
+/// Span, count, polarity and latest figure, as the list shows them.
+fn facts(entry: &CatalogueEntry) -> String {
+    let mut facts = Vec::new();
+    if let Some((first, last)) = &entry.span {
+        facts.push(if first == last {
+            first.label.clone()
+        } else {
+            format!("{} to {}", first.label, last.label)
+        });
+    }
+    facts.push(match (entry.figures, entry.missing) {
+        (1, 0) => "1 figure".to_owned(),
+        (figures, 0) => format!("{figures} figures"),
+        (figures, missing) => format!("{figures} figures, {missing} missing"),
+    });
+    if let Some(latest) = &entry.latest {
+        facts.push(format!("latest {}", latest.text));
+    }
+    facts.push(match entry.polarity.value {
+        Polarity::Rise => "a rise is good".to_owned(),
+        Polarity::Fall => "a fall is good".to_owned(),
+        Polarity::Neither => "no good direction known".to_owned(),
+    });
+    facts.join(" · ")
+}
+
+/// Unit, polarity, way of counting and name, each changeable.
+#[component]
+fn Guesses(
+    /// The row's id.
+    id: String,
+    /// What was found.
+    entry: Memo<Option<CatalogueEntry>>,
+) -> impl IntoView {
+    let session = Session::of_page();
+    let Checked { source, .. } = expect_context();
+    let correct = move |make: &dyn Fn(String) -> Correction| {
+        let measure = entry.read_untracked().as_ref().map(|entry| entry.key.measure.clone());
+        if let (Some(source), Some(measure)) = (source.get_untracked(), measure) {
+            session.dispatch(Edit::Correct(source, make(measure)));
+        }
+    };
+    let unit_options = Signal::derive(move || {
+        entry.read().as_ref().map(|entry| units(&entry.unit.value)).unwrap_or_default()
+    });
+    view! {
+        <div class="indicator__guesses">
+            <Choice id=format!("{id}-unit") label="Unit" options=unit_options
+                guess=Signal::derive(move || entry.read().as_ref().map(|entry| entry.unit.clone()))
+                on_choose=move |unit| correct(&|measure| Correction::Unit { measure, unit: unit.clone() })/>
+            <Choice id=format!("{id}-polarity") label="Polarity" options=Signal::stored(named(POLARITIES))
+                guess=Signal::derive(move || entry.read().as_ref().map(|entry| entry.polarity.clone()))
+                on_choose=move |polarity| correct(&|measure| Correction::Polarity { measure, polarity })/>
+            <Choice id=format!("{id}-counted") label="Counted" options=Signal::stored(named(COUNTED))
+                guess=Signal::derive(move || entry.read().as_ref().map(|entry| entry.counted.clone()))
+                on_choose=move |counted| correct(&|measure| Correction::Counted { measure, counted })/>
+            <div class="choice">
+                <label class="choice__label" for=format!("{id}-name")>"Name"</label>
+                <input class="choice__input" id=format!("{id}-name") type="text" autocomplete="off"
+                    prop:value=move || entry.read().as_ref().map(|entry| entry.measure_name.clone()).unwrap_or_default()
+                    on:change:target=move |event| {
+                        let name = event.target().value().trim().to_owned();
+                        if !name.is_empty() {
+                            correct(&|measure| Correction::Rename { measure, name: name.clone() });
+                        }
+                    }/>
+                <p class="choice__why">"What cards and curves call it"</p>
+            </div>
+        </div>
+    }
+}

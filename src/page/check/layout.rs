@@ -1,0 +1,140 @@
+//! How the table is laid out, where its header and its figures are, and the question only the officer can answer.
+
+use super::Checked;
+use super::choices::{Choice, LAYOUTS, YEARS, named};
+use crate::page::session::Session;
+use better_off::indicator::{Guess, Sure};
+use better_off::period::PeriodKind;
+use better_off::project::Edit;
+use better_off::reading::{Correction, Question};
+use leptos::prelude::*;
+
+/// Layout, header and rows as understood, each changeable.
+#[component]
+pub(super) fn LayoutRead() -> impl IntoView {
+    let session = Session::of_page();
+    let Checked { source, reading } = expect_context();
+    let correct = move |correction: Correction| {
+        if let Some(id) = source.get_untracked() {
+            session.dispatch(Edit::Correct(id, correction));
+        }
+    };
+    let asks = Memo::new(move |_| {
+        reading
+            .read()
+            .as_ref()
+            .is_some_and(|reading| reading.understood.question == Some(Question::WhenAreTheseFor))
+    });
+    let layout = Memo::new(move |_| {
+        reading.read().as_ref().map(|reading| reading.understood.layout.clone())
+    });
+    let header = Memo::new(move |_| {
+        let header = reading.read().as_ref().and_then(|reading| reading.understood.header);
+        header.map_or((1, 1), |(first, last)| (first + 1, last + 1))
+    });
+    let body = Memo::new(move |_| {
+        reading.read().as_ref().map_or((1, 1), |reading| {
+            (reading.understood.body.0 + 1, reading.understood.body.1 + 1)
+        })
+    });
+    let years = Memo::new(move |_| {
+        reading.read().as_ref().and_then(|reading| year_guess(&reading.understood.catalogue))
+    });
+
+    view! {
+        <section class="layout" aria-labelledby="layout-heading">
+            <h2 class="section__heading" id="layout-heading">"How the table was read"</h2>
+            <Show when=move || asks.get()>
+                <WhenFor on_answer=correct/>
+            </Show>
+            <div class="layout__choices">
+                <Choice id="layout".to_owned() label="Layout" options=Signal::stored(named(LAYOUTS)) guess=layout
+                    on_choose=move |layout| correct(Correction::Layout { layout })/>
+                <Choice id="years".to_owned() label="Years" options=Signal::stored(named(YEARS)) guess=years
+                    on_choose=move |kind| correct(Correction::YearKind { kind })/>
+                <RowRange id="header-rows" label="Header rows" from_to=header
+                    on_change=move |first, last| correct(Correction::Header { first, last, text: String::new() })/>
+                <RowRange id="figure-rows" label="Rows with figures" from_to=body
+                    on_change=move |first, last| correct(Correction::Rows { first, last })/>
+            </div>
+        </section>
+    }
+}
+
+/// What sort of year a table's years were taken for, when it has years that could be another.
+fn year_guess(catalogue: &[better_off::indicator::CatalogueEntry]) -> Option<Guess<PeriodKind>> {
+    let kind = catalogue.iter().find_map(|entry| entry.period_kind)?;
+    YEARS.iter().any(|(year, _)| *year == kind).then(|| Guess {
+        value: kind,
+        sure: Sure::Likely,
+        why: "from the form of the years, the header and the title".to_owned(),
+        others: Vec::new(),
+    })
+}
+
+/// "When are these for?", asked once.
+#[component]
+fn WhenFor(
+    /// Called with the answer.
+    on_answer: impl Fn(Correction) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let period = RwSignal::new(String::new());
+    let answer = move || {
+        let period = period.get_untracked().trim().to_owned();
+        if !period.is_empty() {
+            on_answer(Correction::WhenFor { period });
+        }
+    };
+    view! {
+        <form class="question" on:submit=move |event| {
+            event.prevent_default();
+            answer();
+        }>
+            <label class="question__label" for="when-for">"When are these for?"</label>
+            <p class="question__hint" id="when-for-hint">"The table does not say. For example March 2024, 2023-24 or Q2 2024/25."</p>
+            <input class="field__input" id="when-for" type="text" autocomplete="off" aria-describedby="when-for-hint" bind:value=period/>
+            <button class="button" type="submit">"Use this period"</button>
+        </form>
+    }
+}
+
+/// From one row to another, as numbered in the file.
+#[component]
+fn RowRange(
+    /// Unique on the page.
+    id: &'static str,
+    /// Which rows.
+    label: &'static str,
+    /// From 1, both included.
+    from_to: Memo<(u32, u32)>,
+    /// Called with the rows from 0, both included.
+    on_change: impl Fn(u32, u32) + Copy + 'static,
+) -> impl IntoView {
+    let from = RwSignal::new(String::new());
+    let to = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        let (first, last) = from_to.get();
+        from.set(first.to_string());
+        to.set(last.to_string());
+    });
+    let change = move || {
+        let first =
+            from.get_untracked().trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+        let last = to.get_untracked().trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
+        if let (Some(first), Some(last)) = (first, last)
+            && first <= last
+        {
+            on_change(first, last);
+        }
+    };
+    view! {
+        <fieldset class="rows">
+            <legend class="rows__label">{label}</legend>
+            <label class="visually-hidden" for=format!("{id}-from")>{format!("{label}, from row")}</label>
+            <input class="rows__input" id=format!("{id}-from") type="text" inputmode="numeric" bind:value=from on:change=move |_| change()/>
+            <span class="rows__to">"to"</span>
+            <label class="visually-hidden" for=format!("{id}-to")>{format!("{label}, to row")}</label>
+            <input class="rows__input" id=format!("{id}-to") type="text" inputmode="numeric" bind:value=to on:change=move |_| change()/>
+        </fieldset>
+    }
+}

@@ -1,0 +1,53 @@
+//! What was put right, step by step: each can be switched off or taken away, and is replayed on the next file.
+
+use super::Checked;
+use super::choices::correction_words;
+use crate::page::session::Session;
+use better_off::project::Edit;
+use leptos::prelude::*;
+
+/// The recipe of the source that is looked at.
+#[component]
+pub(super) fn RecipeSteps() -> impl IntoView {
+    let session = Session::of_page();
+    let Checked { source, .. } = expect_context();
+    let steps = Memo::new(move |_| {
+        let project = session.project.read();
+        let edition = source
+            .read()
+            .as_ref()
+            .and_then(|id| project.source(id))
+            .and_then(|source| source.edition().cloned());
+        edition.map(|edition| edition.recipe.steps).unwrap_or_default()
+    });
+
+    view! {
+        <Show when=move || !steps.read().is_empty()>
+            <section class="recipe" aria-labelledby="recipe-heading">
+                <h2 class="section__heading" id="recipe-heading">"What you put right"</h2>
+                <p class="section__hint">"Kept with the table, and done again when you replace it with a newer file."</p>
+                <ol class="recipe__steps">
+                    {move || steps.get().into_iter().enumerate().map(|(index, step)| {
+                        let words = correction_words(&step.correction);
+                        let id = format!("step-{index}");
+                        view! {
+                            <li class="recipe__step">
+                                <input class="checkbox" id=id.clone() type="checkbox" prop:checked=step.on on:change:target=move |event| {
+                                    if let Some(source) = source.get_untracked() {
+                                        session.dispatch(Edit::SwitchStep(source, index, event.target().checked()));
+                                    }
+                                }/>
+                                <label for=id>{words.clone()}</label>
+                                <button class="button button--small" type="button" aria-label=format!("Take away: {words}") on:click=move |_| {
+                                    if let Some(source) = source.get_untracked() {
+                                        session.dispatch(Edit::RemoveStep(source, index));
+                                    }
+                                }>"Take away"</button>
+                            </li>
+                        }
+                    }).collect_view()}
+                </ol>
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,70 @@
+//! The curve on the screen: ECharts, fetched when the first one is shown.
+
+use super::drawing::page_look;
+use crate::browser::{dom, echarts};
+use better_off::curve::{Curve, chart};
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+/// The chart, as wide as its place; its text alternative says what it shows.
+#[component]
+pub(super) fn LiveChart(
+    /// What it shows.
+    curve: Memo<Option<Arc<Curve>>>,
+) -> impl IntoView {
+    let element = NodeRef::<Div>::new();
+    let drawn = StoredValue::new_local(None::<echarts::Chart>);
+    let watching = StoredValue::new_local(None::<dom::Resizing>);
+    let failed = RwSignal::new(false);
+    let is_loaded = RwSignal::new(false);
+    let width = RwSignal::new(0_u32);
+
+    spawn_local(async move {
+        match echarts::load().await {
+            Ok(()) => drop(is_loaded.try_set(true)),
+            Err(_) => drop(failed.try_set(true)),
+        }
+    });
+    Effect::new(move |_| {
+        let Some(element) = element.get() else { return };
+        let measured = element.clone();
+        let observer = dom::Resizing::watch(&element, move || {
+            let _ = width.try_set(u32::try_from(measured.client_width()).unwrap_or(0));
+        });
+        watching.set_value(observer);
+    });
+    Effect::new(move |_| {
+        let (Some(element), Some(curve)) = (element.get(), curve.get()) else { return };
+        if !is_loaded.get() || width.get() == 0 {
+            return;
+        }
+        let look = page_look(width.get(), u32::try_from(element.client_height()).unwrap_or(400));
+        let shown = drawn.try_update_value(|drawn| {
+            if drawn.is_none() {
+                *drawn = Some(echarts::Chart::new(&element)?);
+            }
+            let Some(chart) = drawn else { return Ok(()) };
+            chart.resize();
+            chart.show(&chart::option(&curve, &look))
+        });
+        if !matches!(shown, Some(Ok(()))) {
+            failed.set(true);
+        }
+    });
+
+    view! {
+        <div
+            class="curve__chart"
+            role="img"
+            aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())
+            node_ref=element
+        ></div>
+        <Show when=move || failed.get()>
+            <p class="curve__failed" role="alert">
+                "The chart could not be drawn: its part of the program was not fetched. Check the connection and choose the indicator again; the table below has every figure"
+            </p>
+        </Show>
+    }
+}

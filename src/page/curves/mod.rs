@@ -1,0 +1,117 @@
+//! The place Curves: history, forecast, target of one indicator, with its words and its table.
+
+mod chart;
+mod drawing;
+mod figure;
+mod words;
+
+pub(crate) use drawing::{CurveDrawing, file_look};
+pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
+
+use super::places::Place;
+use super::session::Session;
+use better_off::curve::{Curve, curve};
+use better_off::project::IndicatorId;
+use chart::LiveChart;
+use leptos::prelude::*;
+use std::sync::Arc;
+use words::CurveWordsFields;
+
+/// The curve that is shown: the officer's choice, or the first card's.
+pub(crate) fn shown_curve(session: Session) -> Memo<Option<IndicatorId>> {
+    Memo::new(move |_| {
+        let project = session.project.read();
+        let asked = session.curve.get().filter(|id| project.indicator(id).is_some());
+        asked.or_else(|| project.cards.iter().find_map(|card| card.indicators.first().cloned()))
+    })
+}
+
+/// The curve of an indicator as the core makes it.
+pub(crate) fn curve_of(
+    session: Session,
+    shown: Memo<Option<IndicatorId>>,
+) -> Memo<Option<Arc<Curve>>> {
+    Memo::new(move |_| {
+        let id = shown.get()?;
+        let indicator = session.indicators.read().get(&id).cloned()?;
+        let project = session.project.read();
+        let source = project.indicator(&id).and_then(|chosen| project.source(&chosen.source));
+        let source = source.map(|source| source.name.as_str()).unwrap_or_default();
+        Some(Arc::new(curve(
+            &project.curve_words(&id),
+            &indicator,
+            source,
+            &project.settings.style,
+        )))
+    })
+}
+
+/// The place Curves.
+#[component]
+pub(crate) fn CurvesPlace() -> impl IntoView {
+    let session = Session::of_page();
+    let shown = shown_curve(session);
+    let curve = curve_of(session, shown);
+    let has_cards = Memo::new(move |_| shown.read().is_some());
+    let is_made = Memo::new(move |_| curve.read().is_some());
+
+    view! {
+        <section class="curves">
+            <h1 class="place__heading" id="place-heading" tabindex="-1">"Curves"</h1>
+            <Show
+                when=move || has_cards.get()
+                fallback=move || view! {
+                    <p class="place__lead">"There is no curve yet. Choose indicators of a table: each has a card and a curve."</p>
+                    <button class="button button--main" type="button" on:click=move |_| {
+                        let no_table = session.project.read_untracked().sources.is_empty();
+                        session.go(if no_table { Place::Data } else { Place::Check });
+                    }>"Choose indicators"</button>
+                }
+            >
+                <WhichCurve shown/>
+                <Show when=move || is_made.get() fallback=|| view! { <p>"Reading the table…"</p> }>
+                    <figure class="curve">
+                        <CurveCaption curve/>
+                        <LiveChart curve/>
+                        <CurveNotes curve/>
+                        <CurveTableView curve/>
+                    </figure>
+                    <CurveWordsFields shown curve/>
+                </Show>
+            </Show>
+        </section>
+    }
+}
+
+/// The choice of indicator.
+#[component]
+pub(crate) fn WhichCurve(
+    /// The one that is shown.
+    shown: Memo<Option<IndicatorId>>,
+) -> impl IntoView {
+    let session = Session::of_page();
+    let names = Memo::new(move |_| {
+        let project = session.project.read();
+        let indicators = session.indicators.read();
+        let named = project.indicators.iter().map(|chosen| {
+            let name = indicators.get(&chosen.id).map(|indicator| indicator.name.clone());
+            (chosen.id.clone(), name.unwrap_or_else(|| chosen.key.measure.clone()))
+        });
+        named.collect::<Vec<(IndicatorId, String)>>()
+    });
+    view! {
+        <div class="curves__which">
+            <div class="field">
+                <label class="field__label" for="which-curve">"Indicator"</label>
+                <select class="field__input" id="which-curve" on:change:target=move |event| {
+                    session.curve.set(Some(IndicatorId::from(event.target().value().as_str())));
+                }>
+                    {move || names.get().into_iter().map(|(id, name)| {
+                        let is_shown = shown.read().as_ref() == Some(&id);
+                        view! { <option value=id.to_string() selected=is_shown>{name}</option> }
+                    }).collect_view()}
+                </select>
+            </div>
+        </div>
+    }
+}

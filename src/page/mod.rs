@@ -1,0 +1,15 @@
+//! The page: components that show values and send edits.
+
+mod app;
+mod cards;
+mod check;
+mod curves;
+mod data;
+mod header;
+mod messages;
+mod places;
+mod reports;
+mod session;
+mod share;
+
+pub(crate) use app::App;

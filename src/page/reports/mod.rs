@@ -1,0 +1,72 @@
+//! The place Reports: the documents, the same on the screen and on paper.
+
+mod booklet;
+mod curve_page;
+
+use super::places::Place;
+use super::session::{DocumentKind, Session};
+use crate::browser::dom;
+use booklet::{BookletFields, BookletView};
+use curve_page::CurvePageView;
+use leptos::prelude::*;
+
+/// Goes to the document that belongs to where one is, and prints it once it stands.
+pub(crate) fn print_document(session: Session) {
+    match session.place.get_untracked() {
+        Place::Curves => session.document.set(DocumentKind::Curve),
+        Place::Reports => {}
+        Place::Data | Place::Check | Place::Cards | Place::Share => {
+            session.document.set(DocumentKind::Booklet)
+        }
+    }
+    session.wants_print.set(true);
+    session.go(Place::Reports);
+}
+
+/// The place Reports.
+#[component]
+pub(crate) fn ReportsPlace() -> impl IntoView {
+    let session = Session::of_page();
+    let is_empty = Memo::new(move |_| session.project.read().cards.is_empty());
+    // A document says when it is whole; what was asked to be printed then is.
+    let on_whole = Callback::new(move |()| {
+        if session.wants_print.get_untracked() {
+            session.wants_print.set(false);
+            dom::after_paint(dom::print);
+        }
+    });
+    let tab = move |kind: DocumentKind, name: &'static str| {
+        view! {
+            <button class="button tabs__tab" type="button" aria-pressed=move || (session.document.get() == kind).to_string()
+                on:click=move |_| session.document.set(kind)>{name}</button>
+        }
+    };
+
+    view! {
+        <section class="reports">
+            <h1 class="place__heading" id="place-heading" tabindex="-1">"Reports"</h1>
+            <Show
+                when=move || !is_empty.get()
+                fallback=move || view! {
+                    <p class="place__lead">"There is nothing to report yet. Cards make the booklet, and each has a curve."</p>
+                    <button class="button button--main" type="button" on:click=move |_| {
+                        let no_table = session.project.read_untracked().sources.is_empty();
+                        session.go(if no_table { Place::Data } else { Place::Check });
+                    }>"Choose indicators"</button>
+                }
+            >
+                <div class="tabs" role="group" aria-label="Documents">
+                    {tab(DocumentKind::Booklet, "Outcome booklet")}
+                    {tab(DocumentKind::Curve, "One-page curve")}
+                </div>
+                {move || match session.document.get() {
+                    DocumentKind::Booklet => view! {
+                        <BookletFields/>
+                        <BookletView on_whole/>
+                    }.into_any(),
+                    DocumentKind::Curve => view! { <CurvePageView on_whole/> }.into_any(),
+                }}
+            </Show>
+        </section>
+    }
+}

@@ -1,0 +1,293 @@
+//! Bringing a table into the project: a file, a paste, the sample.
+
+use super::{Busy, Session, SourceReading};
+use crate::browser::clipboard::Pasted;
+use better_off::indicator::SeriesKey;
+use better_off::project::{Edit, Edition, EditionId, Kept, Pick, Source, SourceId};
+use better_off::reading::desk::{Answer, Ask, Origin};
+use better_off::reading::{Recipe, Understood};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use std::sync::Arc;
+use web_sys::File;
+
+/// A table on its way in.
+pub(crate) enum Brought {
+    /// A file of any kind.
+    File(File),
+    /// A paste.
+    Pasted(Pasted),
+    /// The sample, with its name.
+    Sample(&'static str, &'static str),
+}
+
+impl Brought {
+    fn name(&self) -> String {
+        match self {
+            Brought::File(file) => file.name(),
+            Brought::Pasted(_) => "Pasted table".to_owned(),
+            Brought::Sample(name, _) => (*name).to_owned(),
+        }
+    }
+
+    fn origin(&self) -> Origin {
+        match self {
+            Brought::File(file) => Origin::File { bytes: file.size() as u64 },
+            Brought::Pasted(pasted) => {
+                Origin::Pasted { html: pasted.html.clone(), text: pasted.text.clone() }
+            }
+            Brought::Sample(_, text) => Origin::Pasted { html: None, text: (*text).to_owned() },
+        }
+    }
+
+    fn file(&self) -> Option<File> {
+        match self {
+            Brought::File(file) => Some(file.clone()),
+            Brought::Pasted(_) | Brought::Sample(..) => None,
+        }
+    }
+}
+
+/// How many indicators a table may have for all of them to be ticked at once.
+const ALL_TICKED: usize = 24;
+
+impl Session {
+    /// Reads a table and adds it, or puts it in the place of another. `then` hears whether it was read.
+    pub(crate) fn bring(
+        self,
+        brought: Brought,
+        replace: Option<SourceId>,
+        then: impl Fn(bool) + 'static,
+    ) {
+        spawn_local(async move {
+            let read = self.read_table(brought, replace).await;
+            then(read);
+        });
+    }
+
+    async fn read_table(self, brought: Brought, replace: Option<SourceId>) -> bool {
+        let reader = self.reader.get_value();
+        let name = brought.name();
+        let recipe = self.recipe_of(replace.as_ref());
+        let wanted = replace
+            .as_ref()
+            .map(|id| self.project.get_untracked().chosen_keys(id))
+            .unwrap_or_default();
+        let ticket = reader.ticket();
+        let ask = Ask::Open {
+            ticket,
+            name: name.clone(),
+            origin: brought.origin(),
+            sheet: None,
+            recipe: recipe.clone(),
+            wanted: wanted.clone(),
+        };
+        self.alert.set(None);
+        self.busy.set(Some(Busy {
+            name: name.clone(),
+            doing: "Reading".to_owned(),
+            done: 0,
+            of: 0,
+        }));
+        let session = self;
+        reader.on_progress(Rc::new(move |doing, done, of| {
+            session.busy.update(|busy| {
+                if let Some(busy) = busy {
+                    (busy.doing, busy.done, busy.of) = (doing, done, of);
+                }
+            });
+        }));
+        let answer = reader.ask(ask, brought.file()).await;
+        self.busy.set(None);
+        match answer {
+            Ok(Answer::Understood { understood, kept, series, .. }) => {
+                let mut ids = self.fresh_ids();
+                let edition_id: EditionId = ids.next('e');
+                let (kept, whole) = match kept.and_then(Kept::new) {
+                    Some(kept) => (kept, true),
+                    None => (Kept::nothing(), false),
+                };
+                let sheet = understood.sheet.clone();
+                let summary = understood.summary.clone();
+                let understood = Understood { recipe: recipe.clone(), ..*understood };
+                let id = replace.clone().unwrap_or_else(|| ids.next('s'));
+                self.tick_first(&id, &understood, &wanted);
+                let place = (ticket, reader.run());
+                let reading =
+                    SourceReading::new(place, edition_id.clone(), understood, wanted, series);
+                self.readings.update(|readings| {
+                    readings.insert(id.clone(), Arc::new(reading));
+                });
+                if let Some(file) = brought.file() {
+                    self.files.update_value(|files| {
+                        files.insert(edition_id.clone(), file);
+                    });
+                }
+                let edition =
+                    Edition { id: edition_id, file_name: name.clone(), sheet, kept, whole, recipe };
+                self.checked.set(Some(id.clone()));
+                self.dispatch(match replace {
+                    Some(id) => Edit::ReplaceEdition(id, edition),
+                    None => Edit::AddSource(Source {
+                        id,
+                        name: self.unused_name(&name),
+                        editions: vec![edition],
+                    }),
+                });
+                self.say(summary);
+                true
+            }
+            Ok(Answer::Refused { error, .. }) => {
+                self.warn(error.to_string());
+                false
+            }
+            Ok(_) => false,
+            Err(_) => {
+                self.say(format!("Reading {name:?} was cancelled; nothing was changed"));
+                false
+            }
+        }
+    }
+
+    /// Reads another sheet of a source's file.
+    pub(crate) fn choose_sheet(self, source: SourceId, sheet: String) {
+        let Some(reading) = self.readings.with_untracked(|readings| readings.get(&source).cloned())
+        else {
+            return;
+        };
+        spawn_local(async move {
+            let reader = self.reader.get_value();
+            let ask = Ask::Reread {
+                ticket: reading.ticket,
+                sheet: Some(sheet.clone()),
+                recipe: Recipe::default(),
+                wanted: Vec::new(),
+            };
+            match reader.ask(ask, None).await {
+                Ok(Answer::Understood { understood, kept, series, .. }) => {
+                    let id: EditionId = self.fresh_ids().next('e');
+                    let (kept, whole) = match kept.and_then(Kept::new) {
+                        Some(kept) => (kept, true),
+                        None => (Kept::nothing(), false),
+                    };
+                    let summary = understood.summary.clone();
+                    self.tick_first(&source, &understood, &[]);
+                    let place = (reading.ticket, reader.run());
+                    let understood = Understood { recipe: Recipe::default(), ..*understood };
+                    let next =
+                        SourceReading::new(place, id.clone(), understood, Vec::new(), series);
+                    self.readings.update(|readings| {
+                        readings.insert(source.clone(), Arc::new(next));
+                    });
+                    let file = self.files.with_value(|files| files.get(&reading.edition).cloned());
+                    if let Some(file) = file {
+                        self.files.update_value(|files| {
+                            files.insert(id.clone(), file);
+                        });
+                    }
+                    let file_name = self.file_name(&source);
+                    let recipe = Recipe::default();
+                    let edition =
+                        Edition { id, file_name, sheet: Some(sheet), kept, whole, recipe };
+                    self.dispatch(Edit::ReplaceEdition(source, edition));
+                    self.say(summary);
+                }
+                Ok(Answer::Refused { error, .. }) => self.warn(error.to_string()),
+                _ => {}
+            }
+        });
+    }
+
+    /// Stops the reading under way. What was on the page stays.
+    pub(crate) fn cancel(self) {
+        self.reader.get_value().cancel();
+        self.busy.set(None);
+    }
+
+    /// Makes the cards of one source be those of its ticked series, then runs `then`.
+    pub(crate) fn make_cards(self, source: SourceId, then: impl Fn() + 'static) {
+        let ticks =
+            self.ticks.with_untracked(|ticks| ticks.get(&source).cloned()).unwrap_or_default();
+        let reading = self.readings.with_untracked(|readings| readings.get(&source).cloned());
+        let whole = {
+            let project = self.project.get_untracked();
+            project
+                .source(&source)
+                .and_then(|source| source.edition().map(|edition| edition.whole))
+                .unwrap_or(true)
+        };
+        let Some(reading) = reading else { return };
+        let keys: Vec<SeriesKey> = reading
+            .understood
+            .catalogue
+            .iter()
+            .map(|entry| &entry.key)
+            .filter(|key| ticks.contains(key))
+            .cloned()
+            .collect();
+        spawn_local(async move {
+            let extract = match whole {
+                true => None,
+                false => self.extract(&source, keys.clone()).await.and_then(Kept::new),
+            };
+            let mut ids = self.fresh_ids();
+            let picks: Vec<Pick> = keys
+                .into_iter()
+                .map(|key| Pick { key, indicator: ids.next('i'), card: ids.next('c') })
+                .collect();
+            let count = picks.len();
+            self.dispatch(Edit::MakeCards { source, picks, extract });
+            self.say(if count == 1 {
+                "Made 1 card".to_owned()
+            } else {
+                format!("Made {count} cards")
+            });
+            then();
+        });
+    }
+
+    fn tick_first(self, source: &SourceId, understood: &Understood, wanted: &[SeriesKey]) {
+        let catalogue = &understood.catalogue;
+        let ticked: BTreeSet<SeriesKey> = if !wanted.is_empty() {
+            wanted.iter().cloned().collect()
+        } else if catalogue.len() <= ALL_TICKED && understood.areas.len() < 2 {
+            catalogue
+                .iter()
+                .filter(|entry| 0 < entry.figures)
+                .map(|entry| entry.key.clone())
+                .collect()
+        } else {
+            BTreeSet::new()
+        };
+        self.ticks.update(|ticks| {
+            ticks.insert(source.clone(), ticked);
+        });
+    }
+
+    fn recipe_of(self, source: Option<&SourceId>) -> Recipe {
+        let project = self.project.get_untracked();
+        let edition = source.and_then(|id| project.source(id)).and_then(|source| source.edition());
+        edition.map(|edition| edition.recipe.clone()).unwrap_or_default()
+    }
+
+    fn file_name(self, source: &SourceId) -> String {
+        let project = self.project.get_untracked();
+        let edition = project.source(source).and_then(|source| source.edition());
+        edition.map(|edition| edition.file_name.clone()).unwrap_or_default()
+    }
+
+    /// The name, with a number when another source has it.
+    fn unused_name(self, name: &str) -> String {
+        let project = self.project.get_untracked();
+        let taken = |name: &str| project.sources.iter().any(|source| source.name == name);
+        if !taken(name) {
+            return name.to_owned();
+        }
+        (2..)
+            .map(|number| format!("{name} {number}"))
+            .find(|name| !taken(name))
+            .unwrap_or_else(|| name.to_owned())
+    }
+}

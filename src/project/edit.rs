@@ -1,0 +1,274 @@
+//! Edit: the only way into a project.
+
+use super::{
+    Card, CardId, ChosenIndicator, CurveChoice, Edition, EditionId, IndicatorId, Kept, Project,
+    Source, SourceId,
+};
+use crate::curve::CurveWords;
+use crate::house_style::HouseStyle;
+use crate::indicator::SeriesKey;
+use crate::reading::{Correction, Step};
+use crate::report::BookletWords;
+use std::sync::Arc;
+
+/// One thing done to a project. New ids come with the edit: the core makes nothing up.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Start again with nothing.
+    NewProject,
+    /// Put an opened project in place of this one.
+    OpenProject(Box<Project>),
+    /// Call the project something.
+    RenameProject(String),
+    /// A table was read.
+    AddSource(Source),
+    /// Call a source something.
+    RenameSource(SourceId, String),
+    /// A new file, or another sheet, in place of the newest edition's table. Its recipe comes with it.
+    ReplaceEdition(SourceId, Edition),
+    /// Take a source away, with the indicators and cards that came from it.
+    RemoveSource(SourceId),
+    /// Put something right in how a source is read.
+    Correct(SourceId, Correction),
+    /// Switch one step of a recipe on or off.
+    SwitchStep(SourceId, usize, bool),
+    /// Take one step of a recipe away.
+    RemoveStep(SourceId, usize),
+    /// Make the cards of one source be those of these series: new ones are added, the others removed.
+    MakeCards {
+        /// The source.
+        source: SourceId,
+        /// The series, with ids for those that are new.
+        picks: Vec<Pick>,
+        /// The rows of these series, when the source is too large to keep whole.
+        extract: Option<Kept>,
+    },
+    /// Put a card at another place in the order.
+    MoveCard(CardId, usize),
+    /// Take a card away; its indicator goes when no other card has it.
+    RemoveCard(CardId),
+    /// Type a headline, or go back to the proposed one.
+    SetHeadline(CardId, Option<String>),
+    /// Type a statement, or go back to the proposed one.
+    SetStatement(CardId, Option<String>),
+    /// Type the words of a curve.
+    SetCurve(IndicatorId, CurveWords),
+    /// Type the words of the booklet.
+    SetBooklet(BookletWords),
+    /// Choose how figures and periods are written.
+    SetStyle(HouseStyle),
+}
+
+/// A series to make a card of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pick {
+    /// The series.
+    pub key: SeriesKey,
+    /// For its indicator, if new.
+    pub indicator: IndicatorId,
+    /// For its card, if new.
+    pub card: CardId,
+}
+
+/// What makes edits that follow each other one step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mark {
+    /// The project's name.
+    ProjectName,
+    /// A source's name.
+    SourceName(SourceId),
+    /// A card's headline.
+    Headline(CardId),
+    /// A card's statement.
+    Statement(CardId),
+    /// A curve's words.
+    Curve(IndicatorId),
+    /// The booklet's words.
+    Booklet,
+}
+
+impl Edit {
+    /// What it does, as the end of "Undo …".
+    pub fn name(&self) -> &'static str {
+        match self {
+            Edit::NewProject => "start a new project",
+            Edit::OpenProject(_) => "open a project",
+            Edit::RenameProject(_) => "rename the project",
+            Edit::AddSource(_) => "add a table",
+            Edit::RenameSource(..) => "rename a table",
+            Edit::ReplaceEdition(..) => "replace a table",
+            Edit::RemoveSource(_) => "remove a table",
+            Edit::Correct(..) => "correct the reading",
+            Edit::SwitchStep(..) => "switch a correction",
+            Edit::RemoveStep(..) => "remove a correction",
+            Edit::MakeCards { .. } => "make cards",
+            Edit::MoveCard(..) => "move a card",
+            Edit::RemoveCard(_) => "remove a card",
+            Edit::SetHeadline(..) => "edit a headline",
+            Edit::SetStatement(..) => "edit a statement",
+            Edit::SetCurve(..) => "edit a curve",
+            Edit::SetBooklet(_) => "edit the booklet",
+            Edit::SetStyle(_) => "change the house style",
+        }
+    }
+
+    pub(super) fn mark(&self) -> Option<Mark> {
+        match self {
+            Edit::RenameProject(_) => Some(Mark::ProjectName),
+            Edit::RenameSource(source, _) => Some(Mark::SourceName(source.clone())),
+            Edit::SetHeadline(card, Some(_)) => Some(Mark::Headline(card.clone())),
+            Edit::SetStatement(card, Some(_)) => Some(Mark::Statement(card.clone())),
+            Edit::SetCurve(indicator, _) => Some(Mark::Curve(indicator.clone())),
+            Edit::SetBooklet(_) => Some(Mark::Booklet),
+            _ => None,
+        }
+    }
+}
+
+impl Project {
+    /// The project after an edit. What the edit names and the project has not, changes nothing.
+    pub fn apply(&self, edit: Edit) -> Project {
+        let mut next = self.clone();
+        match edit {
+            Edit::NewProject => next = Project::default(),
+            Edit::OpenProject(project) => next = *project,
+            Edit::RenameProject(name) => next.name = name,
+            Edit::AddSource(source) => next.sources.push(Arc::new(source)),
+            Edit::RenameSource(id, name) => next.change_source(&id, |source| source.name = name),
+            Edit::ReplaceEdition(id, edition) => next.change_source(&id, |source| {
+                source.editions.pop();
+                source.editions.push(edition);
+            }),
+            Edit::RemoveSource(id) => next.remove_source(&id),
+            Edit::Correct(id, correction) => next.change_edition(&id, |edition| {
+                edition.recipe.steps.push(Step { on: true, correction });
+            }),
+            Edit::SwitchStep(id, index, on) => next.change_edition(&id, |edition| {
+                if let Some(step) = edition.recipe.steps.get_mut(index) {
+                    step.on = on;
+                }
+            }),
+            Edit::RemoveStep(id, index) => next.change_edition(&id, |edition| {
+                if index < edition.recipe.steps.len() {
+                    edition.recipe.steps.remove(index);
+                }
+            }),
+            Edit::MakeCards { source, picks, extract } => next.make_cards(&source, picks, extract),
+            Edit::MoveCard(id, to) => {
+                if let Some(from) = next.cards.iter().position(|card| card.id == id) {
+                    let card = next.cards.remove(from);
+                    next.cards.insert(to.min(next.cards.len()), card);
+                }
+            }
+            Edit::RemoveCard(id) => {
+                next.cards.retain(|card| card.id != id);
+                next.drop_orphans();
+            }
+            Edit::SetHeadline(id, headline) => {
+                next.change_card(&id, |card| card.words.headline = headline)
+            }
+            Edit::SetStatement(id, statement) => {
+                next.change_card(&id, |card| card.words.statement = statement)
+            }
+            Edit::SetCurve(indicator, words) => next.set_curve(indicator, words),
+            Edit::SetBooklet(words) => next.documents.booklet = words,
+            Edit::SetStyle(style) => next.settings.style = style,
+        }
+        next
+    }
+
+    fn change_source(&mut self, id: &SourceId, change: impl FnOnce(&mut Source)) {
+        if let Some(source) = self.sources.iter_mut().find(|source| source.id == *id) {
+            change(Arc::make_mut(source));
+        }
+    }
+
+    fn change_edition(&mut self, id: &SourceId, change: impl FnOnce(&mut Edition)) {
+        self.change_source(id, |source| {
+            if let Some(edition) = source.editions.last_mut() {
+                change(edition);
+            }
+        });
+    }
+
+    fn change_card(&mut self, id: &CardId, change: impl FnOnce(&mut Card)) {
+        if let Some(card) = self.cards.iter_mut().find(|card| card.id == *id) {
+            change(Arc::make_mut(card));
+        }
+    }
+
+    fn remove_source(&mut self, id: &SourceId) {
+        self.sources.retain(|source| source.id != *id);
+        let gone: Vec<IndicatorId> = self
+            .indicators
+            .iter()
+            .filter(|indicator| indicator.source == *id)
+            .map(|indicator| indicator.id.clone())
+            .collect();
+        self.cards.retain(|card| {
+            card.indicators.is_empty() || !card.indicators.iter().all(|id| gone.contains(id))
+        });
+        self.indicators.retain(|indicator| indicator.source != *id);
+        self.drop_orphans();
+    }
+
+    fn make_cards(&mut self, source: &SourceId, picks: Vec<Pick>, extract: Option<Kept>) {
+        if self.source(source).is_none() {
+            return;
+        }
+        let dropped: Vec<IndicatorId> = self
+            .indicators
+            .iter()
+            .filter(|indicator| {
+                indicator.source == *source && !picks.iter().any(|pick| pick.key == indicator.key)
+            })
+            .map(|indicator| indicator.id.clone())
+            .collect();
+        self.cards.retain(|card| !card.indicators.iter().any(|id| dropped.contains(id)));
+        for Pick { key, indicator, card } in picks {
+            let known =
+                self.indicators.iter().any(|known| known.source == *source && known.key == key);
+            if !known {
+                self.cards.push(Arc::new(Card {
+                    id: card,
+                    indicators: vec![indicator.clone()],
+                    words: Default::default(),
+                }));
+                self.indicators.push(Arc::new(ChosenIndicator {
+                    id: indicator,
+                    source: source.clone(),
+                    key,
+                }));
+            }
+        }
+        if let Some(extract) = extract {
+            self.change_edition(source, |edition| edition.kept = extract);
+        }
+        self.drop_orphans();
+    }
+
+    fn set_curve(&mut self, indicator: IndicatorId, words: CurveWords) {
+        self.curves.retain(|curve| curve.indicator != indicator);
+        if words != CurveWords::default() {
+            self.curves.push(Arc::new(CurveChoice { indicator, words }));
+        }
+    }
+
+    /// Indicators that no card has, and curves whose indicator is gone.
+    fn drop_orphans(&mut self) {
+        let cards = &self.cards;
+        self.indicators
+            .retain(|indicator| cards.iter().any(|card| card.indicators.contains(&indicator.id)));
+        let indicators = &self.indicators;
+        self.curves
+            .retain(|curve| indicators.iter().any(|indicator| indicator.id == curve.indicator));
+    }
+
+    /// The sheets of every edition, to be stored beside the project.
+    pub fn sheets(&self) -> impl Iterator<Item = (&EditionId, &Kept)> {
+        self.sources
+            .iter()
+            .flat_map(|source| &source.editions)
+            .map(|edition| (&edition.id, &edition.kept))
+    }
+}
