@@ -23,6 +23,8 @@ pub(super) struct Facts {
     /// Numbers that only a decimal comma explains, and numbers that forbid it.
     pub commas: u32,
     pub points: u32,
+    /// Of those with a point, the ones that would be thousands: "1.204".
+    pub grouped: u32,
     /// The first distinct cells, in order.
     pub distinct: Vec<Code>,
     /// Whether there are more distinct cells than are remembered.
@@ -123,6 +125,7 @@ impl Facts {
                     self.commas += 1;
                 } else if text.contains('.') {
                     self.points += 1;
+                    self.grouped += u32::from(is_grouped_by_points(text));
                 }
                 let next = self
                     .distinct
@@ -140,4 +143,16 @@ impl Facts {
         }
         self.counts_up = false;
     }
+}
+
+/// `1.204`, `12.345.678`: thousands where commas are decimal.
+fn is_grouped_by_points(text: &str) -> bool {
+    let mut groups = text.split('.');
+    let first = groups.next().unwrap_or("");
+    let threes =
+        groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    threes
+        && (1..4).contains(&first.len())
+        && first != "0"
+        && first.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -121,12 +121,13 @@ impl Source<'_> {
         {
             return polarity::guess(stated, &[own]);
         }
-        if self.columns.columns.iter().all(|column| column.role.value != ColumnRole::Measure)
-            || values.is_empty()
-        {
-            about.extend(self.titles.iter().map(String::as_str));
+        let guess = polarity::guess(stated, &about);
+        if guess.value != Polarity::Neither || guess.sure == Sure::Stated {
+            return guess;
         }
-        polarity::guess(stated, &about)
+        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
+        let by_title = polarity::guess(None, &titles);
+        if by_title.value == Polarity::Neither { guess } else { by_title }
     }
 
     fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {

@@ -2,7 +2,9 @@
 
 use super::ReadError;
 use super::catalogue::Entry;
+use super::kinds::{Kinds, is_plain_year};
 use super::sheet::Plan;
+use super::value::CellKind;
 use crate::table::Table;
 
 const COPY: &str =
@@ -13,15 +15,31 @@ fn error(message: impl Into<String>, hint: &str) -> ReadError {
 }
 
 /// Refuses what is no table at all.
-pub(super) fn before(table: &Table) -> Result<(), ReadError> {
+pub(super) fn before(table: &Table, kinds: &Kinds) -> Result<(), ReadError> {
     if table.rows() == 0 {
         return Err(error(
             "There is nothing in the table: every cell is empty",
             "Check that the right file or sheet was chosen",
         ));
     }
+    let is_figure = |code| {
+        matches!(kinds.of_code(code), CellKind::Number | CellKind::Symbol)
+            && !is_plain_year(table.dictionary().text(code))
+    };
+    let figures = table.dictionary_codes().any(is_figure);
+    let sentence = |code| {
+        let text = table.dictionary().text(code);
+        60 < text.len() || text.trim_end_matches(')').ends_with('.')
+    };
+    if !figures && table.columns() < 4 && table.dictionary_codes().any(sentence) {
+        return Err(error("This is prose, not a table: it has no cells with figures", COPY));
+    }
     if table.columns() < 2 {
         return Err(error("This is text in one column, not a table with indicators", COPY));
+    }
+    let filled = (0..table.rows()).filter(|row| !table.is_blank_row(*row)).take(2).count();
+    if filled < 2 && !figures {
+        return Err(header_only());
     }
     Ok(())
 }

@@ -64,8 +64,8 @@ impl Plan {
 ///
 /// When there is nothing in it that could be an indicator: no cells, prose, words only, a header only.
 pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
-    refusal::before(table)?;
     let kinds = Kinds::of(table);
+    refusal::before(table, &kinds)?;
     let mut corrections = Corrections::of(recipe, table);
     let plan = plan(table, &kinds, &mut corrections)?;
     let titles = header::titles(table, plan.header);

@@ -102,6 +102,11 @@ impl Table {
         &self.dictionary
     }
 
+    /// The codes of all distinct cells.
+    pub fn dictionary_codes(&self) -> std::ops::Range<Code> {
+        0..Code::try_from(self.dictionary.len()).unwrap_or(Code::MAX)
+    }
+
     /// Merged cells, in the order of their first cell.
     pub fn merges(&self) -> &[Merge] {
         &self.merges

@@ -69,6 +69,10 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
             );
         }
     }
+    for text in near.iter().copied().filter(|text| is_bare_rate(text)) {
+        let why = format!("\"{}\" is taken for a percentage", shortened(text));
+        return made(fraction_if(Unit::Percent, &evidence), Sure::Guessed, why);
+    }
     // A title may name the units of other columns; only one of the figures' own kind is taken.
     for text in evidence.titles {
         if let Some(unit) = in_title(text)
@@ -123,6 +127,61 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Unit> {
     }
 }
 
+/// Whether a cell says how something is counted and not what: "Percentage", "Per 1000 population", "Number".
+pub(in crate::reading) fn is_unit_alone(text: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "number",
+        "count",
+        "rate",
+        "per",
+        "percent",
+        "percentage",
+        "cent",
+        "pct",
+        "numerical",
+        "numeric",
+        "of",
+        "the",
+        "population",
+        "persons",
+        "people",
+        "children",
+        "head",
+        "crude",
+        "standardised",
+        "age",
+        "directly",
+        "quarterly",
+        "annual",
+        "monthly",
+        "value",
+        "total",
+        "average",
+        "mean",
+        "median",
+        "ratio",
+        "index",
+        "score",
+        "days",
+        "weeks",
+        "hours",
+        "years",
+        "proportion",
+        "gbp",
+        "thousand",
+        "million",
+    ];
+    let words = words(text);
+    let is_known = |word: &String| {
+        WORDS.contains(&word.as_str())
+            || word.starts_with(['%', '£'])
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    !words.is_empty()
+        && words.iter().all(is_known)
+        && (in_column(text).is_some() || is_bare_rate(text))
+}
+
 /// A unit named in a header or a label.
 pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     let lower = text.to_lowercase();
@@ -150,21 +209,25 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     if has("proportion") || has("fraction") || has("share") {
         return Some(Unit::Percent);
     }
-    // "Turnover rate": a rate of nothing else is a percentage.
-    if words.last().is_some_and(|last| last == "rate")
+    if is_bare_rate(text) {
+        return None;
+    }
+    numbered(&words)
+}
+
+/// "Number of", "headcount".
+fn numbered(words: &[String]) -> Option<Unit> {
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let counts = has("number") || has("count") || has("numerical") || has("headcount");
+    (counts || (has("no") && words.len() < 3)).then_some(Unit::Count)
+}
+
+/// "Turnover rate": a rate of nothing else is a percentage, more often than not.
+fn is_bare_rate(text: &str) -> bool {
+    let words = words(text);
+    let has = |word: &str| words.iter().any(|other| other == word);
+    words.last().is_some_and(|last| last == "rate")
         || (has("rate") && (has("fte") || has("headcount") || has("sa")))
-    {
-        return Some(Unit::Percent);
-    }
-    if has("number")
-        || has("count")
-        || has("numerical")
-        || has("headcount")
-        || has("no") && words.len() < 3
-    {
-        return Some(Unit::Count);
-    }
-    None
 }
 
 /// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".
@@ -229,7 +292,7 @@ mod tests {
             ("Percentage", Some(Unit::Percent)),
             ("children_percent", Some(Unit::Percent)),
             ("% of plans", Some(Unit::Percent)),
-            ("turnover_rate_fte", Some(Unit::Percent)),
+            ("turnover_rate_fte", None),
             ("annual_change_ppts_NEET", Some(Unit::Other("percentage points".to_owned()))),
             ("Net expenditure (£000)", Some(Unit::Pounds { scale: 1000 })),
             ("Spend £m", Some(Unit::Pounds { scale: 1_000_000 })),

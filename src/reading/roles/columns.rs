@@ -120,12 +120,15 @@ impl<'e, 't> Draft<'e, 't> {
                 role.sure == Sure::Corrected
                     && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
             });
+            // Under a header that is a period even a column half of words holds figures.
+            let mixed = 0 < facts.numbers + facts.symbols
+                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years).is_pure();
             let empty_period = facts.filled() == 0
                 && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years)
                     .period
                     .is_some();
             told || (self.is_free(*at)
-                && (facts.is_figures() || facts.is_symbols() || empty_period))
+                && (facts.is_figures() || facts.is_symbols() || mixed || empty_period))
         };
         (0..self.roles.len()).filter(is_figures).collect()
     }
@@ -165,10 +168,8 @@ impl<'e, 't> Draft<'e, 't> {
                 ),
                 None => {}
             }
-            let units = facts
-                .texts(self.evidence.table)
-                .filter(|text| unit::in_column(text).is_some())
-                .count();
+            let units =
+                facts.texts(self.evidence.table).filter(|text| unit::is_unit_alone(text)).count();
             let measure = words::plain(header) == "measure";
             if measure && facts.words > 0 && facts.distinct.len() <= units * 2 {
                 let why = "its cells are units such as \"Percentage\"";
@@ -386,7 +387,7 @@ impl<'e, 't> Draft<'e, 't> {
             }
             if let Some(figures) = &mut figures {
                 figures.decimal_comma =
-                    table.decimal_comma() || (0 < facts[at].commas && facts[at].points == 0);
+                    table.decimal_comma() || has_decimal_commas(&facts[at], facts);
             }
             let varies = matches!(role.value, ColumnRole::Filter | ColumnRole::Unit)
                 && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
@@ -394,6 +395,13 @@ impl<'e, 't> Draft<'e, 't> {
         }
         Columns { columns, layout: self.layout, years: *years }
     }
+}
+
+/// A column with decimal commas, or, beside one, a column whose points can stand between thousands.
+fn has_decimal_commas(column: &Facts, all: &[Facts]) -> bool {
+    let plainly = |facts: &Facts| 0 < facts.commas && facts.points == 0;
+    let thousands = 0 < column.points && column.points == column.grouped && column.commas == 0;
+    plainly(column) || (thousands && all.iter().any(plainly))
 }
 
 fn says_measure() -> &'static str {

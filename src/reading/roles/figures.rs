@@ -3,7 +3,7 @@
 use super::words::{FigureRole, figure_role, is_generic_value, part, plain};
 use super::{FigureColumn, guess_of};
 use crate::indicator::{Guess, Role, Sure};
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::period::{Period, PeriodKind, YearHint, split_marks};
 use crate::reading::ColumnRole;
 
 /// What the header of a column of figures says.
@@ -18,7 +18,8 @@ pub(super) struct HeaderSays {
 impl HeaderSays {
     pub fn of(header: &str, years: YearHint) -> HeaderSays {
         let role = figure_role(header);
-        match Period::find_in(header, years) {
+        let (unmarked, _) = split_marks(header);
+        match Period::find_in(unmarked, years) {
             Some((period, rest)) => HeaderSays { period: Some(period), rest, role },
             None => HeaderSays { period: None, rest: header.to_owned(), role },
         }

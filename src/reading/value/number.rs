@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 /// Reads a number, with what it says it counts; `None` when the text holds anything else.
 pub(super) fn read_number(text: &str, decimal_comma: bool) -> Option<(Figure, Option<Unit>)> {
-    if let Some(number) = plain(text) {
+    if !(decimal_comma && text.contains('.'))
+        && let Some(number) = plain(text)
+    {
         return Some((Figure::Number(number), None));
     }
     // The longest number with words is "£1,234,567.89 million per 10,000".

@@ -108,5 +108,7 @@ fn what_is_no_number() {
 fn decimal_commas() {
     assert_eq!(shown("0,611553068", true), "0.611553068");
     assert_eq!(shown("1.204,5", true), "1204.5");
+    assert_eq!(shown("1.204", true), "1204");
+    assert_eq!(shown("1204", true), "1204");
     assert_eq!(shown("12,5%", true), "12.5 Percent");
 }
