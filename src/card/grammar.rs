@@ -6,7 +6,7 @@ pub(crate) const OPENINGS: &str = "access accidents active additional admissions
     bed benefit benefits births boys budget bus businesses calls carbon care carers cases change child \
     children claimants claims cohort collisions community complaints completed contacts cost costs council \
     crime crimes cyclists days deaths debt demand domestic drug dwellings early economic elective electricity \
-    emissions employment empty energy enquiries estimated excess exclusions expenditure external families \
+    emissions employment empty energy enquiries estimated excess exclusions expenditure external families family \
     female fires first fixed food footfall foster free fuel full gas girls good greenhouse gross head health \
     high homeless homes hospital hours house household households housing in in- incidents income infant \
     infants initial internet investigations jobs journeys key leavers library life litter live local \
