@@ -14,11 +14,9 @@ pub fn rounded(value: Decimal, decimals: u32) -> Decimal {
 /// `-1234.5` with one decimal → "−1,234.5".
 pub fn grouped(value: Decimal, decimals: u32) -> String {
     let value = rounded(value, decimals);
-    let digits = format!("{:.*}", decimals as usize, value.abs());
-    let (whole, fraction) = match digits.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (digits.as_str(), None),
-    };
+    // Not by the formatter's precision: it panics where the zeros would not fit its buffer.
+    let digits = value.abs().to_string();
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits.as_str(), ""));
     let mut text = String::new();
     if value.is_sign_negative() {
         text.push_str(MINUS);
@@ -29,9 +27,11 @@ pub fn grouped(value: Decimal, decimals: u32) -> String {
         }
         text.push(digit);
     }
-    if let Some(fraction) = fraction {
+    if 0 < decimals {
+        let zeros = (decimals as usize).saturating_sub(fraction.len());
         text.push('.');
         text.push_str(fraction);
+        text.extend(std::iter::repeat_n('0', zeros));
     }
     text
 }

@@ -2,6 +2,7 @@
 
 use super::Template;
 use super::facts::Facts;
+use super::grammar::needs_article;
 use super::measure::Clause;
 use crate::amount::{Unit, rounded};
 use crate::change::{Change, Direction};
@@ -133,8 +134,11 @@ fn in_period(facts: &Facts) -> Option<String> {
 fn from_and_to(facts: &Facts, change: &Change) -> String {
     let subject = match (&facts.indicator.unit.value, &facts.measure.plural) {
         (Unit::Count, Some(_)) => format!("The number of {}", escaped(&facts.measure.inside)),
-        (Unit::Percent | Unit::Fraction, Some(_)) => {
+        (Unit::Percent | Unit::Fraction, _) if facts.measure.clause.is_some() => {
             format!("The percentage of {}", escaped(&facts.measure.inside))
+        }
+        (Unit::Percent | Unit::Fraction, _) if needs_article(&facts.measure.inside) => {
+            format!("The {}", escaped(&facts.measure.inside))
         }
         (Unit::RatePer(_), Some(_)) => format!("The rate of {}", escaped(&facts.measure.inside)),
         _ => "{measure}".to_owned(),

@@ -1,23 +1,26 @@
 //! The little English that sentences need. A word that is not listed only makes a sentence plainer.
 
 /// First words that are common nouns or adjectives, safe to write small inside a sentence ("Leeds" is not).
-pub(crate) const OPENINGS: &str = "access accidents active admissions adoptions adult adults agency air antenatal appeals applications \
-    apprentices assessments attainment attendance average babies bed benefit benefits births boys budget bus \
-    businesses calls carbon care carers cases child children claimants claims collisions community complaints \
-    completed contacts cost costs council crime crimes cyclists days deaths debt demand domestic drug \
-    dwellings early economic electricity emissions employment empty energy enquiries excess exclusions \
-    expenditure external families female fires first fixed food footfall foster free fuel full gas girls good \
-    greenhouse gross head health high homeless homes hospital hours house household households housing in in- \
-    house incidents income infant infants initial internet investigations jobs journeys key library life \
-    litter live local loneliness long looked low male mean median men mental missed mothers motor net new \
-    newly number numbers obesity offences offenders older open overweight parents part patients pedestrians \
-    people permanent persistent physical placements places planning plans police population poverty \
-    practitioners premises primary proportion public pupil pupils rate rates re re-referrals recycling \
-    referrals registered rent rents reoffending repeat reports requests residents residual response road \
-    rough satisfaction savings school schools secondary serious service services sickness signal smoking \
-    social special spend spending staff students suspensions teachers temporary tenants time total traffic \
-    trees unauthorised unemployment use users vacancies vehicles violent visits volunteers voters ward wards \
-    waste water wellbeing women workers worklessness young youth";
+pub(crate) const OPENINGS: &str = "access accidents active additional admissions adoptions adult adults affordable agency air annual \
+    antenatal appeals applications apprentices assessments attainment attendance authorised average babies \
+    bed benefit benefits births boys budget bus businesses calls carbon care carers cases change child \
+    children claimants claims cohort collisions community complaints completed contacts cost costs council \
+    crime crimes cyclists days deaths debt demand domestic drug dwellings early economic elective electricity \
+    emissions employment empty energy enquiries estimated excess exclusions expenditure external families family \
+    female fires first fixed food footfall foster free fuel full gas girls good greenhouse gross head health \
+    high homeless homes hospital hours house household households housing in in- incidents income infant \
+    infants initial internet investigations jobs journeys key leavers library life litter live local \
+    loneliness long looked low male mean median men mental missed mothers motor net new newly number numbers \
+    obesity offences offenders older open otherwise overall overweight parents part patients pedestrians \
+    people percentage permanent persistent persons physical placements places planning plans police \
+    population poverty practitioners premises primary proportion proven public pupil pupils rate rates re re- \
+    referrals recycling referrals registered rent rents reoffending repeat reports requests residents \
+    residual respondents response road rough satisfaction savings school schools secondary serious service \
+    services settings share sickness signal sleepers smoking social special spend spending staff starters \
+    statutory students substance suicide suspensions teachers teenage temporary tenants time total traffic \
+    trees turnover two-year-olds unauthorised under under-18 under-fives unemployment use users vacancies \
+    vacancy vacant vaccination vaccinations vehicles violent visitor visits voluntary volunteers voters \
+    vulnerable ward wards waste water wellbeing women workers worklessness young youth";
 
 /// Words that can follow "were": "children were looked after".
 pub(crate) const PARTICIPLES: &str = "absent adopted allocated arrested assessed awaiting born built claiming closed completed convicted \
@@ -57,6 +60,12 @@ pub(crate) fn ends_head(word: &str) -> bool {
         "per",
         "rated",
         "resulting",
+        "starting",
+        "attending",
+        "becoming",
+        "entering",
+        "receiving",
+        "waiting",
         "that",
         "to",
         "under",
@@ -87,4 +96,10 @@ pub(crate) fn past(verb: &str) -> Option<(&'static str, bool)> {
         _ if 4 < verb.len() && verb.ends_with("ed") => Some(("", true)),
         _ => None,
     }
+}
+
+/// "the proportion of …", but "school attendance".
+pub(crate) fn needs_article(inside: &str) -> bool {
+    let first = inside.split(' ').next().unwrap_or("");
+    matches!(first, "proportion" | "percentage" | "number" | "rate" | "share")
 }

@@ -1,6 +1,7 @@
 //! Headlines proposed from the change: good news only where the figures are better.
 
 use super::facts::Facts;
+use super::grammar::needs_article;
 use crate::amount::Unit;
 use crate::change::{Direction, Goodness};
 use crate::house_style::HouseStyle;
@@ -46,6 +47,11 @@ fn of_change(facts: &Facts, direction: Direction) -> Vec<String> {
             let higher = if up { "A higher rate of" } else { "A lower rate of" };
             vec![format!("{higher} {inside}"), format!("{change} the rate of {inside}")]
         }
+        _ if facts.measure.label_like => {
+            let size = if up { "an increase" } else { "a reduction" };
+            vec![format!("{}: {size}", facts.measure.plain)]
+        }
+        _ if needs_article(inside) => vec![format!("{change} the {inside}")],
         _ => vec![format!("{change} {inside}")],
     }
 }

@@ -19,6 +19,8 @@ pub(crate) struct Measure {
     pub(crate) clause: Option<Clause>,
     /// "31 March" of "at 31 March each year".
     pub(crate) day_each_year: Option<String>,
+    /// Parts of a table's labels joined by commas, not a phrase: "Children count, CLA on 31 March, Total".
+    pub(crate) label_like: bool,
 }
 
 /// A name that can be said with a verb.
@@ -39,30 +41,45 @@ impl Measure {
 
     pub(crate) fn named(name: &str, unit: &Unit) -> Measure {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let bare = without_unit(&name, unit);
-        let plain = capitalised(bare);
-        let (known, inside) = inside(bare);
-        let mut measure =
-            Measure { plain, inside, plural: None, clause: None, day_each_year: None };
-        if !known {
-            return measure;
+        let whole = without_unit_after(&name);
+        let bare = without_unit_before(whole, unit);
+        let (known, small) = inside(bare);
+        let mut measure = Measure {
+            plain: capitalised(bare),
+            inside: small,
+            plural: None,
+            clause: None,
+            day_each_year: None,
+            label_like: label_like(bare),
+        };
+        if known && !measure.label_like {
+            measure.find_words(unit);
+        } else if measure.label_like {
+            measure.inside = bare.to_owned();
         }
-        let (bare, day) = without_each_year(&measure.inside);
-        measure.day_each_year = day;
-        let Some(head) = plural_head(bare) else { return measure };
-        if bare.contains([':', ';', '(', '%', '"', '/']) || list_like(bare) {
-            return measure;
+        if unit.is_share() && measure.clause.is_none() {
+            // "Settings open: 92%" would not say of what; "Proportion of settings open" does.
+            measure.plain = capitalised(whole);
+            measure.inside = inside(whole).1;
         }
-        let clause = if unit.is_share() { share_clause(bare) } else { count_clause(bare, head) };
-        let plural = bare.to_owned();
-        measure.clause = clause;
-        measure.plural = Some(plural);
         measure
+    }
+
+    fn find_words(&mut self, unit: &Unit) {
+        let (bare, day) = without_each_year(&self.inside);
+        let bare = bare.to_owned();
+        self.day_each_year = day;
+        let Some(head) = plural_head(&bare) else { return };
+        if bare.contains([':', ';', '(', '%', '"', '/']) || list_like(&bare) {
+            return;
+        }
+        self.clause = if unit.is_share() { share_clause(&bare) } else { count_clause(&bare, head) };
+        self.plural = Some(bare.clone());
     }
 }
 
-/// Takes away "number of", ", rate per 10,000", "(%)" and the like: the figure says its unit itself.
-fn without_unit<'a>(name: &'a str, unit: &Unit) -> &'a str {
+/// Takes away ", rate per 10,000", "(%)" and the like: the figure says its unit itself.
+fn without_unit_after(name: &str) -> &str {
     let mut bare = name;
     for separator in [", ", " - ", " \u{2013} ", ": ", " ("] {
         let found = bare.match_indices(separator).find(|(at, _)| {
@@ -73,6 +90,12 @@ fn without_unit<'a>(name: &'a str, unit: &Unit) -> &'a str {
             bare = &bare[..at];
         }
     }
+    let bare = bare.trim();
+    if bare.is_empty() { name } else { bare }
+}
+
+/// Takes away "number of" and "percentage of".
+fn without_unit_before<'a>(name: &'a str, unit: &Unit) -> &'a str {
     let openings: &[&str] = match unit {
         Unit::Count => {
             &["the number of ", "total number of ", "number of ", "no. of ", "count of "]
@@ -87,13 +110,10 @@ fn without_unit<'a>(name: &'a str, unit: &Unit) -> &'a str {
         ],
         _ => &[],
     };
-    for opening in openings {
-        if bare.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening)) {
-            bare = &bare[opening.len()..];
-            break;
-        }
-    }
-    let bare = bare.trim();
+    let begins = |opening: &&&str| {
+        name.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    };
+    let bare = openings.iter().find(begins).map_or(name, |opening| name[opening.len()..].trim());
     if bare.is_empty() { name } else { bare }
 }
 
@@ -227,6 +247,11 @@ fn who_clause(subject: &str, rest: &str) -> Option<Clause> {
     let rest = if own { rest } else { after };
     let clause = Clause { subject: subject.to_owned(), verb, rest: rest.to_owned() };
     (!clause.rest.is_empty()).then_some(clause)
+}
+
+/// Whether a comma is followed by a capital, as where a table's labels are joined.
+fn label_like(bare: &str) -> bool {
+    bare.split(", ").skip(1).any(|part| part.chars().next().is_some_and(char::is_uppercase))
 }
 
 /// A comma that does not belong to "a, b and c" or "a, b or c" separates parts of a table's label.

@@ -43,3 +43,6 @@ pub struct CardWords {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod seed003_tests;

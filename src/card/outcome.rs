@@ -156,3 +156,7 @@ fn cells(facts: &Facts) -> Vec<CellRef> {
     cells.extend(figures.map(|one| one.cell.clone()));
     cells
 }
+
+#[cfg(test)]
+#[path = "outcome_tests.rs"]
+mod tests;

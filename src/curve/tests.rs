@@ -1,9 +1,9 @@
 use super::*;
-use crate::amount::Unit;
+use crate::amount::{Unit, grouped};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Polarity};
 use crate::period::{Period, YearHint};
-use crate::test_indicator::TestIndicator;
+use crate::test_indicator::{TestIndicator, period};
 
 /// The looked-after series of `seed_facts.md` section 5, to July 2011.
 pub(crate) fn looked_after() -> Indicator {
@@ -118,25 +118,18 @@ fn the_line_of_the_seed_facts() {
 /// The line's value so many months after July 2011, by a history that steps one month.
 fn forecast_for(indicator: &Indicator, months: usize) -> String {
     let history = baseline(indicator, 0, 0).history;
-    let monthly: Vec<Period> =
-        ["Jun 2011", "Jul 2011"].iter().map(|label| crate::test_indicator::period(label)).collect();
+    let monthly: Vec<Period> = ["Jun 2011", "Jul 2011"].iter().map(|label| period(label)).collect();
     let ahead =
         periods_ahead(&monthly.iter().collect::<Vec<_>>(), u8::try_from(months).unwrap()).unwrap();
-    let point =
-        baseline::forecast_at(&history, &Unit::Count, ahead, 0).unwrap().points.pop().unwrap();
-    format!(
-        "{} {}",
-        crate::amount::grouped(point.value, 0),
-        point.period.in_words(&HouseStyle::default())
-    )
+    let point = forecast_at(&history, &Unit::Count, ahead, 0).unwrap().points.pop().unwrap();
+    format!("{} {}", grouped(point.value, 0), point.period.in_words(&HouseStyle::default()))
 }
 
 #[test]
 fn periods_go_on_as_they_are_labelled() {
     #[track_caller]
     fn check(history: &[&str], expected: &[&str]) {
-        let history: Vec<_> =
-            history.iter().map(|label| crate::test_indicator::period(label)).collect();
+        let history: Vec<_> = history.iter().map(|label| period(label)).collect();
         let ahead = periods_ahead(&history.iter().collect::<Vec<_>>(), 3).unwrap();
         let labels: Vec<&str> = ahead.iter().map(|period| period.label.as_str()).collect();
         assert_eq!(labels, expected);

@@ -61,9 +61,10 @@ pub(crate) fn forecast_point(facts: &Facts, one: &ForecastPoint) -> ForecastPoin
 
 /// "Children looked after rose from 1,344 in 2020 to 1,549 in 2024"
 pub(crate) fn title(facts: &Facts) -> String {
+    let says_of_what = !facts.indicator.unit.value.is_share() || facts.measure.clause.is_some();
     let measure = match &facts.measure.plural {
-        Some(plural) => capitalised(plural),
-        None => facts.measure.plain.clone(),
+        Some(plural) if says_of_what => capitalised(plural),
+        _ => facts.measure.plain.clone(),
     };
     let said = |one: &Observation| point(facts, one).words;
     match (&facts.change, facts.latest) {

@@ -58,18 +58,43 @@ fn history(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scat
         let before = figures.len().checked_sub(2).and_then(|index| figures.get(index));
         let left = before.map_or(0.0, |before| rise(last.1, before.1));
         let right = rise(last.1, forecast);
+        let (above, below) = targets_beside(curve, slots, place, last.0, last.1);
         let valley = 0.0 < left && 0.0 <= right;
-        let position = if valley { LabelPosition::Bottom } else { LabelPosition::Top };
-        let aside = match (valley, 6.0 < left, 6.0 < right) {
-            (false, true, false) => 14.0,
-            (false, false, true) => -14.0,
-            _ => 0.0,
+        let under = !below && (valley || above);
+        let position = if under { LabelPosition::Bottom } else { LabelPosition::Top };
+        // Away from the line that goes the way of the label.
+        let toward = |rise: f64| if under { -rise } else { rise };
+        let (left, right) = (toward(left), toward(right));
+        let aside = match (6.0 < left, 6.0 < right) {
+            (true, true) if left < right => -14.0,
+            (true, _) => 14.0,
+            (false, true) => -14.0,
+            (false, false) => 0.0,
         };
         let label =
             label(last.2, &look.accent, look).position(position).distance(7.0).offset((aside, 0.0));
         labels.push(point(last.0, last.1, label));
     }
     labels
+}
+
+/// Whether a target's line or mark lies where a label over, or under, a dot would stand.
+fn targets_beside(
+    curve: &Curve,
+    slots: &Slots,
+    place: &Place,
+    slot: usize,
+    value: f64,
+) -> (bool, bool) {
+    let room = 2.0 * LINE;
+    let (mut above, mut below) = (false, false);
+    for (at, target) in slots.targets.iter().zip(&curve.targets) {
+        let near = curve.targets.len() == 1 || (place.x(*at) - place.x(slot)).abs() < room;
+        let off = place.y(value) - place.y(shown(curve, target.value));
+        above |= near && 0.0 <= off && off < room;
+        below |= near && off < 0.0 && -room < off;
+    }
+    (above, below)
 }
 
 /// A label right of the plot.

@@ -107,7 +107,12 @@ impl Grid {
         let months: Vec<i32> = days.iter().map(|day| month_of(*day) - month_of(*first)).collect();
         if months.windows(2).all(|pair| pair[0] < pair[1]) {
             let step = months.iter().fold(0, |step, months| common(step, *months)).max(1);
-            return Grid::Months { first: month_of(*first), step };
+            let all = months.last().map_or(0, |last| last / step);
+            return if all <= MOST_SLOTS {
+                Grid::Months { first: month_of(*first), step }
+            } else {
+                Grid::Order(days.to_vec())
+            };
         }
         let span = between(*first, *last);
         let step = days.iter().fold(0, |step, day| common(step, between(*first, *day))).max(1);

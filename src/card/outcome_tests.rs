@@ -1,0 +1,161 @@
+use crate::amount::Unit;
+use crate::card::*;
+use crate::change::Goodness;
+use crate::house_style::{HouseStyle, PercentForm, YearForm};
+use crate::indicator::Polarity;
+use crate::test_indicator::TestIndicator;
+
+fn count(measure: &str, rows: &[(&str, &str)]) -> TestIndicator {
+    TestIndicator::new(measure, Unit::Count, Polarity::Fall).rows(rows)
+}
+
+fn share(measure: &str, rows: &[(&str, &str)]) -> TestIndicator {
+    TestIndicator::new(measure, Unit::Percent, Polarity::Rise).rows(rows)
+}
+
+#[test]
+fn typed_statements_follow_the_figures() {
+    #[track_caller]
+    fn check(statement: &str, rows: &[(&str, &str)], expected: &str) {
+        let words = CardWords { statement: Some(statement.to_owned()), headline: None };
+        let style = HouseStyle {
+            year_form: YearForm::Slash,
+            percent: PercentForm::Words,
+            ..HouseStyle::default()
+        };
+        let indicator = count("Children looked after", rows).target("2024-25", "25").indicator();
+        let card = outcome_card(&words, &indicator, "table.csv", &style);
+        let actual = [sentence(&card.statement)]
+            .into_iter()
+            .chain(card.problems)
+            .collect::<Vec<_>>()
+            .join(" | ");
+        assert_eq!(actual, expected);
+    }
+    let down = "{latest} {were} here {in latest period}, {down} {change} ({percent}) since {earliest period}";
+    let fell = [("2013-14", "40"), ("2014-15", "30")];
+    check(down, &fell, "30 were here in 2014/15, down 10 (25.0 per cent) since 2013/14");
+    check(
+        down,
+        &[("2013-14", "40"), ("2014-15", "50")],
+        "50 were here in 2014/15, up 10 (25.0 per cent) since 2013/14",
+    );
+    check(
+        down,
+        &[("2013-14", "40"), ("2014-15", "40")],
+        "40 were here in 2014/15, unchanged since 2013/14",
+    );
+    check(
+        down,
+        &[("2013-14", "4"), ("2014-15", "1")],
+        "1 was here in 2014/15, down 3 since 2013/14",
+    );
+    check(
+        down,
+        &[("2014-15", "40")],
+        "40 were here in 2014/15, \u{2013} no earlier figure \u{2013} \u{2013} no earlier figure \u{2013} (\u{2013} no earlier figure \u{2013}) since \u{2013} no earlier figure \u{2013} \
+         | {down} cannot be filled in: there is no earlier figure | {change} cannot be filled in: there is no earlier figure \
+         | {percent} cannot be filled in: there is no earlier figure | {earliest period} cannot be filled in: there is no earlier figure",
+    );
+    check(
+        "{A reduction} of {change} ({percent}), in words",
+        &[("2013-14", "40"), ("2014-15", "40")],
+        "No change, in words",
+    );
+    check("The target {in target period} is {target}", &fell, "The target in 2024/25 is 25");
+    check("Nothing live, 100 {{sure}}", &fell, "Nothing live, 100 {sure}");
+    check(
+        "Down {chang}",
+        &fell,
+        "Down {chang} | {chang} is not a figure that can be filled in; try {latest}, {in latest period}, {change} or {percent}",
+    );
+}
+
+#[test]
+fn pieces_know_their_cells() {
+    let indicator = count("Children looked after", &[("2016", "40"), ("2017", "30")]).indicator();
+    let template = Template::parse("{latest}, {down} {change}").unwrap();
+    let pieces = render(&template, &indicator, &HouseStyle::default());
+    let cells: Vec<String> = pieces
+        .iter()
+        .map(|piece| piece.cells.iter().map(ToString::to_string).collect::<Vec<_>>().join("+"))
+        .collect();
+    assert_eq!(cells, ["B3", "", "B3+B2", "", "B3+B2"]);
+}
+
+#[test]
+fn headlines_are_good_only_when_it_is_better() {
+    #[track_caller]
+    fn check(indicator: TestIndicator, expected: &[&str]) {
+        assert_eq!(headlines(&indicator.indicator(), &HouseStyle::default()), expected);
+    }
+    check(
+        count("Children looked after", &[("2016", "40"), ("2017", "30")]),
+        &[
+            "Fewer children looked after",
+            "Reduction in the number of children looked after",
+            "Children looked after",
+        ],
+    );
+    check(
+        count("Children looked after", &[("2016", "40"), ("2017", "50")]),
+        &[
+            "Children looked after",
+            "More children looked after",
+            "Increase in the number of children looked after",
+        ],
+    );
+    check(
+        share("School attendance", &[("2016", "94"), ("2017", "95")]),
+        &["Increase in school attendance", "School attendance"],
+    );
+    check(
+        share("Leeds attendance", &[("2016", "94"), ("2017", "95")]),
+        &["Increase in Leeds attendance", "Leeds attendance"],
+    );
+    check(count("Children looked after", &[("2017", "50")]), &["Children looked after"]);
+    check(
+        count("Children count, CLA", &[("2016", "40"), ("2017", "30")]),
+        &["Children count, CLA: a reduction", "Children count, CLA"],
+    );
+    check(
+        share("Average attendance", &[("2016", "94"), ("2017", "95")]),
+        &["Increase in average attendance", "Average attendance"],
+    );
+}
+
+#[test]
+fn a_card() {
+    let indicator = count(
+        "Children looked after",
+        &[
+            ("2020", "1344"),
+            ("2021", "1281"),
+            ("2022", "c"),
+            ("2023", "1452"),
+            ("2024", "1549"),
+            ("2025", "x"),
+        ],
+    )
+    .target("2025", "1031")
+    .indicator();
+    let card = outcome_card(
+        &CardWords::default(),
+        &indicator,
+        "cla_number_and_rate_ed2024-11_leeds_only.csv",
+        &HouseStyle::default(),
+    );
+    assert_eq!(card.headline, "Children looked after");
+    assert_eq!((card.figure.as_str(), card.figure_period.as_deref()), ("1,549", Some("in 2024")));
+    assert_eq!((card.arrow, card.goodness), (Arrow::Up, Some(Goodness::Worse)));
+    assert_eq!(card.trend_words, "Increasing and getting worse");
+    assert_eq!(
+        card.source_line,
+        "Source: cla_number_and_ra\u{2026}11_leeds_only.csv, B6 and 3 other cells"
+    );
+    assert_eq!(
+        card.problems,
+        ["The figure in 2025 is not available, so the card shows the one in 2024 (B7)"]
+    );
+    insta::assert_debug_snapshot!(card.picture);
+}
