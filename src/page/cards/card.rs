@@ -71,3 +71,80 @@ fn arrow(arrow: Arrow) -> &'static str {
         Arrow::None => "–",
     }
 }
+
+#[cfg(all(test, feature = "html"))]
+mod tests {
+    use super::*;
+    use better_off::amount::Unit;
+    use better_off::card::{CardWords, outcome_card};
+    use better_off::house_style::HouseStyle;
+    use better_off::indicator::{
+        Counted, Figure, Guess, Indicator, Observation, Polarity, Role, SeriesKey, Sure,
+    };
+    use better_off::period::{Period, YearHint};
+    use better_off::table::CellRef;
+    use std::sync::Arc;
+
+    fn stated<T>(value: T) -> Guess<T> {
+        Guess { value, sure: Sure::Stated, why: "the table says so".to_owned(), others: Vec::new() }
+    }
+
+    fn indicator(measure: &str, polarity: Polarity, figures: &[(&str, i64)]) -> Indicator {
+        let observations = figures.iter().zip(1..).map(|((period, value), row)| Observation {
+            period: Period::read(period, YearHint::default()).unwrap(),
+            period_guessed: None,
+            figure: Figure::Number((*value).into()),
+            role: Role::Actual,
+            status: None,
+            text: value.to_string(),
+            cell: CellRef { sheet: None, row, column: 2 },
+        });
+        Indicator {
+            key: SeriesKey { measure: measure.to_owned(), filters: Vec::new(), area: None },
+            name: measure.to_owned(),
+            measure_name: measure.to_owned(),
+            area_name: None,
+            unit: stated(Unit::Count),
+            polarity: stated(polarity),
+            counted: stated(Counted::AtAMoment),
+            particulars: Vec::new(),
+            observations: observations.collect(),
+        }
+    }
+
+    fn html(state: CardState) -> String {
+        let owner = Owner::new();
+        owner.set();
+        view! { <OutcomeCardView state=Signal::stored(state)/> }.to_html()
+    }
+
+    #[test]
+    fn a_card_with_a_fall_that_is_good() {
+        let children = indicator(
+            "Children looked after",
+            Polarity::Fall,
+            &[("March 2011", 1445), ("January 2015", 1290)],
+        );
+        let card =
+            outcome_card(&CardWords::default(), &children, "Looked-after children", &HouseStyle::default());
+        insta::assert_snapshot!(html(CardState::Made(Arc::new(card))));
+    }
+
+    #[test]
+    fn typed_words_are_shown_as_text() {
+        let children = indicator("Children", Polarity::Neither, &[("2014", 12)]);
+        let words = CardWords {
+            headline: Some("<script>alert(1)</script>".to_owned()),
+            statement: Some("<img src=x onerror=alert(1)> {latest}".to_owned()),
+        };
+        let card = outcome_card(&words, &children, "<b>source</b>", &HouseStyle::default());
+        let html = html(CardState::Made(Arc::new(card)));
+        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"), "{html}");
+    }
+
+    #[test]
+    fn a_card_whose_series_is_gone_says_so() {
+        let why = "The table as it is read now has no such series";
+        insta::assert_snapshot!(html(CardState::Waiting { measure: "Referrals".to_owned(), why }));
+    }
+}

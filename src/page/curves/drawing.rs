@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use std::sync::Arc;
 
 /// The letters of every chart. Named, not a custom property: their widths are measured where there is no stylesheet.
-const LETTERS: &str = "Source Sans 3, Segoe UI, system-ui, Helvetica Neue, Arial, Liberation Sans, sans-serif";
+const LETTERS: &str = "Segoe UI, system-ui, Helvetica Neue, Arial, Liberation Sans, sans-serif";
 
 /// The look of a chart on the page: its colours are the stylesheet's, so that dark, print and forced colours follow.
 pub(crate) fn page_look(width: u32, height: u32) -> Look {
