@@ -75,7 +75,12 @@ fn line_picture(
         let (Some(point), Some(value)) = (point, observation.figure.number()) else { continue };
         let x = if anchor == TextAnchor::Start { 2.0 } else { PICTURE_WIDTH - 2.0 };
         let text = facts.amount(value).short(facts.style);
-        labels.push(PictureLabel { x, y: tenth(point.y - 8.0), anchor, text, quiet: false });
+        // Under the dot where the target's line would run through the letters.
+        let crossed =
+            target.is_some_and(|target| (4.0..22.0).contains(&(point.y - down.y(target))));
+        let under = crossed && point.y + 18.0 < PICTURE_HEIGHT - BELOW + 4.0;
+        let y = tenth(if under { point.y + 18.0 } else { point.y - 8.0 });
+        labels.push(PictureLabel { x, y, anchor, text, quiet: false });
         let period = observation.period.axis_words(facts.style);
         labels.push(PictureLabel { x, y: PICTURE_HEIGHT - 3.0, anchor, text: period, quiet: true });
     }

@@ -46,8 +46,13 @@ fn history(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scat
     if let [first, second, ..] = figures.as_slice() {
         // It begins over the first dot, so that it stays clear of the axis.
         let up = 0.0 < rise(first.1, second.1);
-        let position = if up { LabelPosition::Bottom } else { LabelPosition::Top };
-        let aside = text_width(first.2) / 2.0 - 4.0;
+        let floor = place.height() < place.y(first.1) + 1.5 * LINE;
+        let (position, aside) = match (up, floor) {
+            (false, _) => (LabelPosition::Top, text_width(first.2) / 2.0 - 4.0),
+            (true, false) => (LabelPosition::Bottom, text_width(first.2) / 2.0 - 4.0),
+            // On the floor there is no room under the dot, but beside it.
+            (true, true) => (LabelPosition::Right, 0.0),
+        };
         let label = label(first.2, &look.accent, look)
             .position(position)
             .distance(7.0)
@@ -60,7 +65,8 @@ fn history(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scat
         let right = rise(last.1, forecast);
         let (above, below) = targets_beside(curve, slots, place, last.0, last.1);
         let valley = 0.0 < left && 0.0 <= right;
-        let under = !below && (valley || above);
+        let floor = place.height() < place.y(last.1) + 1.5 * LINE;
+        let under = !floor && !below && (valley || above);
         let position = if under { LabelPosition::Bottom } else { LabelPosition::Top };
         // Away from the line that goes the way of the label.
         let toward = |rise: f64| if under { -rise } else { rise };

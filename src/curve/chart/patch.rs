@@ -14,6 +14,7 @@ pub(crate) fn patched(chart: &Chart, look: &Look) -> Value {
             show_every_symbol(one);
             stack_below_zero(one);
             silence_labels(one);
+            hide_first_of_forecast(one);
             halo(one, look);
         }
     }
@@ -58,6 +59,15 @@ fn silence_labels(series: &mut Value) {
     }
 }
 
+/// `symbol` of one point: the forecast's line begins at the last figure, whose dot is already there.
+fn hide_first_of_forecast(series: &mut Value) {
+    if series["name"] == "Forecast"
+        && let Some(first) = series.pointer_mut("/data/0")
+    {
+        first["symbol"] = json!("none");
+    }
+}
+
 /// `textBorder`: letters that cross a line stay readable.
 fn halo(series: &mut Value, look: &Look) {
     if let Some(label) = series.get_mut("label") {
@@ -70,6 +80,7 @@ fn halo(series: &mut Value, look: &Look) {
 mod tests {
     use super::*;
     use charming::component::Axis;
+    use charming::datatype::DataPointItem;
     use charming::element::{AxisLine, Label, Tooltip};
     use charming::series::{Line, Scatter};
 
@@ -79,7 +90,8 @@ mod tests {
             .tooltip(Tooltip::new())
             .x_axis(Axis::new().axis_line(AxisLine::new().show(true)))
             .series(Line::new().stack("interval"))
-            .series(Scatter::new().name("Label").label(Label::new()));
+            .series(Scatter::new().name("Label").label(Label::new()))
+            .series(Line::new().name("Forecast").data(vec![DataPointItem::new(1)]));
         let look = Look::paper(600.0, 300.0);
         let before = serde_json::to_value(&chart).unwrap();
         let after = patched(&chart, &look);
@@ -91,6 +103,7 @@ mod tests {
             ("/series/0/stackStrategy", json!("all")),
             ("/series/1/silent", json!(true)),
             ("/series/1/label/textBorderWidth", json!(3)),
+            ("/series/2/data/0/symbol", json!("none")),
         ] {
             assert_eq!(
                 before.pointer(pointer),

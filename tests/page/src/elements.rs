@@ -109,12 +109,13 @@ impl Element<'_> {
         self.page.press(&[Key::Down, Key::Enter]);
     }
 
-    /// Ticks a checkbox, unless it is ticked.
+    /// Ticks a checkbox or clears it, unless it is so already.
     #[track_caller]
-    pub fn tick(&self) {
-        if !self.ticked() {
+    pub fn tick(&self, wanted: bool) {
+        if self.ticked() != wanted {
             self.click();
-            self.page.until(&self.words("ticked"), || self.ticked().then_some(()));
+            let state = if wanted { "ticked" } else { "not ticked" };
+            self.page.until(&self.words(state), || (self.ticked() == wanted).then_some(()));
         }
     }
 

@@ -117,7 +117,7 @@ impl Page {
     /// The texts of all elements that fit the selector.
     pub fn texts(&self, selector: &str) -> Vec<String> {
         let script = format!(
-            "return [...document.querySelectorAll({selector:?})].map((element) => element.innerText ?? element.textContent);"
+            "return [...document.querySelectorAll({selector:?})].map((element) => element.innerText || element.textContent);"
         );
         self.strings(&script)
     }

@@ -15,27 +15,32 @@ fn leeds_children_looked_after_as_the_department_published() {
     page.expect("#understood", "Found");
     choose_area(&page, "Leeds");
     page.field("Find an indicator").fill("31 March");
+    let wanted: Vec<Vec<String>> =
+        expected["indicators"].as_array().unwrap()[..2].iter().map(figures).collect();
+    for figure in wanted.concat() {
+        // As in the file, or as the page writes figures.
+        let plain = figure.replace(',', "");
+        page.until(&format!("{figure} on the place Check"), || {
+            let text = page.text("main");
+            (text.contains(&figure) || text.contains(&plain)).then_some(())
+        });
+    }
     make_cards_of(&page, &[&["31 march", "number"], &["31 march", "rate"]]);
 
-    for indicator in &expected["indicators"].as_array().unwrap()[..2] {
-        let figures: Vec<String> = figures(indicator);
-        page.go("Check");
-        for figure in &figures {
-            page.expect("main", figure);
-        }
+    for (figures, change) in wanted.iter().zip(["205", "10"]) {
         let (earliest, latest) = (&figures[0], &figures[figures.len() - 1]);
         page.go("Cards");
-        let card = page.until(&format!("a card with {earliest} and {latest}"), || {
-            page.texts("article.outcome-card")
-                .into_iter()
-                .find(|card| card.contains(latest.as_str()))
+        page.until(&format!("a card with {latest}, and {earliest} or {change}"), || {
+            let cards = page.texts("article.outcome-card .outcome-card__statement");
+            let says = |card: &String| {
+                card.contains(latest) && (card.contains(earliest) || card.contains(change))
+            };
+            cards.iter().any(says).then_some(())
         });
-        let change = indicator["abs_change"].as_f64().unwrap().abs().to_string();
-        assert!(card.contains(earliest.as_str()) || card.contains(&change), "{card}");
         page.go("Curves");
         let name = if figures[0].contains(',') { "number" } else { "rate" };
         choose_curve(&page, name);
-        for figure in &figures {
+        for figure in figures {
             page.expect("main table", figure);
         }
         page.go("Reports");

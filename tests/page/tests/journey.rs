@@ -72,12 +72,16 @@ fn check_shows_the_table(page: &Page) {
 fn cards_say_what_changed(page: &Page) {
     page.go("Cards");
     let cards = page.texts("article.outcome-card");
-    let looked_after = cards.iter().find(|card| card.contains("1,290")).expect("a card with 1,290");
+    let with = |words: &str| {
+        let found = cards.iter().find(|card| card.contains(words));
+        found.unwrap_or_else(|| panic!("no card with “{words}” among {cards:#?}"))
+    };
+    let looked_after = with("1,290");
     assert!(looked_after.contains("25"), "1,315 to 1,290 is down 25: {looked_after}");
     assert_eq!(page.count("article.outcome-card .outcome-card__headline"), cards.len());
     assert_eq!(page.count("article.outcome-card .outcome-card__statement"), cards.len());
     assert!(page.count("article.outcome-card svg") >= cards.len(), "a picture on every card");
-    let attendance = cards.iter().find(|card| card.contains("96")).expect("a card with 96%");
+    let attendance = with("96");
     assert!(attendance.contains("percentage point"), "shares change in points: {attendance}");
 }
 

@@ -33,21 +33,24 @@ pub(crate) fn make_all_cards(page: &Page) -> usize {
         (!names.is_empty()).then_some(names)
     });
     for name in &boxes {
-        page.field(name).tick();
+        page.field(name).tick(true);
     }
     make_cards(page, boxes.len());
     boxes.len()
 }
 
-/// Ticks the indicators whose labels hold all the given words, makes cards of them, and goes to them.
+/// Ticks only the indicators whose labels hold all the given words, makes cards of them, and goes to them.
 #[track_caller]
 pub(crate) fn make_cards_of(page: &Page, indicators: &[&[&str]]) {
+    let fits =
+        |name: &String, words: &[&str]| words.iter().all(|word| name.to_lowercase().contains(word));
     for words in indicators {
-        let fits = |name: &String| words.iter().all(|word| name.to_lowercase().contains(word));
-        let name = page.until(&format!("an indicator with {words:?}"), || {
-            page.checkboxes().into_iter().find(fits)
+        page.until(&format!("an indicator with {words:?}"), || {
+            page.checkboxes().iter().any(|name| fits(name, words)).then_some(())
         });
-        page.field(&name).tick();
+    }
+    for name in page.checkboxes() {
+        page.field(&name).tick(indicators.iter().any(|words| fits(&name, words)));
     }
     make_cards(page, indicators.len());
 }

@@ -22,7 +22,7 @@ fn main() {
     page.expect("#understood", "Found");
     page.go("Check");
     for name in page.checkboxes() {
-        page.field(&name).tick();
+        page.field(&name).tick(true);
     }
     page.button("Make cards").click();
     pictures(&page, &folder, "sample", &PLACES);
