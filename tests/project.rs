@@ -85,13 +85,13 @@ fn what_cannot_be_opened_is_refused_in_words() {
     refused(&whole[..whole.len() / 2], "cannot be read past line");
     refused(
         &whole.replace(r#""version": 1"#, r#""version": 99"#),
-        "newer Better Off (file version 99",
+        "newer Better Off (file version 99,",
     );
-    refused(&whole.replace("better-off-project", "something-else"), "not a Better Off project");
+    refused(&whole.replace("better-off-project", "something-else"), "not a Better Off project;");
     refused(&whole.replace(r#""cards": ["#, r#""cards": [ 7, "#), "damaged at line");
-    refused("Area,2013,2014\nLeeds,1,2\n", "not a Better Off project");
-    refused("{\"a\": 1}", "not a Better Off project");
-    refused("", "not a Better Off project");
+    refused("Area,2013,2014\nLeeds,1,2\n", "not a Better Off project;");
+    refused("{\"a\": 1}", "not a Better Off project;");
+    refused("", "not a Better Off project;");
 }
 
 /// Old files open for ever: each is what a released program wrote, and is never edited.

@@ -11,5 +11,6 @@ mod places;
 mod reports;
 mod session;
 mod share;
+mod when_for;
 
 pub(crate) use app::App;

@@ -14,12 +14,12 @@ pub const KIND: &str = "better-off-project";
 /// `tests/projects`.
 pub const VERSION: u32 = 1;
 
-/// Why a project file was not opened. Each is one sentence for people: what, where, what to do.
+/// Why a project file was not opened, in words that go on from the file's name: what, where, what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum OpenError {
     /// Not JSON, or JSON that stops.
     #[error(
-        "This project file is damaged: it cannot be read past line {line}, column {column}. Open an earlier copy of it; what was on the page is unchanged"
+        "it is damaged and cannot be read past line {line}, column {column}; open an earlier copy of it"
     )]
     Damaged {
         /// From 1.
@@ -29,21 +29,19 @@ pub enum OpenError {
     },
     /// Something else.
     #[error(
-        "This file is not a Better Off project. Choose a file that was made with \"Save project\", or give a table to \"Upload a table\" on the place Data"
+        "it is not a Better Off project; choose a file that was made with \"Save project\", or give a table to \"Upload a table\" on the place Data"
     )]
     NotOurs,
     /// Made by a newer program.
     #[error(
-        "This project was saved by a newer Better Off (file version {found}, this one reads up to {VERSION}). Load the newest Better Off and open it there; nothing here was changed"
+        "it was saved by a newer Better Off (file version {found}, this one reads up to {VERSION}); load the newest Better Off and open it there"
     )]
     TooNew {
         /// The file's version.
         found: u32,
     },
     /// Ours, but a part is not what it should be.
-    #[error(
-        "This project file is damaged at line {line}, column {column}: {what}. Open an earlier copy of it; what was on the page is unchanged"
-    )]
+    #[error("it is damaged at line {line}, column {column} ({what}); open an earlier copy of it")]
     Broken {
         /// From 1.
         line: usize,

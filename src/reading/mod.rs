@@ -16,6 +16,7 @@ mod recipe;
 mod refusal;
 mod roles;
 mod rows;
+mod search;
 mod series;
 mod sheet;
 mod understood;
@@ -23,6 +24,7 @@ mod value;
 mod window;
 
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
+pub use search::Search;
 pub use sheet::{Reading, read};
 pub use understood::{
     CellPart, ColumnRead, Layout, Parsed, Problem, Question, ReadError, SheetName, ShownCell,

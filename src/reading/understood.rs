@@ -26,12 +26,23 @@ pub struct Problem {
 
 /// Why nothing could be made of a file or a paste.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
-#[error("{message}. {hint}")]
+#[error("{message}; {}", goes_on(hint))]
 pub struct ReadError {
     /// What is wrong, and where.
     pub message: String,
     /// What to do.
     pub hint: String,
+}
+
+/// A hint as the second half of a sentence: "Open it" becomes "open it", "CSV" stays.
+fn goes_on(hint: &str) -> String {
+    let mut letters = hint.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain([second]).chain(letters).collect()
+        }
+        _ => hint.to_owned(),
+    }
 }
 
 /// The layouts found without asking.

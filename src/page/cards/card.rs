@@ -125,8 +125,12 @@ mod tests {
             Polarity::Fall,
             &[("March 2011", 1445), ("January 2015", 1290)],
         );
-        let card =
-            outcome_card(&CardWords::default(), &children, "Looked-after children", &HouseStyle::default());
+        let card = outcome_card(
+            &CardWords::default(),
+            &children,
+            "Looked-after children",
+            &HouseStyle::default(),
+        );
         insta::assert_snapshot!(html(CardState::Made(Arc::new(card))));
     }
 
@@ -139,7 +143,10 @@ mod tests {
         };
         let card = outcome_card(&words, &children, "<b>source</b>", &HouseStyle::default());
         let html = html(CardState::Made(Arc::new(card)));
-        assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("<b>"), "{html}");
+        assert!(
+            !html.contains("<script") && !html.contains("<img") && !html.contains("<b>"),
+            "{html}"
+        );
     }
 
     #[test]

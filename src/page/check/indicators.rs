@@ -5,49 +5,20 @@ mod row;
 use super::Checked;
 use crate::page::places::Place;
 use crate::page::session::Session;
-use better_off::indicator::{CatalogueEntry, SeriesKey};
+use crate::page::session::SourceReading;
+use better_off::indicator::{Indicator, SeriesKey};
+use better_off::project::SourceId;
+use better_off::reading::{Search, Understood};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use row::IndicatorRow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many rows are shown before more are asked for.
 const SHOWN: usize = 60;
-
-/// What is searched for.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Search {
-    words: String,
-    area: String,
-}
-
-impl Search {
-    /// The places in the catalogue of what fits. An area that is named in full leaves out areas that only contain
-    /// its name.
-    fn find(&self, catalogue: &[CatalogueEntry], areas: &[(String, String)]) -> Vec<usize> {
-        let words: Vec<String> =
-            self.words.to_lowercase().split_whitespace().map(str::to_owned).collect();
-        let area = self.area.trim().to_lowercase();
-        let exact = areas.iter().any(|(_, name)| name.to_lowercase() == area);
-        let fits = |entry: &CatalogueEntry| {
-            let of_area = area.is_empty()
-                || entry.area_name.as_ref().is_some_and(|name| {
-                    let name = name.to_lowercase();
-                    if exact { name == area } else { name.contains(&area) }
-                });
-            of_area && {
-                let name = entry.name.to_lowercase();
-                words.iter().all(|word| name.contains(word))
-            }
-        };
-        catalogue
-            .iter()
-            .enumerate()
-            .filter(|(_, entry)| fits(entry))
-            .map(|(index, _)| index)
-            .collect()
-    }
-}
+/// How many rows may be shown for each to show its figures too.
+const WITH_FIGURES: usize = 24;
 
 /// Search, list and "Make cards".
 #[component]
@@ -56,15 +27,12 @@ pub(super) fn Indicators() -> impl IntoView {
     let Checked { source, reading } = expect_context();
     let understood =
         Memo::new(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
-    let search = RwSignal::new(Search::default());
+    let search = session.search;
     let more = RwSignal::new(1_usize);
     let found = Memo::new(move |_| {
         let understood = understood.read();
         let search = search.read();
-        understood
-            .as_ref()
-            .map(|read| search.find(&read.catalogue, &read.areas))
-            .unwrap_or_default()
+        understood.as_ref().map(|read| search.find(read)).unwrap_or_default()
     });
     let ticked = Memo::new(move |_| {
         source.get().and_then(|id| session.ticks.read().get(&id).cloned()).unwrap_or_else(|| {
@@ -106,6 +74,7 @@ pub(super) fn Indicators() -> impl IntoView {
         });
         keys.collect::<Vec<SeriesKey>>()
     });
+    let figures = figures_of(session, source, reading, rows);
     let make = move |_| {
         if ticked.read_untracked().is_empty() {
             session.warn("No indicator is ticked. Tick those you want a card of, then make cards");
@@ -131,6 +100,7 @@ pub(super) fn Indicators() -> impl IntoView {
                     <IndicatorRow
                         key=key.clone()
                         understood
+                        figures
                         is_ticked=Signal::derive({
                             let key = key.clone();
                             move || ticked.read().contains(&key)
@@ -150,6 +120,32 @@ pub(super) fn Indicators() -> impl IntoView {
     }
 }
 
+/// The figures of the rows that are shown, while they are few, so that they can be checked against the table.
+fn figures_of(
+    session: Session,
+    source: Memo<Option<SourceId>>,
+    reading: Memo<Option<Arc<SourceReading>>>,
+    rows: Memo<Vec<SeriesKey>>,
+) -> RwSignal<BTreeMap<SeriesKey, Indicator>> {
+    let figures = RwSignal::new(BTreeMap::new());
+    let shown = Memo::new(move |_| {
+        Some(rows.get()).filter(|rows| rows.len() <= WITH_FIGURES).unwrap_or_default()
+    });
+    Effect::new(move |_| {
+        let keys = shown.get();
+        if let Some(source) = source.get().filter(|_| reading.read().is_some() && !keys.is_empty())
+        {
+            spawn_local(async move {
+                let read = session.series(&source, keys).await;
+                let by_key =
+                    read.into_iter().map(|indicator| (indicator.key.clone(), indicator)).collect();
+                let _ = figures.try_set(by_key);
+            });
+        }
+    });
+    figures
+}
+
 fn count(indicators: usize) -> String {
     if indicators == 1 { "1 indicator".to_owned() } else { format!("{indicators} indicators") }
 }
@@ -160,7 +156,7 @@ fn SearchFields(
     /// What is searched for.
     search: RwSignal<Search>,
     /// What there is to find.
-    understood: Memo<Option<Arc<better_off::reading::Understood>>>,
+    understood: Memo<Option<Arc<Understood>>>,
 ) -> impl IntoView {
     let areas = Memo::new(move |_| {
         let understood = understood.read();

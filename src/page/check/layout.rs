@@ -3,6 +3,7 @@
 use super::Checked;
 use super::choices::{Choice, LAYOUTS, YEARS, named};
 use crate::page::session::Session;
+use crate::page::when_for::WhenFor;
 use better_off::indicator::{Guess, Sure};
 use better_off::period::PeriodKind;
 use better_off::project::Edit;
@@ -45,7 +46,7 @@ pub(super) fn LayoutRead() -> impl IntoView {
         <section class="layout" aria-labelledby="layout-heading">
             <h2 class="section__heading" id="layout-heading">"How the table was read"</h2>
             <Show when=move || asks.get()>
-                <WhenFor on_answer=correct/>
+                <WhenFor source/>
             </Show>
             <div class="layout__choices">
                 <Choice id="layout".to_owned() label="Layout" options=Signal::stored(named(LAYOUTS)) guess=layout
@@ -70,32 +71,6 @@ fn year_guess(catalogue: &[better_off::indicator::CatalogueEntry]) -> Option<Gue
         why: "from the form of the years, the header and the title".to_owned(),
         others: Vec::new(),
     })
-}
-
-/// "When are these for?", asked once.
-#[component]
-fn WhenFor(
-    /// Called with the answer.
-    on_answer: impl Fn(Correction) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let period = RwSignal::new(String::new());
-    let answer = move || {
-        let period = period.get_untracked().trim().to_owned();
-        if !period.is_empty() {
-            on_answer(Correction::WhenFor { period });
-        }
-    };
-    view! {
-        <form class="question" on:submit=move |event| {
-            event.prevent_default();
-            answer();
-        }>
-            <label class="question__label" for="when-for">"When are these for?"</label>
-            <p class="question__hint" id="when-for-hint">"The table does not say. For example March 2024, 2023-24 or Q2 2024/25."</p>
-            <input class="field__input" id="when-for" type="text" autocomplete="off" aria-describedby="when-for-hint" bind:value=period/>
-            <button class="button" type="submit">"Use this period"</button>
-        </form>
-    }
 }
 
 /// From one row to another, as numbered in the file.

@@ -77,7 +77,7 @@ pub(super) fn TableRead() -> impl IntoView {
                     <li class="legend__one"><span class=format!("legend__mark cell--{class}") aria-hidden="true"></span>{name}</li>
                 }).collect_view()}
             </ul>
-            <div class="table-read__scroll" tabindex="0" role="region" aria-labelledby="table-heading">
+            <div class="table-read__scroll" tabindex="0" role="region" aria-label="Cells of the table">
                 <table class="cells">
                     <thead>
                         <tr>

@@ -3,6 +3,7 @@
 use crate::browser::files;
 use crate::page::places::Place;
 use crate::page::session::{Brought, Session};
+use crate::page::when_for::WhenFor;
 use better_off::project::{Edit, Source, SourceId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -69,6 +70,12 @@ fn SourceRow(
         id.with_value(|id| readings.get(id).map(|reading| reading.understood.summary.clone()))
             .unwrap_or_else(|| "Reading…".to_owned())
     };
+    let asks = Memo::new(move |_| {
+        let readings = session.readings.read();
+        id.with_value(|id| {
+            readings.get(id).is_some_and(|reading| reading.understood.question.is_some())
+        })
+    });
     let input = id.with_value(|id| format!("replace-{id}"));
     let field = id.with_value(|id| format!("name-{id}"));
     let opens = input.clone();
@@ -89,6 +96,9 @@ fn SourceRow(
                     on:change=move |_| session.settle()
                 />
                 <p class="source__summary">{summary}</p>
+                <Show when=move || asks.get()>
+                    <WhenFor source=Signal::stored(Some(id.get_value()))/>
+                </Show>
                 <p class="source__file">{move || source.read().as_ref().map(|source| provenance(source))}</p>
             </div>
             <div class="source__tools">

@@ -18,6 +18,7 @@ use crate::browser::reader::Reader;
 use crate::browser::{dom, place};
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edit, EditionId, History, IndicatorId, Project, SourceId};
+use better_off::reading::Search;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -67,6 +68,8 @@ pub(crate) struct Session {
     pub(crate) indicators: Memo<BTreeMap<IndicatorId, Arc<Indicator>>>,
     /// Series ticked on the place Check and not yet made into cards.
     pub(crate) ticks: RwSignal<BTreeMap<SourceId, BTreeSet<SeriesKey>>>,
+    /// What is searched for on the place Check.
+    pub(crate) search: RwSignal<Search>,
     /// The source that the place Check shows, when the officer chose one.
     pub(crate) checked: RwSignal<Option<SourceId>>,
     /// The curve that is shown, when the officer chose one.
@@ -104,6 +107,7 @@ impl Session {
             readings,
             indicators: Memo::new(move |_| readings::chosen(&project.read(), &readings.read())),
             ticks: RwSignal::default(),
+            search: RwSignal::default(),
             checked: RwSignal::default(),
             curve: RwSignal::default(),
             document: RwSignal::new(DocumentKind::Booklet),

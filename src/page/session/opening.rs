@@ -33,7 +33,7 @@ impl Session {
                         self.dispatch(Edit::OpenProject(Box::new(project)));
                         self.say(format!("Opened {name:?}"));
                     }
-                    Err(error) => self.warn(format!("{name:?} was not opened. {error}")),
+                    Err(error) => self.warn(format!("{name:?} was not opened: {error}")),
                 },
             }
         });

@@ -240,6 +240,18 @@ impl Session {
         }
     }
 
+    /// The figures of some series, to look at; the project need not have chosen them.
+    pub(crate) async fn series(self, source: &SourceId, keys: Vec<SeriesKey>) -> Vec<Indicator> {
+        let ticket = self
+            .readings
+            .with_untracked(|readings| readings.get(source).map(|reading| reading.ticket));
+        let Some(ticket) = ticket else { return Vec::new() };
+        match self.reader.get_value().ask(Ask::Series { ticket, keys }, None).await {
+            Ok(Answer::Series { series, .. }) => series,
+            _ => Vec::new(),
+        }
+    }
+
     /// Some rows of a source's table, as the page shows them.
     pub(crate) async fn window(
         self,

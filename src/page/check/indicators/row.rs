@@ -3,10 +3,13 @@
 use crate::page::check::Checked;
 use crate::page::check::choices::{COUNTED, Choice, POLARITIES, named, units};
 use crate::page::session::Session;
-use better_off::indicator::{CatalogueEntry, Polarity, SeriesKey, Sure};
+use better_off::amount::{figure_words, indicator_decimals};
+use better_off::house_style::HouseStyle;
+use better_off::indicator::{CatalogueEntry, Indicator, Polarity, Role, SeriesKey, Sure};
 use better_off::project::Edit;
 use better_off::reading::{Correction, Understood};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A tick box with the indicator's name, its span and its latest figure; its guesses when they are asked for.
@@ -16,6 +19,8 @@ pub(super) fn IndicatorRow(
     key: SeriesKey,
     /// What was understood of its table.
     understood: Memo<Option<Arc<Understood>>>,
+    /// The figures of the indicators that are shown, as far as they have been read.
+    figures: RwSignal<BTreeMap<SeriesKey, Indicator>>,
     /// Whether it is to become a card.
     #[prop(into)]
     is_ticked: Signal<bool>,
@@ -23,6 +28,10 @@ pub(super) fn IndicatorRow(
     on_tick: impl Fn(bool) + 'static,
 ) -> impl IntoView {
     let id = StoredValue::new(element_id(&key));
+    let figures = Memo::new({
+        let key = key.clone();
+        move |_| figures.read().get(&key).map(figures_in_words)
+    });
     let entry = Memo::new(move |_| {
         let understood = understood.read();
         understood.as_ref()?.catalogue.iter().find(|entry| entry.key == key).cloned()
@@ -43,6 +52,7 @@ pub(super) fn IndicatorRow(
                     on:change:target=move |event| on_tick(event.target().checked())/>
                 <label class="indicator__name" for=id.get_value()>{name}</label>
                 <span class="indicator__facts">{move || entry.read().as_ref().map(facts)}</span>
+                <span class="indicator__figures">{move || figures.get()}</span>
                 <button class="button button--small" type="button"
                     aria-expanded=move || is_open.get().to_string()
                     aria-label=move || format!("{}: {}", if asks() { "Check the guess" } else { "Change" }, name())
@@ -90,6 +100,23 @@ fn facts(entry: &CatalogueEntry) -> String {
         Polarity::Neither => "no good direction known".to_owned(),
     });
     facts.join(" · ")
+}
+
+/// Every figure with its period, as the table has it, oldest first; what is not observed says what it is.
+fn figures_in_words(indicator: &Indicator) -> String {
+    let style = HouseStyle::default();
+    let decimals = indicator_decimals(indicator, &style);
+    let words = indicator.observations.iter().map(|observation| {
+        let figure = figure_words(&observation.figure, &indicator.unit.value, decimals, &style);
+        let role = match observation.role {
+            Role::Actual => "",
+            Role::Baseline => " (baseline)",
+            Role::Predicted => " (predicted)",
+            Role::Target => " (target)",
+        };
+        format!("{}: {figure}{role}", observation.period.words(&style))
+    });
+    words.collect::<Vec<String>>().join(" · ")
 }
 
 /// Unit, polarity, way of counting and name, each changeable.
