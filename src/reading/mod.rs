@@ -18,6 +18,7 @@ mod roles;
 mod rows;
 mod series;
 mod sheet;
+mod titles;
 mod understood;
 mod value;
 mod window;
