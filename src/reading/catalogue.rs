@@ -111,7 +111,7 @@ impl Counts {
                     CellKind::Symbol => counts.missing += 1,
                     // Blank cells count below, once there is anything at all.
                     CellKind::Blank | CellKind::Date | CellKind::Words => {
-                        counts.targets += u32::from(kind != CellKind::Blank)
+                        counts.targets += u32::from(kind != CellKind::Blank);
                     }
                 }
             }

@@ -105,7 +105,7 @@ pub(super) fn of_columns(
             .count();
         let all =
             fact.distinct.iter().filter(|code| kinds.of_code(**code) != CellKind::Symbol).count();
-        fact.periods = if all == 0 { 0 } else { u32::try_from(named * 100 / all).unwrap_or(0) };
+        fact.periods = u32::try_from((named * 100).checked_div(all).unwrap_or(0)).unwrap_or(0);
     }
     facts
 }

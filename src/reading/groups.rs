@@ -7,6 +7,9 @@ use super::rows::{Filled, Rows};
 use super::value::CellKind;
 use crate::table::{BLANK, Code, Table};
 
+/// Groups of a family that are looked at for what their cells say.
+const SHOWN: usize = 10;
+
 /// The rows of one measure, one set of filters and one area.
 ///
 /// `family` is the same for all areas of one measure and set of filters.
@@ -26,6 +29,8 @@ pub(super) struct Groups {
     pub groups: Vec<Group>,
     /// The first row of each family, as an index in [`Rows::data`].
     pub families: Vec<u32>,
+    /// The first few groups of each family: what they show holds for the others.
+    pub shown: Vec<Vec<u32>>,
     /// Indices in [`Rows::data`], group after group.
     members: Vec<u32>,
     /// Where each group begins in `members`; one more than there are groups.
@@ -75,12 +80,18 @@ impl Groups {
     /// Families counted from 0 in the order of their first group.
     fn number_families(&mut self) {
         let mut numbers = Pairs::default();
-        for group in &mut self.groups {
+        for (at, group) in (0..).zip(&mut self.groups) {
             let (number, new) = numbers.number(group.family, 0);
             if new {
                 self.families.push(group.first);
+                self.shown.push(Vec::new());
             }
             group.family = number;
+            if let Some(shown) =
+                self.shown.get_mut(number as usize).filter(|shown| shown.len() < SHOWN)
+            {
+                shown.push(at);
+            }
         }
     }
 

@@ -56,7 +56,7 @@ impl Profile {
             let text = table.dictionary().text(*code);
             match kinds.of_code(*code) {
                 CellKind::Number if is_plain_year(text) => {
-                    profile.years.extend(text.parse::<u16>())
+                    profile.years.extend(text.parse::<u16>());
                 }
                 CellKind::Number => profile.numbers += 1,
                 CellKind::Symbol => profile.symbols += 1,

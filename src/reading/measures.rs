@@ -6,6 +6,7 @@ use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
 use super::roles::Columns;
 use super::rows::{Filled, Rows};
+use super::titles::Titles;
 use super::value::Value;
 use super::{ColumnRole, names};
 use crate::amount::Unit;
@@ -64,7 +65,7 @@ pub(super) struct Source<'s> {
     pub rows: &'s Rows,
     pub filled: &'s Filled,
     pub groups: &'s Groups,
-    pub titles: &'s [String],
+    pub titles: &'s Titles,
     pub corrections: &'s Corrections,
     pub identifier: Option<&'s str>,
     pub kind: Option<PeriodKind>,
@@ -87,21 +88,17 @@ impl Source<'_> {
         let name =
             told(&self.corrections.names, &own).cloned().unwrap_or_else(|| self.name(&own, &texts));
         let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
-        let about: Vec<&str> = [own.as_str()]
-            .into_iter()
-            .chain(values.iter().copied())
-            .chain(self.titles.iter().map(String::as_str))
-            .collect();
+        let mut about = vec![own.as_str()];
+        about.extend(&values);
+        let by_words = counted::in_words(&about).or_else(|| self.titles.counted.clone());
+        let counted = by_words.unwrap_or_else(|| counted::by_period(self.identifier, self.kind));
         Measure {
             unit: corrected(told(&self.corrections.units, &own), unit),
             polarity: corrected(
                 told(&self.corrections.polarities, &own),
                 self.polarity(&texts, &own, &values),
             ),
-            counted: corrected(
-                told(&self.corrections.counted, &own),
-                counted::guess(&about, self.identifier, self.kind),
-            ),
+            counted: corrected(told(&self.corrections.counted, &own), counted),
             particulars: texts.particulars,
             key,
             name,
@@ -125,9 +122,7 @@ impl Source<'_> {
         if guess.value != Polarity::Neither || guess.sure == Sure::Stated {
             return guess;
         }
-        let titles: Vec<&str> = self.titles.iter().map(String::as_str).collect();
-        let by_title = polarity::guess(None, &titles);
-        if by_title.value == Polarity::Neither { guess } else { by_title }
+        self.titles.polarity.clone().unwrap_or(guess)
     }
 
     fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {
@@ -139,7 +134,7 @@ impl Source<'_> {
             header: &slot.part,
             label: &texts.label,
             filters: &filters,
-            titles: self.titles,
+            title: self.titles.unit.as_ref(),
             within_one: cells.within_one && cells.between,
             whole: !cells.between,
         })
@@ -150,10 +145,9 @@ impl Source<'_> {
         let mut cells = Cells { within_one: true, ..Cells::default() };
         // In a tidy table one area may have whole numbers only; its neighbours are of the same measure.
         let family = self.groups.groups.get(at).map_or(0, |group| group.family);
-        let alike = (at..self.groups.groups.len())
-            .filter(|other| self.groups.groups[*other].family == family);
-        let rows =
-            alike.take(10).flat_map(|group| self.groups.members(group).iter().take(LOOKED_AT));
+        let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
+        let members = |group: &u32| self.groups.members(*group as usize).iter().take(LOOKED_AT);
+        let rows = shown.iter().flat_map(members);
         for index in rows {
             let Some(row) = self.rows.data.get(*index as usize) else { continue };
             for column in &slot.columns {
@@ -215,13 +209,8 @@ impl Source<'_> {
         texts
     }
 
-    /// The name of a table whose rows and columns name no measure: the last title that says something.
     fn title(&self) -> String {
-        let telling = |title: &&String| unit::in_words(title).is_none() && 3 < title.len();
-        self.titles
-            .iter()
-            .find(telling)
-            .map_or_else(|| "Value".to_owned(), |title| title.chars().take(200).collect())
+        self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
     }
 
     fn name(&self, own: &str, texts: &Texts) -> String {
@@ -238,7 +227,7 @@ impl Source<'_> {
             })
             .collect();
         let name = compose(own, &filters);
-        if texts.label.is_empty() && names::is_generic(&name) && !self.titles.is_empty() {
+        if texts.label.is_empty() && names::is_generic(&name) && self.titles.name.is_some() {
             return capitalised(&format!("{}, {}", self.title(), humanise(own)));
         }
         name

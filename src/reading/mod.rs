@@ -19,6 +19,7 @@ mod rows;
 mod search;
 mod series;
 mod sheet;
+mod titles;
 mod understood;
 mod value;
 mod window;

@@ -8,6 +8,7 @@ use super::measures::{Slot, Source, area_text, slots};
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
 use super::rows::{Filled, Rows};
+use super::titles::Titles;
 use super::{
     ColumnRead, ColumnRole, Layout, Problem, Question, ReadError, Recipe, SheetName, TableWindow,
     Understood, facts, header, problems, refusal, roles, rows, series, window,
@@ -68,7 +69,7 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
     refusal::before(table, &kinds)?;
     let mut corrections = Corrections::of(recipe, table);
     let plan = plan(table, &kinds, &mut corrections)?;
-    let titles = header::titles(table, plan.header);
+    let titles = Titles::of(&header::titles(table, plan.header));
     let source = Source {
         table,
         columns: &plan.columns,

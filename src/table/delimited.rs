@@ -13,17 +13,12 @@ const ROW_BYTES: usize = 8 * limits::CELL_BYTES;
 /// Reads delimited text as its bytes arrive.
 ///
 /// Blank lines are rows, so that row numbers are those a spreadsheet shows.
+#[derive(Default)]
 pub struct Delimited {
     decoder: TextDecoder,
     /// Decoded and not yet split.
     text: String,
     rows: Option<Rows>,
-}
-
-impl Default for Delimited {
-    fn default() -> Self {
-        Delimited { decoder: TextDecoder::default(), text: String::new(), rows: None }
-    }
 }
 
 impl Delimited {

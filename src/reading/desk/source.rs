@@ -110,7 +110,7 @@ impl Source {
     pub fn finish(&mut self) {
         match &mut self.stage {
             Stage::Head { ended, .. } | Stage::Text { ended, .. } | Stage::Whole { ended, .. } => {
-                *ended = true
+                *ended = true;
             }
             _ => {}
         }

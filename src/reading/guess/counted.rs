@@ -4,30 +4,12 @@ use super::words;
 use crate::indicator::{Counted, Guess, Sure};
 use crate::period::PeriodKind;
 
-/// Guesses from the words of a measure, its filters and titles (nearest first), and the kind of its periods.
-pub(in crate::reading) fn guess(
-    texts: &[&str],
-    identifier: Option<&str>,
-    kind: Option<PeriodKind>,
-) -> Guess<Counted> {
-    let made = |value, sure, why: String| {
-        let all = [Counted::OverAPeriod, Counted::AtAMoment, Counted::YearToDate];
-        Guess {
-            value,
-            sure,
-            why,
-            others: all.into_iter().filter(|other| *other != value).collect(),
-        }
-    };
-    for text in texts {
-        let plain = format!(" {} ", words(text).join(" "));
-        let says = |list: &[&'static str]| {
-            list.iter().copied().find(|word| plain.contains(&format!(" {word}")))
-        };
-        if let Some(word) = says(&["year to date", "ytd ", "cumulative"]) {
-            return made(Counted::YearToDate, Sure::Likely, format!("it says \"{}\"", word.trim()));
-        }
-        let over = [
+/// Words that say so, nearest first; a list for each way of counting.
+const SAYS: [(Counted, &[&str]); 3] = [
+    (Counted::YearToDate, &["year to date", "ytd ", "cumulative"]),
+    (
+        Counted::OverAPeriod,
+        &[
             "starting",
             "started",
             "start ",
@@ -45,15 +27,11 @@ pub(in crate::reading) fn guess(
             "leavers",
             "starters",
             "in the month",
-        ];
-        if let Some(word) = says(&over) {
-            return made(
-                Counted::OverAPeriod,
-                Sure::Likely,
-                format!("it says \"{}\"", word.trim()),
-            );
-        }
-        let moment = [
+        ],
+    ),
+    (
+        Counted::AtAMoment,
+        &[
             "at 31 march",
             "as at",
             "on 31 march",
@@ -64,22 +42,42 @@ pub(in crate::reading) fn guess(
             "looked after",
             "in post",
             "inpost",
-        ];
-        if let Some(word) = says(&moment) {
-            return made(Counted::AtAMoment, Sure::Likely, format!("it says \"{}\"", word.trim()));
-        }
-    }
+        ],
+    ),
+];
+
+/// Guesses from words: those of a measure and its filters, nearest first; `None` when they do not say.
+pub(in crate::reading) fn in_words(texts: &[&str]) -> Option<Guess<Counted>> {
+    texts.iter().find_map(|text| {
+        let plain = format!(" {} ", words(text).join(" "));
+        let found = |list: &[&'static str]| {
+            list.iter().copied().find(|word| plain.contains(&format!(" {word}")))
+        };
+        let (value, word) = SAYS.iter().find_map(|(value, list)| Some((*value, found(list)?)))?;
+        Some(made(value, Sure::Likely, format!("it says \"{}\"", word.trim())))
+    })
+}
+
+/// Guesses from the periods, where no words say it.
+pub(in crate::reading) fn by_period(
+    identifier: Option<&str>,
+    kind: Option<PeriodKind>,
+) -> Guess<Counted> {
     match (identifier, kind) {
         (_, Some(PeriodKind::Day)) => {
             made(Counted::AtAMoment, Sure::Likely, "its periods are days".to_owned())
         }
-        (Some(identifier), _) if identifier.to_lowercase() == "reporting year" => made(
-            Counted::AtAMoment,
-            Sure::Guessed,
-            "a \"Reporting year\" is usually counted at 31 March".to_owned(),
-        ),
+        (Some(identifier), _) if identifier.to_lowercase() == "reporting year" => {
+            let why = "a \"Reporting year\" is usually counted at 31 March";
+            made(Counted::AtAMoment, Sure::Guessed, why.to_owned())
+        }
         _ => made(Counted::OverAPeriod, Sure::Guessed, "its periods are spans of time".to_owned()),
     }
+}
+
+fn made(value: Counted, sure: Sure, why: String) -> Guess<Counted> {
+    let all = [Counted::OverAPeriod, Counted::AtAMoment, Counted::YearToDate];
+    Guess { value, sure, why, others: all.into_iter().filter(|other| *other != value).collect() }
 }
 
 #[cfg(test)]
@@ -95,7 +93,7 @@ mod tests {
             ("Referrals, year to date", Counted::YearToDate),
             ("Permanent exclusions", Counted::OverAPeriod),
         ] {
-            assert_eq!(guess(&[text], None, None).value, expected, "{text}");
+            assert_eq!(in_words(&[text]).unwrap().value, expected, "{text}");
         }
     }
 }

@@ -17,8 +17,8 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub label: &'e str,
     /// Its filters' values.
     pub filters: &'e [String],
-    /// Titles above the table.
-    pub titles: &'e [String],
+    /// A unit named above the table, and the title that names it.
+    pub title: Option<&'e (Unit, String)>,
     /// Whether every figure lies between 0 and 1 with some between them.
     pub within_one: bool,
     /// Whether every figure is a whole number.
@@ -69,21 +69,13 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
             );
         }
     }
-    for text in near.iter().copied().filter(|text| is_bare_rate(text)) {
+    if let Some(text) = near.iter().copied().find(|text| is_bare_rate(text)) {
         let why = format!("\"{}\" is taken for a percentage", shortened(text));
         return made(fraction_if(Unit::Percent, &evidence), Sure::Guessed, why);
     }
-    // A title may name the units of other columns; only one of the figures' own kind is taken.
-    for text in evidence.titles {
-        if let Some(unit) = in_title(text)
-            && (evidence.whole || !matches!(unit, Unit::Count))
-        {
-            return made(
-                unit,
-                Sure::Likely,
-                format!("above the table stands \"{}\"", shortened(text)),
-            );
-        }
+    if let Some((unit, text)) = evidence.title {
+        let why = format!("above the table stands \"{}\"", shortened(text));
+        return made(unit.clone(), Sure::Likely, why);
     }
     if let Some(text) = evidence.columns.iter().find(|text| !text.is_empty() && !evidence.whole) {
         return made(Unit::Other(text.clone()), Sure::Guessed, format!("its row says \"{text}\""));
@@ -265,7 +257,7 @@ fn pound_scale(lower: &str) -> u32 {
 }
 
 /// A unit named in a title: a line of its own such as "thousand tonnes carbon equivalent", or "(£000)".
-fn in_title(text: &str) -> Option<Unit> {
+pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
     let lower = text.to_lowercase();
     if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
         return Some(unit);

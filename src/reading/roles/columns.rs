@@ -142,7 +142,7 @@ impl<'e, 't> Draft<'e, 't> {
             let sure = named.as_ref().is_some_and(|named| named.sure);
             match named.map(|named| named.role) {
                 Some(role @ ColumnRole::Period) if sure => {
-                    self.set(at, role, Sure::Stated, says, vec![ColumnRole::Ignored])
+                    self.set(at, role, Sure::Stated, says, vec![ColumnRole::Ignored]);
                 }
                 Some(ColumnRole::Period) => {}
                 Some(role @ ColumnRole::Measure)
