@@ -1,6 +1,6 @@
 //! One sheet as it was understood, with the way back to its cells.
 
-use super::catalogue::{self, Entry};
+use super::catalogue::{self, Place};
 use super::corrections::Corrections;
 use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
@@ -13,7 +13,7 @@ use super::{
     ColumnRead, ColumnRole, Layout, Problem, Question, ReadError, Recipe, SheetName, TableWindow,
     Understood, facts, header, problems, refusal, roles, rows, series, window,
 };
-use crate::indicator::{Indicator, SeriesKey, Sure};
+use crate::indicator::{CatalogueEntry, Indicator, SeriesKey, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::table::{Frozen, FrozenColumn, Table};
 use std::sync::Arc;
@@ -23,7 +23,8 @@ pub struct Reading {
     table: Arc<Table>,
     understood: Understood,
     plan: Plan,
-    entries: Vec<Entry>,
+    /// For each line of the catalogue.
+    places: Vec<Place>,
 }
 
 /// How the cells of a table make series.
@@ -81,14 +82,12 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
         identifier: plan.periods.identifier.as_deref(),
         kind: period_kind(&plan),
     };
-    let entries = catalogue::of(&kinds, &plan, &source);
-    refusal::after(table, &plan, &entries)?;
-    let measures: Vec<String> =
-        entries.iter().map(|entry| entry.line.key.measure.clone()).collect();
-    corrections.check_measures(|measure| measures.iter().any(|other| other == measure));
+    let (catalogue, places) = catalogue::of(&kinds, &plan, &source);
+    refusal::after(table, &plan, catalogue.len())?;
+    corrections.check_measures(|measure| catalogue.iter().any(|line| line.key.measure == measure));
     let problems = problems::of(table, &kinds, &plan);
-    let understood = understood(table, recipe, corrections, &plan, &entries, problems);
-    Ok(Reading { table: Arc::clone(table), understood, plan, entries })
+    let understood = understood(table, recipe, corrections, &plan, catalogue, problems);
+    Ok(Reading { table: Arc::clone(table), understood, plan, places })
 }
 
 fn plan(table: &Table, kinds: &Kinds, corrections: &mut Corrections) -> Result<Plan, ReadError> {
@@ -201,7 +200,7 @@ fn understood(
     recipe: &Recipe,
     corrections: Corrections,
     plan: &Plan,
-    entries: &[Entry],
+    catalogue: Vec<CatalogueEntry>,
     problems: Vec<Problem>,
 ) -> Understood {
     let asks = plan.columns.layout.value == Layout::NoPeriod && plan.when.is_none();
@@ -221,8 +220,8 @@ fn understood(
         header: plan.header,
         body,
         columns: columns_read(plan),
-        summary: catalogue::summary(entries, &areas),
-        catalogue: entries.iter().map(|entry| entry.line.clone()).collect(),
+        summary: catalogue::summary(&catalogue, &areas),
+        catalogue,
         areas,
         problems,
         question: asks.then_some(Question::WhenAreTheseFor),
@@ -268,30 +267,31 @@ impl Reading {
 
     /// The indicators of some keys, in their order; keys the table does not have are passed over.
     pub fn series(&self, keys: &[SeriesKey]) -> Vec<Indicator> {
-        keys.iter()
-            .filter_map(|key| self.entries.iter().find(|entry| entry.line.key == *key))
-            .map(|entry| self.indicator(entry))
-            .collect()
+        let found = |key: &SeriesKey| self.lines().find(|(line, _)| line.key == *key);
+        keys.iter().filter_map(found).map(|(line, place)| self.indicator(line, place)).collect()
     }
 
     /// Every indicator of the table, in the order of the catalogue.
     pub fn all(&self) -> impl Iterator<Item = Indicator> {
-        self.entries.iter().map(|entry| self.indicator(entry))
+        self.lines().map(|(line, place)| self.indicator(line, place))
     }
 
-    fn indicator(&self, entry: &Entry) -> Indicator {
-        let line = entry.line.clone();
-        let slot = &self.plan.slots[entry.slot];
+    fn lines(&self) -> impl Iterator<Item = (&CatalogueEntry, &Place)> {
+        self.understood.catalogue.iter().zip(&self.places)
+    }
+
+    fn indicator(&self, line: &CatalogueEntry, place: &Place) -> Indicator {
+        let slot = &self.plan.slots[place.slot];
         Indicator {
-            observations: series::observations(&self.table, &self.plan, entry.group, slot),
-            key: line.key,
-            name: line.name,
-            measure_name: line.measure_name,
-            area_name: line.area_name,
-            unit: line.unit,
-            polarity: line.polarity,
-            counted: line.counted,
-            particulars: entry.particulars.clone(),
+            observations: series::observations(&self.table, &self.plan, place.group, slot),
+            key: line.key.clone(),
+            name: line.name.clone(),
+            measure_name: line.measure_name.clone(),
+            area_name: line.area_name.clone(),
+            unit: line.unit.clone(),
+            polarity: line.polarity.clone(),
+            counted: line.counted.clone(),
+            particulars: place.particulars.to_vec(),
         }
     }
 
@@ -305,8 +305,8 @@ impl Reading {
     pub fn rows_of(&self, keys: &[SeriesKey]) -> Vec<u32> {
         let above = self.plan.header.map_or(0, |(_, last)| last + 1);
         let mut rows: Vec<u32> = (0..above).collect();
-        for entry in self.entries.iter().filter(|entry| keys.contains(&entry.line.key)) {
-            for index in self.plan.groups.members(entry.group) {
+        for (_, place) in self.lines().filter(|(line, _)| keys.contains(&line.key)) {
+            for index in self.plan.groups.members(place.group) {
                 let index = *index as usize;
                 rows.extend(self.plan.rows.data.get(index));
                 rows.extend(
