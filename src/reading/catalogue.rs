@@ -2,8 +2,9 @@
 
 use super::kinds::Kinds;
 use super::measures::{Measure, Slot, Source};
+use super::plan::Plan;
 use super::series;
-use super::sheet::{Plan, area_of};
+use super::sheet::area_of;
 use super::value::CellKind;
 use crate::indicator::{CatalogueEntry, Observation, Role, SeriesKey};
 use crate::period::Period;

@@ -2,7 +2,7 @@
 
 use super::ReadError;
 use super::kinds::{Kinds, is_plain_year};
-use super::sheet::Plan;
+use super::plan::Plan;
 use super::value::CellKind;
 use crate::table::Table;
 
