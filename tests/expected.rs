@@ -272,3 +272,48 @@ fn roles_stay_apart() {
     assert_eq!(indicators.next().unwrap().unit.value, better_off::amount::Unit::RatePer(10_000));
     assert!(indicators.next().is_none());
 }
+
+/// Corrections made to one edition are replayed on the next.
+#[test]
+fn a_recipe_works_on_the_next_edition() {
+    use better_off::amount::Unit;
+    use better_off::indicator::{Polarity, Sure};
+    use better_off::reading::{ColumnRole, Correction, Step};
+    let Some(shared) = shared() else { return };
+    let correct = |correction| Step { on: true, correction };
+    let recipe = Recipe {
+        steps: vec![
+            correct(Correction::Column {
+                header: "population_estimate".to_owned(),
+                role: ColumnRole::Ignored,
+            }),
+            correct(Correction::Polarity {
+                measure: "number".to_owned(),
+                polarity: Polarity::Neither,
+            }),
+            correct(Correction::Unit {
+                measure: "rate_per_10000".to_owned(),
+                unit: Unit::RatePer(10_000),
+            }),
+            correct(Correction::Column {
+                header: "no such column".to_owned(),
+                role: ColumnRole::Ignored,
+            }),
+        ],
+    };
+    for edition in ["02", "11"] {
+        let path = shared.join(format!("dfe/cla_number_and_rate_ed2024-{edition}.csv"));
+        let reading = read(&Arc::new(tables(&path).remove(0)), &recipe).unwrap();
+        let understood = reading.understood();
+        assert!(understood.summary.starts_with("Found 6 indicators"), "{}", understood.summary);
+        assert_eq!(
+            understood.unfitted,
+            ["There is no column \"no such column\" any more, so its correction was left out"]
+        );
+        let number = understood.catalogue.iter().find(|line| line.key.measure == "number").unwrap();
+        assert_eq!(
+            (number.polarity.value, number.polarity.sure),
+            (Polarity::Neither, Sure::Corrected)
+        );
+    }
+}

@@ -3,6 +3,7 @@
 mod forms;
 mod identified;
 mod mark;
+mod ranges;
 mod span;
 #[cfg(test)]
 mod tests;

@@ -2,26 +2,32 @@
 
 use super::kinds::Kinds;
 use super::measures::{Measure, Slot, Source};
+use super::plan::Plan;
 use super::series;
-use super::sheet::{Plan, area_of};
+use super::sheet::area_of;
 use super::value::CellKind;
 use crate::indicator::{CatalogueEntry, Observation, Role, SeriesKey};
 use crate::period::Period;
 use crate::table::Table;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-/// A line of the catalogue, and where its series is.
-pub(super) struct Entry {
-    pub line: CatalogueEntry,
-    pub particulars: Vec<(String, String)>,
+/// Where the series of a line of the catalogue is.
+pub(super) struct Place {
     pub group: usize,
     pub slot: usize,
+    /// The same for all areas of a measure.
+    pub particulars: Rc<[(String, String)]>,
 }
 
-/// Every indicator that has a figure or a symbol somewhere.
-pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Vec<Entry> {
+/// Every indicator that has a figure or a symbol somewhere, and where its series is.
+pub(super) fn of(
+    kinds: &Kinds,
+    plan: &Plan,
+    source: &Source<'_>,
+) -> (Vec<CatalogueEntry>, Vec<Place>) {
     let mut measures: BTreeMap<(u32, usize), Measure> = BTreeMap::new();
-    let mut entries = Vec::new();
+    let (mut lines, mut places) = (Vec::new(), Vec::new());
     for (at, group) in plan.groups.groups.iter().enumerate() {
         for (number, slot) in plan.slots.iter().enumerate() {
             let counts = Counts::of(source.table, kinds, plan, at, slot);
@@ -31,38 +37,44 @@ pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Vec<Entry> 
             let measure = measures
                 .entry((group.family, number))
                 .or_insert_with(|| source.measure(at, group, slot));
-            let (area, area_name) = area_of(source.table, group);
-            let name = match &area_name {
-                Some(area) => format!("{}, {area}", measure.name),
-                None => measure.name.clone(),
-            };
-            let line = CatalogueEntry {
-                key: SeriesKey { area, ..measure.key.clone() },
-                name,
-                measure_name: measure.name.clone(),
-                area_name,
-                unit: measure.unit.clone(),
-                polarity: measure.polarity.clone(),
-                counted: measure.counted.clone(),
-                period_kind: counts
-                    .latest_period
-                    .as_ref()
-                    .or(counts.last.as_ref())
-                    .map(|period| period.kind),
-                span: counts.first.zip(counts.last),
-                figures: counts.figures,
-                missing: counts.missing,
-                latest: counts.latest,
-            };
-            entries.push(Entry {
-                line,
-                particulars: measure.particulars.clone(),
+            lines.push(line(measure, area_of(source.table, group), counts));
+            places.push(Place {
                 group: at,
                 slot: number,
+                particulars: Rc::clone(&measure.particulars),
             });
         }
     }
-    entries
+    (lines, places)
+}
+
+fn line(
+    measure: &Measure,
+    (area, area_name): (Option<String>, Option<String>),
+    counts: Counts,
+) -> CatalogueEntry {
+    let name = match &area_name {
+        Some(area) => format!("{}, {area}", measure.name),
+        None => measure.name.clone(),
+    };
+    CatalogueEntry {
+        key: SeriesKey { area, ..measure.key.clone() },
+        name,
+        measure_name: measure.name.clone(),
+        area_name,
+        unit: measure.unit.clone(),
+        polarity: measure.polarity.clone(),
+        counted: measure.counted.clone(),
+        period_kind: counts
+            .latest_period
+            .as_ref()
+            .or(counts.last.as_ref())
+            .map(|period| period.kind),
+        span: counts.first.zip(counts.last),
+        figures: counts.figures,
+        missing: counts.missing,
+        latest: counts.latest,
+    }
 }
 
 /// What is counted of a series without making its observations.
@@ -195,9 +207,9 @@ pub(super) fn areas(table: &Table, plan: &Plan) -> Vec<(String, String)> {
 }
 
 /// "Found 12 indicators, 2015 to 2024", "Found 9 indicators for 181 areas, 2020 to 2024".
-pub(super) fn summary(entries: &[Entry], areas: &[(String, String)]) -> String {
+pub(super) fn summary(lines: &[CatalogueEntry], areas: &[(String, String)]) -> String {
     let mut measures: Vec<(&String, &Vec<(String, String)>)> =
-        entries.iter().map(|entry| (&entry.line.key.measure, &entry.line.key.filters)).collect();
+        lines.iter().map(|line| (&line.key.measure, &line.key.filters)).collect();
     measures.sort();
     measures.dedup();
     let plural = |count: usize, one: &str, more: &str| {
@@ -207,7 +219,7 @@ pub(super) fn summary(entries: &[Entry], areas: &[(String, String)]) -> String {
     if 1 < areas.len() {
         summary.push_str(&format!(" for {} areas", grouped(areas.len())));
     }
-    let spans = || entries.iter().filter_map(|entry| entry.line.span.as_ref());
+    let spans = || lines.iter().filter_map(|line| line.span.as_ref());
     let first = spans().map(|(first, _)| first).min();
     let last = spans().map(|(_, last)| last).max();
     if let (Some(first), Some(last)) = (first, last) {

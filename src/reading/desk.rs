@@ -5,6 +5,7 @@
 //! one: a library opening a workbook, a sheet of it, a paste.
 
 mod ask;
+mod open;
 mod source;
 
 pub use ask::{Answer, Ask, Origin};

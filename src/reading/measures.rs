@@ -13,6 +13,7 @@ use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
 use crate::table::{BLANK, Table};
+use std::rc::Rc;
 
 /// Rows looked at for what cells themselves say of their unit.
 const LOOKED_AT: usize = 50;
@@ -55,7 +56,7 @@ pub(super) struct Measure {
     pub unit: Guess<Unit>,
     pub polarity: Guess<Polarity>,
     pub counted: Guess<Counted>,
-    pub particulars: Vec<(String, String)>,
+    pub particulars: Rc<[(String, String)]>,
 }
 
 /// Everything a measure is made from.
@@ -99,7 +100,7 @@ impl Source<'_> {
                 self.polarity(&texts, &own, &values),
             ),
             counted: corrected(told(&self.corrections.counted, &own), counted),
-            particulars: texts.particulars,
+            particulars: texts.particulars.into(),
             key,
             name,
         }

@@ -11,6 +11,7 @@ mod kinds;
 mod measures;
 mod names;
 mod periods;
+mod plan;
 mod problems;
 mod recipe;
 mod refusal;

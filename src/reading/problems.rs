@@ -3,8 +3,8 @@
 use super::ColumnRole;
 use super::Problem;
 use super::kinds::Kinds;
+use super::plan::Plan;
 use super::rows::RowKind;
-use super::sheet::Plan;
 use super::value::{CellKind, Value};
 use crate::indicator::{Figure, Missing, Role};
 use crate::table::{Table, Typed};

@@ -1,9 +1,8 @@
 //! Tables that hold no indicator, refused in words.
 
 use super::ReadError;
-use super::catalogue::Entry;
 use super::kinds::{Kinds, is_plain_year};
-use super::sheet::Plan;
+use super::plan::Plan;
 use super::value::CellKind;
 use crate::table::Table;
 
@@ -53,7 +52,7 @@ pub(super) fn header_only() -> ReadError {
 }
 
 /// Refuses a table from which no indicator came.
-pub(super) fn after(table: &Table, plan: &Plan, entries: &[Entry]) -> Result<(), ReadError> {
+pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), ReadError> {
     let figures = plan.columns.figures().count();
     if figures == 0 {
         let words = format!(
@@ -68,7 +67,7 @@ pub(super) fn after(table: &Table, plan: &Plan, entries: &[Entry]) -> Result<(),
         return Err(error(found, "Check that the column of periods was copied too"));
     }
     // Symbols alone are kept, figures or none: a suppressed series is a series.
-    if entries.is_empty() {
+    if series == 0 {
         return Err(error("The columns that should hold figures are empty", COPY));
     }
     Ok(())

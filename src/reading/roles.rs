@@ -2,7 +2,12 @@
 
 mod columns;
 mod dependency;
+mod draft;
+mod figure_words;
 mod figures;
+mod frozen;
+mod labels;
+mod layout;
 mod period;
 mod text;
 mod words;

@@ -1,7 +1,7 @@
 //! The observations of a series: its cells, in time order.
 
 use super::measures::Slot;
-use super::sheet::Plan;
+use super::plan::Plan;
 use super::value::Value;
 use crate::indicator::{Figure, Missing, Observation, Role};
 use crate::period::{Period, split_marks};

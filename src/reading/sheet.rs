@@ -1,20 +1,16 @@
 //! One sheet as it was understood, with the way back to its cells.
 
-use super::catalogue::{self, Entry};
+use super::catalogue::{self, Place};
 use super::corrections::Corrections;
-use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
-use super::measures::{Slot, Source, area_text, slots};
-use super::periods::RowPeriods;
-use super::roles::{Columns, Evidence};
-use super::rows::{Filled, Rows};
+use super::measures::{Source, area_text};
+use super::plan::{Plan, period_kind, plan};
 use super::titles::Titles;
 use super::{
     ColumnRead, ColumnRole, Layout, Problem, Question, ReadError, Recipe, SheetName, TableWindow,
-    Understood, facts, header, problems, refusal, roles, rows, series, window,
+    Understood, header, problems, refusal, roles, rows, series, window,
 };
-use crate::indicator::{Indicator, SeriesKey, Sure};
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::indicator::{CatalogueEntry, Indicator, SeriesKey, Sure};
 use crate::table::{Frozen, FrozenColumn, Table};
 use std::sync::Arc;
 
@@ -23,40 +19,8 @@ pub struct Reading {
     table: Arc<Table>,
     understood: Understood,
     plan: Plan,
-    entries: Vec<Entry>,
-}
-
-/// How the cells of a table make series.
-pub(super) struct Plan {
-    pub header: Option<(u32, u32)>,
-    pub columns: Columns,
-    pub rows: Rows,
-    pub filled: Filled,
-    pub groups: Groups,
-    pub slots: Vec<Slot>,
-    pub periods: RowPeriods,
-    /// When figures without any period are for.
-    pub when: Option<When>,
-}
-
-/// The period of a table whose cells and headers name none.
-pub(super) struct When {
-    pub period: Period,
-    /// Why it was taken, unless the officer said so.
-    pub guessed: Option<String>,
-}
-
-impl Plan {
-    /// The mark beside the period of a row.
-    pub fn period_mark(&self, table: &Table, row: u32) -> Option<String> {
-        let column = self.columns.first(&ColumnRole::Period)?;
-        series::mark(table.text(row, column))
-    }
-
-    /// The mark beside the period in a header.
-    pub fn header_mark(&self, column: u32) -> Option<String> {
-        series::mark(&self.columns.columns.get(column as usize)?.header)
-    }
+    /// For each line of the catalogue.
+    places: Vec<Place>,
 }
 
 /// Reads a table by a recipe.
@@ -81,119 +45,12 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
         identifier: plan.periods.identifier.as_deref(),
         kind: period_kind(&plan),
     };
-    let entries = catalogue::of(&kinds, &plan, &source);
-    refusal::after(table, &plan, &entries)?;
-    let measures: Vec<String> =
-        entries.iter().map(|entry| entry.line.key.measure.clone()).collect();
-    corrections.check_measures(|measure| measures.iter().any(|other| other == measure));
+    let (catalogue, places) = catalogue::of(&kinds, &plan, &source);
+    refusal::after(table, &plan, catalogue.len())?;
+    corrections.check_measures(|measure| catalogue.iter().any(|line| line.key.measure == measure));
     let problems = problems::of(table, &kinds, &plan);
-    let understood = understood(table, recipe, corrections, &plan, &entries, problems);
-    Ok(Reading { table: Arc::clone(table), understood, plan, entries })
-}
-
-fn plan(table: &Table, kinds: &Kinds, corrections: &mut Corrections) -> Result<Plan, ReadError> {
-    let frozen = table.frozen().map(|frozen| frozen.header);
-    let header =
-        corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
-    let headers = header::texts(table, header);
-    let candidates = rows::candidates(table, kinds, header, corrections);
-    if candidates.is_empty() {
-        return Err(refusal::header_only());
-    }
-    let facts = facts::of_columns(table, kinds, candidates.iter().copied());
-    let titles = header::titles(table, header);
-    let told = corrections.roles(&headers);
-    let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
-    let evidence = Evidence {
-        table,
-        headers,
-        rows: candidates,
-        facts,
-        years,
-        layout: corrections.layout,
-        told,
-    };
-    let mut columns = roles::guess(&evidence);
-    if corrections.decimal_comma {
-        columns
-            .columns
-            .iter_mut()
-            .filter_map(|column| column.figures.as_mut())
-            .for_each(|figures| figures.decimal_comma = true);
-    }
-    let periods = RowPeriods::of(table, &columns, header);
-    let rows = rows::classify(table, header, corrections, &columns, |row| periods.has(row));
-    let filled = Filled::of(table, &columns, &rows);
-    let groups = Groups::of(table, kinds, &columns, &rows, &filled);
-    if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
-        columns
-            .columns
-            .iter_mut()
-            .filter(|column| column.role.value == ColumnRole::Unit)
-            .for_each(|column| column.varies = false);
-    }
-    let when = when(&columns, corrections, &titles);
-    Ok(Plan { header, slots: slots(&columns), columns, rows, filled, groups, periods, when })
-}
-
-/// What titles and headers say of years.
-fn year_hint(
-    titles: &[String],
-    headers: &[String],
-    facts: &[facts::Facts],
-    table: &Table,
-) -> YearHint {
-    let says = |words: &[&str]| {
-        titles.iter().chain(headers).any(|text| {
-            let lower = text.to_lowercase();
-            words.iter().any(|word| lower.contains(word))
-        })
-    };
-    if says(&["academic year", "school year", "academic_year"]) {
-        return YearHint::Academic;
-    }
-    // 2003-04 beside 2003-06 is April.
-    let is_month = |text: &str| {
-        let (year, month) = text.split_once('-').unwrap_or(("", ""));
-        let number = |text: &str| text.parse::<u32>().ok();
-        match (year.len(), month.len(), number(year), number(month)) {
-            (4, 2, Some(year), Some(month)) => {
-                (1..=12).contains(&month) && month != (year + 1) % 100
-            }
-            _ => false,
-        }
-    };
-    let months = facts.iter().flat_map(|facts| facts.texts(table)).any(is_month);
-    if months { YearHint::Months } else { YearHint::Unsaid }
-}
-
-/// When figures without any period are for: what the officer said, or the one period a title names.
-fn when(columns: &Columns, corrections: &Corrections, titles: &[String]) -> Option<When> {
-    if let Some(period) = &corrections.when {
-        return Some(When { period: period.clone(), guessed: None });
-    }
-    if columns.layout.value != Layout::NoPeriod {
-        return None;
-    }
-    let mut named: Vec<Period> =
-        titles.iter().filter_map(|title| Some(Period::find_in(title, columns.years)?.0)).collect();
-    named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
-    match named.as_slice() {
-        [period] => {
-            let why =
-                format!("no cell names a period; above the table stands \"{}\"", period.label);
-            Some(When { period: period.clone(), guessed: Some(why) })
-        }
-        _ => None,
-    }
-}
-
-fn period_kind(plan: &Plan) -> Option<PeriodKind> {
-    let of_column =
-        plan.columns.figures().find_map(|(_, _, figures)| Some(figures.period.as_ref()?.kind));
-    of_column
-        .or_else(|| Some(plan.periods.periods.first()?.kind))
-        .or_else(|| Some(plan.when.as_ref()?.period.kind))
+    let understood = understood(table, recipe, corrections, &plan, catalogue, problems);
+    Ok(Reading { table: Arc::clone(table), understood, plan, places })
 }
 
 fn understood(
@@ -201,7 +58,7 @@ fn understood(
     recipe: &Recipe,
     corrections: Corrections,
     plan: &Plan,
-    entries: &[Entry],
+    catalogue: Vec<CatalogueEntry>,
     problems: Vec<Problem>,
 ) -> Understood {
     let asks = plan.columns.layout.value == Layout::NoPeriod && plan.when.is_none();
@@ -221,8 +78,8 @@ fn understood(
         header: plan.header,
         body,
         columns: columns_read(plan),
-        summary: catalogue::summary(entries, &areas),
-        catalogue: entries.iter().map(|entry| entry.line.clone()).collect(),
+        summary: catalogue::summary(&catalogue, &areas),
+        catalogue,
         areas,
         problems,
         question: asks.then_some(Question::WhenAreTheseFor),
@@ -268,30 +125,31 @@ impl Reading {
 
     /// The indicators of some keys, in their order; keys the table does not have are passed over.
     pub fn series(&self, keys: &[SeriesKey]) -> Vec<Indicator> {
-        keys.iter()
-            .filter_map(|key| self.entries.iter().find(|entry| entry.line.key == *key))
-            .map(|entry| self.indicator(entry))
-            .collect()
+        let found = |key: &SeriesKey| self.lines().find(|(line, _)| line.key == *key);
+        keys.iter().filter_map(found).map(|(line, place)| self.indicator(line, place)).collect()
     }
 
     /// Every indicator of the table, in the order of the catalogue.
     pub fn all(&self) -> impl Iterator<Item = Indicator> {
-        self.entries.iter().map(|entry| self.indicator(entry))
+        self.lines().map(|(line, place)| self.indicator(line, place))
     }
 
-    fn indicator(&self, entry: &Entry) -> Indicator {
-        let line = entry.line.clone();
-        let slot = &self.plan.slots[entry.slot];
+    fn lines(&self) -> impl Iterator<Item = (&CatalogueEntry, &Place)> {
+        self.understood.catalogue.iter().zip(&self.places)
+    }
+
+    fn indicator(&self, line: &CatalogueEntry, place: &Place) -> Indicator {
+        let slot = &self.plan.slots[place.slot];
         Indicator {
-            observations: series::observations(&self.table, &self.plan, entry.group, slot),
-            key: line.key,
-            name: line.name,
-            measure_name: line.measure_name,
-            area_name: line.area_name,
-            unit: line.unit,
-            polarity: line.polarity,
-            counted: line.counted,
-            particulars: entry.particulars.clone(),
+            observations: series::observations(&self.table, &self.plan, place.group, slot),
+            key: line.key.clone(),
+            name: line.name.clone(),
+            measure_name: line.measure_name.clone(),
+            area_name: line.area_name.clone(),
+            unit: line.unit.clone(),
+            polarity: line.polarity.clone(),
+            counted: line.counted.clone(),
+            particulars: place.particulars.to_vec(),
         }
     }
 
@@ -305,8 +163,8 @@ impl Reading {
     pub fn rows_of(&self, keys: &[SeriesKey]) -> Vec<u32> {
         let above = self.plan.header.map_or(0, |(_, last)| last + 1);
         let mut rows: Vec<u32> = (0..above).collect();
-        for entry in self.entries.iter().filter(|entry| keys.contains(&entry.line.key)) {
-            for index in self.plan.groups.members(entry.group) {
+        for (_, place) in self.lines().filter(|(line, _)| keys.contains(&line.key)) {
+            for index in self.plan.groups.members(place.group) {
                 let index = *index as usize;
                 rows.extend(self.plan.rows.data.get(index));
                 rows.extend(

@@ -1,7 +1,7 @@
 //! A window of the table for the page: each cell with what it was taken for.
 
+use super::plan::Plan;
 use super::rows::RowKind;
-use super::sheet::Plan;
 use super::value::Value;
 use super::{CellPart, ColumnRole, ShownCell, ShownRow, TableWindow};
 use crate::indicator::{Figure, Missing};

@@ -1,12 +1,11 @@
 //! Delimited text (comma, tab, semicolon, pipe) to a table, in steps.
 
 use super::decode::TextDecoder;
+use super::delimiter::{SAMPLE_BYTES, delimiter};
 use super::{Table, TableBuilder, limits};
 use crate::reading::{Problem, ReadError};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-/// Text looked at before the delimiter is chosen.
-const SAMPLE_BYTES: usize = 64 * 1024;
 /// Bytes of one row; a longer one is no row of a table, or a quotation mark that is never closed.
 const ROW_BYTES: usize = 8 * limits::CELL_BYTES;
 
@@ -89,65 +88,6 @@ fn not_text() -> ReadError {
             .to_owned(),
         hint: "Choose a CSV, Excel or OpenDocument file, or copy the table and paste it".to_owned(),
     }
-}
-
-/// The delimiter that gives even rows and more columns.
-///
-/// Each is tried on a sample. Rows count when they have as many cells as most have; a delimiter that splits
-/// nothing has no claim. Ties go to the earlier of tab, comma, semicolon, pipe.
-pub fn delimiter(text: &str) -> u8 {
-    let mut end = text.len().min(SAMPLE_BYTES);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let cut = end < text.len();
-    let mut best = (0, b',');
-    for delimiter in *b"\t,;|" {
-        let mut widths = widths(&text.as_bytes()[..end], delimiter);
-        if cut {
-            widths.pop();
-        }
-        let score = evenness(&widths);
-        if best.0 < score {
-            best = (score, delimiter);
-        }
-    }
-    best.1
-}
-
-/// How many cells each row of a sample has.
-fn widths(sample: &[u8], delimiter: u8) -> Vec<usize> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let (mut out, mut ends) = (vec![0; sample.len() + 1], vec![0; 4096]);
-    let mut widths = Vec::new();
-    let mut input = sample;
-    while widths.len() < 200 {
-        let (result, read, _, fields) = reader.read_record(input, &mut out, &mut ends);
-        input = &input[read..];
-        match result {
-            ReadRecordResult::Record => widths.push(fields),
-            ReadRecordResult::InputEmpty if input.is_empty() => {
-                let (result, _, _, fields) = reader.read_record(&[], &mut out, &mut ends);
-                if let ReadRecordResult::Record = result {
-                    widths.push(fields);
-                }
-                break;
-            }
-            _ => break,
-        }
-    }
-    widths
-}
-
-/// Rows of the commonest width, times that width: 0 when nothing is split.
-fn evenness(widths: &[usize]) -> usize {
-    let mut sorted: Vec<usize> = widths.iter().copied().filter(|width| 1 < *width).collect();
-    sorted.sort_unstable();
-    let commonest = sorted
-        .chunk_by(|a, b| a == b)
-        .map(|alike| (alike.len(), alike.first().copied().unwrap_or(0)))
-        .max();
-    commonest.map_or(0, |(rows, width)| rows * 1000 + width.min(900))
 }
 
 /// Splits text into rows and cells.

@@ -3,6 +3,7 @@
 pub mod cell;
 pub mod decode;
 pub mod delimited;
+mod delimiter;
 mod dictionary;
 mod frozen;
 pub mod html;

@@ -18,7 +18,23 @@ pub(crate) fn patched(chart: &Chart, look: &Look) -> Value {
             halo(one, look);
         }
     }
+    space_lines(&mut option);
     option
+}
+
+/// `lineHeight` wherever letters have a size: ECharts takes the width of a Chinese letter for it, which a computer
+/// without such a font does not have, and lines then run over each other.
+fn space_lines(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            if let Some(size) = fields.get("fontSize").and_then(Value::as_f64) {
+                fields.entry("lineHeight").or_insert_with(|| json!((size * 1.25).round()));
+            }
+            fields.values_mut().for_each(space_lines);
+        }
+        Value::Array(values) => values.iter_mut().for_each(space_lines),
+        _ => {}
+    }
 }
 
 /// `tooltip.confine`: a tooltip is not cut off by the chart's edge; its letters are the page's.

@@ -5,6 +5,15 @@ use super::picture::CardPicture;
 use better_off::card::{Arrow, OutcomeCard, Piece};
 use leptos::prelude::*;
 
+/// The level of a card's heading: under the place's own on the place Cards, under the page's in the booklet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum HeadingLevel {
+    /// `h2`
+    Second,
+    /// `h3`
+    Third,
+}
+
 /// A card: headline, latest figure, statement, small picture, direction apart from goodness, source.
 ///
 /// Direction is a shape and a word, goodness is words: both survive a black-and-white copier.
@@ -13,12 +22,14 @@ pub(crate) fn OutcomeCardView(
     /// What it shows.
     #[prop(into)]
     state: Signal<CardState>,
+    /// Where its headline stands among the headings around it.
+    level: HeadingLevel,
 ) -> impl IntoView {
     move || match state.get() {
-        CardState::Made(card) => made(&card).into_any(),
+        CardState::Made(card) => made(&card, level).into_any(),
         CardState::Waiting { measure, why } => view! {
             <article class="outcome-card outcome-card--waiting">
-                <h3 class="outcome-card__headline">{measure}</h3>
+                {headline(measure, level)}
                 <p class="outcome-card__statement">{why}</p>
             </article>
         }
@@ -26,11 +37,19 @@ pub(crate) fn OutcomeCardView(
     }
 }
 
-fn made(card: &OutcomeCard) -> impl IntoView + use<> {
+/// The headline as a heading of its level.
+fn headline(text: String, level: HeadingLevel) -> AnyView {
+    match level {
+        HeadingLevel::Second => view! { <h2 class="outcome-card__headline">{text}</h2> }.into_any(),
+        HeadingLevel::Third => view! { <h3 class="outcome-card__headline">{text}</h3> }.into_any(),
+    }
+}
+
+fn made(card: &OutcomeCard, level: HeadingLevel) -> impl IntoView + use<> {
     let cell = card.figure_cell.as_ref().map(ToString::to_string);
     view! {
         <article class="outcome-card">
-            <h3 class="outcome-card__headline">{card.headline.clone()}</h3>
+            {headline(card.headline.clone(), level)}
             <p class="outcome-card__figure" title=cell>
                 <span class="outcome-card__number">{card.figure.clone()}</span>
                 {card.figure_unit.clone().map(|unit| view! { " " <span class="outcome-card__unit">{unit}</span> })}
@@ -115,7 +134,7 @@ mod tests {
     fn html(state: CardState) -> String {
         let owner = Owner::new();
         owner.set();
-        view! { <OutcomeCardView state=Signal::stored(state)/> }.to_html()
+        view! { <OutcomeCardView state=Signal::stored(state) level=HeadingLevel::Third/> }.to_html()
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod outcome;
 mod picture;
 mod style;
 
-pub(crate) use card::OutcomeCardView;
+pub(crate) use card::{HeadingLevel, OutcomeCardView};
 pub(crate) use outcome::{CardState, card_state};
 pub(crate) use style::HouseStyleChoice;
 
@@ -144,7 +144,7 @@ fn CardTile(
                 drop_here();
             }
         >
-            <OutcomeCardView state/>
+            <OutcomeCardView state level=HeadingLevel::Second/>
             <div class="cards__actions">
                 <button class="button button--small" type="button"
                     id=format!("edit-{}", id.get_value())

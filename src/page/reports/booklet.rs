@@ -1,7 +1,7 @@
 //! The outcome booklet: pages of nine cards.
 
 use crate::browser::dom;
-use crate::page::cards::{CardState, HouseStyleChoice, OutcomeCardView, made_cards};
+use crate::page::cards::{CardState, HeadingLevel, HouseStyleChoice, OutcomeCardView, made_cards};
 use crate::page::session::Session;
 use better_off::card::OutcomeCard;
 use better_off::project::Edit;
@@ -96,7 +96,7 @@ fn page_view(page: BookletPage<Arc<OutcomeCard>>) -> impl IntoView {
         page.subtitle.map(|subtitle| view! { <p class="booklet__subtitle">{subtitle}</p> });
     let cards = page.cards.into_iter().map(|card| {
         let state = Signal::stored(CardState::Made(card));
-        view! { <li class="booklet__card"><OutcomeCardView state/></li> }
+        view! { <li class="booklet__card"><OutcomeCardView state level=HeadingLevel::Third/></li> }
     });
     view! {
         <section class="booklet__page" aria-label=label>

@@ -123,7 +123,9 @@ impl Session {
         spawn_local(async move {
             let answered = match need {
                 Need::Nothing => Ok(()),
-                Need::Series(ticket, keys) => self.ask_series(&source.id, ticket, keys).await,
+                Need::Series(ticket, keys) => {
+                    self.ask_series(&source.id, ticket, keys).await.map(drop)
+                }
                 Need::Reread(ticket) => {
                     let Edition { recipe, sheet, .. } = edition.clone();
                     let ask = Ask::Reread { ticket, sheet, recipe, wanted: keys.clone() };
@@ -210,33 +212,24 @@ impl Session {
         Ok(())
     }
 
-    async fn ask_series(
+    /// Reads some series into the session. Gives their rows, for a source that is too large to keep whole.
+    pub(super) async fn ask_series(
         self,
         source: &SourceId,
         ticket: u32,
         keys: Vec<SeriesKey>,
-    ) -> Result<(), Cancelled> {
-        let reader = self.reader.get_value();
-        if let Answer::Series { series, .. } =
-            reader.ask(Ask::Series { ticket, keys: keys.clone() }, None).await?
-        {
-            self.readings.update(|readings| {
-                if let Some(reading) = readings.get_mut(source) {
-                    Arc::make_mut(reading).add(keys, series);
-                }
-            });
-        }
-        Ok(())
-    }
-
-    /// The rows of these series, for a source that is too large to keep whole.
-    pub(super) async fn extract(self, source: &SourceId, keys: Vec<SeriesKey>) -> Option<String> {
-        let ticket = self
-            .readings
-            .with_untracked(|readings| readings.get(source).map(|reading| reading.ticket))?;
-        match self.reader.get_value().ask(Ask::Series { ticket, keys }, None).await {
-            Ok(Answer::Series { extract, .. }) => extract,
-            _ => None,
+    ) -> Result<Option<String>, Cancelled> {
+        let ask = Ask::Series { ticket, keys: keys.clone() };
+        match self.reader.get_value().ask(ask, None).await? {
+            Answer::Series { series, extract, .. } => {
+                self.readings.update(|readings| {
+                    if let Some(reading) = readings.get_mut(source) {
+                        Arc::make_mut(reading).add(keys, series);
+                    }
+                });
+                Ok(extract)
+            }
+            _ => Ok(None),
         }
     }
 

@@ -228,10 +228,9 @@ impl Session {
             .cloned()
             .collect();
         spawn_local(async move {
-            let extract = match whole {
-                true => None,
-                false => self.extract(&source, keys.clone()).await.and_then(Kept::new),
-            };
+            // The figures first, so that no card is ever shown without them.
+            let read = self.ask_series(&source, reading.ticket, keys.clone()).await;
+            let extract = read.ok().flatten().filter(|_| !whole).and_then(Kept::new);
             let mut ids = self.fresh_ids();
             let picks: Vec<Pick> = keys
                 .into_iter()

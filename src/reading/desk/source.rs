@@ -1,8 +1,9 @@
 //! One source: its bytes as they arrive, then its table, then what was understood of it.
 
-use super::{Answer, Ask, Origin};
+use super::open::understood;
+use super::{Answer, Origin};
 use crate::indicator::SeriesKey;
-use crate::reading::{ReadError, Reading, Recipe, SheetName, read};
+use crate::reading::{ReadError, Reading, Recipe, read};
 use crate::table::delimited::Delimited;
 use crate::table::workbook::{FileKind, Workbook, file_kind};
 use crate::table::{Table, html, limits, open_kept, paste};
@@ -18,18 +19,18 @@ const SHEETS_TRIED: usize = 30;
 
 /// A source being read, or open.
 pub(super) struct Source {
-    ticket: u32,
+    pub(super) ticket: u32,
     name: String,
     size: u64,
     taken: u64,
     sheet: Option<String>,
     recipe: Recipe,
     wanted: Vec<SeriesKey>,
-    stage: Stage,
+    pub(super) stage: Stage,
     refused: bool,
 }
 
-enum Stage {
+pub(super) enum Stage {
     /// The kind of file is not known yet.
     Head { bytes: Vec<u8>, ended: bool },
     /// Delimited text, split as it comes.
@@ -266,66 +267,6 @@ impl Source {
         self.stage = Stage::Open { reading: Box::new(reading), workbook, whole };
         vec![answer]
     }
-
-    /// Answers a question about an open source.
-    pub fn answer(&mut self, ask: Ask) -> Vec<Answer> {
-        let ticket = self.ticket;
-        let Stage::Open { reading, workbook, whole } = &mut self.stage else { return Vec::new() };
-        match ask {
-            Ask::Series { keys, .. } => {
-                let extract = (!*whole).then(|| reading.extract(&keys));
-                vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
-            }
-            Ask::Window { first, count, .. } => {
-                vec![Answer::Window { ticket, window: reading.window(first, count) }]
-            }
-            Ask::Reread { sheet, recipe, wanted, .. } => {
-                match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
-                    Ok(again) => {
-                        let (answer, is_whole) = understood(ticket, &again, &wanted);
-                        (**reading, *whole) = (again, is_whole);
-                        vec![answer]
-                    }
-                    Err(error) => vec![Answer::Refused { ticket, error }],
-                }
-            }
-            Ask::Open { .. } | Ask::Close { .. } => Vec::new(),
-        }
-    }
-}
-
-fn reread(
-    reading: &Reading,
-    workbook: Option<&mut Workbook>,
-    sheet: Option<String>,
-    recipe: &Recipe,
-) -> Result<Reading, ReadError> {
-    let sheets: Vec<SheetName> = reading.understood().sheets.clone();
-    let table = match (sheet, workbook) {
-        (Some(sheet), Some(workbook)) if Some(&sheet) != reading.understood().sheet.as_ref() => {
-            Arc::new(workbook.table(&sheet)?)
-        }
-        _ => Arc::clone(reading.table()),
-    };
-    let mut again = read(&table, recipe)?;
-    again.set_sheets(sheets);
-    Ok(again)
-}
-
-/// The answer, and whether the sheet is kept whole.
-fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, bool) {
-    let kept = reading.table().to_kept_within_limit();
-    let whole = kept.is_some();
-    let series = reading.series(wanted);
-    (
-        Answer::Understood {
-            ticket,
-            understood: Box::new(reading.understood().clone()),
-            kept,
-            series,
-        },
-        whole,
-    )
 }
 
 fn no_indicators(names: &[String]) -> ReadError {

@@ -1,6 +1,6 @@
 //! How a measure is counted, from its words and its periods.
 
-use super::words;
+use super::Plain;
 use crate::indicator::{Counted, Guess, Sure};
 use crate::period::PeriodKind;
 
@@ -49,9 +49,9 @@ const SAYS: [(Counted, &[&str]); 3] = [
 /// Guesses from words: those of a measure and its filters, nearest first; `None` when they do not say.
 pub(in crate::reading) fn in_words(texts: &[&str]) -> Option<Guess<Counted>> {
     texts.iter().find_map(|text| {
-        let plain = format!(" {} ", words(text).join(" "));
+        let plain = Plain::of(text);
         let found = |list: &[&'static str]| {
-            list.iter().copied().find(|word| plain.contains(&format!(" {word}")))
+            list.iter().copied().find(|word| plain.after(word).next().is_some())
         };
         let (value, word) = SAYS.iter().find_map(|(value, list)| Some((*value, found(list)?)))?;
         Some(made(value, Sure::Likely, format!("it says \"{}\"", word.trim())))

@@ -1,6 +1,6 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
-use super::words;
+use super::{Plain, words};
 use crate::indicator::{Guess, Polarity, Sure};
 
 /// What a cell of a polarity column says: "Fall", "High is good", "Lower".
@@ -39,7 +39,7 @@ const FALL: &[&str] = &[
     "notknown",
     "referral",
     "referrals",
-    "re-referral",
+    "re referral",
     "protection plan",
     "protection plans",
     "cpp",
@@ -83,7 +83,7 @@ const FALL: &[&str] = &[
     "starting to be",
     "first time entrants",
     "reoffend",
-    "re-offend",
+    "re offend",
     "offences",
     "crime",
     "crimes",
@@ -154,8 +154,7 @@ pub(in crate::reading) fn guess(
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
-    let all: Vec<String> =
-        texts.iter().map(|text| format!(" {} ", words(text).join(" "))).collect();
+    let all: Vec<Plain> = texts.iter().map(|text| Plain::of(text)).collect();
     let found = |list: &[&'static str]| {
         all.iter().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
     };
@@ -188,9 +187,8 @@ pub(in crate::reading) fn guess(
 }
 
 /// Whether the words stand in the text; a word of several letters also as the beginning of another ("immunis").
-fn contains(text: &str, word: &str) -> bool {
-    let plain = word.replace('-', " ");
-    text.contains(&format!(" {plain} ")) || (5 < plain.len() && text.contains(&format!(" {plain}")))
+fn contains(text: &Plain, word: &str) -> bool {
+    text.after(word).any(|after| 5 < word.len() || after.starts_with(' '))
 }
 
 fn others(polarity: Polarity) -> Vec<Polarity> {

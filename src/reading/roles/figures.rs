@@ -1,6 +1,7 @@
 //! Columns of figures: the period and the role in their headers.
 
-use super::words::{FigureRole, figure_role, is_generic_value, part, plain};
+use super::figure_words::{FigureRole, figure_role, is_generic_value, part};
+use super::words::plain;
 use super::{FigureColumn, guess_of};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};

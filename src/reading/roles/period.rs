@@ -1,6 +1,6 @@
 //! Which column holds the periods of the rows.
 
-use super::columns::Draft;
+use super::draft::Draft;
 use super::{dependency, words};
 use crate::indicator::Sure;
 use crate::period::{PeriodKind, YearHint};

@@ -1,6 +1,6 @@
 //! Columns of words: measures, areas, filters, and what is said of an indicator.
 
-use super::columns::Draft;
+use super::draft::Draft;
 use super::{dependency, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;

@@ -17,11 +17,14 @@ impl Page {
         act(self);
         self.until("a downloaded file", || {
             let whole = |path: &PathBuf| {
-                let name = path.to_string_lossy();
+                let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
                 let partial = [".crdownload", ".part", ".wkdownload"]
                     .iter()
                     .any(|ending| name.ends_with(ending));
-                !partial && path.metadata().is_ok_and(|file| file.len() > 0)
+                // Chromium writes to a hidden file first.
+                !partial
+                    && !name.starts_with('.')
+                    && path.metadata().is_ok_and(|file| file.len() > 0)
             };
             let now = files(&folder);
             let settled = now.iter().all(whole);

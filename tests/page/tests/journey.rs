@@ -60,12 +60,9 @@ fn empty_page_invites(page: &Page) {
 
 fn check_shows_the_table(page: &Page) {
     page.go("Check");
-    let text = page.expect("main", "Children looked after at 31 March");
-    for row in TWELVE_ROWS.lines().skip(1) {
-        let cells: Vec<&str> = row.split('\t').collect();
-        for cell in &cells {
-            assert!(text.contains(cell), "“{cell}” is not on the place Check");
-        }
+    page.expect("main", "Children looked after at 31 March");
+    for cell in TWELVE_ROWS.lines().skip(1).flat_map(|row| row.split('\t')) {
+        page.expect("main", cell);
     }
 }
 

@@ -1,0 +1,96 @@
+//! Spans named by their ends, and weeks.
+
+use super::forms::{date, month, without_lead};
+use super::span::{self, Span};
+use super::token::Piece::{self, Comma, Dash, Month, Num, Slash, To, Word};
+use crate::period::PeriodKind;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// "April-December 2014", "Apr-Jun 2024", "April 2013 to March 2014".
+pub(super) fn month_range(pieces: &[Piece<'_>]) -> Option<Span> {
+    if let [Month(first), Dash | To | Slash, rest @ ..] = pieces {
+        let (year, last) = month(rest)?;
+        // "Dec-Feb 2002" ends in 2002.
+        let start = if *first <= last { year } else { year - 1 };
+        return span::months((start, *first), (year, last));
+    }
+    let at = pieces.iter().position(|piece| matches!(piece, To | Dash))?;
+    for at in at..pieces.len() {
+        let (before, [To | Dash, after @ ..]) = pieces.split_at(at) else { continue };
+        if let (Some((start, first)), Some((end, last))) = (month(before), month(after)) {
+            return span::months((start, first), (end, last));
+        }
+        if let (Some(first), Some(last)) = (date(before), date(after)) {
+            return days(first, last);
+        }
+    }
+    None
+}
+
+/// From one day to another; whole months where both ends say so.
+fn days(first: Date, last: Date) -> Option<Span> {
+    if last <= first {
+        return None;
+    }
+    if first.day() == 1 && last == last.last_of_month() {
+        return span::months(
+            (i32::from(first.year()), first.month()),
+            (i32::from(last.year()), last.month()),
+        );
+    }
+    let length = (last - first).get_days();
+    let kind = match length {
+        6 => PeriodKind::Week,
+        365.. => PeriodKind::Years,
+        364 => PeriodKind::RollingYear,
+        _ => PeriodKind::PartYear,
+    };
+    Some((first, last, kind))
+}
+
+/// "12 months to December 2014", "year ending 31 March 2015", "quarter to June 2012".
+pub(super) fn ending(pieces: &[Piece<'_>]) -> Option<Span> {
+    let (count, end) = match pieces {
+        [Num(count @ 1..=120, _), Dash, Word("month" | "months"), rest @ ..]
+        | [Num(count @ 1..=120, _), Word("month" | "months"), rest @ ..] => (*count, rest),
+        [Word("twelve"), Word("months"), rest @ ..] => (12, rest),
+        [Word("year"), rest @ ..] | [Word("rolling"), Word("year"), rest @ ..] => (12, rest),
+        [Word("quarter"), rest @ ..] => (3, rest),
+        _ => return None,
+    };
+    let end = match end {
+        [To | Word("ending" | "ended" | "until"), rest @ ..] => rest,
+        [Word("up"), To, rest @ ..] => rest,
+        _ => return None,
+    };
+    let end = without_lead(match end {
+        [To, rest @ ..] => rest,
+        _ => end,
+    });
+    if let Some(date) = date(end) {
+        let whole = date == date.last_of_month();
+        return span::months_to(count, date, whole);
+    }
+    let (year, month) = month(end)?;
+    span::months_to(count, span::day(year, i32::from(month), 1)?, true)
+}
+
+/// "Week 13 2020", "2020 week 13", "week ending 12 June 2020".
+pub(super) fn week(pieces: &[Piece<'_>]) -> Option<Span> {
+    match pieces {
+        [Word("week" | "wk"), Num(number, 1 | 2), Num(year, 4)]
+        | [Word("week" | "wk"), Num(number, 1 | 2), Comma | Dash | Slash, Num(year, 4)]
+        | [Num(year, 4), Word("week" | "wk" | "w"), Num(number, 1 | 2)]
+        | [Num(year, 4), Dash, Word("week" | "wk" | "w"), Num(number, 1 | 2)] => {
+            span::week(*year, *number)
+        }
+        [Word("week"), Word("commencing" | "beginning"), rest @ ..]
+        | [Word("w"), Slash, Word("c"), rest @ ..] => span::seven_days(date(rest)?),
+        [Word("week"), To | Word("ending" | "ended"), rest @ ..]
+        | [Word("w"), Slash, Word("e"), rest @ ..] => {
+            span::seven_days(date(rest)?.checked_sub(6.days()).ok()?)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,70 @@
+//! Answers about an open source.
+
+use super::source::{Source, Stage};
+use super::{Answer, Ask};
+use crate::indicator::SeriesKey;
+use crate::reading::{ReadError, Reading, Recipe, SheetName, read};
+use crate::table::workbook::Workbook;
+use std::sync::Arc;
+
+impl Source {
+    /// Answers a question about an open source.
+    pub fn answer(&mut self, ask: Ask) -> Vec<Answer> {
+        let ticket = self.ticket;
+        let Stage::Open { reading, workbook, whole } = &mut self.stage else { return Vec::new() };
+        match ask {
+            Ask::Series { keys, .. } => {
+                let extract = (!*whole).then(|| reading.extract(&keys));
+                vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
+            }
+            Ask::Window { first, count, .. } => {
+                vec![Answer::Window { ticket, window: reading.window(first, count) }]
+            }
+            Ask::Reread { sheet, recipe, wanted, .. } => {
+                match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
+                    Ok(again) => {
+                        let (answer, is_whole) = understood(ticket, &again, &wanted);
+                        (**reading, *whole) = (again, is_whole);
+                        vec![answer]
+                    }
+                    Err(error) => vec![Answer::Refused { ticket, error }],
+                }
+            }
+            Ask::Open { .. } | Ask::Close { .. } => Vec::new(),
+        }
+    }
+}
+
+fn reread(
+    reading: &Reading,
+    workbook: Option<&mut Workbook>,
+    sheet: Option<String>,
+    recipe: &Recipe,
+) -> Result<Reading, ReadError> {
+    let sheets: Vec<SheetName> = reading.understood().sheets.clone();
+    let table = match (sheet, workbook) {
+        (Some(sheet), Some(workbook)) if Some(&sheet) != reading.understood().sheet.as_ref() => {
+            Arc::new(workbook.table(&sheet)?)
+        }
+        _ => Arc::clone(reading.table()),
+    };
+    let mut again = read(&table, recipe)?;
+    again.set_sheets(sheets);
+    Ok(again)
+}
+
+/// The answer, and whether the sheet is kept whole.
+pub(super) fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, bool) {
+    let kept = reading.table().to_kept_within_limit();
+    let whole = kept.is_some();
+    let series = reading.series(wanted);
+    (
+        Answer::Understood {
+            ticket,
+            understood: Box::new(reading.understood().clone()),
+            kept,
+            series,
+        },
+        whole,
+    )
+}

@@ -1,0 +1,156 @@
+//! Plan: how the cells of a table make series.
+
+use super::corrections::Corrections;
+use super::groups::{Groups, units_tell};
+use super::kinds::Kinds;
+use super::measures::{Slot, slots};
+use super::periods::RowPeriods;
+use super::roles::{Columns, Evidence};
+use super::rows::{Filled, Rows};
+use super::{ColumnRole, Layout, ReadError, facts, header, refusal, roles, rows, series};
+use crate::period::{Period, PeriodKind, YearHint};
+use crate::table::Table;
+
+/// How the cells of a table make series.
+pub(super) struct Plan {
+    pub header: Option<(u32, u32)>,
+    pub columns: Columns,
+    pub rows: Rows,
+    pub filled: Filled,
+    pub groups: Groups,
+    pub slots: Vec<Slot>,
+    pub periods: RowPeriods,
+    /// When figures without any period are for.
+    pub when: Option<When>,
+}
+
+/// The period of a table whose cells and headers name none.
+pub(super) struct When {
+    pub period: Period,
+    /// Why it was taken, unless the officer said so.
+    pub guessed: Option<String>,
+}
+
+impl Plan {
+    /// The mark beside the period of a row.
+    pub fn period_mark(&self, table: &Table, row: u32) -> Option<String> {
+        let column = self.columns.first(&ColumnRole::Period)?;
+        series::mark(table.text(row, column))
+    }
+
+    /// The mark beside the period in a header.
+    pub fn header_mark(&self, column: u32) -> Option<String> {
+        series::mark(&self.columns.columns.get(column as usize)?.header)
+    }
+}
+
+/// Finds the header, the columns, the rows and the groups of a table.
+pub(super) fn plan(
+    table: &Table,
+    kinds: &Kinds,
+    corrections: &mut Corrections,
+) -> Result<Plan, ReadError> {
+    let frozen = table.frozen().map(|frozen| frozen.header);
+    let header =
+        corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
+    let headers = header::texts(table, header);
+    let candidates = rows::candidates(table, kinds, header, corrections);
+    if candidates.is_empty() {
+        return Err(refusal::header_only());
+    }
+    let facts = facts::of_columns(table, kinds, candidates.iter().copied());
+    let titles = header::titles(table, header);
+    let told = corrections.roles(&headers);
+    let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
+    let evidence = Evidence {
+        table,
+        headers,
+        rows: candidates,
+        facts,
+        years,
+        layout: corrections.layout,
+        told,
+    };
+    let mut columns = roles::guess(&evidence);
+    if corrections.decimal_comma {
+        columns
+            .columns
+            .iter_mut()
+            .filter_map(|column| column.figures.as_mut())
+            .for_each(|figures| figures.decimal_comma = true);
+    }
+    let periods = RowPeriods::of(table, &columns, header);
+    let rows = rows::classify(table, header, corrections, &columns, |row| periods.has(row));
+    let filled = Filled::of(table, &columns, &rows);
+    let groups = Groups::of(table, kinds, &columns, &rows, &filled);
+    if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
+        columns
+            .columns
+            .iter_mut()
+            .filter(|column| column.role.value == ColumnRole::Unit)
+            .for_each(|column| column.varies = false);
+    }
+    let when = when(&columns, corrections, &titles);
+    Ok(Plan { header, slots: slots(&columns), columns, rows, filled, groups, periods, when })
+}
+
+/// What titles and headers say of years.
+fn year_hint(
+    titles: &[String],
+    headers: &[String],
+    facts: &[facts::Facts],
+    table: &Table,
+) -> YearHint {
+    let says = |words: &[&str]| {
+        titles.iter().chain(headers).any(|text| {
+            let lower = text.to_lowercase();
+            words.iter().any(|word| lower.contains(word))
+        })
+    };
+    if says(&["academic year", "school year", "academic_year"]) {
+        return YearHint::Academic;
+    }
+    // 2003-04 beside 2003-06 is April.
+    let is_month = |text: &str| {
+        let (year, month) = text.split_once('-').unwrap_or(("", ""));
+        let number = |text: &str| text.parse::<u32>().ok();
+        match (year.len(), month.len(), number(year), number(month)) {
+            (4, 2, Some(year), Some(month)) => {
+                (1..=12).contains(&month) && month != (year + 1) % 100
+            }
+            _ => false,
+        }
+    };
+    let months = facts.iter().flat_map(|facts| facts.texts(table)).any(is_month);
+    if months { YearHint::Months } else { YearHint::Unsaid }
+}
+
+/// When figures without any period are for: what the officer said, or the one period a title names.
+fn when(columns: &Columns, corrections: &Corrections, titles: &[String]) -> Option<When> {
+    if let Some(period) = &corrections.when {
+        return Some(When { period: period.clone(), guessed: None });
+    }
+    if columns.layout.value != Layout::NoPeriod {
+        return None;
+    }
+    let mut named: Vec<Period> =
+        titles.iter().filter_map(|title| Some(Period::find_in(title, columns.years)?.0)).collect();
+    named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
+    match named.as_slice() {
+        [period] => {
+            let why =
+                format!("no cell names a period; above the table stands \"{}\"", period.label);
+            Some(When { period: period.clone(), guessed: Some(why) })
+        }
+        _ => None,
+    }
+}
+
+/// What sort of periods a table has.
+pub(super) fn period_kind(plan: &Plan) -> Option<PeriodKind> {
+    let of_column =
+        plan.columns.figures().find_map(|(_, _, figures)| Some(figures.period.as_ref()?.kind));
+    of_column
+        .or_else(|| Some(plan.periods.periods.first()?.kind))
+        .or_else(|| Some(plan.when.as_ref()?.period.kind))
+}

@@ -1,0 +1,114 @@
+//! The roles of columns while they are being guessed, one kind after the other.
+
+use super::columns::Evidence;
+use super::figures::{self, HeaderSays};
+use super::{Column, Columns, dependency, guess_of};
+use crate::indicator::{Guess, Sure};
+use crate::period::YearHint;
+use crate::reading::facts::Facts;
+use crate::reading::{ColumnRole, Layout};
+
+/// See the module.
+pub(super) struct Draft<'e, 't> {
+    pub evidence: &'e Evidence<'t>,
+    pub roles: Vec<Option<Guess<ColumnRole>>>,
+    pub figures: Vec<Option<super::FigureColumn>>,
+    pub layout: Guess<Layout>,
+}
+
+impl<'e, 't> Draft<'e, 't> {
+    /// Nothing guessed yet: only what the officer said.
+    pub fn new(evidence: &'e Evidence<'t>) -> Self {
+        let told = |role: &Option<ColumnRole>| {
+            role.clone().map(|role| guess_of(role, Sure::Corrected, "you said so"))
+        };
+        Draft {
+            evidence,
+            roles: evidence.told.iter().map(told).collect(),
+            figures: vec![None; evidence.headers.len()],
+            layout: guess_of(Layout::NoPeriod, Sure::Guessed, ""),
+        }
+    }
+
+    /// Whether a column has no role yet.
+    pub fn is_free(&self, at: usize) -> bool {
+        self.roles.get(at).is_some_and(Option::is_none)
+    }
+
+    /// Gives a column a role, unless it has one.
+    pub fn set(
+        &mut self,
+        at: usize,
+        role: ColumnRole,
+        sure: Sure,
+        why: impl Into<String>,
+        others: Vec<ColumnRole>,
+    ) {
+        if self.is_free(at) {
+            self.roles[at] = Some(Guess { value: role, sure, why: why.into(), others });
+        }
+    }
+
+    /// Whether some column has a role.
+    pub fn has(&self, role: &ColumnRole) -> bool {
+        self.roles.iter().flatten().any(|guess| guess.value == *role)
+    }
+
+    /// Columns that may hold figures and have no other role yet.
+    pub fn figure_columns(&self) -> Vec<usize> {
+        let is_figures = |at: &usize| {
+            let facts = &self.evidence.facts[*at];
+            let told = self.roles[*at].as_ref().is_some_and(|role| {
+                role.sure == Sure::Corrected
+                    && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
+            });
+            // Under a header that is a period even a column half of words holds figures.
+            let mixed = 0 < facts.numbers + facts.symbols
+                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years).is_pure();
+            let empty_period = facts.filled() == 0
+                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years)
+                    .period
+                    .is_some();
+            told || (self.is_free(*at)
+                && (facts.is_figures() || facts.is_symbols() || mixed || empty_period))
+        };
+        (0..self.roles.len()).filter(is_figures).collect()
+    }
+
+    /// The columns, every one with a role.
+    pub fn finish(mut self) -> Columns {
+        let has_measures = self.has(&ColumnRole::Measure);
+        let Evidence { table, rows, facts, headers, years, .. } = self.evidence;
+        let mut columns = Vec::new();
+        for (at, role) in self.roles.drain(..).enumerate() {
+            let header = headers[at].clone();
+            let role = role.unwrap_or_else(|| Guess {
+                others: vec![ColumnRole::Filter, ColumnRole::Value],
+                ..guess_of(
+                    ColumnRole::Particular,
+                    Sure::Guessed,
+                    "its cells are neither figures nor names",
+                )
+            });
+            let mut figures = self.figures[at].take();
+            if role.sure == Sure::Corrected {
+                figures = figures::as_told(&header, &role.value, has_measures, *years);
+            }
+            if let Some(figures) = &mut figures {
+                figures.decimal_comma =
+                    table.decimal_comma() || has_decimal_commas(&facts[at], facts);
+            }
+            let varies = matches!(role.value, ColumnRole::Filter | ColumnRole::Unit)
+                && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
+            columns.push(Column { header, role, figures, varies });
+        }
+        Columns { columns, layout: self.layout, years: *years }
+    }
+}
+
+/// A column with decimal commas, or, beside one, a column whose points can stand between thousands.
+fn has_decimal_commas(column: &Facts, all: &[Facts]) -> bool {
+    let plainly = |facts: &Facts| 0 < facts.commas && facts.points == 0;
+    let thousands = 0 < column.points && column.points == column.grouped && column.commas == 0;
+    plainly(column) || (thousands && all.iter().any(plainly))
+}

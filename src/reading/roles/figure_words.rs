@@ -1,0 +1,141 @@
+//! The words of headers over figures: roles, parts, and numbers that are no figures.
+
+use super::words::plain;
+
+/// A role in words: "target", "predicted", "baseline". The period is found apart.
+pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
+    let header = plain(header);
+    let has = |words: &[&str]| {
+        words
+            .iter()
+            .any(|word| header.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
+    };
+    if has(&["target", "targets", "ambition", "goal"]) {
+        Some(FigureRole::Target)
+    } else if has(&["predicted", "prediction", "forecast", "projected", "projection", "expected"]) {
+        Some(FigureRole::Predicted)
+    } else if has(&["baseline"]) {
+        Some(FigureRole::Baseline)
+    } else if has(&[
+        "result",
+        "results",
+        "actual",
+        "outturn",
+        "performance",
+        "current",
+        "latest",
+        "previous",
+    ]) {
+        Some(FigureRole::Actual)
+    } else {
+        None
+    }
+}
+
+/// What a column of figures is, by the words of its header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum FigureRole {
+    Actual,
+    Baseline,
+    Target,
+    Predicted,
+}
+
+/// What is left of a header without its period, when it names a measure and not a role.
+pub(super) fn part(rest: &str) -> String {
+    let words: Vec<&str> = rest
+        .split_whitespace()
+        .filter(|word| {
+            let word = plain(word);
+            !matches!(
+                word.trim_matches(|c: char| !c.is_alphanumeric()),
+                "result"
+                    | "results"
+                    | "actual"
+                    | "outturn"
+                    | "target"
+                    | "targets"
+                    | "predicted"
+                    | "forecast"
+                    | "baseline"
+                    | "performance"
+                    | "current"
+                    | "full"
+                    | "year"
+                    | "value"
+                    | "data"
+                    | "figure"
+                    | ""
+                    | "projected"
+                    | "ytd"
+                    | "as"
+                    | "at"
+                    | "in"
+                    | "for"
+                    | "q"
+                    | "quarter"
+                    | "cumulative"
+            )
+        })
+        .collect();
+    words.join(" ").trim_matches(|c: char| "()[]-–,: ".contains(c)).to_owned()
+}
+
+/// Headers of figure columns that name no measure: the measure is in another column.
+pub(super) fn is_generic_value(header: &str) -> bool {
+    matches!(
+        plain(header).as_str(),
+        "value"
+            | "values"
+            | "figure"
+            | "figures"
+            | "result"
+            | "obs value"
+            | "observation"
+            | "observation value"
+            | "data"
+            | "score"
+            | "data value"
+            | "amount"
+            | ""
+    )
+}
+
+/// Columns of whole numbers that tell rows apart instead of counting something.
+pub(super) fn is_number_label(header: &str) -> bool {
+    let header = plain(header);
+    let last = header.rsplit(' ').next().unwrap_or("");
+    matches!(
+        last,
+        "code"
+            | "id"
+            | "index"
+            | "urn"
+            | "laestab"
+            | "postcode"
+            | "ukprn"
+            | "latitude"
+            | "longitude"
+            | "lat"
+            | "long"
+    ) || matches!(
+        header.as_str(),
+        "week" | "month" | "year" | "quarter" | "day" | "row" | "rank" | "no" | "no."
+    )
+}
+
+/// Columns of whole numbers that are groups of people.
+pub(super) fn is_number_group(header: &str) -> bool {
+    matches!(
+        plain(header).as_str(),
+        "age"
+            | "type"
+            | "band"
+            | "decile"
+            | "quintile"
+            | "level"
+            | "year group"
+            | "nc year"
+            | "grade"
+    )
+}

@@ -1,0 +1,128 @@
+//! The layout of a table: where its periods stand.
+
+use super::draft::Draft;
+use super::figures::{self, HeaderSays};
+use super::{dependency, period, text};
+use crate::indicator::{Guess, Sure};
+use crate::reading::{ColumnRole, Layout};
+
+impl Draft<'_, '_> {
+    /// The layout, by where the periods stand; then what is left of the columns.
+    pub fn layout(&mut self) {
+        let evidence = self.evidence;
+        let says: Vec<HeaderSays> =
+            evidence.headers.iter().map(|header| HeaderSays::of(header, evidence.years)).collect();
+        let figures = self.figure_columns();
+        let named = figures.iter().filter(|at| says[**at].period.is_some()).count();
+        let pure = figures.iter().filter(|at| says[**at].is_pure()).count();
+        let with_role = figures.iter().filter(|at| says[**at].has_role()).count();
+        let down = period::choose(self);
+        let sure_down = down.as_ref().is_some_and(|column| column.sure == Sure::Stated);
+        let across = !sure_down
+            && match down {
+                Some(_) => {
+                    1 < named
+                        && (named <= pure * 2 || (0 < with_role && figures.len() <= named * 2))
+                }
+                None => {
+                    0 < named
+                        && (figures.len() <= named * 2 || (1 < named && 0 < with_role) || 2 < pure)
+                }
+            };
+        let (layout, why) = match evidence.layout {
+            Some(layout) => (layout, "you said so".to_owned()),
+            None if across && 0 < with_role => {
+                (Layout::RoleColumns, "headers name periods and roles such as target".to_owned())
+            }
+            None if across => (Layout::PeriodsAcross, format!("{named} headers name periods")),
+            None => match &down {
+                Some(column) => (
+                    Layout::PeriodsDown,
+                    format!("periods stand in the column \"{}\"", evidence.headers[column.at]),
+                ),
+                None => (Layout::NoPeriod, "no header and no column names periods".to_owned()),
+            },
+        };
+        match layout {
+            Layout::PeriodsAcross | Layout::RoleColumns => self.across(&figures, &says),
+            Layout::PeriodsDown | Layout::Tidy => {
+                if let Some(column) = down.or_else(|| period::fallback(self)) {
+                    let others = vec![ColumnRole::Filter, ColumnRole::Particular];
+                    self.set(column.at, ColumnRole::Period, column.sure, column.why, others);
+                }
+                period::leave_out_others(self);
+            }
+            Layout::NoPeriod => {}
+        }
+        text::assign(self);
+        if !matches!(layout, Layout::PeriodsAcross | Layout::RoleColumns) {
+            self.down();
+        }
+        self.layout = self.named_layout(layout, why);
+    }
+
+    fn across(&mut self, figures: &[usize], says: &[HeaderSays]) {
+        for at in figures {
+            let header = &self.evidence.headers[*at];
+            let (role, column) = figures::across(header, &says[*at], says, *at);
+            let has_place = says[*at].period.is_some() || says[*at].role.is_some();
+            if !self.is_free(*at) {
+                continue;
+            }
+            if has_place {
+                self.roles[*at] = Some(role);
+                self.figures[*at] = Some(column);
+            } else {
+                self.roles[*at] = Some(figures::beside(header));
+            }
+        }
+    }
+
+    fn down(&mut self) {
+        let has_measures = self.has(&ColumnRole::Measure);
+        let plain_file = !self.has(&ColumnRole::PeriodKind);
+        for at in self.figure_columns() {
+            if self.is_free(at) {
+                let (role, column) =
+                    figures::down(&self.evidence.headers[at], has_measures, plain_file);
+                self.roles[at] = Some(role);
+                self.figures[at] = Some(column);
+            }
+        }
+    }
+
+    /// One row a period is "periods down"; several rows of one period are tidy.
+    fn named_layout(&self, layout: Layout, why: String) -> Guess<Layout> {
+        let rows = &self.evidence.rows;
+        let period = self
+            .roles
+            .iter()
+            .position(|role| role.as_ref().is_some_and(|role| role.value == ColumnRole::Period));
+        let mut layout = layout;
+        if let (Layout::PeriodsDown, Some(at), None) = (layout, period, self.evidence.layout) {
+            let labels = [
+                ColumnRole::Measure,
+                ColumnRole::AreaName,
+                ColumnRole::AreaCode,
+                ColumnRole::PeriodKind,
+            ];
+            let at = u32::try_from(at).unwrap_or(0);
+            let repeats = dependency::distinct(self.evidence.table, rows, at) < rows.len();
+            if labels.iter().any(|role| self.has(role))
+                || (repeats && self.has(&ColumnRole::Filter))
+            {
+                layout = Layout::Tidy;
+            }
+        }
+        let all = [
+            Layout::PeriodsAcross,
+            Layout::PeriodsDown,
+            Layout::Tidy,
+            Layout::RoleColumns,
+            Layout::NoPeriod,
+        ];
+        let others = all.into_iter().filter(|other| *other != layout).collect();
+        let sure = if self.evidence.layout.is_some() { Sure::Corrected } else { Sure::Likely };
+        Guess { value: layout, sure, why, others }
+    }
+}
