@@ -28,6 +28,7 @@ Better Off, everything a person runs:
   cargo xtask test page [NAME] only the tests in real browsers (those whose name holds NAME)
   cargo xtask dist             the release build in dist/, with the size of every file
   cargo xtask bench            measure the release build and write BENCHMARKS.md
+                               (--dist FOLDER: one already built; cards, journey, loading: only these)
   cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
   cargo xtask setup            only install what all of these need";
 
@@ -40,7 +41,7 @@ fn main() -> ExitCode {
         ["test"] => test::everything(),
         ["test", "page", names @ ..] => test::page(names),
         ["dist"] => dist::dist(),
-        ["bench", names @ ..] => bench::bench(names),
+        ["bench", words @ ..] => bench::bench(words),
         ["look", folder @ ..] => bench::look(folder),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

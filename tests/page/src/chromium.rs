@@ -41,6 +41,12 @@ impl Page {
         tell(self, "Emulation.setDeviceMetricsOverride", size);
     }
 
+    /// Chromium only: a command of its own protocol.
+    #[track_caller]
+    pub fn devtools(&self, method: &str, parameters: Value) -> Value {
+        tell(self, method, parameters)
+    }
+
     /// Chromium only: a picture of the whole page, however long.
     #[track_caller]
     pub fn long_screenshot(&self, path: &std::path::Path) {

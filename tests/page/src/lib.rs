@@ -30,6 +30,6 @@ pub use elements::Element;
 pub use engine::Engine;
 pub use page::{Options, Page};
 pub use paper::text_of_pdf;
-pub use places::{dist, root, shared};
+pub use places::{dist, root, shared, target};
 pub use server::Server;
 pub use thirtyfour::Key;

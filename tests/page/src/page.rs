@@ -6,6 +6,7 @@ use crate::places;
 use crate::server::Server;
 use serde_json::Value;
 use std::future::Future;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 use thirtyfour::error::WebDriverResult;
@@ -38,7 +39,7 @@ pub struct Page {
     runtime: tokio::runtime::Runtime,
     _program: Driver,
     pub(crate) home: TempDir,
-    pub(crate) server: Server,
+    pub(crate) server: Arc<Server>,
 }
 
 impl Page {
@@ -51,7 +52,13 @@ impl Page {
     /// The same, in another window or at another place.
     #[track_caller]
     pub fn open_with(engine: Engine, options: &Options) -> Self {
-        let page = Self::blank(engine, options, Server::watched(&places::dist()));
+        Self::open_from(engine, options, Server::watched(&places::dist()))
+    }
+
+    /// The same, from a server that is already there.
+    #[track_caller]
+    pub fn open_from(engine: Engine, options: &Options, server: impl Into<Arc<Server>>) -> Self {
+        let page = Self::blank(engine, options, server);
         page.visit(options.hash);
         page.until_started();
         page
@@ -59,7 +66,8 @@ impl Page {
 
     /// A browser that has not yet opened the server's page.
     #[track_caller]
-    pub fn blank(engine: Engine, options: &Options, server: Server) -> Self {
+    pub fn blank(engine: Engine, options: &Options, server: impl Into<Arc<Server>>) -> Self {
+        let server = server.into();
         let home = tempfile::Builder::new()
             .prefix("better-off-")
             .tempdir()

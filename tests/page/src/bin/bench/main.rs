@@ -1,0 +1,57 @@
+//! `cargo xtask bench`: measures a release build in headless Chromium and writes BENCHMARKS.md.
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "this stops where the page is not as expected, as the tests do"
+)]
+
+mod cards;
+mod journey;
+mod loading;
+mod machine;
+mod peer;
+mod report;
+mod runs;
+mod steps;
+
+use page_tests::{Server, dist};
+use report::Section;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// Odd, so that one run is in the middle.
+const RUNS: usize = 7;
+
+fn main() -> ExitCode {
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let is_wanted = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
+    println!("Packing the build …");
+    let server = Arc::new(Server::packed(&dist()));
+    let mut sections: Vec<Section> = Vec::new();
+    if is_wanted("cards") {
+        sections.push(cards::section(&server, RUNS));
+    }
+    if is_wanted("journey") {
+        sections.push(journey::section(&server, RUNS));
+    }
+    if is_wanted("loading") {
+        sections.push(loading::section(&server, RUNS));
+    }
+    // Counted by xtask, which knows what is needed when.
+    if let Ok(text) = std::env::var("BETTER_OFF_SIZES") {
+        sections.push(Section { title: "Sizes in bytes", text, limits: Vec::new() });
+    }
+    for section in &sections {
+        println!("\n## {}\n\n{}", section.title, section.text);
+    }
+    if !wanted.is_empty() {
+        println!("BENCHMARKS.md is left as it is: not all was measured.");
+        return ExitCode::SUCCESS;
+    }
+    let broken = report::write(&sections, RUNS);
+    for limit in &broken {
+        eprintln!("Limit broken: {limit}");
+    }
+    if broken.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}

@@ -1,0 +1,124 @@
+// A stopwatch inside the page: does what a person does, and remembers the tasks that kept the page from answering.
+// Nothing of the driver's runs meanwhile, so that every task is the page's own.
+(() => {
+  const tasks = [];
+  const frames = [];
+  const watch = (type, list) => {
+    const observer = new PerformanceObserver((entries) => list.push(...entries.getEntries()));
+    observer.observe({ type, buffered: true });
+  };
+  watch('longtask', tasks);
+  watch('long-animation-frame', frames);
+
+  const PATIENCE = 25_000;
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+  const painted = async () => { await frame(); await frame(); };
+  const quiet = () => new Promise((done) => setTimeout(done, 600));
+  const tidy = (text) => text.replace(/\s+/g, ' ').trim();
+
+  async function until(what, look) {
+    const begun = performance.now();
+    for (;;) {
+      const found = look();
+      if (found) return found;
+      if (performance.now() - begun > PATIENCE) throw new Error(`waited for ${what}`);
+      await frame();
+    }
+  }
+
+  // A link or button, whatever stands after its name ("Check 3").
+  const named = (name) => [...document.querySelectorAll('a[href], button')].find((element) => {
+    const text = tidy(element.textContent);
+    return text === name || (text.startsWith(name) && !/^ ?\p{L}/u.test(text.slice(name.length)));
+  });
+  const click = async (name) => (await until(`“${name}”`, () => named(name))).click();
+  const count = (selector) => document.querySelectorAll(selector).length;
+  const says = (selector, words) => [...document.querySelectorAll(selector)].some((element) => tidy(element.textContent).includes(words));
+
+  function upload(name, text) {
+    const files = new DataTransfer();
+    files.items.add(new File([text], name, { type: 'text/csv' }));
+    const input = document.getElementById('upload');
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  // What a long frame was made of, in words.
+  function explain(frame) {
+    const scripts = frame.scripts.map((script) => {
+      const forced = script.forcedStyleAndLayoutDuration ? `, of it forced layout ${Math.round(script.forcedStyleAndLayoutDuration)}` : '';
+      return `${script.invoker || script.invokerType} ${script.sourceFunctionName} ${Math.round(script.duration)}${forced}`;
+    });
+    const end = frame.startTime + frame.duration;
+    const layout = frame.styleAndLayoutStart ? [`style, layout and paint ${Math.round(end - frame.styleAndLayoutStart)}`] : [];
+    return [...scripts, ...layout].join('; ');
+  }
+
+  // The steps so far, each with its longest task: 0 when none was long enough for the browser to tell (50 ms).
+  const steps = [];
+  async function step(name, act, ready) {
+    const start = performance.now();
+    steps.push({ name, start });
+    await act();
+    await until(name, ready);
+    await painted();
+    steps.at(-1).took = performance.now() - start;
+    await quiet();
+    return steps.at(-1).took;
+  }
+  function told() {
+    return steps.map(({ name, start, took }, index) => {
+      const end = steps[index + 1]?.start ?? Infinity;
+      const within = (entry) => start <= entry.startTime && entry.startTime < end;
+      const longest = tasks.filter(within).reduce((worst, task) => Math.max(worst, task.duration), 0);
+      const worst = frames.filter(within).sort((a, b) => b.duration - a.duration)[0];
+      return { name, took, longest, why: worst && longest ? explain(worst) : '' };
+    });
+  }
+
+  const CARD = 'article.outcome-card:not(.outcome-card--waiting)';
+
+  // Some hundred indicators of one table, each on a card.
+  async function cards(csv, number) {
+    await until('the page', () => document.getElementById('upload'));
+    await step('Upload', () => upload('many.csv', csv), () => says('#understood', `${number} indicators`));
+    await step('Check', () => click('Check'), () => named('Make cards'));
+    await step('Tick all shown', () => click('Tick all shown'), () => says('.indicators__count', `${number} ticked`));
+    const took = await step('Make cards', () => click('Make cards'), () => count(CARD) === number);
+    await step('Scroll', scroll, () => true);
+    return { took, steps: told() };
+  }
+
+  async function scroll() {
+    const page = document.scrollingElement;
+    page.scrollTop = 0;
+    for (let before = -1; page.scrollTop !== before;) {
+      before = page.scrollTop;
+      page.scrollTop += 300;
+      await frame();
+    }
+  }
+
+  async function journey() {
+    const drawn = () => count('figure.curve svg path') > 3;
+    await until('the page', () => document.getElementById('upload'));
+    await step('Try the sample', () => click('Try the sample'), () => says('#understood', 'Found'));
+    await step('Check', () => click('Check'), () => named('Make cards'));
+    await step('Tick all shown', () => click('Tick all shown'), () => true);
+    await step('Make cards', () => click('Make cards'), () => count(CARD) > 1);
+    await step('Curves', () => click('Curves'), drawn);
+    const list = document.querySelector('main select');
+    await step('Another curve', () => choose(list, 1), drawn);
+    await step('Reports', () => click('Reports'), () => count('.booklet__page') > 0);
+    await step('Share', () => click('Share'), () => says('h1', 'Share'));
+    await step('Save project', () => click('Save project'), () => true);
+    return { steps: told() };
+  }
+
+  function choose(list, index) {
+    list.selectedIndex = index;
+    for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
+  }
+
+  globalThis.__stopwatch = { cards, journey };
+})();
