@@ -11,6 +11,7 @@ mod axe;
 mod figures;
 mod hostile;
 mod journey;
+mod kept;
 mod keyboard;
 mod opening;
 mod steps;
