@@ -92,6 +92,7 @@ fn arrow(arrow: Arrow) -> &'static str {
 }
 
 #[cfg(all(test, feature = "html"))]
+#[allow(clippy::unwrap_used, reason = "clippy lets tests unwrap, but not what they call")]
 mod tests {
     use super::*;
     use better_off::amount::Unit;
