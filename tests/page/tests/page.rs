@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod digits;
 mod figures;
 mod hostile;
 mod journey;
