@@ -1,5 +1,6 @@
 //! Period: a span of days with a kind, and the label it came with.
 
+mod day;
 mod read;
 mod words;
 mod year_words;
@@ -17,8 +18,10 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// First day.
+    #[serde(with = "day")]
     pub first: Date,
     /// Last day; the period's place on a line.
+    #[serde(with = "day")]
     pub last: Date,
     /// What sort of span it is.
     pub kind: PeriodKind,

@@ -208,10 +208,9 @@ fn closing_ends_reading() {
 
 #[test]
 fn questions_are_spoken_in_json() {
-    let ask: Ask =
-        serde_json::from_str(r#"{"ask":"window","ticket":3,"first":0,"count":40}"#).unwrap();
+    let ask: Ask = serde_json::from_str(r#"{"window":{"ticket":3,"first":0,"count":40}}"#).unwrap();
     assert_eq!(ask, Ask::Window { ticket: 3, first: 0, count: 40 });
-    let open = r#"{"ask":"open","ticket":1,"name":"a.csv","origin":{"file":{"bytes":12}},"sheet":null,"recipe":{"steps":[]},"wanted":[]}"#;
+    let open = r#"{"open":{"ticket":1,"name":"a.csv","origin":{"file":{"bytes":12}},"sheet":null,"recipe":{"steps":[]},"wanted":[]}}"#;
     assert!(matches!(
         serde_json::from_str(open).unwrap(),
         Ask::Open { origin: Origin::File { bytes: 12 }, .. }
@@ -224,6 +223,6 @@ fn questions_are_spoken_in_json() {
     });
     assert_eq!(
         answer.unwrap(),
-        r#"{"answer":"progress","ticket":1,"doing":"Reading the file","done":1,"of":2}"#
+        r#"{"progress":{"ticket":1,"doing":"Reading the file","done":1,"of":2}}"#
     );
 }

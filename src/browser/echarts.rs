@@ -1,6 +1,7 @@
 //! ECharts with its SVG renderer: our own small binding, fetched with the first curve.
 
 use super::dom;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -34,8 +35,8 @@ impl Chart {
     }
 
     /// Shows a chart definition in place of the one before.
-    pub(crate) fn show(&self, option: &serde_json::Value) -> Result<(), JsValue> {
-        self.0.set_option(&js_sys::JSON::parse(&option.to_string())?, true)
+    pub(crate) fn show(&self, option: &str) -> Result<(), JsValue> {
+        self.0.set_option(&js_sys::JSON::parse(option)?, true)
     }
 
     /// Fits the chart to its element.
@@ -50,19 +51,21 @@ impl Drop for Chart {
     }
 }
 
-/// Fetches ECharts when it is first needed.
+/// Fetches ECharts when it is first needed. What draws with it comes in a task of its own, so that the page stays
+/// live between the two.
 pub(crate) async fn load() -> Result<(), JsValue> {
-    if js_sys::Reflect::has(&js_sys::global(), &"echarts".into())? {
-        return Ok(());
+    if !js_sys::Reflect::has(&js_sys::global(), &"echarts".into())? {
+        dom::load_script("./echarts.js").await?;
+        TimeoutFuture::new(0).await;
     }
-    dom::load_script("./echarts.js").await
+    Ok(())
 }
 
 /// A chart definition as an SVG string of that size, for print and files. Needs [`load`].
-pub(crate) fn svg(option: &serde_json::Value, width: u32, height: u32) -> Result<String, JsValue> {
+pub(crate) fn svg(option: &str, width: u32, height: u32) -> Result<String, JsValue> {
     let options = format!(r#"{{"renderer":"svg","ssr":true,"width":{width},"height":{height}}}"#);
     let drawing = init(&JsValue::NULL, &JsValue::NULL, &js_sys::JSON::parse(&options)?)?;
-    let drawn = js_sys::JSON::parse(&option.to_string())
+    let drawn = js_sys::JSON::parse(option)
         .and_then(|option| drawing.set_option(&option, true))
         .and_then(|()| drawing.render_to_svg_string());
     drawing.dispose();

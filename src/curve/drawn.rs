@@ -11,6 +11,8 @@ use crate::indicator::Indicator;
 use crate::period::Period;
 use crate::table::CellRef;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// A curve as it is shown.
 ///
@@ -109,6 +111,26 @@ pub struct CurveTarget {
     pub axis_words: String,
     /// Where; none when it was typed.
     pub cell: Option<CellRef>,
+}
+
+/// All that a curve follows from, to be sent where it is drawn.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CurveOf {
+    /// What was typed.
+    pub words: CurveWords,
+    /// Whose curve.
+    pub indicator: Arc<Indicator>,
+    /// What the officer calls its source.
+    pub source_name: String,
+    /// How figures and periods are written.
+    pub style: HouseStyle,
+}
+
+impl CurveOf {
+    /// The curve.
+    pub fn curve(&self) -> Curve {
+        curve(&self.words, &self.indicator, &self.source_name, &self.style)
+    }
 }
 
 /// Makes a curve of an indicator.

@@ -17,7 +17,9 @@ pub use baseline::{
     Baseline, FEWEST_FIGURES, Forecast, ForecastPoint, Rule, WhyNot, baseline, forecast,
     forecast_at,
 };
-pub use drawn::{Curve, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown, curve};
+pub use drawn::{
+    Curve, CurveOf, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown, curve,
+};
 pub use table::CurveTable;
 
 use serde::{Deserialize, Serialize};

@@ -10,6 +10,7 @@ mod source;
 
 pub use ask::{Answer, Ask, Origin};
 
+use crate::curve::chart;
 use source::Source;
 use std::collections::VecDeque;
 
@@ -66,6 +67,10 @@ impl Desk {
             return answers;
         }
         let Some(ask) = self.asked.pop_front() else { return Vec::new() };
+        if let Ask::Chart { ticket, of, look } = ask {
+            let option = chart::option(&of.curve(), &look).to_string();
+            return vec![Answer::Chart { ticket, option }];
+        }
         match self.source(ask.ticket()) {
             Some(source) if source.is_open() => source.answer(ask),
             // Its bytes are still to come: the question waits its turn.

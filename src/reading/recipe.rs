@@ -24,7 +24,7 @@ pub struct Step {
 
 /// One thing the officer put right. Columns are named by their header, measures by [`crate::indicator::SeriesKey::measure`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "correct", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Correction {
     /// How the table is laid out.
     Layout {
@@ -106,7 +106,7 @@ pub enum Correction {
 
 /// What a column of a table holds.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum ColumnRole {
     /// The period of its row.
     Period,

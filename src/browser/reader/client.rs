@@ -102,7 +102,7 @@ impl Reader {
         self.start();
         let (sender, receiver) = oneshot::channel();
         self.0.waiting.borrow_mut().push(Waiting {
-            ticket: ticket_of(&ask),
+            ticket: ask.ticket(),
             kind: kind_of(&ask),
             answer: sender,
         });
@@ -169,6 +169,7 @@ impl Inner {
             Answer::Understood { ticket, .. } => (*ticket, "understood"),
             Answer::Series { ticket, .. } => (*ticket, "series"),
             Answer::Window { ticket, .. } => (*ticket, "window"),
+            Answer::Chart { ticket, .. } => (*ticket, "chart"),
             Answer::Refused { ticket, .. } => (*ticket, ""),
         };
         let mut waiting = self.waiting.borrow_mut();
@@ -181,21 +182,12 @@ impl Inner {
     }
 }
 
-fn ticket_of(ask: &Ask) -> u32 {
-    match ask {
-        Ask::Open { ticket, .. }
-        | Ask::Reread { ticket, .. }
-        | Ask::Series { ticket, .. }
-        | Ask::Window { ticket, .. }
-        | Ask::Close { ticket } => *ticket,
-    }
-}
-
 fn kind_of(ask: &Ask) -> &'static str {
     match ask {
         Ask::Open { .. } | Ask::Reread { .. } => "understood",
         Ask::Series { .. } => "series",
         Ask::Window { .. } => "window",
+        Ask::Chart { .. } => "chart",
         Ask::Close { .. } => "closed",
     }
 }

@@ -81,13 +81,7 @@ impl Desk {
             if self.stopped.get() {
                 return;
             }
-            let ticket = match &ask {
-                Ask::Open { ticket, .. }
-                | Ask::Reread { ticket, .. }
-                | Ask::Series { ticket, .. }
-                | Ask::Window { ticket, .. }
-                | Ask::Close { ticket } => *ticket,
-            };
+            let ticket = ask.ticket();
             if self.answer(ticket, &ask, file).await.is_err() {
                 (self.heard)(no_reader(ticket));
             }

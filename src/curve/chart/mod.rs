@@ -22,7 +22,7 @@ use place::Place;
 use slots::Slots;
 
 /// How a chart looks: its size and the page's own colours, as CSS colours.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Look {
     /// CSS pixels.
     pub width: f64,

@@ -1,8 +1,9 @@
 //! The curve on the screen: ECharts, fetched when the first one is shown.
 
+use super::ShownCurve;
 use super::drawing::page_look;
 use crate::browser::{dom, echarts};
-use better_off::curve::{Curve, chart};
+use crate::page::session::Session;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,8 +13,9 @@ use std::sync::Arc;
 #[component]
 pub(super) fn LiveChart(
     /// What it shows.
-    curve: Memo<Option<Arc<Curve>>>,
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
+    let session = Session::of_page();
     let element = NodeRef::<Div>::new();
     let drawn = StoredValue::new_local(None::<echarts::Chart>);
     let watching = StoredValue::new_local(None::<dom::Resizing>);
@@ -41,17 +43,21 @@ pub(super) fn LiveChart(
             return;
         }
         let look = page_look(width.get(), u32::try_from(element.client_height()).unwrap_or(400));
-        let shown = drawn.try_update_value(|drawn| {
-            if drawn.is_none() {
-                *drawn = Some(echarts::Chart::new(&element)?);
+        spawn_local(async move {
+            let Some(option) = session.chart(curve.of.clone(), look).await else { return };
+            let shown = drawn.try_update_value(|drawn| {
+                if drawn.is_none() {
+                    *drawn = Some(echarts::Chart::new(&element)?);
+                }
+                let Some(chart) = drawn else { return Ok(()) };
+                chart.resize();
+                chart.show(&option)
+            });
+            // None: the place was left meanwhile.
+            if matches!(shown, Some(Err(_))) {
+                let _ = failed.try_set(true);
             }
-            let Some(chart) = drawn else { return Ok(()) };
-            chart.resize();
-            chart.show(&chart::option(&curve, &look))
         });
-        if !matches!(shown, Some(Ok(()))) {
-            failed.set(true);
-        }
     });
 
     view! {

@@ -1,8 +1,9 @@
 //! A curve as a still picture: for the document, for print and for files.
 
+use super::ShownCurve;
 use crate::browser::echarts;
-use better_off::curve::Curve;
-use better_off::curve::chart::{self, Look};
+use crate::page::session::Session;
+use better_off::curve::chart::Look;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -45,23 +46,18 @@ pub(crate) fn file_look(width: u32, height: u32) -> Look {
 #[component]
 pub(crate) fn CurveDrawing(
     /// What it shows.
-    curve: Memo<Option<Arc<Curve>>>,
+    curve: Memo<Option<Arc<ShownCurve>>>,
     /// Told when the drawing stands.
     #[prop(into)]
     on_drawn: Callback<()>,
 ) -> impl IntoView {
+    let session = Session::of_page();
     let svg = RwSignal::new(String::new());
     Effect::new(move |_| {
         let Some(curve) = curve.get() else { return };
         spawn_local(async move {
-            let drawn = match echarts::load().await {
-                Ok(()) => echarts::svg(&chart::option(&curve, &page_look(720, 400)), 720, 400),
-                Err(error) => Err(error),
-            };
-            match drawn {
-                Ok(drawn) => drop(svg.try_set(drawn)),
-                Err(_) => drop(svg.try_set(String::new())),
-            }
+            let drawn = drawing(session, &curve, page_look(720, 400)).await;
+            let _ = svg.try_set(drawn.unwrap_or_default());
             on_drawn.run(());
         });
     });
@@ -73,4 +69,12 @@ pub(crate) fn CurveDrawing(
             inner_html=svg
         ></div>
     }
+}
+
+/// A curve's chart as an SVG string; none when its part of the program could not be fetched.
+pub(crate) async fn drawing(session: Session, curve: &ShownCurve, look: Look) -> Option<String> {
+    let (width, height) = (look.width as u32, look.height as u32);
+    let option = session.chart(curve.of.clone(), look).await?;
+    echarts::load().await.ok()?;
+    echarts::svg(&option, width, height).ok()
 }

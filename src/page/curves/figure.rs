@@ -1,6 +1,6 @@
 //! What stands around a chart: title, subtitle, notes, and the table of its figures.
 
-use better_off::curve::Curve;
+use super::ShownCurve;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -8,7 +8,7 @@ use std::sync::Arc;
 #[component]
 pub(crate) fn CurveCaption(
     /// The curve.
-    curve: Memo<Option<Arc<Curve>>>,
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     view! {
         <figcaption>
@@ -22,7 +22,7 @@ pub(crate) fn CurveCaption(
 #[component]
 pub(crate) fn CurveNotes(
     /// The curve.
-    curve: Memo<Option<Arc<Curve>>>,
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     view! {
         <div class="curve__notes">
@@ -40,7 +40,7 @@ pub(crate) fn CurveNotes(
 #[component]
 pub(crate) fn CurveTableView(
     /// The curve.
-    curve: Memo<Option<Arc<Curve>>>,
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     move || {
         curve.get().map(|curve| {

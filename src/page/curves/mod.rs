@@ -5,15 +5,16 @@ mod drawing;
 mod figure;
 mod words;
 
-pub(crate) use drawing::{CurveDrawing, file_look};
+pub(crate) use drawing::{CurveDrawing, drawing, file_look};
 pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
 
 use super::places::Place;
 use super::session::Session;
-use better_off::curve::{Curve, curve};
+use better_off::curve::{Curve, CurveOf};
 use better_off::project::IndicatorId;
 use chart::LiveChart;
 use leptos::prelude::*;
+use std::ops::Deref;
 use std::sync::Arc;
 use words::CurveWordsFields;
 
@@ -26,23 +27,40 @@ pub(crate) fn shown_curve(session: Session) -> Memo<Option<IndicatorId>> {
     })
 }
 
+/// A curve, and all that it follows from.
+#[derive(Debug, PartialEq)]
+pub(crate) struct ShownCurve {
+    /// What is drawn.
+    pub(crate) curve: Curve,
+    /// What its chart is made of.
+    pub(crate) of: CurveOf,
+}
+
+impl Deref for ShownCurve {
+    type Target = Curve;
+
+    fn deref(&self) -> &Curve {
+        &self.curve
+    }
+}
+
 /// The curve of an indicator as the core makes it.
 pub(crate) fn curve_of(
     session: Session,
     shown: Memo<Option<IndicatorId>>,
-) -> Memo<Option<Arc<Curve>>> {
+) -> Memo<Option<Arc<ShownCurve>>> {
     Memo::new(move |_| {
         let id = shown.get()?;
         let indicator = session.indicators.read().get(&id).cloned()?;
         let project = session.project.read();
         let source = project.indicator(&id).and_then(|chosen| project.source(&chosen.source));
-        let source = source.map(|source| source.name.as_str()).unwrap_or_default();
-        Some(Arc::new(curve(
-            &project.curve_words(&id),
-            &indicator,
-            source,
-            &project.settings.style,
-        )))
+        let of = CurveOf {
+            words: project.curve_words(&id),
+            indicator,
+            source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
+            style: project.settings.style.clone(),
+        };
+        Some(Arc::new(ShownCurve { curve: of.curve(), of }))
     })
 }
 

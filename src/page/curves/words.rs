@@ -1,7 +1,8 @@
 //! What can be typed for a curve: title, subtitle, target, how far ahead.
 
+use super::ShownCurve;
 use crate::page::session::Session;
-use better_off::curve::{Curve, CurveWords, TypedTarget};
+use better_off::curve::{CurveWords, TypedTarget};
 use better_off::project::{Edit, IndicatorId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -12,7 +13,7 @@ pub(super) fn CurveWordsFields(
     /// Whose curve.
     shown: Memo<Option<IndicatorId>>,
     /// The curve as it stands.
-    curve: Memo<Option<Arc<Curve>>>,
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     let session = Session::of_page();
     let words = Memo::new(move |_| {

@@ -2,6 +2,8 @@
 
 use super::Session;
 use crate::browser::reader::Cancelled;
+use better_off::curve::CurveOf;
+use better_off::curve::chart::Look;
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edition, EditionId, IndicatorId, Project, Source, SourceId};
 use better_off::reading::desk::{Answer, Ask, Origin};
@@ -207,7 +209,10 @@ impl Session {
                 self.warn(format!("{:?} cannot be read: {error}", source.name));
                 return Err(Cancelled);
             }
-            Answer::Progress { .. } | Answer::Series { .. } | Answer::Window { .. } => {}
+            Answer::Progress { .. }
+            | Answer::Series { .. }
+            | Answer::Window { .. }
+            | Answer::Chart { .. } => {}
         }
         Ok(())
     }
@@ -242,6 +247,16 @@ impl Session {
         match self.reader.get_value().ask(Ask::Series { ticket, keys }, None).await {
             Ok(Answer::Series { series, .. }) => series,
             _ => Vec::new(),
+        }
+    }
+
+    /// The definition of a curve's chart, for ECharts; none when the reader could not be had.
+    pub(crate) async fn chart(self, of: CurveOf, look: Look) -> Option<String> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Chart { ticket: reader.ticket(), of: Box::new(of), look };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Chart { option, .. }) => Some(option),
+            _ => None,
         }
     }
 

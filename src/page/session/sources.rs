@@ -6,6 +6,7 @@ use better_off::indicator::SeriesKey;
 use better_off::project::{Edit, Edition, EditionId, Kept, Pick, Source, SourceId};
 use better_off::reading::desk::{Answer, Ask, Origin};
 use better_off::reading::{Recipe, Understood};
+use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
@@ -233,6 +234,8 @@ impl Session {
             // The figures first, so that no card is ever shown without them.
             let read = self.ask_series(&source, reading.ticket, keys.clone()).await;
             let extract = read.ok().flatten().filter(|_| !whole).and_then(Kept::new);
+            // Reading hundreds of series, changing the project and showing its cards are tasks of their own.
+            TimeoutFuture::new(0).await;
             let mut ids = self.fresh_ids();
             let picks: Vec<Pick> = keys
                 .into_iter()
@@ -245,6 +248,7 @@ impl Session {
             } else {
                 format!("Made {count} cards")
             });
+            TimeoutFuture::new(0).await;
             then();
         });
     }

@@ -2,10 +2,9 @@
 
 mod requests;
 
-use super::curves::{WhichCurve, curve_of, file_look, shown_curve};
+use super::curves::{ShownCurve, WhichCurve, curve_of, drawing, file_look, shown_curve};
 use super::session::Session;
-use crate::browser::{echarts, files, pictures};
-use better_off::curve::{Curve, chart};
+use crate::browser::{files, pictures};
 use better_off::export::{csv, svg};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -77,12 +76,12 @@ enum Picture {
 }
 
 /// Offers a curve as a file.
-fn take_curve(session: Session, curve: Memo<Option<Arc<Curve>>>, picture: Picture) {
+fn take_curve(session: Session, curve: Memo<Option<Arc<ShownCurve>>>, picture: Picture) {
     let Some(curve) = curve.get_untracked() else {
         return session.warn("The curve is not read yet. Wait a moment and try again");
     };
     spawn_local(async move {
-        let taken = curve_file(&curve, picture).await;
+        let taken = curve_file(session, &curve, picture).await;
         match taken {
             Ok(name) => session.say(format!("Saved as {name:?}")),
             Err(_) => session.warn(
@@ -92,11 +91,14 @@ fn take_curve(session: Session, curve: Memo<Option<Arc<Curve>>>, picture: Pictur
     });
 }
 
-async fn curve_file(curve: &Curve, picture: Picture) -> Result<String, wasm_bindgen::JsValue> {
+async fn curve_file(
+    session: Session,
+    curve: &ShownCurve,
+    picture: Picture,
+) -> Result<String, wasm_bindgen::JsValue> {
     let (width, height) = SIZE;
-    echarts::load().await?;
     let look = file_look(width, height);
-    let drawn = echarts::svg(&chart::option(curve, &look), width, height)?;
+    let drawn = drawing(session, curve, look.clone()).await.ok_or("the chart was not drawn")?;
     let stem = files::safe_name(&curve.title, "Curve");
     let whole =
         svg::standalone(&drawn, curve, &look, "curve").map_err(|error| error.to_string())?;

@@ -1,12 +1,14 @@
 //! What the page asks of the desk, and what the desk answers.
 
+use crate::curve::CurveOf;
+use crate::curve::chart::Look;
 use crate::indicator::{Indicator, SeriesKey};
 use crate::reading::{ReadError, Recipe, TableWindow, Understood};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks. A ticket names one source for as long as it is open.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "ask", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Ask {
     /// Read a source. Answered by progress, then [`Answer::Understood`] or [`Answer::Refused`].
     Open {
@@ -51,6 +53,16 @@ pub enum Ask {
         /// How many; 2,000 at most are sent.
         count: u32,
     },
+    /// Make the definition of a curve's chart: plain values for ECharts. The page leaves it to the desk, because what
+    /// writes them is a tenth of a megabyte that no page without a curve needs.
+    Chart {
+        /// Any number that no source has.
+        ticket: u32,
+        /// Whose chart.
+        of: Box<CurveOf>,
+        /// Its size and colours.
+        look: Look,
+    },
     /// Forget a source, or stop reading it. Not answered.
     Close {
         /// The source.
@@ -83,7 +95,7 @@ pub enum Origin {
 
 /// What the desk answers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "answer", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Answer {
     /// How far reading is.
     Progress {
@@ -123,6 +135,13 @@ pub enum Answer {
         /// The rows.
         window: TableWindow,
     },
+    /// A chart that was asked for.
+    Chart {
+        /// The question's number.
+        ticket: u32,
+        /// For ECharts' `setOption`, as JSON.
+        option: String,
+    },
     /// Nothing could be made of a source.
     Refused {
         /// The source.
@@ -140,6 +159,7 @@ impl Ask {
             | Ask::Reread { ticket, .. }
             | Ask::Series { ticket, .. }
             | Ask::Window { ticket, .. }
+            | Ask::Chart { ticket, .. }
             | Ask::Close { ticket } => *ticket,
         }
     }

@@ -30,7 +30,7 @@ impl Source {
                     Err(error) => vec![Answer::Refused { ticket, error }],
                 }
             }
-            Ask::Open { .. } | Ask::Close { .. } => Vec::new(),
+            Ask::Open { .. } | Ask::Chart { .. } | Ask::Close { .. } => Vec::new(),
         }
     }
 }
