@@ -1,4 +1,12 @@
 //! Starts the page.
+#![cfg_attr(
+    not(feature = "csr"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "without a browser nothing mounts the page; its tests use parts of it"
+    )
+)]
 
 mod browser;
 mod page;

@@ -1,4 +1,9 @@
 //! Project files: saved, opened, refused in words; edits and undo on whole projects.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "tests stop where something is not as expected"
+)]
 
 use better_off::indicator::SeriesKey;
 use better_off::project::{

@@ -165,10 +165,10 @@ impl Project {
                 next.drop_orphans();
             }
             Edit::SetHeadline(id, headline) => {
-                next.change_card(&id, |card| card.words.headline = headline)
+                next.change_card(&id, |card| card.words.headline = headline);
             }
             Edit::SetStatement(id, statement) => {
-                next.change_card(&id, |card| card.words.statement = statement)
+                next.change_card(&id, |card| card.words.statement = statement);
             }
             Edit::SetCurve(indicator, words) => next.set_curve(indicator, words),
             Edit::SetBooklet(words) => next.documents.booklet = words,

@@ -10,7 +10,7 @@ use std::sync::Arc;
 /// What the file says it is.
 pub const KIND: &str = "better-off-project";
 
-/// The version this program writes. Each earlier one has a step in [`migrate`] and a frozen file in
+/// The version this program writes. Each earlier one has a step in `migrate` and a frozen file in
 /// `tests/projects`.
 pub const VERSION: u32 = 1;
 

@@ -79,11 +79,14 @@ impl Reader {
             return;
         }
         let heard = self.hearer();
-        let failed = {
+        let ended = {
             let reader = self.clone();
-            move || reader.go_on_here()
+            move |ended| match ended {
+                worker::Ended::NotStarted => reader.go_on_here(),
+                worker::Ended::Crashed => reader.refuse_all(),
+            }
         };
-        let running = match worker::Handle::start(heard.clone(), failed) {
+        let running = match worker::Handle::start(heard.clone(), ended) {
             Some(handle) => Running::Worker(handle),
             None => Running::Here(here::Handle::start(heard)),
         };
@@ -116,6 +119,15 @@ impl Reader {
         *self.0.running.borrow_mut() = Running::No;
         self.0.waiting.borrow_mut().clear();
         self.0.run.set(self.0.run.get() + 1);
+    }
+
+    /// The worker broke: whoever waits is told, and the next question starts another.
+    fn refuse_all(&self) {
+        let waiting = self.0.waiting.take();
+        self.cancel();
+        for Waiting { ticket, answer, .. } in waiting {
+            let _ = answer.send(Answer::Refused { ticket, error: broken() });
+        }
     }
 
     /// The worker could not be had: reads on the page's own thread instead. Who was waiting asks again.
@@ -185,6 +197,14 @@ fn kind_of(ask: &Ask) -> &'static str {
         Ask::Series { .. } => "series",
         Ask::Window { .. } => "window",
         Ask::Close { .. } => "closed",
+    }
+}
+
+/// The reader ended while it read.
+fn broken() -> ReadError {
+    ReadError {
+        message: "This file is damaged in a way that ended the reader".to_owned(),
+        hint: "Open it in Excel or LibreOffice, save it again, and upload that; or copy the table and paste it".to_owned(),
     }
 }
 

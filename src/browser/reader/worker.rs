@@ -11,6 +11,15 @@ use web_sys::{File, MessageEvent, Worker, WorkerOptions};
 /// What the worker says when it can be asked.
 const READY: &str = r#"{"answer":"ready"}"#;
 
+/// How a worker ended by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// It never started: the browser or the policy of the page does not let it.
+    NotStarted,
+    /// It broke over what it was reading.
+    Crashed,
+}
+
 /// A running worker; dropping it ends it.
 pub(super) struct Handle {
     line: Rc<Line>,
@@ -26,8 +35,11 @@ struct Line {
 }
 
 impl Handle {
-    /// Starts a worker; `None` when the browser has none to give. `failed` is called when it cannot start.
-    pub(super) fn start(heard: Rc<dyn Fn(Answer)>, failed: impl Fn() + 'static) -> Option<Self> {
+    /// Starts a worker; `None` when the browser has none to give. `ended` is told when it ends by itself.
+    pub(super) fn start(
+        heard: Rc<dyn Fn(Answer)>,
+        ended: impl Fn(Ended) + 'static,
+    ) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_name("reader");
         let worker = Worker::new_with_options("./reader_loader.js", &options).ok()?;
@@ -55,9 +67,7 @@ impl Handle {
         });
         let waiting = Rc::clone(&line);
         let on_error = EventListener::new(&worker, "error", move |_| {
-            if !waiting.ready.get() {
-                failed();
-            }
+            ended(if waiting.ready.get() { Ended::Crashed } else { Ended::NotStarted });
         });
         Some(Self { line, _heard: on_message, _failed: on_error })
     }

@@ -67,6 +67,9 @@ fn made(card: &OutcomeCard, level: HeadingLevel) -> impl IntoView + use<> {
     }
 }
 
+/// A live figure of at most so many letters stays on one line.
+const SHORT: usize = 18;
+
 /// Typed words as they are; a live figure with the cells it came from.
 fn piece(piece: &Piece) -> impl IntoView + use<> {
     let text = piece.text.clone();
@@ -78,7 +81,11 @@ fn piece(piece: &Piece) -> impl IntoView + use<> {
         .cannot
         .clone()
         .or_else(|| (!from.is_empty()).then(|| format!("From {}", from.join(" and "))));
-    let class = if piece.cannot.is_some() { "live live--missing" } else { "live" };
+    let class = match piece.cannot {
+        Some(_) => "live live--missing",
+        None if text.len() <= SHORT => "live live--short",
+        None => "live",
+    };
     view! { <span class=class title=title>{text}</span> }.into_any()
 }
 
@@ -92,6 +99,7 @@ fn arrow(arrow: Arrow) -> &'static str {
 }
 
 #[cfg(all(test, feature = "html"))]
+#[allow(clippy::unwrap_used, reason = "clippy lets tests unwrap, but not what they call")]
 mod tests {
     use super::*;
     use better_off::amount::Unit;

@@ -118,13 +118,19 @@ pub(super) fn DropArea() -> impl IntoView {
                 on:change=move |event| bring_all(files::chosen(&event))
             />
             <div class="drop__sample">
-                <button class="button" type="button" on:click=move |_| {
-                    for (name, text) in sample::TABLES {
-                        session.bring(Brought::Sample(name, text), None, |_| ());
-                    }
-                }>"Try the sample"</button>
+                <button class="button" type="button" on:click=move |_| bring_sample(session)>"Try the sample"</button>
                 <p class="drop__hint">"Children looked after in one city, 2007 to 2015: how a curve was turned."</p>
             </div>
         </div>
     }
+}
+
+/// Brings the tables of the sample, one after the other.
+fn bring_sample(session: Session) {
+    let [(first, first_text), (second, second_text)] = sample::TABLES;
+    session.bring(Brought::Sample(first, first_text), None, move |was_read| {
+        if was_read {
+            session.bring(Brought::Sample(second, second_text), None, |_| ());
+        }
+    });
 }

@@ -16,7 +16,7 @@ pub(crate) fn print_document(session: Session) {
         Place::Curves => session.document.set(DocumentKind::Curve),
         Place::Reports => {}
         Place::Data | Place::Check | Place::Cards | Place::Share => {
-            session.document.set(DocumentKind::Booklet)
+            session.document.set(DocumentKind::Booklet);
         }
     }
     session.wants_print.set(true);

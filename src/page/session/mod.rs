@@ -137,64 +137,64 @@ impl Session {
     }
 
     /// Changes the project.
-    pub(crate) fn dispatch(&self, edit: Edit) {
+    pub(crate) fn dispatch(self, edit: Edit) {
         self.history.update(|history| history.dispatch(edit));
     }
 
     /// Ends a step that could have gone on: a field was left.
-    pub(crate) fn settle(&self) {
+    pub(crate) fn settle(self) {
         self.history.update_untracked(History::settle);
     }
 
     /// What undo would take back.
-    pub(crate) fn to_undo(&self) -> Option<&'static str> {
+    pub(crate) fn to_undo(self) -> Option<&'static str> {
         self.history.read().to_undo()
     }
 
     /// What redo would take again.
-    pub(crate) fn to_redo(&self) -> Option<&'static str> {
+    pub(crate) fn to_redo(self) -> Option<&'static str> {
         self.history.read().to_redo()
     }
 
     /// Takes the last step back, and says which.
-    pub(crate) fn undo(&self) {
+    pub(crate) fn undo(self) {
         if let Some(step) = self.history.try_update(History::undo).flatten() {
             self.say(format!("Undone: {step}"));
         }
     }
 
     /// Takes an undone step again, and says which.
-    pub(crate) fn redo(&self) {
+    pub(crate) fn redo(self) {
         if let Some(step) = self.history.try_update(History::redo).flatten() {
             self.say(format!("Done again: {step}"));
         }
     }
 
     /// Tells what was done, in the live region.
-    pub(crate) fn say(&self, text: impl Into<String>) {
+    pub(crate) fn say(self, text: impl Into<String>) {
         self.alert.set(None);
         self.status.set(text.into());
     }
 
     /// Tells what went wrong.
-    pub(crate) fn warn(&self, text: impl Into<String>) {
+    pub(crate) fn warn(self, text: impl Into<String>) {
         self.alert.set(Some(Message { text: text.into() }));
     }
 
     /// Goes to another place, with the focus on its heading.
-    pub(crate) fn go(&self, to: Place) {
+    pub(crate) fn go(self, to: Place) {
         place::go(to.hash());
         self.place.set(to);
         dom::after_paint(|| dom::focus("place-heading"));
     }
 
     /// What the officer calls a source.
-    pub(crate) fn source_name(&self, source: &SourceId) -> String {
+    pub(crate) fn source_name(self, source: &SourceId) -> String {
         self.project.read().source(source).map(|source| source.name.clone()).unwrap_or_default()
     }
 
     /// Ids that no other project has.
-    pub(crate) fn fresh_ids(&self) -> FreshIds {
+    pub(crate) fn fresh_ids(self) -> FreshIds {
         FreshIds::new()
     }
 }

@@ -116,7 +116,7 @@ impl Session {
                     }
                 }
                 Err(error) => {
-                    self.warn(format!("Your last work could not be brought back: {error}"))
+                    self.warn(format!("Your last work could not be brought back: {error}"));
                 }
             }
         }

@@ -136,7 +136,9 @@ impl Session {
                         editions: vec![edition],
                     }),
                 });
-                self.say(summary);
+                // With other tables on the page the summary says which it is of.
+                let several = 1 < self.project.read_untracked().sources.len();
+                self.say(if several { format!("{summary}, in {name:?}") } else { summary });
                 true
             }
             Ok(Answer::Refused { error, .. }) => {

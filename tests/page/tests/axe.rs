@@ -45,6 +45,11 @@ fn nothing_is_cut_off_at_320_pixels() {
         let wider = page.run("return document.documentElement.scrollWidth > innerWidth;", &[]);
         assert_eq!(wider, false, "{place} scrolls sideways at 320 pixels");
     }
+    page.go("Reports");
+    page.button("One-page curve").click();
+    page.until("the drawing", || (page.count(".curve__drawing svg") == 1).then_some(()));
+    let wider = page.run("return document.documentElement.scrollWidth > innerWidth;", &[]);
+    assert_eq!(wider, false, "the one-page curve scrolls sideways at 320 pixels");
 }
 
 fn as_it_is(engine: Engine) {

@@ -68,6 +68,10 @@ fn check_shows_the_table(page: &Page) {
 
 fn cards_say_what_changed(page: &Page) {
     page.go("Cards");
+    // After a reload the tables are read again, and the cards wait for them.
+    page.until("cards with their figures", || {
+        (page.count(".outcome-card--waiting") == 0).then_some(())
+    });
     let cards = page.texts("article.outcome-card");
     let with = |words: &str| {
         let found = cards.iter().find(|card| card.contains(words));

@@ -8,9 +8,11 @@
 )]
 
 mod axe;
+mod digits;
 mod figures;
 mod hostile;
 mod journey;
+mod kept;
 mod keyboard;
 mod opening;
 mod steps;

@@ -16,12 +16,12 @@ pub(crate) fn paste_twelve_rows(page: &Page) {
     page.expect("#understood", "12 indicators, 2011-12 to 2014-15");
 }
 
-/// Loads the sample and waits until it is understood.
+/// Loads the sample and waits until its second table is understood.
 #[track_caller]
 pub(crate) fn try_the_sample(page: &Page) {
     page.go("Data");
     page.button("Try the sample").click();
-    page.expect("#understood", "Found");
+    page.expect("#understood", "Found 2 indicators, 2007/08");
 }
 
 /// Ticks every indicator, makes the cards, and goes to them.

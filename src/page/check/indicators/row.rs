@@ -114,7 +114,11 @@ fn figures_in_words(indicator: &Indicator) -> String {
             Role::Predicted => " (predicted)",
             Role::Target => " (target)",
         };
-        format!("{}: {figure}{role}", observation.period.words(&style))
+        let guess = observation
+            .period_guessed
+            .as_ref()
+            .map(|why| format!(" (its period is a guess: {why})"));
+        format!("{}: {figure}{role}{}", observation.period.words(&style), guess.unwrap_or_default())
     });
     words.collect::<Vec<String>>().join(" · ")
 }
