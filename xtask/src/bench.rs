@@ -37,7 +37,7 @@ pub fn look(folder: &[&str]) -> Result<()> {
     setup::for_building()?;
     setup::for_browsers()?;
     println!("Building the page as the tests see it …");
-    build::page(Profile::Browser, &places::dist_for_tests())?;
+    build::page(Profile::Tests, &places::dist_for_tests())?;
     let mut program = children::command("cargo")?;
     program.args(["run", "--quiet", "--package", "page-tests", "--bin", "look", "--"]).args(folder);
     children::run(program.env("BETTER_OFF_DIST", places::dist_for_tests()))

@@ -6,10 +6,11 @@ use std::path::Path;
 use std::process::Command;
 
 /// How the page is compiled.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Profile {
-    /// Quick to build: for the tests.
-    Browser,
+    /// As `serve` and the native tests build it, so that nothing is built twice, and with the checks of a debug
+    /// build: for the tests.
+    Tests,
     /// Small and fast: for people.
     Release,
 }
@@ -23,10 +24,9 @@ pub fn page(profile: Profile, dist: &Path) -> Result<()> {
     }
     std::fs::create_dir_all(dist).with_context(|| format!("Could not make {}", dist.display()))?;
     let mut build = trunk("build")?;
-    match profile {
-        Profile::Browser => build.args(["--cargo-profile", "browser"]),
-        Profile::Release => build.arg("--release"),
-    };
+    if profile == Profile::Release {
+        build.arg("--release");
+    }
     children::run(build.arg("--dist").arg(dist))
 }
 

@@ -3,7 +3,8 @@
 use crate::build::Profile;
 use crate::{build, children, places, setup, tools};
 use anyhow::{Context as _, Result};
-use std::time::Instant;
+use std::fmt;
+use std::time::{Duration, Instant};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -90,49 +91,73 @@ const FOR_BROWSERS: [Step; 3] = [
 ];
 
 pub fn everything() -> Result<()> {
-    timed("Formatting", || {
+    let mut times = Times::default();
+    times.of("Formatting", || {
         children::run(children::command("cargo")?.args(["fmt", "--all", "--check"]))
     })?;
     for step in &NATIVE {
-        step.run()?;
+        times.of(step.name, || step.run())?;
     }
     tools::ensure_wasm_target()?;
     for step in &FOR_BROWSERS {
-        step.run()?;
+        times.of(step.name, || step.run())?;
     }
-    page(&[])
+    in_browsers(&[], times)
 }
 
-/// Builds the page and runs the tests in real browsers; the runner's summary comes last.
+/// Builds the page and runs the tests in real browsers.
 pub fn page(names: &[&str]) -> Result<()> {
-    timed("Setting up", || {
+    in_browsers(names, Times::default())
+}
+
+/// The runner's summary comes last, right after the times of all that went before.
+fn in_browsers(names: &[&str], mut times: Times) -> Result<()> {
+    const TESTS: [&str; 5] = ["test", "--package", "page-tests", "--test", "page"];
+    times.of("Setting up", || {
         setup::for_building()?;
         setup::for_browsers()
     })?;
-    timed("Building the page", || build::page(Profile::Browser, &places::dist_for_tests()))?;
+    times.of("Building the page", || build::page(Profile::Tests, &places::dist_for_tests()))?;
+    times.of("Building the page's tests", || {
+        children::run(children::command("cargo")?.args(TESTS).arg("--no-run"))
+    })?;
+    println!("\n{times}");
+    println!("== The page in Chromium, Firefox and WebKit");
     let mut tests = children::command("cargo")?;
-    tests.args(["test", "--package", "page-tests", "--test", "page", "--"]).args(names);
+    tests.args(TESTS).arg("--").args(names);
     tests.env("BETTER_OFF_DIST", places::dist_for_tests());
     // What failed is said in words and a picture; `RUST_BACKTRACE=1 cargo test -p page-tests` says more.
     tests.env("RUST_BACKTRACE", "0");
-    println!("\n== The page in Chromium, Firefox and WebKit");
     children::run(&mut tests)
 }
 
 impl Step {
     fn run(&self) -> Result<()> {
-        timed(self.name, || {
-            let mut cargo = children::command("cargo")?;
-            cargo.args(self.words).env("RUSTDOCFLAGS", "-D warnings");
-            children::run(&mut cargo)
-        })
+        let mut cargo = children::command("cargo")?;
+        children::run(cargo.args(self.words).env("RUSTDOCFLAGS", "-D warnings"))
     }
 }
 
-fn timed(name: &str, step: impl FnOnce() -> Result<()>) -> Result<()> {
-    println!("\n== {name}");
-    let begun = Instant::now();
-    step().with_context(|| format!("{name}: failed"))?;
-    println!("== {name}: {} seconds", begun.elapsed().as_secs());
-    Ok(())
+/// How long each step took.
+#[derive(Default)]
+struct Times(Vec<(&'static str, Duration)>);
+
+impl Times {
+    fn of(&mut self, name: &'static str, step: impl FnOnce() -> Result<()>) -> Result<()> {
+        println!("\n== {name}");
+        let begun = Instant::now();
+        step().with_context(|| format!("{name}: failed"))?;
+        self.0.push((name, begun.elapsed()));
+        Ok(())
+    }
+}
+
+impl fmt::Display for Times {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let all: Duration = self.0.iter().map(|(_, time)| *time).sum();
+        for (name, time) in self.0.iter().chain([&("All of these", all)]) {
+            writeln!(out, "{:>5} s  {name}", time.as_secs())?;
+        }
+        Ok(())
+    }
 }
