@@ -2,6 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use better_off::amount::Unit;
+use better_off::curve::chart::{self, Look};
+use better_off::curve::{CurveOf, CurveWords};
+use better_off::house_style::HouseStyle;
 use better_off::indicator::SeriesKey;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin};
 use better_off::reading::{Correction, Recipe, Step, Understood};
@@ -204,6 +207,30 @@ fn closing_ends_reading() {
     assert!(!desk.is_busy());
     desk.feed(1, b"more");
     assert!(desk.step().is_empty());
+}
+
+#[test]
+fn a_chart_is_asked_for_by_what_it_follows_from() {
+    let mut desk = Desk::new();
+    desk.ask(paste(1, TABLE));
+    let keys = match run(&mut desk).pop().unwrap() {
+        Answer::Understood { understood, .. } => vec![understood.catalogue[0].key.clone()],
+        other => panic!("{other:?}"),
+    };
+    desk.ask(Ask::Series { ticket: 1, keys });
+    let Some(Answer::Series { mut series, .. }) = run(&mut desk).pop() else { panic!("no series") };
+    let of = CurveOf {
+        words: CurveWords::default(),
+        indicator: series.remove(0).into(),
+        source_name: "Pasted table".to_owned(),
+        style: HouseStyle::default(),
+    };
+    let look = Look::paper(600.0, 400.0);
+    let ask = Ask::Chart { ticket: 9, of: Box::new(of.clone()), look: look.clone() };
+    // As it comes from the page: by way of JSON.
+    desk.ask(serde_json::from_str(&serde_json::to_string(&ask).unwrap()).unwrap());
+    let option = chart::option(&of.curve(), &look).to_string();
+    assert_eq!(run(&mut desk), [Answer::Chart { ticket: 9, option }]);
 }
 
 #[test]
