@@ -5,7 +5,7 @@ use crate::house_style::HouseStyle;
 use rust_decimal::Decimal;
 
 /// Limits and steps of the vertical axis, in the numbers people see (42.5 for 42.5%).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct ValueAxis {
     /// Lowest.
     pub min: Decimal,

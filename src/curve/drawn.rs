@@ -19,7 +19,7 @@ use std::sync::Arc;
 /// # Units
 ///
 /// Every `value`, `low` and `high` is in `unit` as the table has it; every text is ready to be shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Curve {
     /// The message.
     pub title: String,
@@ -48,7 +48,7 @@ pub struct Curve {
 }
 
 /// One figure of the history.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CurvePoint {
     /// When.
     pub period: Period,
@@ -67,7 +67,7 @@ pub struct CurvePoint {
 }
 
 /// A forecast as it is shown.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ForecastShown {
     /// "straight line through March 2007 to July 2011"
     pub rule_words: String,
@@ -76,7 +76,7 @@ pub struct ForecastShown {
 }
 
 /// One period of a forecast.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ForecastPointShown {
     /// When.
     pub period: Period,
@@ -97,7 +97,7 @@ pub struct ForecastPointShown {
 }
 
 /// One target.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CurveTarget {
     /// When it is for.
     pub period: Period,

@@ -6,7 +6,7 @@ use crate::period::Period;
 use rust_decimal::Decimal;
 
 /// Rows of text, as many in each as in `header`; the first of each row is its period.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CurveTable {
     /// "Period", the unit, and what else the curve has: forecast, its interval, target, cell.
     pub header: Vec<String>,

@@ -11,6 +11,7 @@ mod places;
 mod reports;
 mod session;
 mod share;
+mod text_field;
 mod when_for;
 
 pub(crate) use app::App;

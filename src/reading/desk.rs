@@ -67,9 +67,15 @@ impl Desk {
             return answers;
         }
         let Some(ask) = self.asked.pop_front() else { return Vec::new() };
-        if let Ask::Chart { ticket, of, look } = ask {
-            let option = chart::option(&of.curve(), &look).to_string();
-            return vec![Answer::Chart { ticket, option }];
+        match ask {
+            Ask::Curve { ticket, of } => {
+                return vec![Answer::Curve { ticket, curve: Box::new(of.curve()) }];
+            }
+            Ask::Chart { ticket, of, look } => {
+                let option = chart::option(&of.curve(), &look).to_string();
+                return vec![Answer::Chart { ticket, option }];
+            }
+            _ => {}
         }
         match self.source(ask.ticket()) {
             Some(source) if source.is_open() => source.answer(ask),

@@ -169,6 +169,7 @@ impl Inner {
             Answer::Understood { ticket, .. } => (*ticket, "understood"),
             Answer::Series { ticket, .. } => (*ticket, "series"),
             Answer::Window { ticket, .. } => (*ticket, "window"),
+            Answer::Curve { ticket, .. } => (*ticket, "curve"),
             Answer::Chart { ticket, .. } => (*ticket, "chart"),
             Answer::Refused { ticket, .. } => (*ticket, ""),
         };
@@ -187,6 +188,7 @@ fn kind_of(ask: &Ask) -> &'static str {
         Ask::Open { .. } | Ask::Reread { .. } => "understood",
         Ask::Series { .. } => "series",
         Ask::Window { .. } => "window",
+        Ask::Curve { .. } => "curve",
         Ask::Chart { .. } => "chart",
         Ask::Close { .. } => "closed",
     }

@@ -94,7 +94,7 @@ impl Desk {
             dom::load_script("./reader-here.js").await?;
         }
         start_reader().await?;
-        reader_ask(&serde_json::to_string(ask).map_err(|error| error.to_string())?);
+        reader_ask(&serde_json::to_string_pretty(ask).map_err(|error| error.to_string())?);
         if let Some(file) = file {
             self.feed(ticket, &file).await?;
             reader_finish(ticket);

@@ -97,7 +97,8 @@ impl Line {
 
     fn send(&self, ask: &Ask, file: Option<&File>) {
         let message = Object::new();
-        let sent = serde_json::to_string(ask)
+        // Pretty, as the project file is: the code that writes JSON is there once.
+        let sent = serde_json::to_string_pretty(ask)
             .map_err(|error| JsValue::from(error.to_string()))
             .and_then(|text| {
                 Reflect::set(&message, &"ask".into(), &text.into())?;

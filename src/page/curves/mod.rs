@@ -14,6 +14,7 @@ use better_off::curve::{Curve, CurveOf};
 use better_off::project::IndicatorId;
 use chart::LiveChart;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use std::ops::Deref;
 use std::sync::Arc;
 use words::CurveWordsFields;
@@ -49,19 +50,32 @@ pub(crate) fn curve_of(
     session: Session,
     shown: Memo<Option<IndicatorId>>,
 ) -> Memo<Option<Arc<ShownCurve>>> {
-    Memo::new(move |_| {
+    let of = Memo::new(move |_| {
         let id = shown.get()?;
         let indicator = session.indicators.read().get(&id).cloned()?;
         let project = session.project.read();
         let source = project.indicator(&id).and_then(|chosen| project.source(&chosen.source));
-        let of = CurveOf {
+        Some(CurveOf {
             words: project.curve_words(&id),
             indicator,
             source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
             style: project.settings.style.clone(),
-        };
-        Some(Arc::new(ShownCurve { curve: of.curve(), of }))
-    })
+        })
+    });
+    let made = RwSignal::new(None::<Arc<ShownCurve>>);
+    Effect::new(move |_| {
+        let Some(asked) = of.get() else { return made.set(None) };
+        spawn_local(async move {
+            let curve = session.curve(asked.clone()).await;
+            // What was changed meanwhile is asked for by itself.
+            let is_wanted =
+                of.try_with_untracked(|of| of.as_ref() == Some(&asked)).unwrap_or(false);
+            if let Some(curve) = curve.filter(|_| is_wanted) {
+                let _ = made.try_set(Some(Arc::new(ShownCurve { curve, of: asked })));
+            }
+        });
+    });
+    Memo::new(move |_| made.get())
 }
 
 /// The place Curves.

@@ -2,7 +2,8 @@
 
 use super::ShownCurve;
 use crate::page::session::Session;
-use better_off::curve::{CurveWords, TypedTarget};
+use crate::page::text_field::{TextField, typed};
+use better_off::curve::{Curve, CurveWords, TypedTarget};
 use better_off::project::{Edit, IndicatorId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -26,14 +27,16 @@ pub(super) fn CurveWordsFields(
             session.dispatch(Edit::SetCurve(id, next));
         }
     };
-    let typed = |text: String| Some(text).filter(|text| !text.trim().is_empty());
+    let proposed = move |take: fn(&Curve) -> String| {
+        curve.read().as_ref().map(|shown| take(&shown.curve)).unwrap_or_default()
+    };
     let target = move || words.read().target.clone().unwrap_or_default();
     let set_target = move |set: &dyn Fn(&mut TypedTarget)| {
         change(&|words| {
             let mut target = words.target.clone().unwrap_or_default();
             set(&mut target);
-            words.target = (!target.value.trim().is_empty() || !target.period.trim().is_empty())
-                .then_some(target);
+            let is_typed = !target.value.trim().is_empty() || !target.period.trim().is_empty();
+            words.target = is_typed.then_some(target);
         });
     };
 
@@ -41,46 +44,17 @@ pub(super) fn CurveWordsFields(
         <details class="curve-words">
             <summary>"More"</summary>
             <div class="curve-words__fields">
-                <div class="field">
-                    <label class="field__label" for="curve-title">"Title"</label>
-                    <input class="field__input" id="curve-title" type="text" autocomplete="off"
-                        prop:value=move || words.read().title.clone().or_else(|| curve.read().as_ref().map(|curve| curve.title.clone())).unwrap_or_default()
-                        on:input:target=move |event| {
-                            let text = typed(event.target().value());
-                            change(&|words| words.title = text.clone());
-                        }
-                        on:change=move |_| session.settle()/>
-                </div>
-                <div class="field">
-                    <label class="field__label" for="curve-subtitle">"Subtitle"</label>
-                    <input class="field__input" id="curve-subtitle" type="text" autocomplete="off"
-                        prop:value=move || words.read().subtitle.clone().or_else(|| curve.read().as_ref().map(|curve| curve.subtitle.clone())).unwrap_or_default()
-                        on:input:target=move |event| {
-                            let text = typed(event.target().value());
-                            change(&|words| words.subtitle = text.clone());
-                        }
-                        on:change=move |_| session.settle()/>
-                </div>
-                <div class="field">
-                    <label class="field__label" for="curve-target">"Target"</label>
-                    <input class="field__input" id="curve-target" type="text" autocomplete="off"
-                        prop:value=move || target().value
-                        on:input:target=move |event| {
-                            let value = event.target().value();
-                            set_target(&|target| target.value.clone_from(&value));
-                        }
-                        on:change=move |_| session.settle()/>
-                </div>
-                <div class="field">
-                    <label class="field__label" for="curve-target-period">"Target for"</label>
-                    <input class="field__input" id="curve-target-period" type="text" autocomplete="off" placeholder="such as March 2027"
-                        prop:value=move || target().period
-                        on:input:target=move |event| {
-                            let period = event.target().value();
-                            set_target(&|target| target.period.clone_from(&period));
-                        }
-                        on:change=move |_| session.settle()/>
-                </div>
+                <TextField id="curve-title" label="Title"
+                    value=Signal::derive(move || words.read().title.clone().unwrap_or_else(|| proposed(|curve| curve.title.clone())))
+                    on_input=Callback::new(move |text| change(&|words| words.title = typed(String::clone(&text))))/>
+                <TextField id="curve-subtitle" label="Subtitle"
+                    value=Signal::derive(move || words.read().subtitle.clone().unwrap_or_else(|| proposed(|curve| curve.subtitle.clone())))
+                    on_input=Callback::new(move |text| change(&|words| words.subtitle = typed(String::clone(&text))))/>
+                <TextField id="curve-target" label="Target" value=Signal::derive(move || target().value)
+                    on_input=Callback::new(move |text: String| set_target(&|target| target.value.clone_from(&text)))/>
+                <TextField id="curve-target-period" label="Target for" placeholder="such as March 2027"
+                    value=Signal::derive(move || target().period)
+                    on_input=Callback::new(move |text: String| set_target(&|target| target.period.clone_from(&text)))/>
                 <div class="field">
                     <label class="field__label" for="curve-ahead">"Periods ahead"</label>
                     <select class="field__input" id="curve-ahead" on:change:target=move |event| {

@@ -3,6 +3,7 @@
 use crate::browser::dom;
 use crate::page::cards::{CardState, HeadingLevel, HouseStyleChoice, OutcomeCardView, made_cards};
 use crate::page::session::Session;
+use crate::page::text_field::{TextField, typed};
 use better_off::card::OutcomeCard;
 use better_off::project::Edit;
 use better_off::report::{BookletPage, BookletWords, HEADING, booklet};
@@ -24,26 +25,12 @@ pub(super) fn BookletFields() -> impl IntoView {
     };
     view! {
         <div class="reports__tools">
-            <div class="field">
-                <label class="field__label" for="booklet-heading">"Heading of the pages"</label>
-                <input class="field__input" id="booklet-heading" type="text" autocomplete="off"
-                    prop:value=move || words.read().heading.clone().unwrap_or_else(|| HEADING.to_owned())
-                    on:input:target=move |event| {
-                        let heading = Some(event.target().value()).filter(|text| !text.trim().is_empty());
-                        change(&|words| words.heading.clone_from(&heading));
-                    }
-                    on:change=move |_| session.settle()/>
-            </div>
-            <div class="field">
-                <label class="field__label" for="booklet-subtitle">"Line under the heading"</label>
-                <input class="field__input" id="booklet-subtitle" type="text" autocomplete="off"
-                    prop:value=move || words.read().subtitle.clone().unwrap_or_default()
-                    on:input:target=move |event| {
-                        let subtitle = Some(event.target().value()).filter(|text| !text.trim().is_empty());
-                        change(&|words| words.subtitle.clone_from(&subtitle));
-                    }
-                    on:change=move |_| session.settle()/>
-            </div>
+            <TextField id="booklet-heading" label="Heading of the pages"
+                value=Signal::derive(move || words.read().heading.clone().unwrap_or_else(|| HEADING.to_owned()))
+                on_input=Callback::new(move |text| change(&|words| words.heading = typed(String::clone(&text))))/>
+            <TextField id="booklet-subtitle" label="Line under the heading"
+                value=Signal::derive(move || words.read().subtitle.clone().unwrap_or_default())
+                on_input=Callback::new(move |text| change(&|words| words.subtitle = typed(String::clone(&text))))/>
             <HouseStyleChoice/>
         </div>
     }

@@ -2,8 +2,8 @@
 
 use super::Session;
 use crate::browser::reader::Cancelled;
-use better_off::curve::CurveOf;
 use better_off::curve::chart::Look;
+use better_off::curve::{Curve, CurveOf};
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edition, EditionId, IndicatorId, Project, Source, SourceId};
 use better_off::reading::desk::{Answer, Ask, Origin};
@@ -212,6 +212,7 @@ impl Session {
             Answer::Progress { .. }
             | Answer::Series { .. }
             | Answer::Window { .. }
+            | Answer::Curve { .. }
             | Answer::Chart { .. } => {}
         }
         Ok(())
@@ -247,6 +248,16 @@ impl Session {
         match self.reader.get_value().ask(Ask::Series { ticket, keys }, None).await {
             Ok(Answer::Series { series, .. }) => series,
             _ => Vec::new(),
+        }
+    }
+
+    /// A curve, ready to be shown; none when the reader could not be had.
+    pub(crate) async fn curve(self, of: CurveOf) -> Option<Curve> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Curve { ticket: reader.ticket(), of: Box::new(of) };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Curve { curve, .. }) => Some(*curve),
+            _ => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What the page asks of the desk, and what the desk answers.
 
-use crate::curve::CurveOf;
 use crate::curve::chart::Look;
+use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
 use crate::reading::{ReadError, Recipe, TableWindow, Understood};
 use serde::{Deserialize, Serialize};
@@ -52,6 +52,13 @@ pub enum Ask {
         first: u32,
         /// How many; 2,000 at most are sent.
         count: u32,
+    },
+    /// Make a curve. The page leaves it to the desk, as it does the chart.
+    Curve {
+        /// Any number that no source has.
+        ticket: u32,
+        /// Whose curve.
+        of: Box<CurveOf>,
     },
     /// Make the definition of a curve's chart: plain values for ECharts. The page leaves it to the desk, because what
     /// writes them is a tenth of a megabyte that no page without a curve needs.
@@ -135,6 +142,13 @@ pub enum Answer {
         /// The rows.
         window: TableWindow,
     },
+    /// A curve that was asked for.
+    Curve {
+        /// The question's number.
+        ticket: u32,
+        /// Ready to be shown.
+        curve: Box<Curve>,
+    },
     /// A chart that was asked for.
     Chart {
         /// The question's number.
@@ -159,6 +173,7 @@ impl Ask {
             | Ask::Reread { ticket, .. }
             | Ask::Series { ticket, .. }
             | Ask::Window { ticket, .. }
+            | Ask::Curve { ticket, .. }
             | Ask::Chart { ticket, .. }
             | Ask::Close { ticket } => *ticket,
         }

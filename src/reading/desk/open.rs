@@ -30,7 +30,9 @@ impl Source {
                     Err(error) => vec![Answer::Refused { ticket, error }],
                 }
             }
-            Ask::Open { .. } | Ask::Chart { .. } | Ask::Close { .. } => Vec::new(),
+            Ask::Open { .. } | Ask::Curve { .. } | Ask::Chart { .. } | Ask::Close { .. } => {
+                Vec::new()
+            }
         }
     }
 }
