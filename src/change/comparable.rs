@@ -67,5 +67,6 @@ fn months(period: &Period) -> Option<i32> {
 }
 
 fn days(period: &Period) -> i32 {
-    period.last.since(period.first).map_or(0, |span| span.get_days()) + 1
+    i32::try_from(period.first.duration_until(period.last).as_hours() / 24).unwrap_or(i32::MAX - 1)
+        + 1
 }

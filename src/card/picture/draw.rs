@@ -223,7 +223,7 @@ fn number(value: Decimal) -> f64 {
 }
 
 fn days(first: Date, last: Date) -> f64 {
-    first.until(last).map_or(0.0, |span| f64::from(span.get_days()))
+    first.duration_until(last).as_secs_f64() / 86_400.0
 }
 
 /// A tenth is finer than any screen; fewer digits keep the page small.
