@@ -28,7 +28,9 @@ pub fn bench(words: &[&str]) -> Result<()> {
     program
         .args(["run", "--quiet", "--package", "page-tests", "--bin", "bench", "--"])
         .args(sections);
-    program.env("BETTER_OFF_SIZES", sizes::table(&files)).env("BETTER_OFF_DIST", dist);
+    program.env("BETTER_OFF_SIZES", sizes::table(&files));
+    program.env("BETTER_OFF_FIRST_LOAD", sizes::first_load(&files).to_string());
+    program.env("BETTER_OFF_DIST", dist);
     children::run(&mut program)
 }
 

@@ -15,7 +15,7 @@ pub struct Section {
     pub limits: Vec<Limit>,
 }
 
-/// Something that may not take longer.
+/// Something that may not be more: milliseconds, unless it says otherwise.
 pub struct Limit {
     pub what: String,
     pub most: f64,
@@ -38,7 +38,7 @@ pub fn write(sections: &[Section], runs: usize) -> Vec<String> {
     println!("Written to {}", path.display());
     let broken = sections.iter().flat_map(|section| &section.limits).filter(|limit| !limit.holds());
     broken
-        .map(|limit| format!("{}: {:.0} ms, limit {:.0} ms", limit.what, limit.median, limit.most))
+        .map(|limit| format!("{}: {:.0}, limit {:.0}", limit.what, limit.median, limit.most))
         .collect()
 }
 

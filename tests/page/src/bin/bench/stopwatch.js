@@ -108,7 +108,9 @@
     await step('Make cards', () => click('Make cards'), () => count(CARD) > 1);
     await step('Curves', () => click('Curves'), drawn);
     const list = document.querySelector('main select');
-    await step('Another curve', () => choose(list, 1), drawn);
+    const before = document.querySelector('figure.curve svg').outerHTML;
+    const another = () => drawn() && document.querySelector('figure.curve svg').outerHTML !== before;
+    await step('Another curve', () => choose(list, 1), another);
     await step('Reports', () => click('Reports'), () => count('.booklet__page') > 0);
     await step('Share', () => click('Share'), () => says('h1', 'Share'));
     await step('Save project', () => click('Save project'), () => true);
