@@ -15,6 +15,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = setOption, catch)]
     fn set_option(this: &Drawing, option: &JsValue, not_merge: bool) -> Result<(), JsValue>;
 
+    #[wasm_bindgen(method, js_name = setOption, catch)]
+    fn set_option_later(this: &Drawing, option: &JsValue, how: &JsValue) -> Result<(), JsValue>;
+
     #[wasm_bindgen(method)]
     fn resize(this: &Drawing);
 
@@ -34,9 +37,10 @@ impl Chart {
         init(element, &JsValue::NULL, &js_sys::JSON::parse(r#"{"renderer":"svg"}"#)?).map(Self)
     }
 
-    /// Shows a chart definition in place of the one before.
+    /// Shows a chart definition in place of the one before. It is drawn in the next frame, a task of its own.
     pub(crate) fn show(&self, option: &str) -> Result<(), JsValue> {
-        self.0.set_option(&js_sys::JSON::parse(option)?, true)
+        let how = js_sys::JSON::parse(r#"{"notMerge":true,"lazyUpdate":true}"#)?;
+        self.0.set_option_later(&js_sys::JSON::parse(option)?, &how)
     }
 
     /// Fits the chart to its element.

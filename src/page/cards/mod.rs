@@ -10,6 +10,7 @@ pub(crate) use card::{HeadingLevel, OutcomeCardView};
 pub(crate) use outcome::{CardState, card_state};
 pub(crate) use style::HouseStyleChoice;
 
+use super::nothing_yet::NothingYet;
 use super::places::Place;
 use super::session::Session;
 use crate::browser::dom;
@@ -56,13 +57,7 @@ pub(crate) fn CardsPlace() -> impl IntoView {
             <h1 class="place__heading" id="place-heading" tabindex="-1">"Cards"</h1>
             <Show
                 when=move || !is_empty.get()
-                fallback=move || view! {
-                    <p class="place__lead">"There are no cards yet. Choose indicators of a table, and each becomes a card."</p>
-                    <button class="button button--main" type="button" on:click=move |_| {
-                        let no_table = session.project.read_untracked().sources.is_empty();
-                        session.go(if no_table { Place::Data } else { Place::Check });
-                    }>"Choose indicators"</button>
-                }
+                fallback=|| view! { <NothingYet words="There are no cards yet. Choose indicators of a table, and each becomes a card."/> }
             >
                 <div class="cards__tools">
                     <p class="cards__count">

@@ -4,6 +4,7 @@ use super::ShownCurve;
 use super::drawing::page_look;
 use crate::browser::{dom, echarts};
 use crate::page::session::Session;
+use gloo::timers::future::TimeoutFuture;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -45,14 +46,21 @@ pub(super) fn LiveChart(
         let look = page_look(width.get(), u32::try_from(element.client_height()).unwrap_or(400));
         spawn_local(async move {
             let Some(option) = session.chart(curve.of.clone(), look).await else { return };
-            let shown = drawn.try_update_value(|drawn| {
+            // Hearing the worker, making the chart and drawing it are tasks of their own: the page stays live.
+            TimeoutFuture::new(0).await;
+            let made = drawn.try_update_value(|drawn| {
                 if drawn.is_none() {
                     *drawn = Some(echarts::Chart::new(&element)?);
                 }
+                Ok::<(), wasm_bindgen::JsValue>(())
+            });
+            TimeoutFuture::new(0).await;
+            let shown = drawn.try_with_value(|drawn| {
                 let Some(chart) = drawn else { return Ok(()) };
                 chart.resize();
                 chart.show(&option)
             });
+            let shown = made.zip(shown).map(|(made, shown)| made.and(shown));
             // None: the place was left meanwhile.
             if matches!(shown, Some(Err(_))) {
                 let _ = failed.try_set(true);

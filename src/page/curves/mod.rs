@@ -8,7 +8,7 @@ mod words;
 pub(crate) use drawing::{CurveDrawing, drawing, file_look};
 pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
 
-use super::places::Place;
+use super::nothing_yet::NothingYet;
 use super::session::Session;
 use better_off::curve::{Curve, CurveOf};
 use better_off::project::IndicatorId;
@@ -92,13 +92,7 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
             <h1 class="place__heading" id="place-heading" tabindex="-1">"Curves"</h1>
             <Show
                 when=move || has_cards.get()
-                fallback=move || view! {
-                    <p class="place__lead">"There is no curve yet. Choose indicators of a table: each has a card and a curve."</p>
-                    <button class="button button--main" type="button" on:click=move |_| {
-                        let no_table = session.project.read_untracked().sources.is_empty();
-                        session.go(if no_table { Place::Data } else { Place::Check });
-                    }>"Choose indicators"</button>
-                }
+                fallback=|| view! { <NothingYet words="There is no curve yet. Choose indicators of a table: each has a card and a curve."/> }
             >
                 <WhichCurve shown/>
                 <Show when=move || is_made.get() fallback=|| view! { <p>"Reading the table…"</p> }>

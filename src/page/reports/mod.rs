@@ -3,6 +3,7 @@
 mod booklet;
 mod curve_page;
 
+use super::nothing_yet::NothingYet;
 use super::places::Place;
 use super::session::{DocumentKind, Session};
 use crate::browser::dom;
@@ -47,13 +48,7 @@ pub(crate) fn ReportsPlace() -> impl IntoView {
             <h1 class="place__heading" id="place-heading" tabindex="-1">"Reports"</h1>
             <Show
                 when=move || !is_empty.get()
-                fallback=move || view! {
-                    <p class="place__lead">"There is nothing to report yet. Cards make the booklet, and each has a curve."</p>
-                    <button class="button button--main" type="button" on:click=move |_| {
-                        let no_table = session.project.read_untracked().sources.is_empty();
-                        session.go(if no_table { Place::Data } else { Place::Check });
-                    }>"Choose indicators"</button>
-                }
+                fallback=|| view! { <NothingYet words="There is nothing to report yet. Cards make the booklet, and each has a curve."/> }
             >
                 <div class="tabs" role="group" aria-label="Documents">
                     {tab(DocumentKind::Booklet, "Outcome booklet")}

@@ -106,10 +106,7 @@ impl Session {
             Ok(Answer::Understood { understood, kept, series, .. }) => {
                 let mut ids = self.fresh_ids();
                 let edition_id: EditionId = ids.next('e');
-                let (kept, whole) = match kept.and_then(Kept::new) {
-                    Some(kept) => (kept, true),
-                    None => (Kept::nothing(), false),
-                };
+                let (kept, whole) = kept_whole(kept);
                 let sheet = understood.sheet.clone();
                 let summary = understood.summary.clone();
                 let understood = Understood { recipe: recipe.clone(), ..*understood };
@@ -171,10 +168,7 @@ impl Session {
             match reader.ask(ask, None).await {
                 Ok(Answer::Understood { understood, kept, series, .. }) => {
                     let id: EditionId = self.fresh_ids().next('e');
-                    let (kept, whole) = match kept.and_then(Kept::new) {
-                        Some(kept) => (kept, true),
-                        None => (Kept::nothing(), false),
-                    };
+                    let (kept, whole) = kept_whole(kept);
                     let summary = understood.summary.clone();
                     self.tick_first(&source, &understood, &[]);
                     let place = (reading.ticket, reader.run());
@@ -294,5 +288,13 @@ impl Session {
             .map(|number| format!("{name} {number}"))
             .find(|name| !taken(name))
             .unwrap_or_else(|| name.to_owned())
+    }
+}
+
+/// The sheet as it is to be kept, and whether that is the whole of it.
+fn kept_whole(kept: Option<String>) -> (Kept, bool) {
+    match kept.and_then(Kept::new) {
+        Some(kept) => (kept, true),
+        None => (Kept::nothing(), false),
     }
 }
