@@ -1,7 +1,9 @@
 //! What a card can say of an indicator: its figures, changes and target, worked out once.
 
-use super::LiveFigure;
+use super::beside::{Beside, Subject};
 use super::measure::Measure;
+use super::number_words::number_words;
+use super::{LiveFigure, round_words};
 use crate::amount::{Amount, indicator_decimals, percentage, rounded};
 use crate::change::{self, Change, Direction, NoChange, Percent};
 use crate::house_style::HouseStyle;
@@ -19,6 +21,7 @@ pub(crate) struct Facts<'a> {
     pub(crate) change: Result<Change, NoChange>,
     pub(crate) since_previous: Result<Change, NoChange>,
     pub(crate) target: Option<&'a Observation>,
+    pub(crate) beside: Option<Beside<'a>>,
 }
 
 /// A live figure filled in.
@@ -37,6 +40,11 @@ pub(crate) enum Cannot {
 
 impl<'a> Facts<'a> {
     pub(crate) fn of(indicator: &'a Indicator, style: &'a HouseStyle) -> Self {
+        Facts::about(&Subject::alone(indicator, ""), style)
+    }
+
+    pub(crate) fn about(subject: &Subject<'a>, style: &'a HouseStyle) -> Self {
+        let indicator = subject.indicator;
         let latest = change::latest(indicator);
         Facts {
             indicator,
@@ -47,6 +55,7 @@ impl<'a> Facts<'a> {
             change: change::over_history(indicator),
             since_previous: change::since_previous(indicator),
             target: target(indicator, latest),
+            beside: Beside::of(subject, latest),
         }
     }
 
@@ -73,24 +82,38 @@ impl<'a> Facts<'a> {
                 let target = self.target.ok_or_else(|| absent("target"))?;
                 self.of_observation(figure, target)
             }
-            ChangeSincePrevious | PercentSincePrevious | DownSincePrevious => {
+            ChangeSincePrevious | PercentSincePrevious | DownSincePrevious | FellSincePrevious => {
                 self.of_change(figure, known(&self.since_previous)?)
             }
-            Change | Percent | Points | Down | AReduction | Reduction | Fell | Fewer | Lower => {
-                self.of_change(figure, known(&self.change)?)
+            Change | Percent | ANearPercent | Points | Down | AReduction | Reduction | Fell
+            | Risen | Fewer | Lower => self.of_change(figure, known(&self.change)?),
+            Before | BeforePeriod | InBeforePeriod | PercentBefore | FellBefore | LastFigures => {
+                self.fill_chain(figure)
+            }
+            Comparator | ComparatorFigure | Gap | AboveBy | ShorterBy => self.fill_beside(figure),
+            LatestInWords | AroundLatest | OverLatest | UnderLatest => {
+                let latest = self.latest.ok_or_else(|| absent("figure"))?;
+                self.of_observation(figure, latest)
             }
             Measure => Ok(typed(self.measure.plain.clone())),
             UnitWords => Ok(typed(self.indicator.unit.value.words())),
             Area => self.indicator.area_name.clone().map(typed).ok_or_else(|| absent("area")),
-            Were => {
-                let latest = self.latest.ok_or_else(|| absent("figure"))?;
-                let one = latest.figure.number().map(|value| rounded(value, self.decimals));
-                Ok(typed(if one == Some(Decimal::ONE) { "was" } else { "were" }.to_owned()))
+            Were => Ok(typed(if self.latest_is_one()? { "was" } else { "were" }.to_owned())),
+            Noun => {
+                let (one, several) =
+                    self.measure.noun.as_ref().ok_or_else(|| absent("noun in its name"))?;
+                Ok(typed(if self.latest_is_one()? { one } else { several }.clone()))
             }
         }
     }
 
-    fn of_observation(
+    fn latest_is_one(&self) -> Result<bool, Cannot> {
+        let latest = self.latest.ok_or_else(|| absent("figure"))?;
+        let shown = latest.figure.number().map(|value| rounded(value, self.decimals));
+        Ok(shown == Some(Decimal::ONE))
+    }
+
+    pub(super) fn of_observation(
         &self,
         figure: LiveFigure,
         observation: &Observation,
@@ -98,22 +121,30 @@ impl<'a> Facts<'a> {
         use LiveFigure::*;
         let period = &observation.period;
         let text = match figure {
-            LatestPeriod | PreviousPeriod | EarliestPeriod | TargetPeriod => {
+            LatestPeriod | PreviousPeriod | EarliestPeriod | TargetPeriod | BeforePeriod => {
                 period.words(self.style)
             }
-            InLatestPeriod | InPreviousPeriod | InEarliestPeriod | InTargetPeriod => {
-                period.in_words(self.style)
-            }
+            InLatestPeriod | InPreviousPeriod | InEarliestPeriod | InTargetPeriod
+            | InBeforePeriod => period.in_words(self.style),
             SinceEarliestPeriod => period.since_words(self.style),
             _ => {
                 let value = observation.figure.number().ok_or_else(|| absent("figure"))?;
-                self.amount(value).words(self.style)
+                let amount = self.amount(value);
+                match figure {
+                    LatestInWords => {
+                        number_words(value).unwrap_or_else(|| amount.words(self.style))
+                    }
+                    AroundLatest => round_words::around(&amount, self.style),
+                    OverLatest => round_words::over(&amount, self.style),
+                    UnderLatest => round_words::under(&amount, self.style),
+                    _ => amount.words(self.style),
+                }
             }
         };
         Ok(Filled { text, cells: vec![observation.cell.clone()] })
     }
 
-    fn of_change(&self, figure: LiveFigure, change: &Change) -> Result<Filled, Cannot> {
+    pub(super) fn of_change(&self, figure: LiveFigure, change: &Change) -> Result<Filled, Cannot> {
         use LiveFigure::*;
         let text = match figure {
             Change | ChangeSincePrevious => self.amount(change.absolute).difference(self.style),
@@ -125,11 +156,15 @@ impl<'a> Facts<'a> {
                     "only percentages change in percentage points".to_owned(),
                 ));
             }
-            Percent | PercentSincePrevious => self.relative(change)?,
+            Percent | PercentSincePrevious | PercentBefore => self.relative(change)?,
+            ANearPercent => round_words::a_near_percent(given(change)?, self.style),
+            Risen => word(change.direction, "risen", "fallen", "not changed"),
             Down | DownSincePrevious => word(change.direction, "up", "down", "unchanged"),
             AReduction => word(change.direction, "an increase", "a reduction", "no change"),
             Reduction => word(change.direction, "increase", "reduction", "change"),
-            Fell => word(change.direction, "rose", "fell", "did not change"),
+            Fell | FellSincePrevious | FellBefore => {
+                word(change.direction, "rose", "fell", "did not change")
+            }
             Fewer => word(change.direction, "more", "fewer", "as many"),
             _ => word(change.direction, "higher", "lower", "the same"),
         };
@@ -137,18 +172,21 @@ impl<'a> Facts<'a> {
     }
 
     fn relative(&self, change: &Change) -> Result<String, Cannot> {
-        match change.percent {
-            Percent::Value(value) => {
-                let places = self.style.change_places();
-                let value = value.abs();
-                if rounded(value, places).is_zero() && !value.is_zero() {
-                    let least = percentage(Decimal::new(1, places), places, self.style);
-                    return Ok(format!("less than {least}"));
-                }
-                Ok(percentage(value, places, self.style))
-            }
-            Percent::Withheld(why) => Err(Cannot::Forbidden(why.to_string())),
+        let places = self.style.change_places();
+        let value = given(change)?.abs();
+        if rounded(value, places).is_zero() && !value.is_zero() {
+            let least = percentage(Decimal::new(1, places), places, self.style);
+            return Ok(format!("less than {least}"));
         }
+        Ok(percentage(value, places, self.style))
+    }
+}
+
+/// The relative change, where the rules allow one.
+fn given(change: &Change) -> Result<Decimal, Cannot> {
+    match change.percent {
+        Percent::Value(value) => Ok(value),
+        Percent::Withheld(why) => Err(Cannot::Forbidden(why.to_string())),
     }
 }
 
@@ -168,11 +206,11 @@ fn known(change: &Result<Change, NoChange>) -> Result<&Change, Cannot> {
     })
 }
 
-fn absent(what: &str) -> Cannot {
+pub(super) fn absent(what: &str) -> Cannot {
     Cannot::Absent(what.to_owned())
 }
 
-fn typed(text: String) -> Filled {
+pub(super) fn typed(text: String) -> Filled {
     Filled { text, cells: Vec::new() }
 }
 

@@ -1,7 +1,7 @@
 //! The little English that sentences need. A word that is not listed only makes a sentence plainer.
 
 /// First words that are common nouns or adjectives, safe to write small inside a sentence ("Leeds" is not).
-pub(crate) const OPENINGS: &str = "access accidents active additional admissions adoptions adult adults affordable agency air annual \
+pub(crate) const OPENINGS: &str = "access accidents active additional advanced admissions adoptions adult adults affordable agency air annual \
     antenatal appeals applications apprentices assessments attainment attendance authorised average babies \
     bed benefit benefits births boys budget bus businesses calls carbon care carers cases change child \
     children claimants claims cohort collisions community complaints completed contacts cost costs council \
@@ -102,4 +102,29 @@ pub(crate) fn past(verb: &str) -> Option<(&'static str, bool)> {
 pub(crate) fn needs_article(inside: &str) -> bool {
     let first = inside.split(' ').next().unwrap_or("");
     matches!(first, "proportion" | "percentage" | "number" | "rate" | "share")
+}
+
+/// "children" → "child"; none where the singular is not sure.
+pub(crate) fn singular(plural: &str) -> Option<String> {
+    const IRREGULAR: &[(&str, &str)] =
+        &[("children", "child"), ("people", "person"), ("women", "woman"), ("men", "man")];
+    if let Some((_, one)) = IRREGULAR.iter().find(|(several, _)| *several == plural) {
+        return Some((*one).to_owned());
+    }
+    if matches!(plural, "staff" | "premises") {
+        return None;
+    }
+    if let Some(stem) = plural.strip_suffix("ies").filter(|stem| 2 < stem.len()) {
+        return Some(format!("{stem}y"));
+    }
+    let hissing = ["sses", "shes", "ches", "xes", "zzes"];
+    if hissing.iter().any(|ending| plural.ends_with(ending)) {
+        return Some(plural[..plural.len() - 2].to_owned());
+    }
+    is_plural(plural).then(|| plural[..plural.len() - 1].to_owned())
+}
+
+/// Whether a unit's words measure time.
+pub(crate) fn is_time(words: &str) -> bool {
+    matches!(words.trim(), "days" | "weeks" | "months" | "years" | "hours" | "minutes")
 }

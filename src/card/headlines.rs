@@ -1,27 +1,70 @@
 //! Headlines proposed from the change: good news only where the figures are better.
 
+use super::beside::Subject;
 use super::facts::Facts;
 use super::grammar::needs_article;
 use crate::amount::Unit;
-use crate::change::{Direction, Goodness};
+use crate::change::{Direction, Goodness, is_slight};
 use crate::house_style::HouseStyle;
 use crate::indicator::Indicator;
 
-/// Headlines for an indicator, best first; never empty. The last is the measure's own name.
+/// Headlines for an indicator, best first; never empty. One of them is the measure's own name.
 ///
-/// An adverse change, none, or one that cannot be calculated gets the neutral name first.
+/// An adverse change, a slight one, none, or one that cannot be calculated gets the neutral name first.
 pub fn headlines(indicator: &Indicator, style: &HouseStyle) -> Vec<String> {
-    proposed(&Facts::of(indicator, style))
+    proposed(&[Facts::of(indicator, style)])
 }
 
-pub(crate) fn proposed(facts: &Facts) -> Vec<String> {
-    let neutral = facts.measure.plain.clone();
-    let Ok(change) = &facts.change else { return vec![neutral] };
-    let of_change = of_change(facts, change.direction);
-    match change.goodness {
-        Goodness::Better => of_change.into_iter().chain([neutral]).collect(),
-        Goodness::Worse | Goodness::Neither => [neutral].into_iter().chain(of_change).collect(),
-        Goodness::Same => vec![neutral],
+/// The same for all indicators of a card; none without an indicator. Good news of the first only where every one of
+/// them is better.
+pub fn headlines_about(subjects: &[Subject], style: &HouseStyle) -> Vec<String> {
+    let facts: Vec<Facts> = subjects.iter().map(|one| Facts::about(one, style)).collect();
+    proposed(&facts)
+}
+
+pub(crate) fn proposed(facts: &[Facts]) -> Vec<String> {
+    let all_better = facts.iter().all(|one| {
+        let change = one.change.as_ref().ok();
+        change.is_some_and(|change| {
+            change.goodness == Goodness::Better && !is_slight(change, one.indicator)
+        })
+    });
+    let mut lines = Vec::new();
+    let mut push = |line: String| {
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    };
+    for one in facts {
+        let of_change = match &one.change {
+            Ok(change) => of_change(one, change.direction),
+            Err(_) => Vec::new(),
+        };
+        let neutral = [neutral(one)];
+        if all_better {
+            of_change.into_iter().chain(neutral).for_each(&mut push);
+        } else {
+            neutral.into_iter().chain(of_change).for_each(&mut push);
+        }
+    }
+    lines
+}
+
+/// The measure's name; a rate or percentage says so, because the number of the same may stand on the next card.
+fn neutral(facts: &Facts) -> String {
+    let plain = &facts.measure.plain;
+    let inside = &facts.measure.inside;
+    match &facts.indicator.unit.value {
+        Unit::RatePer(_) if plain.to_lowercase().contains("rate") => plain.clone(),
+        Unit::RatePer(_) if facts.measure.plural.is_some() => format!("Rate of {inside}"),
+        Unit::RatePer(_) if facts.measure.label_like => format!("{plain}, rate"),
+        Unit::RatePer(_) => format!("{plain} rate"),
+        Unit::Percent | Unit::Fraction
+            if facts.measure.plural.is_some() && facts.measure.clause.is_some() =>
+        {
+            format!("Percentage of {inside}")
+        }
+        _ => plain.clone(),
     }
 }
 

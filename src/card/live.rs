@@ -61,6 +61,45 @@ pub enum LiveFigure {
     Area,
     /// "was" or "were", for the latest figure.
     Were,
+    /// "child" or "children": what is counted, in the number of the latest figure.
+    Noun,
+    /// Who the figures are compared with: "England".
+    Comparator,
+    /// Their figure for the latest period.
+    ComparatorFigure,
+    /// The size of the difference from their figure.
+    Gap,
+    /// The same with its side: "6 percentage points above", "the same as".
+    AboveBy,
+    /// The same for lengths of time: "64 days shorter than".
+    ShorterBy,
+    /// The latest figure as a word: "fifty-six".
+    LatestInWords,
+    /// "around 3,500"
+    AroundLatest,
+    /// "over 2,000"
+    OverLatest,
+    /// "fewer than 30" or "under 9%".
+    UnderLatest,
+    /// The relative change as a round one: "a near 50%".
+    ANearPercent,
+    /// "fallen" or "risen".
+    Risen,
+    /// "fell" or "rose" since the figure before.
+    FellSincePrevious,
+    /// The figure before the one before the latest.
+    Before,
+    /// Its period alone.
+    BeforePeriod,
+    /// Its period with "in" or "at".
+    InBeforePeriod,
+    /// The relative change from it to the figure before the latest.
+    PercentBefore,
+    /// "fell" or "rose" from it to the figure before the latest.
+    FellBefore,
+    /// The last three figures with their periods, whatever these are: "20 in 2012-13, 44 in 2013-14 and 14 in April to
+    /// September 2014".
+    LastFigures,
 }
 
 use LiveFigure::*;
@@ -115,6 +154,30 @@ const NAMES: &[(&str, LiveFigure, &str)] = &[
     ("area", Area, "the area's name"),
     ("were", Were, "\"was\" or \"were\""),
     ("was", Were, "\"was\" or \"were\""),
+    ("noun", Noun, "what is counted, one or several of them"),
+    ("comparator", Comparator, "who the figures are compared with"),
+    ("comparator figure", ComparatorFigure, "their figure for the same period"),
+    ("gap", Gap, "the difference from their figure"),
+    ("above by", AboveBy, "the difference, with \"above\" or \"below\""),
+    ("below by", AboveBy, "the difference, with \"above\" or \"below\""),
+    ("shorter by", ShorterBy, "the difference, with \"shorter than\" or \"longer than\""),
+    ("longer by", ShorterBy, "the difference, with \"shorter than\" or \"longer than\""),
+    ("latest in words", LatestInWords, "the latest figure as a word"),
+    ("around latest", AroundLatest, "\"around\" and the latest figure rounded"),
+    ("over latest", OverLatest, "\"over\" and the latest figure rounded down"),
+    ("under latest", UnderLatest, "\"fewer than\" or \"under\" and the latest figure rounded up"),
+    ("a near percent", ANearPercent, "\"a near 50%\": the change in per cent, rounded"),
+    ("risen", Risen, "\"risen\" or \"fallen\""),
+    ("fallen", Risen, "\"risen\" or \"fallen\""),
+    ("fell since previous", FellSincePrevious, "\"fell\" or \"rose\" since the figure before"),
+    ("rose since previous", FellSincePrevious, "\"fell\" or \"rose\" since the figure before"),
+    ("before", Before, "the figure before the previous one"),
+    ("before period", BeforePeriod, "the period of the figure before the previous one"),
+    ("in before period", InBeforePeriod, "that period, with \"in\" or \"at\""),
+    ("percent before", PercentBefore, "the change in per cent up to the previous figure"),
+    ("fell before", FellBefore, "\"fell\" or \"rose\" up to the previous figure"),
+    ("rose before", FellBefore, "\"fell\" or \"rose\" up to the previous figure"),
+    ("last figures", LastFigures, "the last three figures with their periods"),
 ];
 
 impl LiveFigure {

@@ -1,6 +1,6 @@
 //! A measure's name, made fit for sentences: without its unit, and with a verb where the name allows one.
 
-use super::grammar::{OPENINGS, PARTICIPLES, ends_head, is_plural, lists, past};
+use super::grammar::{OPENINGS, PARTICIPLES, ends_head, is_plural, lists, past, singular};
 use super::render::capitalised;
 use crate::amount::Unit;
 use crate::indicator::Indicator;
@@ -17,6 +17,8 @@ pub(crate) struct Measure {
     pub(crate) plural: Option<String>,
     /// "children" + "looked after", or for a share "care leavers" + "were in education": subject and rest.
     pub(crate) clause: Option<Clause>,
+    /// The last word of the counted noun, alone and in the plural: "child" and "children".
+    pub(crate) noun: Option<(String, String)>,
     /// "31 March" of "at 31 March each year".
     pub(crate) day_each_year: Option<String>,
     /// Parts of a table's labels joined by commas, not a phrase: "Children count, CLA on 31 March, Total".
@@ -49,6 +51,7 @@ impl Measure {
             inside: small,
             plural: None,
             clause: None,
+            noun: None,
             day_each_year: None,
             label_like: label_like(bare),
         };
@@ -74,6 +77,8 @@ impl Measure {
             return;
         }
         self.clause = if unit.is_share() { share_clause(&bare) } else { count_clause(&bare, head) };
+        let last = head.rsplit(' ').next().unwrap_or(head);
+        self.noun = singular(last).map(|one| (one, last.to_owned()));
         self.plural = Some(bare.clone());
     }
 }

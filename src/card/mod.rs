@@ -1,26 +1,35 @@
 //! Outcome cards: headline, statement with live figures, small picture, direction apart from goodness, source.
 
+mod beside;
+mod chain;
 mod facts;
+mod figure;
 mod forms;
 mod grammar;
 mod headlines;
 mod live;
 mod measure;
+mod number_words;
 mod outcome;
 mod picture;
+mod question;
 mod render;
+mod round_words;
 mod source;
 mod template;
 
-pub use forms::{StatementForm, statement_forms};
-pub use headlines::headlines;
+pub use beside::Subject;
+pub use figure::{Arrow, CardFigure};
+pub use forms::{StatementForm, statement_forms, statement_forms_about};
+pub use headlines::{headlines, headlines_about};
 pub use live::LiveFigure;
-pub use outcome::{Arrow, OutcomeCard, outcome_card};
+pub use outcome::{OutcomeCard, outcome_card, outcome_card_about};
 pub use picture::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind, PictureLabel, PicturePoint, PictureTarget,
     TextAnchor, picture,
 };
-pub use render::{Piece, render, sentence};
+pub use question::{Answers, Question, question};
+pub use render::{Piece, render, render_about, sentence};
 pub use source::source_line;
 pub use template::{Part, Template, TemplateError};
 
@@ -39,6 +48,24 @@ pub struct CardWords {
     /// A [`Template`] as text; none: the first of [`statement_forms`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub statement: Option<String>,
+    /// Under the statement: "*Subject to full Council in February 2015".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footnote: Option<String>,
+    /// Where typed figures come from, in place of the source line of a table.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source_note: Option<String>,
+    /// Which question it answers; none: guessed by [`question`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub question: Option<Question>,
+    /// A name of the booklet's pictograms.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pictogram: Option<String>,
+    /// How many places across it takes in the booklet; none: one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub span: Option<u8>,
+    /// Begins a new page of the booklet under this heading.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
 }
 
 #[cfg(test)]

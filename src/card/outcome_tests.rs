@@ -17,7 +17,7 @@ fn share(measure: &str, rows: &[(&str, &str)]) -> TestIndicator {
 fn typed_statements_follow_the_figures() {
     #[track_caller]
     fn check(statement: &str, rows: &[(&str, &str)], expected: &str) {
-        let words = CardWords { statement: Some(statement.to_owned()), headline: None };
+        let words = CardWords { statement: Some(statement.to_owned()), ..CardWords::default() };
         let style = HouseStyle {
             year_form: YearForm::Slash,
             percent: PercentForm::Words,
@@ -146,16 +146,17 @@ fn a_card() {
         &HouseStyle::default(),
     );
     assert_eq!(card.headline, "Children looked after");
-    assert_eq!((card.figure.as_str(), card.figure_period.as_deref()), ("1,549", Some("in 2024")));
-    assert_eq!((card.arrow, card.goodness), (Arrow::Up, Some(Goodness::Worse)));
-    assert_eq!(card.trend_words, "Increasing and getting worse");
+    let figure = &card.figures[0];
+    assert_eq!((figure.figure.as_str(), figure.period.as_deref()), ("1,549", Some("in 2024")));
+    assert_eq!((figure.arrow, figure.goodness), (Arrow::Up, Some(Goodness::Worse)));
+    assert_eq!(figure.trend_words, "Increasing and getting worse");
     assert_eq!(
-        card.source_line,
+        card.source_lines[0],
         "Source: cla_number_and_ra\u{2026}11_leeds_only.csv, B6 and 3 other cells"
     );
     assert_eq!(
         card.problems,
         ["The figure in 2025 is not available, so the card shows the one in 2024 (B7)"]
     );
-    insta::assert_debug_snapshot!(card.picture);
+    insta::assert_debug_snapshot!(card.picture.unwrap());
 }

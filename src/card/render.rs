@@ -1,9 +1,10 @@
 //! A template filled in from an indicator: pieces of text, each with the cells it came from.
 
-use super::facts::{Cannot, Facts};
-use super::template::Part;
+use super::beside::Subject;
+use super::facts::{Cannot, Facts, Filled};
+use super::template::{Part, numbered};
 use super::{LiveFigure, Template};
-use crate::change::Direction;
+use crate::change::{Change, Direction};
 use crate::house_style::HouseStyle;
 use crate::indicator::Indicator;
 use crate::table::CellRef;
@@ -15,6 +16,8 @@ pub struct Piece {
     pub text: String,
     /// What it follows; none for typed words.
     pub live: Option<LiveFigure>,
+    /// Which of the card's indicators it follows, from 0.
+    pub of: usize,
     /// Where it came from: one cell for a figure or a period, later and earlier for a change.
     pub cells: Vec<CellRef>,
     /// Why it could not be filled in; `text` then says so between dashes.
@@ -38,22 +41,40 @@ pub fn sentence(pieces: &[Piece]) -> String {
 /// Two things are put right so that a sentence survives new figures: a relative change in brackets that the rules
 /// forbid goes with its brackets, and "down 0 (0.0%)" becomes "unchanged".
 pub fn render(template: &Template, indicator: &Indicator, style: &HouseStyle) -> Vec<Piece> {
-    render_facts(template, &Facts::of(indicator, style))
+    render_facts(template, &[Facts::of(indicator, style)])
 }
 
-pub(crate) fn render_facts(template: &Template, facts: &Facts) -> Vec<Piece> {
-    let parts = without_forbidden_brackets(&template.parts, facts);
-    let parts = without_zero_changes(&parts, facts);
-    parts.iter().map(|part| piece(part, facts)).filter(|piece| !piece.text.is_empty()).collect()
+/// Fills a template in from several indicators: "{latest}" is the first one's, "{2 latest}" the second one's.
+pub fn render_about(template: &Template, subjects: &[Subject], style: &HouseStyle) -> Vec<Piece> {
+    let facts: Vec<Facts> = subjects.iter().map(|one| Facts::about(one, style)).collect();
+    render_facts(template, &facts)
 }
 
-fn piece(part: &Part, facts: &Facts) -> Piece {
+pub(crate) fn render_facts(template: &Template, facts: &[Facts]) -> Vec<Piece> {
+    let all = All(facts);
+    let parts = without_forbidden_percents(&template.parts, &all);
+    let parts = without_zero_changes(&parts, &all);
+    parts.iter().map(|part| piece(part, &all)).filter(|piece| !piece.text.is_empty()).collect()
+}
+
+/// The facts of each of a card's indicators.
+struct All<'f, 'a>(&'f [Facts<'a>]);
+
+impl All<'_, '_> {
+    fn fill(&self, figure: LiveFigure, of: usize) -> Result<Filled, Cannot> {
+        let none = || Cannot::Absent(format!("indicator {} on this card", of + 1));
+        self.0.get(of).ok_or_else(none)?.fill(figure)
+    }
+}
+
+fn piece(part: &Part, facts: &All) -> Piece {
     match part {
         Part::Typed(text) => Piece::typed(text),
-        Part::Live { figure, name } => match facts.fill(*figure) {
+        Part::Live { figure, name, of } => match facts.fill(*figure, *of) {
             Ok(filled) => Piece {
                 text: if begins_sentence(name) { capitalised(&filled.text) } else { filled.text },
                 live: Some(*figure),
+                of: *of,
                 cells: filled.cells,
                 cannot: None,
             },
@@ -65,6 +86,7 @@ fn piece(part: &Part, facts: &Facts) -> Piece {
                 Piece {
                     text: format!("\u{2013} {text} \u{2013}"),
                     live: Some(*figure),
+                    of: *of,
                     cells: Vec::new(),
                     cannot: Some(format!("{{{name}}} cannot be filled in: {why}")),
                 }
@@ -73,23 +95,25 @@ fn piece(part: &Part, facts: &Facts) -> Piece {
     }
 }
 
-/// Leaves out " ({percent})" where the rules forbid a relative change.
-fn without_forbidden_brackets(parts: &[Part], facts: &Facts) -> Vec<Part> {
+/// Leaves out " ({percent})" and " or {percent}" where the rules forbid a relative change.
+fn without_forbidden_percents(parts: &[Part], facts: &All) -> Vec<Part> {
     let mut kept: Vec<Part> = Vec::new();
     let mut closing = false;
     for part in parts {
         match part {
-            Part::Live {
-                figure: figure @ (LiveFigure::Percent | LiveFigure::PercentSincePrevious),
-                ..
-            } if matches!(facts.fill(*figure), Err(Cannot::Forbidden(_))) => {
-                if let Some(Part::Typed(before)) = kept.last_mut()
-                    && let Some(without) = before.strip_suffix('(')
-                {
-                    *before = without.trim_end().to_owned();
-                    closing = true;
-                } else {
-                    kept.push(part.clone());
+            Part::Live { figure, of, .. }
+                if is_percent(*figure)
+                    && matches!(facts.fill(*figure, *of), Err(Cannot::Forbidden(_))) =>
+            {
+                match kept.last_mut() {
+                    Some(Part::Typed(before)) if before.ends_with('(') => {
+                        *before = before.trim_end_matches('(').trim_end().to_owned();
+                        closing = true;
+                    }
+                    Some(Part::Typed(before)) if before.ends_with(" or ") => {
+                        *before = before.trim_end_matches(" or ").to_owned();
+                    }
+                    _ => kept.push(part.clone()),
                 }
             }
             Part::Typed(text) if closing => {
@@ -104,21 +128,27 @@ fn without_forbidden_brackets(parts: &[Part], facts: &Facts) -> Vec<Part> {
 }
 
 /// Leaves out " {change} ({percent})" after "unchanged", and " of {change}" after "no change".
-fn without_zero_changes(parts: &[Part], facts: &Facts) -> Vec<Part> {
-    let same = |figure: LiveFigure| {
-        let change = match figure {
-            LiveFigure::Down | LiveFigure::AReduction | LiveFigure::Fell => &facts.change,
-            LiveFigure::DownSincePrevious => &facts.since_previous,
-            _ => return false,
-        };
-        change.as_ref().is_ok_and(|change| change.direction == Direction::Same)
+fn without_zero_changes(parts: &[Part], facts: &All) -> Vec<Part> {
+    let same = |figure: LiveFigure, of: usize| {
+        let Some(facts) = facts.0.get(of) else { return false };
+        let direction = |change: &Change| change.direction == Direction::Same;
+        match figure {
+            LiveFigure::Down | LiveFigure::AReduction | LiveFigure::Fell | LiveFigure::Risen => {
+                facts.change.as_ref().is_ok_and(direction)
+            }
+            LiveFigure::DownSincePrevious | LiveFigure::FellSincePrevious => {
+                facts.since_previous.as_ref().is_ok_and(direction)
+            }
+            LiveFigure::FellBefore => facts.change_before().as_ref().is_some_and(direction),
+            _ => false,
+        }
     };
     let mut kept = Vec::new();
     let mut at = 0;
     while let Some(part) = parts.get(at) {
         kept.push(part.clone());
         at += 1;
-        if !matches!(part, Part::Live { figure, .. } if same(*figure)) {
+        if !matches!(part, Part::Live { figure, of, .. } if same(*figure, *of)) {
             continue;
         }
         if let [Part::Typed(between), Part::Live { figure, .. }, ..] = &parts[at..]
@@ -126,27 +156,37 @@ fn without_zero_changes(parts: &[Part], facts: &Facts) -> Vec<Part> {
             && is_size(*figure)
         {
             at += 2;
-            if let [Part::Typed(open), Part::Live { figure, .. }, Part::Typed(close), ..] =
-                &parts[at..]
-                && open.trim() == "("
-                && is_size(*figure)
-                && let Some(rest) = close.strip_prefix(')')
-            {
-                kept.push(Part::Typed(rest.to_owned()));
-                at += 3;
+            match &parts[at..] {
+                [Part::Typed(open), Part::Live { figure, .. }, Part::Typed(close), ..]
+                    if open.trim() == "(" && is_size(*figure) && close.starts_with(')') =>
+                {
+                    kept.push(Part::Typed(close[1..].to_owned()));
+                    at += 3;
+                }
+                [Part::Typed(or), Part::Live { figure, .. }, ..]
+                    if or.trim() == "or" && is_size(*figure) =>
+                {
+                    at += 2;
+                }
+                _ => {}
             }
         }
     }
     kept
 }
 
+fn is_percent(figure: LiveFigure) -> bool {
+    use LiveFigure::*;
+    matches!(figure, Percent | PercentSincePrevious | PercentBefore)
+}
+
 fn is_size(figure: LiveFigure) -> bool {
     use LiveFigure::*;
-    matches!(figure, Change | Percent | Points | ChangeSincePrevious | PercentSincePrevious)
+    matches!(figure, Change | Points | ChangeSincePrevious) || is_percent(figure)
 }
 
 fn begins_sentence(name: &str) -> bool {
-    name.trim_start().chars().next().is_some_and(char::is_uppercase)
+    numbered(name).1.chars().next().is_some_and(char::is_uppercase)
 }
 
 pub(crate) fn capitalised(text: &str) -> String {

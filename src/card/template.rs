@@ -24,8 +24,11 @@ pub enum Part {
     Live {
         /// What it is.
         figure: LiveFigure,
-        /// As it was typed: "down" and "up" are one figure, "Down" begins a sentence.
+        /// As it was typed: "down" and "up" are one figure, "Down" begins a sentence, "2 latest" is the second
+        /// indicator's.
         name: String,
+        /// Which of the card's indicators it follows, from 0.
+        of: usize,
     },
 }
 
@@ -86,13 +89,14 @@ impl Template {
                 return Err(TemplateError::NeverClosed { after: excerpt(after, true) });
             };
             let name = &after[..end];
-            let Some(figure) = LiveFigure::named(name) else {
+            let (of, plain) = numbered(name);
+            let Some(figure) = LiveFigure::named(plain) else {
                 return Err(TemplateError::UnknownFigure { name: name.to_owned() });
             };
             if !typed.is_empty() {
                 parts.push(Part::Typed(std::mem::take(&mut typed)));
             }
-            parts.push(Part::Live { figure, name: name.to_owned() });
+            parts.push(Part::Live { figure, name: name.to_owned(), of });
             rest = &after[end + 1..];
         }
         typed.push_str(rest);
@@ -118,6 +122,18 @@ impl fmt::Display for Template {
             }
         }
         Ok(())
+    }
+}
+
+/// "2 latest" → the second indicator, "latest"; a name without a number is of the first.
+pub(super) fn numbered(name: &str) -> (usize, &str) {
+    let name = name.trim_start();
+    let mut letters = name.chars();
+    match letters.next().and_then(|first| first.to_digit(10)) {
+        Some(number @ 1..=9) if letters.as_str().starts_with([' ', ':']) => {
+            (number as usize - 1, letters.as_str().trim_start_matches([' ', ':']))
+        }
+        _ => (0, name),
     }
 }
 
@@ -157,6 +173,7 @@ mod tests {
         check("{down} {change} ({percent})", r#"Down " " Change " (" Percent ")""#);
         check("{ In  latest period }, {Up}", r#"InLatestPeriod ", " Down"#);
         check("a {{brace}} stays", r#""a {brace} stays""#);
+        check("{2 latest}, {2: Down}", r#"Latest ", " Down"#);
         check("", "");
         check(
             "{lastest} children",
@@ -178,6 +195,6 @@ mod tests {
             assert_eq!(LiveFigure::named(figure.name()), Some(figure));
             assert!(!figure.meaning().is_empty());
         }
-        assert_eq!(LiveFigure::all().count(), 29);
+        assert_eq!(LiveFigure::all().count(), 48);
     }
 }

@@ -1,9 +1,11 @@
 //! Change between two observations: what may be compared, how much, which way, and whether that is good.
 
 mod comparable;
+mod slight;
 mod trend;
 
 pub use comparable::{comparable, comparable_history, same_length};
+pub use slight::is_slight;
 pub use trend::{Direction, Goodness};
 
 use crate::amount::Unit;

@@ -2,7 +2,7 @@
 
 use super::CardState;
 use super::picture::CardPicture;
-use better_off::card::{Arrow, OutcomeCard, Piece};
+use better_off::card::{Arrow, CardFigure, OutcomeCard, Piece};
 use leptos::prelude::*;
 
 /// The level of a card's heading: under the place's own on the place Cards, under the page's in the booklet.
@@ -46,24 +46,58 @@ fn headline(text: String, level: HeadingLevel) -> AnyView {
 }
 
 fn made(card: &OutcomeCard, level: HeadingLevel) -> impl IntoView + use<> {
-    let cell = card.figure_cell.as_ref().map(ToString::to_string);
+    let trend = card.figures.first().map(trend);
+    let others = card.figures.iter().skip(1).map(other_figure).collect_view();
+    let statement = (!card.statement.is_empty()).then(|| {
+        view! { <p class="outcome-card__statement">{card.statement.iter().map(piece).collect_view()}</p> }
+    });
+    let line =
+        |class: &'static str| move |text: &String| view! { <p class=class>{text.clone()}</p> };
     view! {
         <article class="outcome-card">
             {headline(card.headline.clone(), level)}
-            <p class="outcome-card__figure" title=cell>
-                <span class="outcome-card__number">{card.figure.clone()}</span>
-                {card.figure_unit.clone().map(|unit| view! { " " <span class="outcome-card__unit">{unit}</span> })}
-                {card.figure_period.clone().map(|period| view! { " " <span class="outcome-card__period">{period}</span> })}
-            </p>
-            <p class="outcome-card__statement">{card.statement.iter().map(piece).collect_view()}</p>
-            <CardPicture picture=card.picture.clone()/>
-            <p class="outcome-card__trend">
-                <span class="outcome-card__arrow" aria-hidden="true">{arrow(card.arrow)}</span>
-                {card.trend_words.clone()}
-            </p>
-            {card.problems.iter().map(|problem| view! { <p class="outcome-card__problem">{problem.clone()}</p> }).collect_view()}
-            <p class="outcome-card__source">{card.source_line.clone()}</p>
+            {card.figures.first().map(main_figure)}
+            {statement}
+            {card.footnote.iter().map(line("outcome-card__footnote")).collect_view()}
+            {card.picture.clone().map(|picture| view! { <CardPicture picture/> })}
+            {trend}
+            {others}
+            {card.problems.iter().map(line("outcome-card__problem")).collect_view()}
+            {card.source_lines.iter().map(line("outcome-card__source")).collect_view()}
         </article>
+    }
+}
+
+/// The figure a card is known by.
+fn main_figure(figure: &CardFigure) -> impl IntoView + use<> {
+    let cell = figure.cell.as_ref().map(ToString::to_string);
+    view! {
+        <p class="outcome-card__figure" title=cell>
+            <span class="outcome-card__number">{figure.figure.clone()}</span>
+            {figure.unit.clone().map(|unit| view! { " " <span class="outcome-card__unit">{unit}</span> })}
+            {figure.period.clone().map(|period| view! { " " <span class="outcome-card__period">{period}</span> })}
+        </p>
+    }
+}
+
+/// Which way it went, as a shape and in words.
+fn trend(figure: &CardFigure) -> impl IntoView + use<> {
+    view! {
+        <p class="outcome-card__trend">
+            <span class="outcome-card__arrow" aria-hidden="true">{arrow(figure.arrow)}</span>
+            {figure.trend_words.clone()}
+        </p>
+    }
+}
+
+/// A further indicator of the card, small: what it is, how much, which way.
+fn other_figure(figure: &CardFigure) -> impl IntoView + use<> {
+    view! {
+        <div class="outcome-card__other">
+            <p>{figure.measure.clone()}</p>
+            {main_figure(figure)}
+            {trend(figure)}
+        </div>
     }
 }
 
@@ -167,6 +201,7 @@ mod tests {
         let words = CardWords {
             headline: Some("<script>alert(1)</script>".to_owned()),
             statement: Some("<img src=x onerror=alert(1)> {latest}".to_owned()),
+            ..CardWords::default()
         };
         let card = outcome_card(&words, &children, "<b>source</b>", &HouseStyle::default());
         let html = html(CardState::Made(Arc::new(card)));
