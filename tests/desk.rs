@@ -7,7 +7,7 @@ use better_off::curve::{CurveOf, CurveWords};
 use better_off::house_style::HouseStyle;
 use better_off::indicator::SeriesKey;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin};
-use better_off::reading::{Correction, Recipe, Step, Understood};
+use better_off::reading::{Correction, Recipe, Search, Step, Understood};
 
 const TABLE: &str = "Measure,2019/20,2020/21\nReferrals,120,131\nPlans,\"1,204\",c\n";
 
@@ -181,6 +181,44 @@ fn a_reread_applies_corrections_and_tells_what_no_longer_fits() {
 }
 
 #[test]
+fn a_catalogue_is_searched_and_compared_on_request() {
+    let mut desk = Desk::new();
+    let mut text = "area_code,area_name,time_period,number,rate\n".to_owned();
+    for area in 0..200 {
+        for year in [2022, 2023] {
+            text += &format!("E{area:03},Area {area},{year},{},1.5\n", area + year);
+        }
+    }
+    desk.ask(paste(1, &text));
+    let understood = understood(&run(&mut desk)).clone();
+    assert_eq!((understood.count, understood.area_count), (400, 200));
+    assert_eq!(understood.first.len(), better_off::reading::FIRST, "the others are asked for");
+    let search =
+        Search { area: "area 7".to_owned(), measure: Some("rate".to_owned()), ..Search::default() };
+    desk.ask(Ask::Find { ticket: 1, search: search.clone(), first: 0, count: 5 });
+    desk.ask(Ask::Keys {
+        ticket: 1,
+        search: Search { area: "Area 7".to_owned(), ..search },
+        most: 9,
+    });
+    let rate = |area: &str| SeriesKey { area: Some(area.to_owned()), ..key("rate") };
+    let areas = vec!["Area 9".to_owned(), "E000".to_owned(), "Nowhere".to_owned()];
+    desk.ask(Ask::Beside { ticket: 1, keys: vec![rate("E009"), rate("E007")], areas });
+    let answers = run(&mut desk);
+    let [Answer::Found { found, .. }, Answer::Keys { keys, .. }, Answer::Beside { beside, .. }] =
+        answers.as_slice()
+    else {
+        panic!("{answers:?}")
+    };
+    assert_eq!((found.count, found.entries.len()), (1, 1), "a whole name leaves out longer ones");
+    assert_eq!(found.entries[0].latest.as_ref().unwrap().cell.to_string(), "E17");
+    assert_eq!(keys, &[rate("E007")]);
+    let expected =
+        [(rate("E007"), vec![rate("E009"), rate("E000")]), (rate("E009"), vec![rate("E000")])];
+    assert_eq!(beside, &expected);
+}
+
+#[test]
 fn the_one_question() {
     let mut desk = Desk::new();
     desk.ask(paste(1, "Measure,Children\nReferrals,120\nPlans,131\n"));
@@ -191,7 +229,7 @@ fn the_one_question() {
     let answers = run(&mut desk);
     let understood = understood(&answers);
     assert_eq!(understood.question, None);
-    assert_eq!(understood.catalogue[0].latest.as_ref().unwrap().period.label, "March 2024");
+    assert_eq!(understood.first[0].latest.as_ref().unwrap().period.label, "March 2024");
     assert_eq!(understood.summary, "Found 2 indicators, March 2024");
 }
 
@@ -214,7 +252,7 @@ fn a_chart_is_asked_for_by_what_it_follows_from() {
     let mut desk = Desk::new();
     desk.ask(paste(1, TABLE));
     let keys = match run(&mut desk).pop().unwrap() {
-        Answer::Understood { understood, .. } => vec![understood.catalogue[0].key.clone()],
+        Answer::Understood { understood, .. } => vec![understood.first[0].key.clone()],
         other => panic!("{other:?}"),
     };
     desk.ask(Ask::Series { ticket: 1, keys });

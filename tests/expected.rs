@@ -128,7 +128,7 @@ fn check_change(name: &str, indicator: &Indicator, series: &Value) {
 
 /// The catalogue says the same as the series.
 fn check_catalogue(readings: &[Reading], indicator: &Indicator) {
-    let mut lines = readings.iter().flat_map(|reading| &reading.understood().catalogue);
+    let mut lines = readings.iter().flat_map(Reading::entries);
     let line = lines.find(|line| line.key == indicator.key && line.name == indicator.name).unwrap();
     let latest =
         indicator.history().filter(|observation| observation.figure.number().is_some()).last();
@@ -191,14 +191,7 @@ fn an_extract_reads_as_the_whole() {
         "nhs/ae_attendances.csv",
     ] {
         let reading = readings(&shared.join(file)).remove(0);
-        let keys: Vec<_> = reading
-            .understood()
-            .catalogue
-            .iter()
-            .step_by(7)
-            .take(5)
-            .map(|line| line.key.clone())
-            .collect();
+        let keys: Vec<_> = reading.entries().step_by(7).take(5).map(|line| line.key).collect();
         let extract = reading.extract(&keys);
         let opened = better_off::table::open_kept(&extract).unwrap();
         let again = read(&Arc::new(opened), &Recipe::default()).unwrap();
@@ -310,7 +303,7 @@ fn a_recipe_works_on_the_next_edition() {
             understood.unfitted,
             ["There is no column \"no such column\" any more, so its correction was left out"]
         );
-        let number = understood.catalogue.iter().find(|line| line.key.measure == "number").unwrap();
+        let number = reading.entries().find(|line| line.key.measure == "number").unwrap();
         assert_eq!(
             (number.polarity.value, number.polarity.sure),
             (Polarity::Neither, Sure::Corrected)

@@ -7,7 +7,8 @@
 
 use better_off::indicator::SeriesKey;
 use better_off::project::{
-    CardId, Edit, Edition, EditionId, IndicatorId, Kept, Pick, Project, Source, SourceId, file,
+    Areas, AreasChosen, CardId, Edit, Edition, EditionId, IndicatorId, Kept, Pick, Project, Source,
+    SourceId, file,
 };
 use better_off::reading::{Correction, Recipe};
 
@@ -38,6 +39,7 @@ fn pick(measure: &str, id: &str) -> Pick {
         key: key(measure),
         indicator: IndicatorId::from(format!("i-{id}").as_str()),
         card: CardId::from(format!("c-{id}").as_str()),
+        comparators: Vec::new(),
     }
 }
 
@@ -147,6 +149,25 @@ fn corrections_stay_with_a_replaced_table() {
     assert_eq!(replaced.source(&"s1".into()).unwrap().edition().unwrap().recipe, recipe);
     let off = replaced.apply(Edit::SwitchStep("s1".into(), 0, false));
     assert!(!off.source(&"s1".into()).unwrap().edition().unwrap().recipe.steps[0].on);
+}
+
+#[test]
+fn areas_are_chosen_with_the_comparators_of_what_was_chosen_before() {
+    let england = SeriesKey { area: Some("England".to_owned()), ..key("Referrals") };
+    let areas = Areas { lead: Some("Leeds".to_owned()), comparators: vec!["England".to_owned()] };
+    let beside = vec![("i-1".into(), vec![england.clone()]), ("i-gone".into(), vec![])];
+    let chosen = AreasChosen { areas: areas.clone(), beside, extracts: Vec::new() };
+    let compared = project().apply(Edit::ChooseAreas(chosen));
+    assert_eq!(compared.settings.areas, areas);
+    assert_eq!(compared.indicator(&"i-1".into()).unwrap().comparators, vec![england.clone()]);
+    assert_eq!(compared.chosen_keys(&"s1".into()).len(), 2, "comparators make no cards");
+    assert_eq!(compared.wanted_keys(&"s1".into()).last(), Some(&england));
+    assert_eq!(file::open(&file::save(&compared).unwrap()), Ok(compared));
+    let plain = file::save(&project()).unwrap();
+    assert!(
+        !plain.contains("comparators") && !plain.contains("\"areas\""),
+        "old files stay as they are"
+    );
 }
 
 #[test]

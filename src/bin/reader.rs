@@ -66,7 +66,7 @@ fn hear(message: &JsValue) {
         if let Some(ask) = reader.ask(&json) {
             let ticket = ask.ticket();
             reader.files.retain(|file| {
-                file.ticket != ticket || matches!(ask, Ask::Series { .. } | Ask::Window { .. })
+                file.ticket != ticket || !matches!(ask, Ask::Open { .. } | Ask::Close { .. })
             });
             if let (Ask::Open { .. }, Ok(blob)) = (&ask, field("file").dyn_into::<Blob>()) {
                 reader.files.push_back(FileUnderWay { ticket, blob, read: 0.0 });

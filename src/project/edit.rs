@@ -1,8 +1,8 @@
 //! Edit: the only way into a project.
 
 use super::{
-    Card, CardId, ChosenIndicator, CurveChoice, Edition, EditionId, IndicatorId, Kept, Project,
-    Source, SourceId,
+    AreasChosen, Card, CardId, ChosenIndicator, CurveChoice, Edition, EditionId, IndicatorId, Kept,
+    Project, Source, SourceId,
 };
 use crate::curve::CurveWords;
 use crate::house_style::HouseStyle;
@@ -57,6 +57,8 @@ pub enum Edit {
     SetBooklet(BookletWords),
     /// Choose how figures and periods are written.
     SetStyle(HouseStyle),
+    /// Choose the area that is reported on, and those it is compared with.
+    ChooseAreas(AreasChosen),
 }
 
 /// A series to make a card of.
@@ -68,6 +70,8 @@ pub struct Pick {
     pub indicator: IndicatorId,
     /// For its card, if new.
     pub card: CardId,
+    /// The same measure for the areas it is compared with.
+    pub comparators: Vec<SeriesKey>,
 }
 
 /// What makes edits that follow each other one step.
@@ -109,6 +113,7 @@ impl Edit {
             Edit::SetCurve(..) => "edit a curve",
             Edit::SetBooklet(_) => "edit the booklet",
             Edit::SetStyle(_) => "change the house style",
+            Edit::ChooseAreas(_) => "choose areas",
         }
     }
 
@@ -173,6 +178,7 @@ impl Project {
             Edit::SetCurve(indicator, words) => next.set_curve(indicator, words),
             Edit::SetBooklet(words) => next.documents.booklet = words,
             Edit::SetStyle(style) => next.settings.style = style,
+            Edit::ChooseAreas(chosen) => next.choose_areas(chosen),
         }
         next
     }
@@ -225,26 +231,38 @@ impl Project {
             .map(|indicator| indicator.id.clone())
             .collect();
         self.cards.retain(|card| !card.indicators.iter().any(|id| dropped.contains(id)));
-        for Pick { key, indicator, card } in picks {
-            let known =
-                self.indicators.iter().any(|known| known.source == *source && known.key == key);
-            if !known {
-                self.cards.push(Arc::new(Card {
-                    id: card,
-                    indicators: vec![indicator.clone()],
-                    words: Default::default(),
-                }));
-                self.indicators.push(Arc::new(ChosenIndicator {
-                    id: indicator,
-                    source: source.clone(),
-                    key,
-                }));
+        for Pick { key, indicator, card, comparators } in picks {
+            let known = self
+                .indicators
+                .iter_mut()
+                .find(|known| known.source == *source && known.key == key);
+            if let Some(known) = known {
+                if known.comparators != comparators {
+                    Arc::make_mut(known).comparators = comparators;
+                }
+                continue;
             }
+            self.cards.push(Arc::new(Card {
+                id: card,
+                indicators: vec![indicator.clone()],
+                words: Default::default(),
+            }));
+            let source = source.clone();
+            self.indicators.push(Arc::new(ChosenIndicator {
+                id: indicator,
+                source,
+                key,
+                comparators,
+            }));
         }
         if let Some(extract) = extract {
-            self.change_edition(source, |edition| edition.kept = extract);
+            self.keep_extract(source, extract);
         }
         self.drop_orphans();
+    }
+
+    pub(super) fn keep_extract(&mut self, source: &SourceId, extract: Kept) {
+        self.change_edition(source, |edition| edition.kept = extract);
     }
 
     fn set_curve(&mut self, indicator: IndicatorId, words: CurveWords) {

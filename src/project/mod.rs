@@ -1,11 +1,13 @@
 //! What is saved: sources, recipes, choices and words. Everything else is derived.
 
+mod areas;
 mod edit;
 pub mod file;
 mod history;
 mod id;
 mod kept;
 
+pub use areas::{Areas, AreasChosen};
 pub use edit::{Edit, Mark, Pick};
 pub use file::{OpenError, VERSION};
 pub use history::History;
@@ -49,6 +51,9 @@ pub struct Project {
 pub struct Settings {
     /// How figures and periods are written.
     pub style: HouseStyle,
+    /// The area that is reported on, and those it is compared with.
+    #[serde(skip_serializing_if = "Areas::is_empty")]
+    pub areas: Areas,
 }
 
 /// A table, with every edition of it that was brought.
@@ -97,6 +102,10 @@ pub struct ChosenIndicator {
     pub source: SourceId,
     /// What finds it there, in every edition.
     pub key: SeriesKey,
+    /// The same measure for the areas it is compared with, in the order of [`Areas::comparators`]; those that its
+    /// table has.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub comparators: Vec<SeriesKey>,
 }
 
 /// A card: its indicators and its words.

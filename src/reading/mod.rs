@@ -26,10 +26,10 @@ mod value;
 mod window;
 
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
-pub use search::Search;
+pub use search::{Found, Search};
 pub use sheet::{Reading, read};
 pub use understood::{
-    CellPart, ColumnRead, Layout, Parsed, Problem, Question, ReadError, SheetName, ShownCell,
-    ShownRow, TableWindow, Understood,
+    AREAS, Area, CellPart, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem, Question,
+    ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood,
 };
 pub use value::{CellKind, Value};

@@ -1,14 +1,15 @@
 //! One sheet as it was understood, with the way back to its cells.
 
-use super::catalogue::{self, Place};
+use super::catalogue::{self, Catalogue, Line};
 use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::measures::{Source, area_text};
 use super::plan::{Plan, period_kind, plan};
 use super::titles::Titles;
 use super::{
-    ColumnRead, ColumnRole, Layout, Problem, Question, ReadError, Recipe, SheetName, TableWindow,
-    Understood, header, problems, refusal, roles, rows, series, window,
+    AREAS, ColumnRead, ColumnRole, FIRST, Found, Layout, Problem, Question, ReadError, Recipe,
+    Search, SheetName, TableWindow, Understood, header, problems, refusal, roles, rows, series,
+    window,
 };
 use crate::indicator::{CatalogueEntry, Indicator, SeriesKey, Sure};
 use crate::table::{Frozen, FrozenColumn, Table};
@@ -18,9 +19,9 @@ use std::sync::Arc;
 pub struct Reading {
     table: Arc<Table>,
     understood: Understood,
+    kinds: Kinds,
     plan: Plan,
-    /// For each line of the catalogue.
-    places: Vec<Place>,
+    catalogue: Catalogue,
 }
 
 /// Reads a table by a recipe.
@@ -34,6 +35,7 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
     let mut corrections = Corrections::of(recipe, table);
     let plan = plan(table, &kinds, &mut corrections)?;
     let titles = Titles::of(&header::titles(table, plan.header));
+    let years_told = corrections.years.is_some();
     let source = Source {
         table,
         columns: &plan.columns,
@@ -45,12 +47,18 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
         identifier: plan.periods.identifier.as_deref(),
         kind: period_kind(&plan),
     };
-    let (catalogue, places) = catalogue::of(&kinds, &plan, &source);
+    let catalogue = catalogue::of(&kinds, &plan, &source);
     refusal::after(table, &plan, catalogue.len())?;
-    corrections.check_measures(|measure| catalogue.iter().any(|line| line.key.measure == measure));
+    corrections.check_measures(|name| {
+        catalogue.measures.iter().any(|measure| measure.key.measure == name)
+    });
     let problems = problems::of(table, &kinds, &plan);
-    let understood = understood(table, recipe, corrections, &plan, catalogue, problems);
-    Ok(Reading { table: Arc::clone(table), understood, plan, places })
+    let understood = understood(table, recipe, corrections, &plan, &catalogue, problems);
+    let mut reading = Reading { table: Arc::clone(table), understood, kinds, plan, catalogue };
+    reading.understood.first = reading.entries().take(FIRST).collect();
+    let kind = reading.understood.first.iter().find_map(|entry| entry.period_kind);
+    reading.understood.years = catalogue::years(&reading.plan, years_told, kind);
+    Ok(reading)
 }
 
 fn understood(
@@ -58,7 +66,7 @@ fn understood(
     recipe: &Recipe,
     corrections: Corrections,
     plan: &Plan,
-    catalogue: Vec<CatalogueEntry>,
+    catalogue: &Catalogue,
     problems: Vec<Problem>,
 ) -> Understood {
     let asks = plan.columns.layout.value == Layout::NoPeriod && plan.when.is_none();
@@ -66,7 +74,6 @@ fn understood(
         (Some(first), Some(last)) => (*first, *last),
         _ => (0, 0),
     };
-    let areas = catalogue::areas(table, plan);
     let filled = (0..table.rows()).filter(|row| !table.is_blank_row(*row)).count();
     let sheet = table.sheet().map(|sheet| sheet.to_string());
     let name = SheetName { name: sheet.clone(), rows: u32::try_from(filled).unwrap_or(u32::MAX) };
@@ -78,9 +85,13 @@ fn understood(
         header: plan.header,
         body,
         columns: columns_read(plan),
-        summary: catalogue::summary(&catalogue, &areas),
-        catalogue,
-        areas,
+        summary: catalogue::summary(catalogue),
+        count: u32::try_from(catalogue.len()).unwrap_or(u32::MAX),
+        first: Vec::new(),
+        areas: catalogue.areas.iter().take(AREAS).cloned().collect(),
+        area_count: u32::try_from(catalogue.areas.len()).unwrap_or(u32::MAX),
+        facets: catalogue::facets(catalogue),
+        years: None,
         problems,
         question: asks.then_some(Question::WhenAreTheseFor),
         unfitted: corrections.unfitted,
@@ -123,34 +134,65 @@ impl Reading {
         self.understood.unfitted.push(told);
     }
 
-    /// The indicators of some keys, in their order; keys the table does not have are passed over.
+    /// The indicators of some keys, in table order; keys the table does not have are passed over.
     pub fn series(&self, keys: &[SeriesKey]) -> Vec<Indicator> {
-        let found = |key: &SeriesKey| self.lines().find(|(line, _)| line.key == *key);
-        keys.iter().filter_map(found).map(|(line, place)| self.indicator(line, place)).collect()
+        let lines = self.catalogue.find_keys(keys);
+        lines.iter().filter_map(|line| self.indicator(line)).collect()
     }
 
-    /// Every indicator of the table, in the order of the catalogue.
+    /// Every indicator of the table, in table order.
     pub fn all(&self) -> impl Iterator<Item = Indicator> {
-        self.lines().map(|(line, place)| self.indicator(line, place))
+        self.catalogue.lines().filter_map(|line| self.indicator(line))
     }
 
-    fn lines(&self) -> impl Iterator<Item = (&CatalogueEntry, &Place)> {
-        self.understood.catalogue.iter().zip(&self.places)
+    /// Every line of the catalogue, in table order, each made when it is asked for.
+    pub fn entries(&self) -> impl Iterator<Item = CatalogueEntry> {
+        self.catalogue.lines().filter_map(|line| self.entry(line))
     }
 
-    fn indicator(&self, line: &CatalogueEntry, place: &Place) -> Indicator {
-        let slot = &self.plan.slots[place.slot];
-        Indicator {
-            observations: series::observations(&self.table, &self.plan, place.group, slot),
-            key: line.key.clone(),
-            name: line.name.clone(),
-            measure_name: line.measure_name.clone(),
-            area_name: line.area_name.clone(),
-            unit: line.unit.clone(),
-            polarity: line.polarity.clone(),
-            counted: line.counted.clone(),
-            particulars: place.particulars.to_vec(),
+    /// What is searched for: how many there are, and `count` lines from `first`.
+    pub fn find(&self, search: &Search, first: usize, count: usize) -> Found {
+        let found = search.find(&self.catalogue);
+        let shown = found.iter().skip(first).take(count);
+        let lines = shown.filter_map(|at| self.catalogue.line(*at as usize));
+        Found {
+            count: u32::try_from(found.len()).unwrap_or(u32::MAX),
+            entries: lines.filter_map(|line| self.entry(line)).collect(),
         }
+    }
+
+    /// The keys of what is searched for, in table order, `most` at most.
+    pub fn find_keys(&self, search: &Search, most: usize) -> Vec<SeriesKey> {
+        let found = search.find(&self.catalogue).into_iter().take(most);
+        let lines = found.filter_map(|at| self.catalogue.line(at as usize));
+        lines.filter_map(|line| self.catalogue.key(line)).collect()
+    }
+
+    /// For each of some keys the keys of the same measure for other areas, by their names or codes, in the order of
+    /// the areas. Keys and areas that the table does not have are passed over.
+    pub fn beside(&self, keys: &[SeriesKey], areas: &[String]) -> Vec<(SeriesKey, Vec<SeriesKey>)> {
+        self.catalogue.beside(keys, areas)
+    }
+
+    fn entry(&self, line: &Line) -> Option<CatalogueEntry> {
+        self.catalogue.entry(&self.table, &self.kinds, &self.plan, line)
+    }
+
+    fn indicator(&self, line: &Line) -> Option<Indicator> {
+        let slot = self.plan.slots.get(line.slot as usize)?;
+        let measure = self.catalogue.measure(line)?;
+        let area = self.catalogue.area(line);
+        Some(Indicator {
+            observations: series::observations(&self.table, &self.plan, line.group as usize, slot),
+            key: self.catalogue.key(line)?,
+            name: catalogue::name(measure, area),
+            measure_name: measure.name.clone(),
+            area_name: area.map(|area| area.name.clone()),
+            unit: measure.unit.clone(),
+            polarity: measure.polarity.clone(),
+            counted: measure.counted.clone(),
+            particulars: measure.particulars.to_vec(),
+        })
     }
 
     /// Some rows of the table, with what each cell was taken for.
@@ -163,8 +205,8 @@ impl Reading {
     pub fn rows_of(&self, keys: &[SeriesKey]) -> Vec<u32> {
         let above = self.plan.header.map_or(0, |(_, last)| last + 1);
         let mut rows: Vec<u32> = (0..above).collect();
-        for (_, place) in self.lines().filter(|(line, _)| keys.contains(&line.key)) {
-            for index in self.plan.groups.members(place.group) {
+        for line in self.catalogue.find_keys(keys) {
+            for index in self.plan.groups.members(line.group as usize) {
                 let index = *index as usize;
                 rows.extend(self.plan.rows.data.get(index));
                 rows.extend(

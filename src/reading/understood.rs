@@ -2,6 +2,7 @@
 
 use super::{ColumnRole, Recipe};
 use crate::indicator::{CatalogueEntry, Guess};
+use crate::period::PeriodKind;
 use crate::table::CellRef;
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +90,44 @@ pub enum Question {
     WhenAreTheseFor,
 }
 
+/// Lines of the catalogue that come with what was understood.
+pub const FIRST: usize = 60;
+
+/// Areas that come with what was understood: as many as a list to choose from bears.
+pub const AREAS: usize = 1000;
+
+/// An area of a table.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Area {
+    /// As in the keys of its series: its code where the table has one, otherwise its name.
+    pub key: String,
+    /// For people.
+    pub name: String,
+    /// National, regional, local authority, where the table says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<String>,
+}
+
+/// What the indicators of a table can be narrowed by. Only what leaves a choice is there.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Facets {
+    /// Measures: as in the keys of their series, and for people.
+    pub measures: Vec<(String, String)>,
+    /// Levels of its areas.
+    pub levels: Vec<String>,
+    /// Columns that tell series apart.
+    pub filters: Vec<Facet>,
+}
+
+/// A column that tells series apart, with every value it has.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet {
+    /// Its header.
+    pub name: String,
+    /// In table order.
+    pub choices: Vec<String>,
+}
+
 /// Everything the page needs to know of one sheet, except its cells and its series.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Understood {
@@ -106,10 +145,18 @@ pub struct Understood {
     pub body: (u32, u32),
     /// Columns in table order.
     pub columns: Vec<ColumnRead>,
-    /// Every indicator of the sheet, in table order.
-    pub catalogue: Vec<CatalogueEntry>,
-    /// Areas by name, lead-like first (as in the table), with the code used in keys: `(code or name, name)`.
-    pub areas: Vec<(String, String)>,
+    /// How many indicators the sheet has, each area of a measure counted; [`super::Search`] finds them.
+    pub count: u32,
+    /// The first [`FIRST`] of them, in table order.
+    pub first: Vec<CatalogueEntry>,
+    /// The first [`AREAS`] of its areas, in table order.
+    pub areas: Vec<Area>,
+    /// How many areas there are.
+    pub area_count: u32,
+    /// What the list of indicators can be narrowed by.
+    pub facets: Facets,
+    /// What its years were taken for, where they could be another.
+    pub years: Option<Guess<PeriodKind>>,
     /// What was wrong.
     pub problems: Vec<Problem>,
     /// What only the officer knows.

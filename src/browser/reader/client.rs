@@ -168,6 +168,9 @@ impl Inner {
             }
             Answer::Understood { ticket, .. } => (*ticket, "understood"),
             Answer::Series { ticket, .. } => (*ticket, "series"),
+            Answer::Found { ticket, .. } => (*ticket, "found"),
+            Answer::Keys { ticket, .. } => (*ticket, "keys"),
+            Answer::Beside { ticket, .. } => (*ticket, "beside"),
             Answer::Window { ticket, .. } => (*ticket, "window"),
             Answer::Curve { ticket, .. } => (*ticket, "curve"),
             Answer::Chart { ticket, .. } => (*ticket, "chart"),
@@ -187,6 +190,9 @@ fn kind_of(ask: &Ask) -> &'static str {
     match ask {
         Ask::Open { .. } | Ask::Reread { .. } => "understood",
         Ask::Series { .. } => "series",
+        Ask::Find { .. } => "found",
+        Ask::Keys { .. } => "keys",
+        Ask::Beside { .. } => "beside",
         Ask::Window { .. } => "window",
         Ask::Curve { .. } => "curve",
         Ask::Chart { .. } => "chart",

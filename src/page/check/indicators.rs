@@ -1,39 +1,32 @@
 //! The indicators of a table: found by search and area, ticked to become cards, each guess changeable.
 
+mod list;
 mod row;
+mod search;
 
 use super::Checked;
 use crate::page::places::Place;
 use crate::page::session::Session;
-use crate::page::session::SourceReading;
-use better_off::indicator::{Indicator, SeriesKey};
-use better_off::project::SourceId;
-use better_off::reading::{Search, Understood};
+use better_off::indicator::SeriesKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use list::{SHOWN, figures_of, listed};
 use row::IndicatorRow;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use search::SearchFields;
+use std::collections::BTreeSet;
 
-/// How many rows are shown before more are asked for.
-const SHOWN: usize = 60;
-/// How many rows may be shown for each to show its figures too.
-const WITH_FIGURES: usize = 24;
+/// Indicators that can be ticked at once: a booklet of more cards than this helps nobody.
+const MOST_TICKED: u32 = 1000;
 
 /// Search, list and "Make cards".
 #[component]
 pub(super) fn Indicators() -> impl IntoView {
     let session = Session::of_page();
-    let Checked { source, reading } = expect_context();
-    let understood =
-        Memo::new(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
+    let Checked { source, .. } = expect_context();
     let search = session.search;
-    let more = RwSignal::new(1_usize);
-    let found = Memo::new(move |_| {
-        let understood = understood.read();
-        let search = search.read();
-        understood.as_ref().map(|read| search.find(read)).unwrap_or_default()
-    });
+    let pages = RwSignal::new(1_u32);
+    let listed = listed(search, pages);
+    let figures = figures_of(listed);
     let ticked = Memo::new(move |_| {
         source.get().and_then(|id| session.ticks.read().get(&id).cloned()).unwrap_or_else(|| {
             let project = session.project.read();
@@ -51,30 +44,27 @@ pub(super) fn Indicators() -> impl IntoView {
         }
     };
     let tick_found = move |on: bool| {
-        let mut ticks = ticked.get_untracked();
-        if let Some(read) = understood.get_untracked() {
-            for entry in
-                found.get_untracked().into_iter().filter_map(|index| read.catalogue.get(index))
-            {
-                if on {
-                    ticks.insert(entry.key.clone());
-                } else {
-                    ticks.remove(&entry.key);
-                }
-            }
+        let Some(id) = source.get_untracked() else { return };
+        if MOST_TICKED < listed.read_untracked().count {
+            return session.warn(format!(
+                "{MOST_TICKED} indicators can be ticked at once. Narrow the list by words, area or measure first"
+            ));
         }
-        set_ticks(ticks);
-    };
-    let rows = Memo::new(move |_| {
-        let understood = understood.read();
-        let found = found.read();
-        let shown = found.iter().take(more.get() * SHOWN);
-        let keys = shown.filter_map(|index| {
-            understood.as_ref()?.catalogue.get(*index).map(|entry| entry.key.clone())
+        spawn_local(async move {
+            let found = session.keys(&id, search.get_untracked(), MOST_TICKED).await;
+            let mut ticks = ticked.get_untracked();
+            for key in found {
+                if on {
+                    ticks.insert(key)
+                } else {
+                    ticks.remove(&key)
+                };
+            }
+            session.ticks.update(|all| {
+                all.insert(id, ticks);
+            });
         });
-        keys.collect::<Vec<SeriesKey>>()
-    });
-    let figures = figures_of(session, source, reading, rows);
+    };
     let make = move |_| {
         if ticked.read_untracked().is_empty() {
             session.warn("No indicator is ticked. Tick those you want a card of, then make cards");
@@ -86,20 +76,20 @@ pub(super) fn Indicators() -> impl IntoView {
     view! {
         <section class="indicators" aria-labelledby="indicators-heading">
             <h2 class="section__heading" id="indicators-heading">"Indicators"</h2>
-            <SearchFields search understood/>
+            <SearchFields search/>
             <div class="indicators__tools">
                 <p class="indicators__count" role="status">
-                    {move || format!("{} shown, {} ticked", count(found.read().len()), ticked.read().len())}
+                    {move || format!("{} shown, {} ticked", count(listed.read().count), ticked.read().len())}
                 </p>
                 <button class="button button--small" type="button" on:click=move |_| tick_found(true)>"Tick all shown"</button>
                 <button class="button button--small" type="button" on:click=move |_| tick_found(false)>"Untick all shown"</button>
                 <button class="button button--main" type="button" on:click=make>"Make cards"</button>
             </div>
             <ul class="indicators__list">
-                <For each=move || rows.get() key=|key| key.clone() let:key>
+                <For each=move || listed.read().keys.clone() key=|key| key.clone() let:key>
                     <IndicatorRow
                         key=key.clone()
-                        understood
+                        listed
                         figures
                         is_ticked=Signal::derive({
                             let key = key.clone();
@@ -113,81 +103,13 @@ pub(super) fn Indicators() -> impl IntoView {
                     />
                 </For>
             </ul>
-            <Show when=move || { more.get() * SHOWN < found.read().len() }>
-                <button class="button button--small" type="button" on:click=move |_| more.update(|more| *more += 1)>"Show more"</button>
+            <Show when=move || { pages.get() * SHOWN < listed.read().count }>
+                <button class="button button--small" type="button" on:click=move |_| pages.update(|pages| *pages += 1)>"Show more"</button>
             </Show>
         </section>
     }
 }
 
-/// The figures of the rows that are shown, while they are few, so that they can be checked against the table.
-fn figures_of(
-    session: Session,
-    source: Memo<Option<SourceId>>,
-    reading: Memo<Option<Arc<SourceReading>>>,
-    rows: Memo<Vec<SeriesKey>>,
-) -> RwSignal<BTreeMap<SeriesKey, Indicator>> {
-    let figures = RwSignal::new(BTreeMap::new());
-    let shown = Memo::new(move |_| {
-        Some(rows.get()).filter(|rows| rows.len() <= WITH_FIGURES).unwrap_or_default()
-    });
-    Effect::new(move |_| {
-        let keys = shown.get();
-        if let Some(source) = source.get().filter(|_| reading.read().is_some() && !keys.is_empty())
-        {
-            spawn_local(async move {
-                let read = session.series(&source, keys).await;
-                let by_key =
-                    read.into_iter().map(|indicator| (indicator.key.clone(), indicator)).collect();
-                let _ = figures.try_set(by_key);
-            });
-        }
-    });
-    figures
-}
-
-fn count(indicators: usize) -> String {
+fn count(indicators: u32) -> String {
     if indicators == 1 { "1 indicator".to_owned() } else { format!("{indicators} indicators") }
-}
-
-/// The search fields; the area only where the table has several.
-#[component]
-fn SearchFields(
-    /// What is searched for.
-    search: RwSignal<Search>,
-    /// What there is to find.
-    understood: Memo<Option<Arc<Understood>>>,
-) -> impl IntoView {
-    let areas = Memo::new(move |_| {
-        let understood = understood.read();
-        let areas = understood
-            .as_ref()
-            .map(|read| read.areas.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>());
-        areas.unwrap_or_default()
-    });
-    let many =
-        Memo::new(move |_| understood.read().as_ref().is_some_and(|read| 8 < read.catalogue.len()));
-    view! {
-        <div class="search">
-            <Show when=move || many.get()>
-                <div class="field">
-                    <label class="field__label" for="find-indicator">"Find an indicator"</label>
-                    <input class="field__input" id="find-indicator" type="search" autocomplete="off"
-                        prop:value=move || search.read().words.clone()
-                        on:input:target=move |event| search.update(|search| search.words = event.target().value())/>
-                </div>
-            </Show>
-            <Show when=move || 1 < areas.read().len()>
-                <div class="field">
-                    <label class="field__label" for="find-area">"Area"</label>
-                    <input class="field__input" id="find-area" type="search" autocomplete="off" list="areas"
-                        prop:value=move || search.read().area.clone()
-                        on:input:target=move |event| search.update(|search| search.area = event.target().value())/>
-                    <datalist id="areas">
-                        {move || areas.get().into_iter().map(|area| view! { <option value=area></option> }).collect_view()}
-                    </datalist>
-                </div>
-            </Show>
-        </div>
-    }
 }

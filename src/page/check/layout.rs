@@ -4,8 +4,6 @@ use super::Checked;
 use super::choices::{Choice, LAYOUTS, YEARS, named};
 use crate::page::session::Session;
 use crate::page::when_for::WhenFor;
-use better_off::indicator::{Guess, Sure};
-use better_off::period::PeriodKind;
 use better_off::project::Edit;
 use better_off::reading::{Correction, Question};
 use leptos::prelude::*;
@@ -39,7 +37,7 @@ pub(super) fn LayoutRead() -> impl IntoView {
         })
     });
     let years = Memo::new(move |_| {
-        reading.read().as_ref().and_then(|reading| year_guess(&reading.understood.catalogue))
+        reading.read().as_ref().and_then(|reading| reading.understood.years.clone())
     });
 
     view! {
@@ -60,17 +58,6 @@ pub(super) fn LayoutRead() -> impl IntoView {
             </div>
         </section>
     }
-}
-
-/// What sort of year a table's years were taken for, when it has years that could be another.
-fn year_guess(catalogue: &[better_off::indicator::CatalogueEntry]) -> Option<Guess<PeriodKind>> {
-    let kind = catalogue.iter().find_map(|entry| entry.period_kind)?;
-    YEARS.iter().any(|(year, _)| *year == kind).then(|| Guess {
-        value: kind,
-        sure: Sure::Likely,
-        why: "from the form of the years, the header and the title".to_owned(),
-        others: Vec::new(),
-    })
 }
 
 /// From one row to another, as numbered in the file.

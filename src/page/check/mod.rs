@@ -1,5 +1,6 @@
 //! The place Check: what was understood of a table, and putting right what was not.
 
+mod areas;
 mod choices;
 mod indicators;
 mod layout;
@@ -8,6 +9,7 @@ mod table;
 
 use super::places::Place;
 use super::session::{Session, SourceReading};
+use areas::AreasChoice;
 use better_off::project::SourceId;
 use indicators::Indicators;
 use layout::LayoutRead;
@@ -52,6 +54,7 @@ pub(crate) fn CheckPlace() -> impl IntoView {
                 <Show when=move || is_read.get() fallback=|| view! { <p class="check__reading">"Reading…"</p> }>
                     <LayoutRead/>
                     <Problems/>
+                    <AreasChoice/>
                     <Indicators/>
                     <TableRead/>
                     <RecipeSteps/>

@@ -3,7 +3,10 @@
 //! Only the history is the officer's work. Everything else here is derived from it or is of the moment, and none
 //! of it is saved.
 
+mod areas;
+mod cards;
 mod opening;
+mod questions;
 mod readings;
 mod saving;
 mod sources;
@@ -66,6 +69,8 @@ pub(crate) struct Session {
     pub(crate) readings: RwSignal<BTreeMap<SourceId, Arc<SourceReading>>>,
     /// The chosen indicators, with their figures, as far as they have been read.
     pub(crate) indicators: Memo<BTreeMap<IndicatorId, Arc<Indicator>>>,
+    /// The series that each of them is compared with, in the order of the choice, as far as they have been read.
+    pub(crate) comparators: Memo<BTreeMap<IndicatorId, Vec<Arc<Indicator>>>>,
     /// Series ticked on the place Check and not yet made into cards.
     pub(crate) ticks: RwSignal<BTreeMap<SourceId, BTreeSet<SeriesKey>>>,
     /// What is searched for on the place Check.
@@ -106,6 +111,9 @@ impl Session {
             project,
             readings,
             indicators: Memo::new(move |_| readings::chosen(&project.read(), &readings.read())),
+            comparators: Memo::new(move |_| {
+                readings::comparators(&project.read(), &readings.read())
+            }),
             ticks: RwSignal::default(),
             search: RwSignal::default(),
             checked: RwSignal::default(),

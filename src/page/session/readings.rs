@@ -2,12 +2,10 @@
 
 use super::Session;
 use crate::browser::reader::Cancelled;
-use better_off::curve::chart::Look;
-use better_off::curve::{Curve, CurveOf};
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edition, EditionId, IndicatorId, Project, Source, SourceId};
+use better_off::reading::Understood;
 use better_off::reading::desk::{Answer, Ask, Origin};
-use better_off::reading::{TableWindow, Understood};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,6 +73,19 @@ pub(super) fn chosen(
     with_figures.collect()
 }
 
+/// The series that chosen indicators are compared with, in the order of the choice, as far as they have been read.
+pub(super) fn comparators(
+    project: &Project,
+    readings: &BTreeMap<SourceId, Arc<SourceReading>>,
+) -> BTreeMap<IndicatorId, Vec<Arc<Indicator>>> {
+    let beside = project.indicators.iter().filter_map(|chosen| {
+        let series = &readings.get(&chosen.source)?.series;
+        let found = chosen.comparators.iter().filter_map(|key| series.get(key).map(Arc::clone));
+        Some((chosen.id.clone(), found.collect()))
+    });
+    beside.collect()
+}
+
 /// What has to be asked so that a reading fits the project again.
 enum Need {
     Nothing,
@@ -115,7 +126,7 @@ impl Session {
 
     fn follow(self, source: Arc<Source>, project: &Project) {
         let Some(edition) = source.edition().cloned() else { return };
-        let keys = project.chosen_keys(&source.id);
+        let keys = project.wanted_keys(&source.id);
         let reader = self.reader.get_value();
         let reading = self.readings.with_untracked(|readings| readings.get(&source.id).cloned());
         let need = need(reading.as_ref(), reader.run(), &edition, &keys);
@@ -209,81 +220,32 @@ impl Session {
                 self.warn(format!("{:?} cannot be read: {error}", source.name));
                 return Err(Cancelled);
             }
-            Answer::Progress { .. }
-            | Answer::Series { .. }
-            | Answer::Window { .. }
-            | Answer::Curve { .. }
-            | Answer::Chart { .. } => {}
+            // An answer to another question.
+            _ => {}
         }
         Ok(())
     }
 
-    /// Reads some series into the session. Gives their rows, for a source that is too large to keep whole.
+    /// Reads some series into the session. Gives those the table has, in its order, and their rows, for a source
+    /// that is too large to keep whole.
     pub(super) async fn ask_series(
         self,
         source: &SourceId,
         ticket: u32,
         keys: Vec<SeriesKey>,
-    ) -> Result<Option<String>, Cancelled> {
+    ) -> Result<(Vec<SeriesKey>, Option<String>), Cancelled> {
         let ask = Ask::Series { ticket, keys: keys.clone() };
         match self.reader.get_value().ask(ask, None).await? {
             Answer::Series { series, extract, .. } => {
+                let found = series.iter().map(|indicator| indicator.key.clone()).collect();
                 self.readings.update(|readings| {
                     if let Some(reading) = readings.get_mut(source) {
                         Arc::make_mut(reading).add(keys, series);
                     }
                 });
-                Ok(extract)
+                Ok((found, extract))
             }
-            _ => Ok(None),
-        }
-    }
-
-    /// The figures of some series, to look at; the project need not have chosen them.
-    pub(crate) async fn series(self, source: &SourceId, keys: Vec<SeriesKey>) -> Vec<Indicator> {
-        let ticket = self
-            .readings
-            .with_untracked(|readings| readings.get(source).map(|reading| reading.ticket));
-        let Some(ticket) = ticket else { return Vec::new() };
-        match self.reader.get_value().ask(Ask::Series { ticket, keys }, None).await {
-            Ok(Answer::Series { series, .. }) => series,
-            _ => Vec::new(),
-        }
-    }
-
-    /// A curve, ready to be shown; none when the reader could not be had.
-    pub(crate) async fn curve(self, of: CurveOf) -> Option<Curve> {
-        let reader = self.reader.get_value();
-        let ask = Ask::Curve { ticket: reader.ticket(), of: Box::new(of) };
-        match reader.ask(ask, None).await {
-            Ok(Answer::Curve { curve, .. }) => Some(*curve),
-            _ => None,
-        }
-    }
-
-    /// The definition of a curve's chart, for ECharts; none when the reader could not be had.
-    pub(crate) async fn chart(self, of: CurveOf, look: Look) -> Option<String> {
-        let reader = self.reader.get_value();
-        let ask = Ask::Chart { ticket: reader.ticket(), of: Box::new(of), look };
-        match reader.ask(ask, None).await {
-            Ok(Answer::Chart { option, .. }) => Some(option),
-            _ => None,
-        }
-    }
-
-    /// Some rows of a source's table, as the page shows them.
-    pub(crate) async fn window(
-        self,
-        source: &SourceId,
-        first: u32,
-        count: u32,
-    ) -> Option<TableWindow> {
-        let ticket = self
-            .readings
-            .with_untracked(|readings| readings.get(source).map(|reading| reading.ticket))?;
-        match self.reader.get_value().ask(Ask::Window { ticket, first, count }, None).await {
-            Ok(Answer::Window { window, .. }) => Some(window),
-            _ => None,
+            _ => Ok((Vec::new(), None)),
         }
     }
 

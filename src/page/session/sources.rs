@@ -3,10 +3,9 @@
 use super::{Busy, Session, SourceReading};
 use crate::browser::clipboard::Pasted;
 use better_off::indicator::SeriesKey;
-use better_off::project::{Edit, Edition, EditionId, Kept, Pick, Source, SourceId};
+use better_off::project::{Edit, Edition, EditionId, Kept, Source, SourceId};
 use better_off::reading::desk::{Answer, Ask, Origin};
 use better_off::reading::{Recipe, Understood};
-use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
@@ -52,7 +51,7 @@ impl Brought {
 }
 
 /// How many indicators a table may have for all of them to be ticked at once.
-const ALL_TICKED: usize = 24;
+pub(super) const ALL_TICKED: u32 = 24;
 
 impl Session {
     /// Reads a table and adds it, or puts it in the place of another. `then` hears whether it was read.
@@ -72,10 +71,9 @@ impl Session {
         let reader = self.reader.get_value();
         let name = brought.name();
         let recipe = self.recipe_of(replace.as_ref());
-        let wanted = replace
-            .as_ref()
-            .map(|id| self.project.get_untracked().chosen_keys(id))
-            .unwrap_or_default();
+        let project = self.project.get_untracked();
+        let chosen = replace.as_ref().map(|id| project.chosen_keys(id)).unwrap_or_default();
+        let wanted = replace.as_ref().map(|id| project.wanted_keys(id)).unwrap_or_default();
         let ticket = reader.ticket();
         let ask = Ask::Open {
             ticket,
@@ -111,7 +109,7 @@ impl Session {
                 let summary = understood.summary.clone();
                 let understood = Understood { recipe: recipe.clone(), ..*understood };
                 let id = replace.clone().unwrap_or_else(|| ids.next('s'));
-                self.tick_first(&id, &understood, &wanted);
+                self.tick_first(&id, &understood, &chosen);
                 let place = (ticket, reader.run());
                 let reading =
                     SourceReading::new(place, edition_id.clone(), understood, wanted, series);
@@ -129,11 +127,14 @@ impl Session {
                 self.dispatch(match replace {
                     Some(id) => Edit::ReplaceEdition(id, edition),
                     None => Edit::AddSource(Source {
-                        id,
+                        id: id.clone(),
                         name: self.unused_name(&name),
                         editions: vec![edition],
                     }),
                 });
+                if let Some(lead) = self.project.get_untracked().settings.areas.lead.clone() {
+                    self.tick_lead(&id, lead).await;
+                }
                 // With other tables on the page the summary says which it is of.
                 let several = 1 < self.project.read_untracked().sources.len();
                 self.say(if several { format!("{summary}, in {name:?}") } else { summary });
@@ -203,60 +204,12 @@ impl Session {
         self.busy.set(None);
     }
 
-    /// Makes the cards of one source be those of its ticked series, then runs `then`.
-    pub(crate) fn make_cards(self, source: SourceId, then: impl Fn() + 'static) {
-        let ticks =
-            self.ticks.with_untracked(|ticks| ticks.get(&source).cloned()).unwrap_or_default();
-        let reading = self.readings.with_untracked(|readings| readings.get(&source).cloned());
-        let whole = {
-            let project = self.project.get_untracked();
-            project
-                .source(&source)
-                .and_then(|source| source.edition().map(|edition| edition.whole))
-                .unwrap_or(true)
-        };
-        let Some(reading) = reading else { return };
-        let keys: Vec<SeriesKey> = reading
-            .understood
-            .catalogue
-            .iter()
-            .map(|entry| &entry.key)
-            .filter(|key| ticks.contains(key))
-            .cloned()
-            .collect();
-        spawn_local(async move {
-            // The figures first, so that no card is ever shown without them.
-            let read = self.ask_series(&source, reading.ticket, keys.clone()).await;
-            let extract = read.ok().flatten().filter(|_| !whole).and_then(Kept::new);
-            // Reading hundreds of series, changing the project and showing its cards are tasks of their own.
-            TimeoutFuture::new(0).await;
-            let mut ids = self.fresh_ids();
-            let picks: Vec<Pick> = keys
-                .into_iter()
-                .map(|key| Pick { key, indicator: ids.next('i'), card: ids.next('c') })
-                .collect();
-            let count = picks.len();
-            self.dispatch(Edit::MakeCards { source, picks, extract });
-            self.say(if count == 1 {
-                "Made 1 card".to_owned()
-            } else {
-                format!("Made {count} cards")
-            });
-            TimeoutFuture::new(0).await;
-            then();
-        });
-    }
-
     fn tick_first(self, source: &SourceId, understood: &Understood, wanted: &[SeriesKey]) {
-        let catalogue = &understood.catalogue;
         let ticked: BTreeSet<SeriesKey> = if !wanted.is_empty() {
             wanted.iter().cloned().collect()
-        } else if catalogue.len() <= ALL_TICKED && understood.areas.len() < 2 {
-            catalogue
-                .iter()
-                .filter(|entry| 0 < entry.figures)
-                .map(|entry| entry.key.clone())
-                .collect()
+        } else if understood.count <= ALL_TICKED && understood.area_count < 2 {
+            let lines = understood.first.iter();
+            lines.filter(|entry| 0 < entry.figures).map(|entry| entry.key.clone()).collect()
         } else {
             BTreeSet::new()
         };

@@ -3,7 +3,7 @@
 use crate::curve::chart::Look;
 use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
-use crate::reading::{ReadError, Recipe, TableWindow, Understood};
+use crate::reading::{Found, ReadError, Recipe, Search, TableWindow, Understood};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks. A ticket names one source for as long as it is open.
@@ -43,6 +43,35 @@ pub enum Ask {
         ticket: u32,
         /// Which.
         keys: Vec<SeriesKey>,
+    },
+    /// Search the catalogue, and send some lines of what is found.
+    Find {
+        /// The source.
+        ticket: u32,
+        /// What is searched for.
+        search: Search,
+        /// First line, from 0.
+        first: u32,
+        /// How many.
+        count: u32,
+    },
+    /// Send the keys of everything that is found.
+    Keys {
+        /// The source.
+        ticket: u32,
+        /// What is searched for.
+        search: Search,
+        /// How many at most.
+        most: u32,
+    },
+    /// Send the keys of the same measures for other areas.
+    Beside {
+        /// The source.
+        ticket: u32,
+        /// The series that are compared.
+        keys: Vec<SeriesKey>,
+        /// The names of the areas they are compared with.
+        areas: Vec<String>,
     },
     /// Send some rows of the table.
     Window {
@@ -130,10 +159,31 @@ pub enum Answer {
     Series {
         /// The source.
         ticket: u32,
-        /// In the order of their keys.
+        /// In table order.
         series: Vec<Indicator>,
         /// The rows they came from as a kept sheet, when the whole is too large to be kept.
         extract: Option<String>,
+    },
+    /// Lines of the catalogue that were asked for.
+    Found {
+        /// The source.
+        ticket: u32,
+        /// How many there are, and the lines.
+        found: Found,
+    },
+    /// Keys that were asked for.
+    Keys {
+        /// The source.
+        ticket: u32,
+        /// In table order.
+        keys: Vec<SeriesKey>,
+    },
+    /// Comparators that were asked for.
+    Beside {
+        /// The source.
+        ticket: u32,
+        /// For each series its comparators, in the order of the areas.
+        beside: Vec<(SeriesKey, Vec<SeriesKey>)>,
     },
     /// Rows that were asked for.
     Window {
@@ -172,6 +222,9 @@ impl Ask {
             Ask::Open { ticket, .. }
             | Ask::Reread { ticket, .. }
             | Ask::Series { ticket, .. }
+            | Ask::Find { ticket, .. }
+            | Ask::Keys { ticket, .. }
+            | Ask::Beside { ticket, .. }
             | Ask::Window { ticket, .. }
             | Ask::Curve { ticket, .. }
             | Ask::Chart { ticket, .. }

@@ -17,6 +17,16 @@ impl Source {
                 let extract = (!*whole).then(|| reading.extract(&keys));
                 vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
             }
+            Ask::Find { search, first, count, .. } => {
+                let found = reading.find(&search, first as usize, count as usize);
+                vec![Answer::Found { ticket, found }]
+            }
+            Ask::Keys { search, most, .. } => {
+                vec![Answer::Keys { ticket, keys: reading.find_keys(&search, most as usize) }]
+            }
+            Ask::Beside { keys, areas, .. } => {
+                vec![Answer::Beside { ticket, beside: reading.beside(&keys, &areas) }]
+            }
             Ask::Window { first, count, .. } => {
                 vec![Answer::Window { ticket, window: reading.window(first, count) }]
             }

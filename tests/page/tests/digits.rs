@@ -17,9 +17,7 @@ const TABLE: &str = include_str!("../../../src/page/data/sample/looked_after_chi
 fn indicators() -> Vec<Indicator> {
     let table = Arc::new(read_paste(None, TABLE).unwrap());
     let reading = read(&table, &Recipe::default()).unwrap();
-    let keys: Vec<_> =
-        reading.understood().catalogue.iter().map(|entry| entry.key.clone()).collect();
-    reading.series(&keys)
+    reading.all().collect()
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! One indicator of a table, and what was guessed about it.
 
+use super::list::Listed;
 use crate::page::check::Checked;
 use crate::page::check::choices::{COUNTED, Choice, POLARITIES, named, units};
 use crate::page::session::Session;
@@ -7,18 +8,17 @@ use better_off::amount::{figure_words, indicator_decimals};
 use better_off::house_style::HouseStyle;
 use better_off::indicator::{CatalogueEntry, Indicator, Polarity, Role, SeriesKey, Sure};
 use better_off::project::Edit;
-use better_off::reading::{Correction, Understood};
+use better_off::reading::Correction;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A tick box with the indicator's name, its span and its latest figure; its guesses when they are asked for.
 #[component]
 pub(super) fn IndicatorRow(
     /// Which.
     key: SeriesKey,
-    /// What was understood of its table.
-    understood: Memo<Option<Arc<Understood>>>,
+    /// What is listed.
+    listed: RwSignal<Listed>,
     /// The figures of the indicators that are shown, as far as they have been read.
     figures: RwSignal<BTreeMap<SeriesKey, Indicator>>,
     /// Whether it is to become a card.
@@ -32,10 +32,7 @@ pub(super) fn IndicatorRow(
         let key = key.clone();
         move |_| figures.read().get(&key).map(figures_in_words)
     });
-    let entry = Memo::new(move |_| {
-        let understood = understood.read();
-        understood.as_ref()?.catalogue.iter().find(|entry| entry.key == key).cloned()
-    });
+    let entry = Memo::new(move |_| listed.read().entries.get(&key).cloned());
     let is_open = RwSignal::new(false);
     let name = move || entry.read().as_ref().map(|entry| entry.name.clone()).unwrap_or_default();
     let asks = move || {

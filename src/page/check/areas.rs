@@ -1,0 +1,97 @@
+//! The area that is reported on and those it is compared with: chosen once, for every table of the project.
+
+use super::Checked;
+use crate::browser::dom;
+use crate::page::session::Session;
+use better_off::project::Areas;
+use leptos::prelude::*;
+
+/// The choice of areas, where the table has several.
+#[component]
+pub(super) fn AreasChoice() -> impl IntoView {
+    let session = Session::of_page();
+    let Checked { reading, .. } = expect_context();
+    let has_areas = Memo::new(move |_| {
+        reading.read().as_ref().is_some_and(|reading| 1 < reading.understood.area_count)
+    });
+    let areas = Memo::new(move |_| session.project.read().settings.areas.clone());
+    let names = Memo::new(move |_| session.area_names());
+    let typed = RwSignal::new(String::new());
+    let change = move |change: &dyn Fn(&mut Areas)| {
+        let mut next = areas.get_untracked();
+        change(&mut next);
+        if next != areas.get_untracked() {
+            session.choose_areas(next);
+        }
+    };
+    let choose_lead = move |name: String| {
+        let name = known(&names.read_untracked(), &name);
+        change(&|areas| areas.lead = Some(name.clone()).filter(|name| !name.is_empty()));
+        session.search.update(|search| search.area = name);
+    };
+    let add = move || {
+        let name = known(&names.read_untracked(), &typed.get_untracked());
+        if !name.is_empty() {
+            typed.set(String::new());
+            change(&|areas| {
+                if !areas.comparators.contains(&name) {
+                    areas.comparators.push(name.clone());
+                }
+            });
+            session.say(format!("Compared with {name}"));
+        }
+    };
+
+    view! {
+        <Show when=move || has_areas.get()>
+            <section class="areas" aria-labelledby="areas-heading">
+                <h2 class="section__heading" id="areas-heading">"Your area"</h2>
+                <p class="section__hint">
+                    "For every table of the project: cards are of the lead area, and curves can show it beside the others."
+                </p>
+                <div class="areas__fields">
+                    <div class="field">
+                        <label class="field__label" for="lead-area">"Lead area"</label>
+                        <input class="field__input" id="lead-area" type="text" autocomplete="off" list="area-names"
+                            prop:value=move || areas.read().lead.clone().unwrap_or_default()
+                            on:change:target=move |event| choose_lead(event.target().value())/>
+                    </div>
+                    <form class="field" on:submit=move |event| {
+                        event.prevent_default();
+                        add();
+                    }>
+                        <label class="field__label" for="comparator">"Compare with"</label>
+                        <span class="areas__add">
+                            <input class="field__input" id="comparator" type="text" autocomplete="off" list="area-names"
+                                placeholder="England, your region" bind:value=typed/>
+                            <button class="button" type="submit">"Add area"</button>
+                        </span>
+                    </form>
+                    <datalist id="area-names">
+                        {move || names.get().into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
+                    </datalist>
+                </div>
+                <ul class="areas__list" aria-label="Compared with">
+                    <For each=move || areas.read().comparators.clone() key=|name| name.clone() let:name>
+                        <li class="areas__one">
+                            {name.clone()}
+                            <button class="button button--small" type="button" aria-label=format!("Do not compare with {name}")
+                                on:click=move |_| {
+                                    change(&|areas| areas.comparators.retain(|other| *other != name));
+                                    dom::focus("comparator");
+                                }
+                            >"Remove"</button>
+                        </li>
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+/// A name as the tables write it, whatever its capitals.
+fn known(names: &[String], typed: &str) -> String {
+    let typed = typed.trim();
+    let same = names.iter().find(|name| name.to_lowercase() == typed.to_lowercase());
+    same.cloned().unwrap_or_else(|| typed.to_owned())
+}

@@ -1,0 +1,61 @@
+//! Making cards of ticked series, with their figures and their comparators.
+
+use super::Session;
+use super::areas::with_comparators;
+use better_off::indicator::SeriesKey;
+use better_off::project::{Edit, Kept, Pick, SourceId};
+use gloo::timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+
+impl Session {
+    /// Makes the cards of one source be those of its ticked series, then runs `then`.
+    pub(crate) fn make_cards(self, source: SourceId, then: impl Fn() + 'static) {
+        let ticks =
+            self.ticks.with_untracked(|ticks| ticks.get(&source).cloned()).unwrap_or_default();
+        let reading = self.readings.with_untracked(|readings| readings.get(&source).cloned());
+        let whole = {
+            let project = self.project.get_untracked();
+            project
+                .source(&source)
+                .and_then(|source| source.edition().map(|edition| edition.whole))
+                .unwrap_or(true)
+        };
+        let Some(reading) = reading else { return };
+        let ticked: Vec<SeriesKey> = ticks.into_iter().collect();
+        spawn_local(async move {
+            let areas = self.project.with_untracked(|project| project.settings.areas.clone());
+            let Some(beside) = self.beside(&source, ticked, &areas).await else { return };
+            // The figures first, so that no card is ever shown without them.
+            let keys = with_comparators(&beside);
+            let Ok((found, extract)) = self.ask_series(&source, reading.ticket, keys).await else {
+                return;
+            };
+            let extract = extract.filter(|_| !whole).and_then(Kept::new);
+            // Reading hundreds of series, changing the project and showing its cards are tasks of their own.
+            TimeoutFuture::new(0).await;
+            let mut ids = self.fresh_ids();
+            let mut beside: BTreeMap<SeriesKey, Vec<SeriesKey>> = beside.into_iter().collect();
+            // In table order, as they were found.
+            let with = found.into_iter().filter_map(|key| beside.remove_entry(&key));
+            let picks: Vec<Pick> = with
+                .map(|(key, comparators)| Pick {
+                    key,
+                    indicator: ids.next('i'),
+                    card: ids.next('c'),
+                    comparators,
+                })
+                .collect();
+            let count = picks.len();
+            self.dispatch(Edit::MakeCards { source, picks, extract });
+            self.say(if count == 1 {
+                "Made 1 card".to_owned()
+            } else {
+                format!("Made {count} cards")
+            });
+            TimeoutFuture::new(0).await;
+            then();
+        });
+    }
+}

@@ -1,0 +1,231 @@
+//! The catalogue: every indicator of a table, as measures by areas; a line is made in full only when it is shown.
+
+mod counts;
+mod summary;
+
+use super::kinds::Kinds;
+use super::measures::{Measure, Slot, Source};
+use super::plan::Plan;
+use super::sheet::area_of;
+use super::{Area, ColumnRole};
+use crate::indicator::{CatalogueEntry, SeriesKey};
+use crate::period::{Period, clean};
+use crate::table::{BLANK, Table};
+use counts::{Counts, Tally};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) use summary::{facets, summary, years};
+
+/// What tells a measure from others: its name and its filters.
+type MeasureKey<'k> = (&'k str, &'k [(String, String)]);
+
+/// No area.
+const NONE: u32 = u32::MAX;
+
+/// Every indicator of a table that has a figure or a symbol somewhere.
+///
+/// Guesses are kept once a measure and names once an area: a line is four numbers.
+pub(super) struct Catalogue {
+    lines: Vec<Line>,
+    pub measures: Vec<Measure>,
+    pub areas: Vec<Area>,
+    /// The first and the last period of all histories.
+    pub span: Option<(Period, Period)>,
+}
+
+/// Where the series of a line is, what it measures and for which area.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    pub group: u32,
+    pub slot: u32,
+    pub measure: u32,
+    /// [`NONE`] in a table without areas.
+    pub area: u32,
+}
+
+/// Finds every indicator.
+pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Catalogue {
+    let mut numbers: BTreeMap<(u32, usize), u32> = BTreeMap::new();
+    let mut catalogue =
+        Catalogue { lines: Vec::new(), measures: Vec::new(), areas: Vec::new(), span: None };
+    let mut areas = AreaNumbers::new(source.table, plan);
+    let mut ends = counts::Ends::default();
+    for (at, group) in plan.groups.groups.iter().enumerate() {
+        for (number, slot) in plan.slots.iter().enumerate() {
+            let tally = Tally::of(source.table, kinds, plan, at, slot);
+            if tally.is_nothing() {
+                continue;
+            }
+            tally.widen(&mut ends, &mut catalogue.span);
+            let measure = *numbers.entry((group.family, number)).or_insert_with(|| {
+                catalogue.measures.push(source.measure(at, group, slot));
+                as_number(catalogue.measures.len() - 1)
+            });
+            let area = areas.number(&mut catalogue.areas, source.table, plan, at);
+            catalogue.lines.push(Line {
+                group: as_number(at),
+                slot: as_number(number),
+                measure,
+                area,
+            });
+        }
+    }
+    counts::widen_by_ends(source.table, plan, &ends, &mut catalogue.span);
+    catalogue
+}
+
+fn as_number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(NONE)
+}
+
+impl Catalogue {
+    /// How many indicators there are.
+    pub fn len(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// Every line, in table order.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.lines.iter()
+    }
+
+    /// One line.
+    pub fn line(&self, at: usize) -> Option<&Line> {
+        self.lines.get(at)
+    }
+
+    /// The measure of a line.
+    pub fn measure(&self, line: &Line) -> Option<&Measure> {
+        self.measures.get(line.measure as usize)
+    }
+
+    /// The area of a line.
+    pub fn area(&self, line: &Line) -> Option<&Area> {
+        self.areas.get(line.area as usize)
+    }
+
+    /// What finds the series of a line again.
+    pub fn key(&self, line: &Line) -> Option<SeriesKey> {
+        let area = self.area(line).map(|area| area.key.clone());
+        Some(SeriesKey { area, ..self.measure(line)?.key.clone() })
+    }
+
+    /// The line with the series' counts, its span and its latest figure.
+    pub fn entry(
+        &self,
+        table: &Table,
+        kinds: &Kinds,
+        plan: &Plan,
+        line: &Line,
+    ) -> Option<CatalogueEntry> {
+        let slot: &Slot = plan.slots.get(line.slot as usize)?;
+        let counts = Counts::of(table, kinds, plan, line.group as usize, slot);
+        let measure = self.measure(line)?;
+        let area = self.area(line);
+        Some(CatalogueEntry {
+            key: self.key(line)?,
+            name: name(measure, area),
+            measure_name: measure.name.clone(),
+            area_name: area.map(|area| area.name.clone()),
+            unit: measure.unit.clone(),
+            polarity: measure.polarity.clone(),
+            counted: measure.counted.clone(),
+            period_kind: counts
+                .latest
+                .as_ref()
+                .map(|latest| latest.period.kind)
+                .or(counts.last.as_ref().map(|period| period.kind)),
+            span: counts.first.zip(counts.last),
+            figures: counts.figures,
+            missing: counts.missing,
+            latest: counts.latest,
+        })
+    }
+
+    /// For each of some keys the same measure for other areas, named as in the table, in the order of the areas.
+    pub fn beside(&self, keys: &[SeriesKey], areas: &[String]) -> Vec<(SeriesKey, Vec<SeriesKey>)> {
+        let places: Vec<Option<usize>> = self.areas.iter().map(|area| place(area, areas)).collect();
+        let mut of_measure: BTreeMap<u32, Vec<(usize, &Line)>> = BTreeMap::new();
+        for line in &self.lines {
+            if let Some(place) = places.get(line.area as usize).copied().flatten() {
+                of_measure.entry(line.measure).or_default().push((place, line));
+            }
+        }
+        let beside = |line: &Line| {
+            let mut found = of_measure.get(&line.measure).cloned().unwrap_or_default();
+            found.retain(|(_, other)| other.area != line.area);
+            found.sort_by_key(|(place, _)| *place);
+            found.dedup_by_key(|(place, _)| *place);
+            let keys = found.into_iter().filter_map(|(_, line)| self.key(line)).collect();
+            Some((self.key(line)?, keys))
+        };
+        self.find_keys(keys).iter().filter_map(beside).collect()
+    }
+
+    /// The lines of some keys, in table order; keys the table does not have are passed over.
+    pub fn find_keys(&self, keys: &[SeriesKey]) -> Vec<Line> {
+        let mut wanted: BTreeMap<MeasureKey<'_>, BTreeSet<Option<&str>>> = BTreeMap::new();
+        for key in keys {
+            let areas = wanted.entry((&key.measure, &key.filters)).or_default();
+            areas.insert(key.area.as_deref());
+        }
+        let at: BTreeMap<_, usize> = wanted.keys().zip(0..).collect();
+        let place = |measure: &Measure| {
+            at.get(&(measure.key.measure.as_str(), measure.key.filters.as_slice())).copied()
+        };
+        let places: Vec<Option<usize>> = self.measures.iter().map(place).collect();
+        let mut left: Vec<BTreeSet<Option<&str>>> = wanted.values().cloned().collect();
+        let is_wanted = |line: &&Line| {
+            let place = places.get(line.measure as usize).copied().flatten();
+            let areas = place.and_then(|place| left.get_mut(place));
+            areas.is_some_and(|areas| areas.remove(&self.area(line).map(|area| area.key.as_str())))
+        };
+        self.lines.iter().filter(is_wanted).copied().collect()
+    }
+}
+
+/// The place of an area among those that are named, by its name or its code.
+fn place(area: &Area, named: &[String]) -> Option<usize> {
+    let is_it =
+        |name: &String| area.key == *name || area.name.to_lowercase() == name.to_lowercase();
+    named.iter().position(is_it)
+}
+
+/// "Referrals, Leeds".
+pub(super) fn name(measure: &Measure, area: Option<&Area>) -> String {
+    match area {
+        Some(area) => format!("{}, {}", measure.name, area.name),
+        None => measure.name.clone(),
+    }
+}
+
+/// Areas numbered as they are first met.
+struct AreaNumbers {
+    /// By the code of the area's cell.
+    numbers: Vec<u32>,
+    level: Option<u32>,
+}
+
+impl AreaNumbers {
+    fn new(table: &Table, plan: &Plan) -> AreaNumbers {
+        AreaNumbers {
+            numbers: vec![NONE; table.dictionary().len()],
+            level: plan.columns.first(&ColumnRole::AreaLevel),
+        }
+    }
+
+    fn number(&mut self, areas: &mut Vec<Area>, table: &Table, plan: &Plan, group: usize) -> u32 {
+        let Some(of) = plan.groups.groups.get(group) else { return NONE };
+        let Some(number) = self.numbers.get_mut(of.area as usize) else { return NONE };
+        if of.area != BLANK
+            && *number == NONE
+            && let (Some(key), Some(name)) = area_of(table, of)
+        {
+            let row = plan.rows.data.get(of.first as usize);
+            let level = self.level.zip(row).map(|(column, row)| clean(table.text(*row, column)));
+            *number = as_number(areas.len());
+            areas.push(Area { key, name, level: level.filter(|level| !level.is_empty()) });
+        }
+        *number
+    }
+}
