@@ -60,10 +60,22 @@ impl Drop for Chart {
 pub(crate) async fn load() -> Result<(), JsValue> {
     if !js_sys::Reflect::has(&js_sys::global(), &"echarts".into())? {
         dom::load_script("./echarts.js").await?;
+        for option in WARMING {
+            TimeoutFuture::new(0).await;
+            svg(option, 400, 200)?;
+        }
         TimeoutFuture::new(0).await;
     }
     Ok(())
 }
+
+/// What is drawn, unseen, when ECharts has come: its code is cold then, and a whole first curve would hold the page
+/// for longer than a person should notice. Each is a task of its own and warms another part.
+const WARMING: [&str; 3] = [
+    r#"{"xAxis":{"type":"value"},"yAxis":{"type":"value"}}"#,
+    r#"{"xAxis":{"type":"value"},"yAxis":{"type":"value"},"series":[{"type":"line","data":[[0,0],[1,1]],"label":{"show":true}}]}"#,
+    r#"{"aria":{"enabled":true},"tooltip":{},"xAxis":{"type":"value"},"yAxis":{"type":"value"},"series":[{"type":"line","areaStyle":{},"lineStyle":{"type":"dashed"},"data":[[0,0],[1,1]],"markLine":{"data":[{"yAxis":1}]},"markPoint":{"data":[{"coord":[1,1]}]}}]}"#,
+];
 
 /// A chart definition as an SVG string of that size, for print and files. Needs [`load`].
 pub(crate) fn svg(option: &str, width: u32, height: u32) -> Result<String, JsValue> {
