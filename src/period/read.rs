@@ -73,7 +73,8 @@ impl Period {
                     continue;
                 }
                 let offset = start + found.find(inner).unwrap_or(0);
-                let period = labelled(span, text[offset..offset + inner.len()].to_owned());
+                let label = shortest(&text[offset..offset + inner.len()], span, years);
+                let period = labelled(span, label.to_owned());
                 let rest = format!("{} {}", text[..*start].trim(), text[*end..].trim());
                 let rest = rest.trim().trim_matches(|c: char| ",;:-–— ".contains(c)).to_owned();
                 return Some((period, rest));
@@ -81,6 +82,20 @@ impl Period {
         }
         None
     }
+}
+
+/// The end of a label that says the same: "the year 2013-14" is 2013-14.
+fn shortest(label: &str, span: Span, years: YearHint) -> &str {
+    let mut shortest = label;
+    while let Some((lead, rest)) = shortest.split_once(' ') {
+        let bare = ["the", "year", "in", "during", "of"].contains(&lead.to_lowercase().as_str());
+        let same = read_forms(&rest.to_lowercase(), years).is_some_and(|(other, _)| other == span);
+        if !bare || !same {
+            break;
+        }
+        shortest = rest;
+    }
+    shortest
 }
 
 /// Where each word of a header begins and ends; a bracket or a comma belongs to its word.

@@ -1,8 +1,8 @@
-//! Where the header stands, and the text over each column.
+//! Where the header stands.
 
 use super::kinds::{Kinds, is_plain_year};
 use super::value::CellKind;
-use crate::period::clean;
+use crate::period::{Period, YearHint, clean};
 use crate::table::{BLANK, Table};
 
 /// Rows looked at for a header: titles and notes above a table are rarely longer.
@@ -17,21 +17,40 @@ pub(super) fn find(table: &Table, kinds: &Kinds) -> Option<(u32, u32)> {
         .take(LOOKED_AT as usize)
         .collect();
     let mut best: Option<(usize, u32)> = None;
+    // Whether nothing but rows of names stands between the best row and this one.
+    let mut joined = false;
     for (at, row) in looked_at.iter().enumerate() {
         let profile = Profile::of(table, kinds, *row);
         if !profile.is_header_like() {
+            joined = false;
             continue;
         }
         let below = &looked_at[at + 1..];
         let below = &below[..below.len().min(SHOWING)];
         let score = score(table, kinds, *row, below);
-        if best.is_none_or(|(most, _)| most < score) && 0 < score {
+        let nearer = |most, at| {
+            joined && most == score && is_nearer(&profile, score) && !names_periods(table, at)
+        };
+        if best.is_none_or(|(most, at)| most < score || nearer(most, at)) && 0 < score {
             best = Some((score, *row));
+            joined = true;
         }
     }
     let (_, row) = best?;
     // Under a header of names a row of years in its own first column is the first of the figures.
     Some((upward(table, kinds, row), downward(table, kinds, row)))
+}
+
+/// Of two rows that name the figures equally well the one just above them is the header.
+fn is_nearer(profile: &Profile, score: usize) -> bool {
+    let names_figures = (profile.filled as usize) < score;
+    names_figures && profile.symbols == 0 && 2 < profile.filled
+}
+
+/// Whether a row names periods, which no row of names does better.
+fn names_periods(table: &Table, row: u32) -> bool {
+    let texts = table.row(row).iter().map(|code| table.dictionary().text(*code));
+    1 < texts.filter(|text| Period::find_in(text, YearHint::Unsaid).is_some()).count()
 }
 
 /// How a row is filled.
@@ -175,39 +194,6 @@ fn sub_headings(table: &Table, kinds: &Kinds, row: u32) -> bool {
 
 fn filled(table: &Table, row: u32) -> u32 {
     u32::try_from(table.row(row).iter().filter(|code| **code != BLANK).count()).unwrap_or(0)
-}
-
-/// The text over each column: the header rows joined, a group heading repeated over its columns.
-pub(super) fn texts(table: &Table, header: Option<(u32, u32)>) -> Vec<String> {
-    let Some((first, last)) = header else { return vec![String::new(); table.columns() as usize] };
-    (0..table.columns())
-        .map(|column| {
-            let mut parts: Vec<String> = Vec::new();
-            for row in first..=last {
-                let part = clean(heading(table, row, column, row < last));
-                if !part.is_empty() && parts.last() != Some(&part) {
-                    parts.push(part);
-                }
-            }
-            parts.join(" ")
-        })
-        .collect()
-}
-
-/// The heading of a cell: its own, that of the cell it is merged with, or of the group to its left.
-fn heading(table: &Table, row: u32, column: u32, is_group: bool) -> &str {
-    let own = table.text(row, column);
-    if !own.is_empty() {
-        return own;
-    }
-    if let Some(merge) = table.merge_at(row, column) {
-        // A cell merged downwards has said its text in its first row.
-        return if merge.row == row { table.text(row, merge.column) } else { "" };
-    }
-    if !is_group || table.merges().iter().any(|merge| merge.row == row && 1 < merge.columns) {
-        return "";
-    }
-    (0..column).rev().map(|left| table.text(row, left)).find(|text| !text.is_empty()).unwrap_or("")
 }
 
 /// What stands above the header: titles, in order.

@@ -1,11 +1,13 @@
-//! Measures: which columns of figures make one series, what it is called, and what is guessed about it.
+//! Measures: what a series is called, and what is guessed about it.
 
+use super::areas::is_area;
 use super::corrections::{Corrections, told};
 use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
 use super::roles::Columns;
 use super::rows::{Filled, Rows};
+use super::slots::Slot;
 use super::titles::Titles;
 use super::value::Value;
 use super::{ColumnRole, names};
@@ -17,35 +19,6 @@ use std::rc::Rc;
 
 /// Rows looked at for what cells themselves say of their unit.
 const LOOKED_AT: usize = 50;
-
-/// Columns of figures that belong to one series: one measure, in several periods or roles.
-#[derive(Debug, Clone)]
-pub(super) struct Slot {
-    /// What their headers say is measured; empty when the row says it.
-    pub part: String,
-    pub columns: Vec<u32>,
-}
-
-/// The slots of a table, in the order of their first column.
-pub(super) fn slots(columns: &Columns) -> Vec<Slot> {
-    let mut slots: Vec<Slot> = Vec::new();
-    for (at, _, figures) in columns.figures() {
-        match slots.iter_mut().find(|slot| slot.part.eq_ignore_ascii_case(&figures.part)) {
-            Some(slot) => slot.columns.push(at),
-            None => slots.push(Slot { part: figures.part.clone(), columns: vec![at] }),
-        }
-    }
-    // "Target" beside one measure is that measure's.
-    if let [first, second] = slots.as_mut_slice()
-        && (first.part.is_empty() || second.part.is_empty())
-        && columns.first(&ColumnRole::Period).is_some()
-    {
-        let (named, bare) = if first.part.is_empty() { (second, first) } else { (first, second) };
-        named.columns.append(&mut bare.columns);
-        slots.retain(|slot| !slot.columns.is_empty());
-    }
-    slots
-}
 
 /// What is the same for all areas of a measure.
 #[derive(Debug, Clone)]
@@ -76,7 +49,7 @@ impl Source<'_> {
     /// The measure of a group and a slot.
     pub fn measure(&self, at: usize, group: &Group, slot: &Slot) -> Measure {
         let index = group.first as usize;
-        let texts = self.texts(index);
+        let texts = self.texts(index, group.family);
         let label = texts.label.clone();
         let own = match (label.as_str(), slot.part.as_str()) {
             ("", "") => self.title(),
@@ -136,6 +109,7 @@ impl Source<'_> {
             label: &texts.label,
             filters: &filters,
             title: self.titles.unit.as_ref(),
+            of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,
             whole: !cells.between,
         })
@@ -163,7 +137,7 @@ impl Source<'_> {
     }
 
     /// The words a row says of its series.
-    fn texts(&self, index: usize) -> Texts {
+    fn texts(&self, index: usize, family: u32) -> Texts {
         let text = |column| {
             let code = self.filled.code(self.table, self.rows, index, column);
             clean(self.table.dictionary().text(code))
@@ -186,15 +160,21 @@ impl Source<'_> {
             self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
         if let Some(row) = section {
             let text = super::header::row_text(self.table, row);
+            // "North East" over "Durham": the row says it more exactly.
+            let of_area = self.columns.first(&ColumnRole::AreaName).is_some() && is_area(&text);
             texts.filters.push(("Section".to_owned(), text));
-            texts.varies.push(true);
+            texts.varies.push(!of_area);
         }
         for (column, of) in (0..).zip(&self.columns.columns) {
             match of.role.value {
                 ColumnRole::Polarity => texts.polarity = Some(text(column)),
                 ColumnRole::Particular if of.figures.is_none() && !of.header.is_empty() => {
                     let value = text(column);
-                    if !value.is_empty() && self.columns.first(&ColumnRole::Period).is_none() {
+                    // What differs from area to area is not said of the measure.
+                    if !value.is_empty()
+                        && self.columns.first(&ColumnRole::Period).is_none()
+                        && self.is_shared(family, column)
+                    {
                         texts.particulars.push((clean(&of.header), value));
                     }
                 }
@@ -208,6 +188,17 @@ impl Source<'_> {
             }
         }
         texts
+    }
+
+    /// Whether the first areas of a measure have the same cell in a column.
+    fn is_shared(&self, family: u32, column: u32) -> bool {
+        let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
+        let mut codes = shown.iter().filter_map(|group| {
+            let first = self.groups.groups.get(*group as usize)?.first as usize;
+            Some(self.table.code(*self.rows.data.get(first)?, column))
+        });
+        let first = codes.next();
+        codes.all(|code| Some(code) == first)
     }
 
     fn title(&self) -> String {

@@ -1,5 +1,6 @@
 //! From a table to what it means: layout, indicators, problems; and the corrections that put a guess right.
 
+mod areas;
 mod catalogue;
 mod corrections;
 pub mod desk;
@@ -7,6 +8,7 @@ mod facts;
 mod groups;
 mod guess;
 mod header;
+mod header_texts;
 mod kinds;
 mod measures;
 mod names;
@@ -20,6 +22,7 @@ mod rows;
 mod search;
 mod series;
 mod sheet;
+mod slots;
 mod titles;
 mod understood;
 mod value;

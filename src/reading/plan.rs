@@ -3,11 +3,14 @@
 use super::corrections::Corrections;
 use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
-use super::measures::{Slot, slots};
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
 use super::rows::{Filled, Rows};
-use super::{ColumnRole, Layout, ReadError, facts, header, refusal, roles, rows, series};
+use super::slots::Slot;
+use super::titles::is_about_the_file;
+use super::{
+    ColumnRole, Layout, ReadError, facts, header, header_texts, refusal, roles, rows, series, slots,
+};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::table::Table;
 
@@ -53,7 +56,7 @@ pub(super) fn plan(
     let frozen = table.frozen().map(|frozen| frozen.header);
     let header =
         corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
-    let headers = header::texts(table, header);
+    let headers = header_texts::of(table, header);
     let candidates = rows::candidates(table, kinds, header, corrections);
     if candidates.is_empty() {
         return Err(refusal::header_only());
@@ -80,7 +83,7 @@ pub(super) fn plan(
             .for_each(|figures| figures.decimal_comma = true);
     }
     let periods = RowPeriods::of(table, &columns, header);
-    let rows = rows::classify(table, header, corrections, &columns, |row| periods.has(row));
+    let rows = rows::classify(table, kinds, header, corrections, &columns, |row| periods.has(row));
     let filled = Filled::of(table, &columns, &rows);
     let groups = Groups::of(table, kinds, &columns, &rows, &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
@@ -91,7 +94,7 @@ pub(super) fn plan(
             .for_each(|column| column.varies = false);
     }
     let when = when(&columns, corrections, &titles);
-    Ok(Plan { header, slots: slots(&columns), columns, rows, filled, groups, periods, when })
+    Ok(Plan { header, slots: slots::of(&columns), columns, rows, filled, groups, periods, when })
 }
 
 /// What titles and headers say of years.
@@ -133,8 +136,11 @@ fn when(columns: &Columns, corrections: &Corrections, titles: &[String]) -> Opti
     if columns.layout.value != Layout::NoPeriod {
         return None;
     }
-    let mut named: Vec<Period> =
-        titles.iter().filter_map(|title| Some(Period::find_in(title, columns.years)?.0)).collect();
+    let mut named: Vec<Period> = titles
+        .iter()
+        .filter(|title| !is_about_the_file(title))
+        .filter_map(|title| Some(Period::find_in(title, columns.years)?.0))
+        .collect();
     named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
     match named.as_slice() {
         [period] => {

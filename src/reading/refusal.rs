@@ -1,9 +1,9 @@
 //! Tables that hold no indicator, refused in words.
 
-use super::ReadError;
 use super::kinds::{Kinds, is_plain_year};
 use super::plan::Plan;
 use super::value::CellKind;
+use super::{ColumnRole, Layout, ReadError};
 use crate::table::Table;
 
 const COPY: &str =
@@ -54,6 +54,12 @@ pub(super) fn header_only() -> ReadError {
 /// Refuses a table from which no indicator came.
 pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), ReadError> {
     let figures = plan.columns.figures().count();
+    if plan.columns.layout.value == Layout::NoPeriod && is_notes(table) {
+        return Err(error(
+            "This is a sheet of notes, not a table with figures for indicators",
+            "Choose the sheet, or copy the table, that holds the figures themselves",
+        ));
+    }
     if figures == 0 {
         let words = format!(
             "The table has {} rows and {} columns, and none of its columns holds figures",
@@ -63,7 +69,19 @@ pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), Rea
         return Err(error(words, "Choose a table with a name and figures for each indicator"));
     }
     if plan.rows.data.is_empty() {
-        let found = "No row of the table could be read: none has a period such as 2013-14 or March 2013 beside its figures";
+        let column = plan.columns.first(&ColumnRole::Period);
+        let below = plan.header.map_or(0, |(_, last)| last + 1);
+        let example = column
+            .and_then(|column| {
+                (below..table.rows())
+                    .map(|row| table.text(row, column))
+                    .find(|text| !text.is_empty())
+            })
+            .map(|text| format!(" (the first is \"{text}\")"))
+            .unwrap_or_default();
+        let found = format!(
+            "No row of the table could be read: none has a period such as 2013-14 or March 2013 beside its figures{example}"
+        );
         return Err(error(found, "Check that the column of periods was copied too"));
     }
     // Symbols alone are kept, figures or none: a suppressed series is a series.
@@ -71,4 +89,15 @@ pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), Rea
         return Err(error("The columns that should hold figures are empty", COPY));
     }
     Ok(())
+}
+
+/// "Notes" above numbered sentences.
+fn is_notes(table: &Table) -> bool {
+    let named = |text: &str| {
+        let plain = super::roles::plain(text);
+        matches!(plain.as_str(), "note" | "notes" | "note number" | "note text" | "footnotes")
+    };
+    let mut texts = (0..table.rows().min(6))
+        .flat_map(|row| table.row(row).iter().map(|code| table.dictionary().text(*code)));
+    table.columns() < 4 && texts.any(named)
 }

@@ -49,6 +49,25 @@ pub(super) struct FigureColumn {
     /// Why this period was taken, where the header does not say it.
     pub guessed: Option<String>,
     pub decimal_comma: bool,
+    /// The column that says when its figures are for, where that is another: "From period".
+    pub period_in: Option<u32>,
+    /// The column that says which area its figures are of: "Comparator".
+    pub area: Option<u32>,
+}
+
+impl FigureColumn {
+    /// Figures of a part in a role; their periods stand in the rows.
+    pub fn of(part: String, role: Role) -> FigureColumn {
+        FigureColumn {
+            part,
+            role,
+            period: None,
+            guessed: None,
+            decimal_comma: false,
+            period_in: None,
+            area: None,
+        }
+    }
 }
 
 /// The columns of a table, and the layout they make.

@@ -7,6 +7,9 @@ use super::roles::Columns;
 use super::value::CellKind;
 use crate::table::{BLANK, Code, Table};
 
+/// Words longer than this in the place of a figure are a remark.
+const REMARK: usize = 24;
+
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum RowKind {
@@ -71,6 +74,7 @@ pub(super) fn candidates(
 /// Tells every row's kind, once the columns are known.
 pub(super) fn classify(
     table: &Table,
+    cell_kinds: &Kinds,
     header: Option<(u32, u32)>,
     corrections: &Corrections,
     columns: &Columns,
@@ -82,6 +86,18 @@ pub(super) fn classify(
     let periods_in_rows = columns.first(&ColumnRole::Period).is_some();
     let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
+    let figure_cells = |row: u32| {
+        let code = move |column: &u32| table.code(row, *column);
+        figures.iter().map(code).filter(|code| *code != BLANK)
+    };
+    let only_words =
+        |row: u32| figure_cells(row).all(|code| cell_kinds.of_code(code) == CellKind::Words);
+    // A sentence beside a label, or names of variables under nothing: "RSX-edu-empl".
+    let is_remark = |row: u32, named: usize| {
+        let lone = figure_cells(row).count() == 1;
+        let long = || figure_cells(row).any(|code| REMARK < table.dictionary().text(code).len());
+        !labels.is_empty() && only_words(row) && (named == 0 || (lone && long()))
+    };
     let mut kinds = Vec::with_capacity(count as usize);
     for row in 0..count {
         let codes = table.row(row);
@@ -97,8 +113,11 @@ pub(super) fn classify(
             }
             _ if codes == header_row => RowKind::Header,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
-            _ if periods_in_rows && has_figure() && 1 < filled => RowKind::Dropped,
+            _ if periods_in_rows && has_figure() && 1 < filled && !only_words(row) => {
+                RowKind::Dropped
+            }
             _ if periods_in_rows => RowKind::Note,
+            _ if has_figure() && is_remark(row, named()) => RowKind::Note,
             _ if has_figure() || 1 < named() => RowKind::Data,
             _ if filled == 1 && !is_note(table, row) => RowKind::Section,
             _ => RowKind::Note,

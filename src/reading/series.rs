@@ -1,7 +1,8 @@
 //! The observations of a series: its cells, in time order.
 
-use super::measures::Slot;
+use super::kinds::period_of;
 use super::plan::Plan;
+use super::slots::Slot;
 use super::value::Value;
 use crate::indicator::{Figure, Missing, Observation, Role};
 use crate::period::{Period, split_marks};
@@ -47,7 +48,7 @@ pub(super) fn observation(
     if value.figure == Figure::Missing(Missing::Blank) && figures.role != Role::Actual {
         return None;
     }
-    let (period, period_guessed) = period(plan, row, figures, &value)?;
+    let (period, period_guessed) = period(table, plan, row, figures, &value)?;
     let mark = if figures.period.is_none() {
         plan.period_mark(table, row)
     } else {
@@ -66,6 +67,7 @@ pub(super) fn observation(
 
 /// The cell's own period, its column's, its row's, or that of the whole table.
 fn period(
+    table: &Table,
     plan: &Plan,
     row: u32,
     figures: &super::roles::FigureColumn,
@@ -76,6 +78,10 @@ fn period(
     }
     if let Some(period) = &figures.period {
         return Some((period.clone(), figures.guessed.clone()));
+    }
+    if let Some(column) = figures.period_in {
+        let code = table.code(row, column);
+        return Some((period_of(table, code, plan.columns.years)?, None));
     }
     if let Some(period) = plan.periods.of_row(row) {
         return Some((period.clone(), None));

@@ -14,19 +14,113 @@ pub(super) struct Titles {
     pub unit: Option<(Unit, String)>,
     /// The name of a table whose rows and columns name no measure.
     pub name: Option<String>,
+    /// Whether they speak of money: "monthly rents", "house prices".
+    pub of_money: bool,
 }
 
 impl Titles {
     /// Reads titles, in their order.
     pub fn of(texts: &[String]) -> Titles {
-        let all: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let all: Vec<&str> =
+            texts.iter().map(String::as_str).filter(|text| !is_navigation(text)).collect();
         let polarity = polarity::guess(None, &all);
-        let telling = |title: &&str| unit::in_words(title).is_none() && 3 < title.len();
         Titles {
             polarity: (polarity.value != Polarity::Neither).then_some(polarity),
             counted: counted::in_words(&all),
             unit: all.iter().find_map(|text| Some((unit::in_title(text)?, (*text).to_owned()))),
-            name: all.iter().copied().find(telling).map(|title| title.chars().take(200).collect()),
+            name: name(&all),
+            of_money: all.iter().any(|text| unit::is_of_money(text)),
         }
     }
+}
+
+/// The title that names what is counted: a heading rather than a sentence or a line of its own about the unit.
+fn name(titles: &[&str]) -> Option<String> {
+    let heading = |title: &&&str| {
+        title.len() < 160
+            && !title.ends_with('.')
+            && !is_about_the_file(title)
+            && unit::alone_in_title(title).is_none()
+            && 3 < title.len()
+    };
+    let telling = |title: &&&str| unit::in_words(title).is_none() && 3 < title.len();
+    let found = titles.iter().find(heading).or_else(|| titles.iter().find(telling))?;
+    let name = without_number(found);
+    Some(name.chars().take(200).collect())
+}
+
+/// "Table 2.1: Referrals" → "Referrals".
+fn without_number(title: &str) -> &str {
+    let lower = title.to_lowercase();
+    if lower.len() != title.len() {
+        return title;
+    }
+    let numbered = ["table ", "worksheet ", "figure ", "tab "]
+        .iter()
+        .any(|word| lower.strip_prefix(word).is_some_and(has_number));
+    match title.split_once([':', '–', '—']) {
+        Some((before, after)) if numbered && before.len() < 24 && 3 < after.trim().len() => {
+            after.trim()
+        }
+        _ => title,
+    }
+}
+
+fn has_number(text: &str) -> bool {
+    text.chars().take(12).any(|c| c.is_ascii_digit())
+}
+
+/// A link to another place of the workbook: "Back to contents", "Index".
+pub(super) fn is_navigation(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let words = [
+        "index",
+        "contents",
+        "table of contents",
+        "notes",
+        "cover sheet",
+        "table notes and footnotes",
+        "freeze panes",
+    ];
+    let leads = ["back to ", "return to ", "go to ", "link to ", "click here", "select "];
+    words.contains(&lower.as_str()) || leads.iter().any(|lead| lower.starts_with(lead))
+}
+
+/// Said of the file: when it was made, where it comes from, how to use it.
+pub(super) fn is_about_the_file(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let leads = [
+        "source",
+        "last updated",
+        "next update",
+        "updated",
+        "published",
+        "publication",
+        "release",
+        "date of",
+        "contact",
+        "this worksheet",
+        "this table",
+        "this tab",
+        "this sheet",
+        "some cells",
+        "some shorthand",
+        "shorthand",
+        "blank cells",
+        "note",
+        "copyright",
+        "©",
+        "http",
+        "data is",
+        "data are",
+        "figures are",
+        "printed",
+        "produced",
+        "run date",
+        "report run",
+        "prepared by",
+        "author",
+        "version",
+    ];
+    leads.iter().any(|lead| lower.starts_with(lead))
 }

@@ -3,9 +3,9 @@
 use crate::indicator::{Figure, Observation, Role};
 use crate::period::Period;
 use crate::reading::kinds::Kinds;
-use crate::reading::measures::Slot;
 use crate::reading::plan::Plan;
 use crate::reading::series;
+use crate::reading::slots::Slot;
 use crate::reading::value::CellKind;
 use crate::table::Table;
 
@@ -185,5 +185,7 @@ impl Ends {
 /// Whether periods may stand in the header or the cells of a column.
 fn has_own_period(plan: &Plan, column: u32) -> bool {
     let figures = plan.columns.columns[column as usize].figures.as_ref();
-    figures.is_some_and(|figures| figures.period.is_some() || figures.role == Role::Baseline)
+    figures.is_some_and(|figures| {
+        figures.period.is_some() || figures.period_in.is_some() || figures.role == Role::Baseline
+    })
 }

@@ -4,9 +4,10 @@ mod counts;
 mod summary;
 
 use super::kinds::Kinds;
-use super::measures::{Measure, Slot, Source};
+use super::measures::{Measure, Source};
 use super::plan::Plan;
 use super::sheet::area_of;
+use super::slots::Slot;
 use super::{Area, ColumnRole};
 use crate::indicator::{CatalogueEntry, SeriesKey};
 use crate::period::{Period, clean};
@@ -61,7 +62,7 @@ pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Catalogue {
                 catalogue.measures.push(source.measure(at, group, slot));
                 as_number(catalogue.measures.len() - 1)
             });
-            let area = areas.number(&mut catalogue.areas, source.table, plan, at);
+            let area = areas.number(&mut catalogue.areas, source.table, plan, (at, slot));
             catalogue.lines.push(Line {
                 group: as_number(at),
                 slot: as_number(number),
@@ -214,18 +215,36 @@ impl AreaNumbers {
         }
     }
 
-    fn number(&mut self, areas: &mut Vec<Area>, table: &Table, plan: &Plan, group: usize) -> u32 {
+    fn number(
+        &mut self,
+        areas: &mut Vec<Area>,
+        table: &Table,
+        plan: &Plan,
+        (group, slot): (usize, &Slot),
+    ) -> u32 {
         let Some(of) = plan.groups.groups.get(group) else { return NONE };
+        let row = plan.rows.data.get(of.first as usize);
+        if let Some(named) = row.and_then(|row| slot.area(table, *row)) {
+            return Self::number_named(areas, named);
+        }
         let Some(number) = self.numbers.get_mut(of.area as usize) else { return NONE };
         if of.area != BLANK
             && *number == NONE
             && let (Some(key), Some(name)) = area_of(table, of)
         {
-            let row = plan.rows.data.get(of.first as usize);
             let level = self.level.zip(row).map(|(column, row)| clean(table.text(*row, column)));
             *number = as_number(areas.len());
             areas.push(Area { key, name, level: level.filter(|level| !level.is_empty()) });
         }
         *number
+    }
+
+    /// The number of an area that the columns of a slot name: there are a few.
+    fn number_named(areas: &mut Vec<Area>, named: String) -> u32 {
+        let known = areas.iter().position(|area| area.key == named);
+        as_number(known.unwrap_or_else(|| {
+            areas.push(Area { key: named.clone(), name: named, level: None });
+            areas.len() - 1
+        }))
     }
 }

@@ -1,8 +1,12 @@
 //! What a measure's figures count, from its words and its cells.
 
+mod title;
+
 use super::words;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Sure};
+use title::is_money;
+pub(in crate::reading) use title::{alone_in_title, in_title, is_of_money};
 
 /// What is known of a measure.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,6 +23,8 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub filters: &'e [String],
     /// A unit named above the table, and the title that names it.
     pub title: Option<&'e (Unit, String)>,
+    /// Whether the titles speak of money.
+    pub of_money: bool,
     /// Whether every figure lies between 0 and 1 with some between them.
     pub within_one: bool,
     /// Whether every figure is a whole number.
@@ -76,6 +82,10 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     if let Some((unit, text)) = evidence.title {
         let why = format!("above the table stands \"{}\"", shortened(text));
         return made(unit.clone(), Sure::Likely, why);
+    }
+    if let Some(text) = near.iter().find(|text| is_money(text, evidence.of_money)) {
+        let why = format!("\"{}\" is taken for money", shortened(text));
+        return made(Unit::Pounds { scale: 1 }, Sure::Guessed, why);
     }
     if let Some(text) = evidence.columns.iter().find(|text| !text.is_empty() && !evidence.whole) {
         return made(Unit::Other(text.clone()), Sure::Guessed, format!("its row says \"{text}\""));
@@ -195,7 +205,7 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     {
         return Some(Unit::Percent);
     }
-    if lower.contains('£') || has("gbp") {
+    if lower.contains('£') || has("gbp") || has("pounds") || has("pound") {
         return Some(Unit::Pounds { scale: pound_scale(&lower) });
     }
     if has("proportion") || has("fraction") || has("share") {
@@ -254,20 +264,6 @@ fn pound_scale(lower: &str) -> u32 {
     } else {
         1
     }
-}
-
-/// A unit named in a title: a line of its own such as "thousand tonnes carbon equivalent", or "(£000)".
-pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
-    let lower = text.to_lowercase();
-    if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
-        return Some(unit);
-    }
-    let lines = ["thousand ", "million ", "tonnes", "hours", "days", "index", "persons"];
-    let alone = text.len() < 60
-        && !text.contains([',', '.', ':'])
-        && !text.bytes().any(|byte| byte.is_ascii_digit());
-    (alone && lines.iter().any(|mark| lower.starts_with(mark)))
-        .then(|| Unit::Other(text.to_owned()))
 }
 
 #[cfg(test)]

@@ -78,7 +78,37 @@ pub(super) fn part(rest: &str) -> String {
             )
         })
         .collect();
-    words.join(" ").trim_matches(|c: char| "()[]-–,: ".contains(c)).to_owned()
+    let part = words.join(" ");
+    let mut part = part.trim_matches(|c: char| "[]-–,: ".contains(c));
+    // "left the service from" of "left the service from 1 April 2020 to 31 March 2021".
+    while let Some(rest) = TRAILING
+        .iter()
+        .find_map(|word| part.strip_suffix(word).filter(|rest| rest.ends_with([' ', '('])))
+    {
+        part = rest.trim_end_matches(|c: char| "[(-–,: ".contains(c));
+    }
+    let part = unbracketed(part);
+    // "(%)" of "2019 (%)"
+    let inside = part.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    inside.filter(|inside| !inside.contains('(')).unwrap_or(part).to_owned()
+}
+
+/// Words before a period that mean nothing without it.
+const TRAILING: [&str; 9] =
+    ["from", "between", "during", "since", "to", "on", "of the", "over the", "end of"];
+
+/// Without a bracket that opens or closes nothing: "Referrals (" of "Referrals (2013-14)".
+fn unbracketed(part: &str) -> &str {
+    let opens = part.matches('(').count();
+    let closes = part.matches(')').count();
+    match opens.cmp(&closes) {
+        std::cmp::Ordering::Equal => match part.strip_suffix("()") {
+            Some(rest) => rest.trim_end(),
+            None => part,
+        },
+        std::cmp::Ordering::Greater => part.trim_end_matches(['(', ' ']),
+        std::cmp::Ordering::Less => part.trim_start_matches([')', ' ']),
+    }
 }
 
 /// Headers of figure columns that name no measure: the measure is in another column.
@@ -114,6 +144,8 @@ pub(super) fn is_number_label(header: &str) -> bool {
             | "laestab"
             | "postcode"
             | "ukprn"
+            | "nr."
+            | "nr"
             | "latitude"
             | "longitude"
             | "lat"

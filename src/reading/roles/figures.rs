@@ -31,6 +31,11 @@ impl HeaderSays {
         self.period.is_some() && part(&self.rest).is_empty()
     }
 
+    /// Whether it names a period or a role.
+    pub fn has_place(&self) -> bool {
+        self.period.is_some() || self.role.is_some()
+    }
+
     /// Whether it aims at something or expects it: a column with a role, not of history.
     pub fn has_role(&self) -> bool {
         matches!(self.role, Some(FigureRole::Target | FigureRole::Predicted | FigureRole::Baseline))
@@ -69,13 +74,8 @@ pub(super) fn across(
         }
         FigureRole::Baseline => (ColumnRole::Baseline, ColumnRole::Actual { period: label }),
     };
-    let figures = FigureColumn {
-        part: part(&says.rest),
-        role: role_of(role),
-        period,
-        guessed,
-        decimal_comma: false,
-    };
+    let figures =
+        FigureColumn { period, guessed, ..FigureColumn::of(part(&says.rest), role_of(role)) };
     (Guess { value: column_role, sure, why, others: vec![other, ColumnRole::Ignored] }, figures)
 }
 
@@ -85,14 +85,8 @@ pub(super) fn down(
     has_measures: bool,
     plain_file: bool,
 ) -> (Guess<ColumnRole>, FigureColumn) {
-    let role = figure_role(header).filter(|role| *role != FigureRole::Actual && plain_file);
-    let figures = |part: String, role| FigureColumn {
-        part,
-        role,
-        period: None,
-        guessed: None,
-        decimal_comma: false,
-    };
+    let role = figure_role(header)
+        .filter(|role| *role != FigureRole::Actual && plain_file && is_role_alone(header));
     match role {
         Some(role) => {
             let period = String::new();
@@ -107,7 +101,7 @@ pub(super) fn down(
                 why: format!("the header says \"{header}\""),
                 others: vec![ColumnRole::Value, ColumnRole::Ignored],
             };
-            (guess, figures(part(header), role_of(role)))
+            (guess, FigureColumn::of(part(header), role_of(role)))
         }
         None => {
             let generic = has_measures && is_generic_value(header);
@@ -118,7 +112,7 @@ pub(super) fn down(
                 why: "its cells are figures".to_owned(),
                 others: vec![ColumnRole::Filter, ColumnRole::Ignored],
             };
-            (guess, figures(part, Role::Actual))
+            (guess, FigureColumn::of(part, Role::Actual))
         }
     }
 }
@@ -140,7 +134,7 @@ pub(super) fn as_told(
         } else {
             part(&says.rest)
         };
-        FigureColumn { part, role, period, guessed: None, decimal_comma: false }
+        FigureColumn { period, ..FigureColumn::of(part, role) }
     };
     match role {
         ColumnRole::Value => Some(down(header, has_measures, false).1),
@@ -203,4 +197,23 @@ pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
         others: vec![ColumnRole::Value, ColumnRole::Ignored],
         ..guess_of(ColumnRole::Particular, Sure::Likely, why)
     }
+}
+
+/// A column whose header names a period, in a table of columns that do not: "2019-20 allocation".
+pub(super) fn own_period(header: &str, years: YearHint) -> Option<FigureColumn> {
+    let says = HeaderSays::of(header, years);
+    let part = part(&says.rest);
+    says.period
+        .filter(|_| !part.is_empty())
+        .map(|period| FigureColumn { period: Some(period), ..FigureColumn::of(part, Role::Actual) })
+}
+
+/// Whether the role is what a header is about: "Target", "Referrals target", not "Population (ONS projection)".
+fn is_role_alone(header: &str) -> bool {
+    let is_role = |word: Option<&str>| {
+        word.is_some_and(|word| !word.contains(['(', ')']) && figure_role(word).is_some())
+    };
+    let plain = plain(header);
+    let mut words = plain.split(' ');
+    is_role(words.next()) || is_role(words.next_back())
 }

@@ -79,6 +79,7 @@ impl Draft<'_, '_> {
         }
         self.number_labels();
         self.code_beside_name();
+        self.unnamed_label();
     }
 
     fn names_measure(&self) -> bool {
@@ -108,6 +109,31 @@ impl Draft<'_, '_> {
                 let why = format!("the header says \"{header}\"");
                 self.set(at, ColumnRole::Filter, Sure::Likely, why, vec![ColumnRole::Value]);
             }
+        }
+    }
+
+    /// Figures under no header before figures under headers: "10%", "15%" name their rows.
+    fn unnamed_label(&mut self) {
+        let figures = |at: &usize| {
+            let facts = &self.evidence.facts[*at];
+            facts.is_figures() || facts.is_symbols()
+        };
+        let filled: Vec<usize> = (0..self.roles.len())
+            .filter(|at| self.is_free(*at) && 0 < self.evidence.facts[*at].filled())
+            .collect();
+        let [first, others @ ..] = filled.as_slice() else { return };
+        let unnamed = |at: &usize| self.evidence.headers[*at].is_empty();
+        let periods = self.evidence.facts[*first].periods;
+        if !others.is_empty()
+            && periods < 80
+            && filled.iter().all(figures)
+            && unnamed(first)
+            && !others.iter().any(unnamed)
+            && !self.roles.iter().flatten().any(|role| role.value == ColumnRole::AreaName)
+        {
+            let why = "it has no header and stands before the figures";
+            let others = vec![ColumnRole::Value, ColumnRole::Ignored];
+            self.set(*first, ColumnRole::Measure, Sure::Likely, why, others);
         }
     }
 

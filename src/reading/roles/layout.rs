@@ -24,9 +24,13 @@ impl Draft<'_, '_> {
                     1 < named
                         && (named <= pure * 2 || (0 < with_role && figures.len() <= named * 2))
                 }
+                // "Baseline" and "Target" beside "2008/09 Result" have their place too.
                 None => {
+                    let placed = figures.iter().filter(|at| says[**at].has_place()).count();
                     0 < named
-                        && (figures.len() <= named * 2 || (1 < named && 0 < with_role) || 2 < pure)
+                        && (figures.len() <= named * 2
+                            || (1 < named && 0 < with_role && figures.len() <= placed * 2)
+                            || (2 < pure && figures.len() <= pure * 4))
                 }
             };
         let (layout, why) = match evidence.layout {
@@ -56,7 +60,7 @@ impl Draft<'_, '_> {
         }
         text::assign(self);
         if !matches!(layout, Layout::PeriodsAcross | Layout::RoleColumns) {
-            self.down();
+            self.down(layout == Layout::NoPeriod);
         }
         self.layout = self.named_layout(layout, why);
     }
@@ -65,7 +69,7 @@ impl Draft<'_, '_> {
         for at in figures {
             let header = &self.evidence.headers[*at];
             let (role, column) = figures::across(header, &says[*at], says, *at);
-            let has_place = says[*at].period.is_some() || says[*at].role.is_some();
+            let has_place = says[*at].has_place();
             if !self.is_free(*at) {
                 continue;
             }
@@ -78,13 +82,17 @@ impl Draft<'_, '_> {
         }
     }
 
-    fn down(&mut self) {
+    /// `dated`: whether a header may name the period of its column, because rows name none.
+    fn down(&mut self, dated: bool) {
         let has_measures = self.has(&ColumnRole::Measure);
         let plain_file = !self.has(&ColumnRole::PeriodKind);
         for at in self.figure_columns() {
             if self.is_free(at) {
-                let (role, column) =
-                    figures::down(&self.evidence.headers[at], has_measures, plain_file);
+                let header = &self.evidence.headers[at];
+                let (role, mut column) = figures::down(header, has_measures, plain_file);
+                if dated && let Some(own) = figures::own_period(header, self.evidence.years) {
+                    column = own;
+                }
                 self.roles[at] = Some(role);
                 self.figures[at] = Some(column);
             }

@@ -1,9 +1,10 @@
 //! Columns of words: measures, areas, filters, and what is said of an indicator.
 
 use super::draft::Draft;
-use super::{dependency, words};
+use super::{dependency, figure_words, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
+use crate::reading::areas::is_area;
 use crate::table::BLANK;
 
 /// Gives every column of words that has no role yet one.
@@ -11,6 +12,7 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     // Where each row is one indicator nothing follows from anything: columns of words name it.
     let periods_in_rows = has_period(draft);
     areas_by_content(draft);
+    let one_row_an_area = !periods_in_rows && one_row_an_area(draft);
     let free: Vec<usize> = (0..draft.roles.len())
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
         .collect();
@@ -23,6 +25,13 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
                 let why = "it is the same in every row of an area";
                 draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
             }
+        }
+        if one_row_an_area
+            && !draft.evidence.facts[at].is_constant()
+            && !names_blank_areas(draft, at)
+        {
+            let why = "it is said of the area of its row";
+            draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Measure]);
         }
         let has_measure = draft.has(&ColumnRole::Measure);
         let (role, why) = if has_measure || periods_in_rows {
@@ -62,7 +71,38 @@ fn has_period(draft: &Draft<'_, '_>) -> bool {
     draft.has(&ColumnRole::Period)
 }
 
-/// A column that says "England" somewhere, or codes of the Office for National Statistics, is of areas.
+/// Whether each row is of another area, and the headers say what is counted: "E-code | Area | Births | Deaths".
+fn one_row_an_area(draft: &Draft<'_, '_>) -> bool {
+    let Some(area) =
+        position(draft, &ColumnRole::AreaCode).or_else(|| position(draft, &ColumnRole::AreaName))
+    else {
+        return false;
+    };
+    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
+    let filled = rows.iter().filter(|row| table.code(**row, column(area)) != BLANK).count();
+    let headers = &draft.evidence.headers;
+    let says_what = (0..draft.roles.len())
+        .any(|at| is_figures(draft, at) && !figure_words::is_generic_value(&headers[at]));
+    let distinct = dependency::distinct(table, rows, column(area));
+    1 < filled && says_what && filled * 95 <= distinct * 100
+}
+
+/// Whether a column goes on where that of the areas is blank: it tells the rows of one area apart.
+fn names_blank_areas(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let Some(area) =
+        position(draft, &ColumnRole::AreaName).or_else(|| position(draft, &ColumnRole::AreaCode))
+    else {
+        return false;
+    };
+    let table = draft.evidence.table;
+    draft
+        .evidence
+        .rows
+        .iter()
+        .any(|row| table.code(*row, column(area)) == BLANK && table.code(*row, column(at)) != BLANK)
+}
+
+/// A column that names areas, or has codes of the Office for National Statistics, is of areas.
 fn areas_by_content(draft: &mut Draft<'_, '_>) {
     for at in 0..draft.roles.len() {
         if draft.roles[at].is_some() || is_figures(draft, at) {
@@ -71,12 +111,15 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
         let facts = &draft.evidence.facts[at];
         let texts: Vec<&str> = facts.texts(draft.evidence.table).collect();
         let codes = texts.iter().filter(|text| is_code(text)).count();
-        let names = texts.iter().any(|text| is_nation(text));
+        let is_named = |text: &&str| is_area(text) && !text.to_lowercase().contains("region");
+        let known = texts.iter().copied().filter(is_named).count();
+        let names = 0 < known && (2 < known || texts.len() <= known * 4);
         if !texts.is_empty() && texts.len() <= codes * 2 {
             let why = "its cells are area codes such as E08000035";
             draft.set(at, ColumnRole::AreaCode, Sure::Likely, why, vec![ColumnRole::Filter]);
         } else if names && !draft.has(&ColumnRole::AreaName) {
-            let why = "its cells name areas such as England";
+            let example = texts.iter().copied().find(is_named).unwrap_or_default();
+            let why = format!("its cells name areas such as {example}");
             draft.set(
                 at,
                 ColumnRole::AreaName,
@@ -93,13 +136,6 @@ fn is_code(text: &str) -> bool {
     text.len() == 9
         && text.starts_with(['E', 'W', 'S', 'N', 'K'])
         && text.bytes().skip(1).all(|byte| byte.is_ascii_digit())
-}
-
-fn is_nation(text: &str) -> bool {
-    matches!(
-        text.to_lowercase().as_str(),
-        "england" | "united kingdom" | "great britain" | "wales" | "scotland"
-    )
 }
 
 /// "Monday", "Friday": a date says it already, even where one date was mistyped.

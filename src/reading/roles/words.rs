@@ -79,7 +79,22 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "data source"
         | "flag codes"
         | "flag"
-        | "indicator id" => {
+        | "indicator id"
+        | "last update"
+        | "last updated"
+        | "next update"
+        | "date updated"
+        | "publication date"
+        | "dps"
+        | "decimal places"
+        | "description"
+        | "definition"
+        | "methodology"
+        | "hyperlink(s)"
+        | "link"
+        | "recent trend"
+        | "value note"
+        | "status" => {
             return is(ColumnRole::Particular);
         }
         "row" | "index" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),

@@ -1,0 +1,291 @@
+//! Names of areas that tables of English councils hold: enough of them tell a column, or a header, of areas.
+
+/// Whether a text names an area or a group of areas that others are compared with.
+pub(super) fn is_area(text: &str) -> bool {
+    // The longest here is "Bournemouth, Christchurch and Poole" with its council's words around it.
+    if text.is_empty() || 80 < text.len() {
+        return false;
+    }
+    let name = plain(text);
+    let name = name.as_str();
+    GROUPS.contains(&name) || AUTHORITIES.binary_search(&name).is_ok()
+}
+
+/// "City of York Council" → `york`, "Yorkshire & the Humber" → `yorkshire and the humber`.
+fn plain(text: &str) -> String {
+    let spaced: String = text
+        .to_lowercase()
+        .replace('&', " and ")
+        .replace('-', " ")
+        .chars()
+        .map(|c| if matches!(c, ',' | '(' | ')' | '.') { ' ' } else { c })
+        .collect();
+    let mut words: Vec<&str> = spaced.split_whitespace().collect();
+    if words.len() < 2 {
+        return words.join(" ");
+    }
+    for lead in [&["london", "borough", "of"][..], &["royal", "borough", "of"], &["city", "of"]] {
+        if lead.len() < words.len() && words.starts_with(lead) && words != ["city", "of", "london"]
+        {
+            words.drain(..lead.len());
+        }
+    }
+    const TAILS: [&str; 12] = [
+        "council",
+        "city",
+        "county",
+        "borough",
+        "metropolitan",
+        "mbc",
+        "ua",
+        "average",
+        "avg",
+        "mean",
+        "total",
+        "upon",
+    ];
+    while 1 < words.len() && words.last().is_some_and(|last| TAILS.contains(last)) {
+        words.pop();
+    }
+    words.join(" ")
+}
+
+/// Nations, regions, and what else stands beside an authority's own figures.
+const GROUPS: [&str; 41] = [
+    "england",
+    "england and wales",
+    "wales",
+    "scotland",
+    "northern ireland",
+    "great britain",
+    "united kingdom",
+    "uk",
+    "national",
+    "regional",
+    "region",
+    "north east",
+    "north west",
+    "yorkshire and the humber",
+    "yorkshire and humber",
+    "yorkshire",
+    "east midlands",
+    "west midlands",
+    "east of england",
+    "london",
+    "inner london",
+    "outer london",
+    "south east",
+    "south west",
+    "north east and yorkshire",
+    "midlands",
+    "west yorkshire",
+    "south yorkshire",
+    "greater manchester",
+    "merseyside",
+    "tyne and wear",
+    "statistical neighbours",
+    "statistical neighbour",
+    "stat neighbours",
+    "stat neighbour",
+    "nearest neighbours",
+    "comparator authorities",
+    "core cities",
+    "all authorities",
+    "unitary authorities",
+    "metropolitan districts",
+];
+
+/// Authorities with social care and education, in order.
+const AUTHORITIES: [&str; 162] = [
+    "barking and dagenham",
+    "barnet",
+    "barnsley",
+    "bath and north east somerset",
+    "bcp",
+    "bedford",
+    "bexley",
+    "birmingham",
+    "blackburn",
+    "blackburn with darwen",
+    "blackpool",
+    "bolton",
+    "bournemouth christchurch and poole",
+    "bracknell forest",
+    "bradford",
+    "brent",
+    "brighton and hove",
+    "bristol",
+    "bristol city of",
+    "bromley",
+    "buckinghamshire",
+    "bury",
+    "calderdale",
+    "cambridgeshire",
+    "camden",
+    "central bedfordshire",
+    "cheshire east",
+    "cheshire west and chester",
+    "city of london",
+    "cornwall",
+    "county durham",
+    "coventry",
+    "croydon",
+    "cumberland",
+    "darlington",
+    "derby",
+    "derbyshire",
+    "devon",
+    "doncaster",
+    "dorset",
+    "dudley",
+    "durham",
+    "ealing",
+    "east riding of yorkshire",
+    "east sussex",
+    "enfield",
+    "essex",
+    "gateshead",
+    "gloucestershire",
+    "greenwich",
+    "hackney",
+    "halton",
+    "hammersmith and fulham",
+    "hampshire",
+    "haringey",
+    "harrow",
+    "hartlepool",
+    "havering",
+    "herefordshire",
+    "herefordshire county of",
+    "hertfordshire",
+    "hillingdon",
+    "hounslow",
+    "hull",
+    "isle of wight",
+    "isles of scilly",
+    "islington",
+    "kensington and chelsea",
+    "kent",
+    "kingston upon hull",
+    "kingston upon hull city of",
+    "kingston upon thames",
+    "kirklees",
+    "knowsley",
+    "lambeth",
+    "lancashire",
+    "leeds",
+    "leicester",
+    "leicestershire",
+    "lewisham",
+    "lincolnshire",
+    "liverpool",
+    "luton",
+    "manchester",
+    "medway",
+    "merton",
+    "middlesbrough",
+    "milton keynes",
+    "newcastle upon tyne",
+    "newham",
+    "norfolk",
+    "north east lincolnshire",
+    "north lincolnshire",
+    "north northamptonshire",
+    "north somerset",
+    "north tyneside",
+    "north yorkshire",
+    "northumberland",
+    "nottingham",
+    "nottinghamshire",
+    "oldham",
+    "oxfordshire",
+    "peterborough",
+    "plymouth",
+    "portsmouth",
+    "reading",
+    "redbridge",
+    "redcar and cleveland",
+    "richmond upon thames",
+    "rochdale",
+    "rotherham",
+    "rutland",
+    "salford",
+    "sandwell",
+    "sefton",
+    "sheffield",
+    "shropshire",
+    "slough",
+    "solihull",
+    "somerset",
+    "south gloucestershire",
+    "south tyneside",
+    "southampton",
+    "southend",
+    "southend on sea",
+    "southwark",
+    "st helens",
+    "staffordshire",
+    "stockport",
+    "stockton on tees",
+    "stoke on trent",
+    "suffolk",
+    "sunderland",
+    "surrey",
+    "sutton",
+    "swindon",
+    "tameside",
+    "telford",
+    "telford and wrekin",
+    "thurrock",
+    "torbay",
+    "tower hamlets",
+    "trafford",
+    "wakefield",
+    "walsall",
+    "waltham forest",
+    "wandsworth",
+    "warrington",
+    "warwickshire",
+    "west berkshire",
+    "west northamptonshire",
+    "west sussex",
+    "westminster",
+    "westmorland and furness",
+    "wigan",
+    "wiltshire",
+    "windsor and maidenhead",
+    "wirral",
+    "wokingham",
+    "wolverhampton",
+    "worcestershire",
+    "york",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn areas_are_known_by_name() {
+        for text in [
+            "Leeds",
+            "LEEDS",
+            "Leeds City Council",
+            "City of York Council",
+            "England",
+            "England average",
+            "Statistical neighbours",
+            "Stockton-on-Tees",
+            "Yorkshire & the Humber",
+            "London Borough of Barnet",
+            "City of London",
+            "Bristol, City of",
+        ] {
+            assert!(is_area(text), "{text}");
+        }
+        for text in ["Reading level", "Adult services", "Region code", "", "Number"] {
+            assert!(!is_area(text), "{text}");
+        }
+        assert!(AUTHORITIES.is_sorted(), "they are searched by halves");
+    }
+}

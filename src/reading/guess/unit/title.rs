@@ -1,0 +1,53 @@
+//! Units named above a table, and money that nobody calls so.
+
+use super::{in_words, is_unit_alone, words};
+use crate::amount::Unit;
+
+/// A unit named in a title: a line of its own such as "thousand tonnes carbon equivalent", or "(£000)".
+pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
+    let lower = text.to_lowercase();
+    if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
+        return Some(unit);
+    }
+    alone_in_title(&lower).map(|_| Unit::Other(text.to_owned()))
+}
+
+/// A title that is a unit and nothing else: "thousand tonnes carbon equivalent", "£ million", "Index (2015 = 100)".
+pub(in crate::reading) fn alone_in_title(text: &str) -> Option<()> {
+    let lower = text.to_lowercase();
+    let lines = ["thousand ", "million ", "tonnes", "hours", "days", "persons"];
+    let alone = text.len() < 60
+        && !text.contains([',', '.', ':'])
+        && !text.bytes().any(|byte| byte.is_ascii_digit());
+    let is_line = alone && lines.iter().any(|mark| lower.starts_with(mark));
+    (is_line || lower.starts_with("index (") || is_unit_alone(&lower)).then_some(())
+}
+
+/// Whether figures under such words are money, when they are averages of something: rents, prices, pay.
+pub(in crate::reading) fn is_of_money(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "rent",
+        "rents",
+        "price",
+        "prices",
+        "cost",
+        "costs",
+        "spend",
+        "spending",
+        "expenditure",
+        "earnings",
+        "salary",
+        "salaries",
+        "income",
+        "budget",
+    ];
+    words(text).iter().any(|word| WORDS.contains(&word.as_str()))
+}
+
+/// Whether a column or a row is of money: "Median rent", or "Mean" under a title of rents.
+pub(super) fn is_money(text: &str, titles_say_so: bool) -> bool {
+    const AVERAGES: [&str; 6] = ["mean", "median", "average", "quartile", "minimum", "maximum"];
+    let words = words(text);
+    let is_average = words.last().is_some_and(|last| AVERAGES.contains(&last.as_str()));
+    (titles_say_so && is_average) || words.last().is_some_and(|last| is_of_money(last))
+}

@@ -1,0 +1,107 @@
+//! Slots: which columns of figures make one series.
+
+use super::ColumnRole;
+use super::areas::is_area;
+use super::roles::{Columns, FigureColumn};
+use crate::indicator::Role;
+use crate::table::Table;
+
+/// Columns of figures that belong to one series: one measure, in several periods or roles.
+#[derive(Debug, Clone)]
+pub(super) struct Slot {
+    /// What their headers say is measured; empty when the row says it.
+    pub part: String,
+    /// The area their headers name, where areas stand beside each other: "Leeds", "England".
+    pub area: Option<SlotArea>,
+    pub columns: Vec<u32>,
+}
+
+/// Where the area of a slot is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum SlotArea {
+    /// By its header.
+    Named(String),
+    /// By a column beside its figures: "Comparator".
+    Column(u32),
+}
+
+impl Slot {
+    /// The area of its figures in a row, where it is not that of the row.
+    pub fn area(&self, table: &Table, row: u32) -> Option<String> {
+        match self.area.as_ref()? {
+            SlotArea::Named(area) => Some(area.clone()),
+            SlotArea::Column(column) => {
+                let text = crate::period::clean(table.text(row, *column));
+                (!text.is_empty()).then_some(text)
+            }
+        }
+    }
+}
+
+/// The slots of a table, in the order of their first column.
+pub(super) fn of(columns: &Columns) -> Vec<Slot> {
+    let across = areas_across(columns);
+    let mut slots: Vec<Slot> = Vec::new();
+    for (at, _, figures) in columns.figures() {
+        let area = area(figures, across);
+        let part = if matches!(area, Some(SlotArea::Named(_))) { "" } else { &figures.part };
+        let same = |slot: &&mut Slot| slot.area == area && slot.part.eq_ignore_ascii_case(part);
+        match slots.iter_mut().find(same) {
+            Some(slot) => slot.columns.push(at),
+            None => slots.push(Slot { part: part.to_owned(), area, columns: vec![at] }),
+        }
+    }
+    if across {
+        lead_takes_targets(columns, &mut slots);
+        return slots;
+    }
+    // "Target" beside one measure is that measure's.
+    if let [first, second] = slots.as_mut_slice()
+        && (first.part.is_empty() || second.part.is_empty())
+        && columns.first(&ColumnRole::Period).is_some()
+    {
+        let (named, bare) = if first.part.is_empty() { (second, first) } else { (first, second) };
+        named.columns.append(&mut bare.columns);
+        slots.retain(|slot| !slot.columns.is_empty());
+    }
+    slots
+}
+
+fn area(figures: &FigureColumn, across: bool) -> Option<SlotArea> {
+    if let Some(column) = figures.area {
+        return Some(SlotArea::Column(column));
+    }
+    (across && is_area(&figures.part)).then(|| SlotArea::Named(figures.part.clone()))
+}
+
+/// Whether the headers of figures name areas, all but targets: "Leeds", "Statistical neighbours", "England".
+fn areas_across(columns: &Columns) -> bool {
+    let has_area = columns.first(&ColumnRole::AreaName).is_some()
+        || columns.first(&ColumnRole::AreaCode).is_some();
+    let parts: Vec<&str> = columns
+        .figures()
+        .map(|(.., figures)| figures)
+        .filter(|figures| !is_targets(figures))
+        .map(|figures| figures.part.as_str())
+        .collect();
+    !has_area && !parts.is_empty() && parts.into_iter().all(is_area)
+}
+
+/// A column of targets that names nothing else.
+fn is_targets(figures: &FigureColumn) -> bool {
+    figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
+}
+
+/// Beside areas "Target" is that of the first.
+fn lead_takes_targets(columns: &Columns, slots: &mut Vec<Slot>) {
+    let targets = |slot: &Slot| {
+        slot.columns.iter().all(|column| {
+            columns.columns[*column as usize].figures.as_ref().is_some_and(is_targets)
+        })
+    };
+    let Some(at) = slots.iter().position(targets) else { return };
+    let bare = slots.remove(at);
+    if let Some(lead) = slots.first_mut() {
+        lead.columns.extend(bare.columns);
+    }
+}
