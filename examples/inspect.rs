@@ -2,6 +2,8 @@
 //!
 //! `cargo run --release --example inspect -- FILE [--sheet NAME] [--recipe RECIPE.json]`
 //!
+//! A `.meta.csv` beside the file is joined to it; each table of a ZIP is a sheet.
+//!
 //! The shape is described in `ARCHITECTURE.md`. Units are written as `count`, `%`, `fraction`, `per 10,000`, `£`,
 //! `£000`, `£m`, or the unit's own words. A file that cannot be read gives `{"error":{"message","hint"}}` and exit code 1.
 
@@ -94,7 +96,13 @@ fn tables(name: &str, bytes: &[u8], sheet: Option<&str>) -> Result<Vec<Table>, R
         workbook::FileKind::Text => {
             let mut delimited = table::delimited::Delimited::default();
             delimited.feed(bytes)?;
-            Ok(vec![delimited.finish()?])
+            let mut table = delimited.finish()?;
+            // What describes the columns of a DfE file stands beside it.
+            let meta = std::path::Path::new(name).with_extension("meta.csv");
+            if let Ok(meta) = std::fs::read_to_string(meta) {
+                table.describe(&meta);
+            }
+            Ok(vec![table])
         }
         _ => {
             let mut workbook = workbook::Workbook::open(Arc::from(bytes))?;

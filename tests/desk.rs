@@ -34,7 +34,7 @@ fn file(ticket: u32, bytes: usize, wanted: Vec<SeriesKey>) -> Ask {
     Ask::Open {
         ticket,
         name: "table.csv".to_owned(),
-        origin: Origin::File { bytes: bytes as u64 },
+        origin: Origin::File { bytes: bytes as u64, meta: None },
         sheet: None,
         recipe: Recipe::default(),
         wanted,
@@ -278,7 +278,7 @@ fn questions_are_spoken_in_json() {
     let open = r#"{"open":{"ticket":1,"name":"a.csv","origin":{"file":{"bytes":12}},"sheet":null,"recipe":{"steps":[]},"wanted":[]}}"#;
     assert!(matches!(
         serde_json::from_str(open).unwrap(),
-        Ask::Open { origin: Origin::File { bytes: 12 }, .. }
+        Ask::Open { origin: Origin::File { bytes: 12, .. }, .. }
     ));
     let answer = serde_json::to_string(&Answer::Progress {
         ticket: 1,

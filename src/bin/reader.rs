@@ -11,6 +11,7 @@ use better_off::reading::desk::{Answer, Ask, Desk};
 use js_sys::{Date, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::VecDeque;
+use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
@@ -54,7 +55,11 @@ fn main() {
     hear.forget();
     let turn = Closure::<dyn FnMut()>::new(turn);
     post(&worker, r#"{"answer":"ready"}"#);
-    READER.with_borrow_mut(|reader| reader.scope = Some(Scope { worker, turn }));
+    let heard = worker.clone();
+    READER.with_borrow_mut(|reader| {
+        reader.desk.on_progress(Rc::new(move |answer| post_answer(&heard, &answer)));
+        reader.scope = Some(Scope { worker, turn });
+    });
 }
 
 /// Takes a message of the page.
@@ -140,8 +145,8 @@ impl Reader {
     }
 
     fn post(&self, answer: &Answer) {
-        if let (Some(scope), Ok(json)) = (&self.scope, serde_json::to_string(answer)) {
-            post(&scope.worker, &json);
+        if let Some(scope) = &self.scope {
+            post_answer(&scope.worker, answer);
         }
     }
 
@@ -174,6 +179,12 @@ fn refused(ticket: u32, message: String) -> Answer {
     Answer::Refused {
         ticket,
         error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() },
+    }
+}
+
+fn post_answer(worker: &DedicatedWorkerGlobalScope, answer: &Answer) {
+    if let Ok(json) = serde_json::to_string(answer) {
+        post(worker, &json);
     }
 }
 

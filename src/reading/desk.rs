@@ -13,6 +13,7 @@ pub use ask::{Answer, Ask, Origin};
 use crate::curve::chart;
 use source::Source;
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 /// All open sources.
 #[derive(Default)]
@@ -20,12 +21,22 @@ pub struct Desk {
     sources: Vec<Source>,
     /// Questions about open sources, in the order they came.
     asked: VecDeque<Ask>,
+    /// Hears how far a step is that a library does in one go.
+    heard: Option<OnProgress>,
 }
+
+/// Hears an [`Answer::Progress`] in the middle of a step.
+pub type OnProgress = Rc<dyn Fn(Answer)>;
 
 impl Desk {
     /// A desk with nothing on it.
     pub fn new() -> Desk {
         Desk::default()
+    }
+
+    /// Says who hears how far a step is while a library reads a workbook in one go.
+    pub fn on_progress(&mut self, heard: OnProgress) {
+        self.heard = Some(heard);
     }
 
     /// Takes a question; the answers come from [`Desk::step`].
@@ -34,7 +45,9 @@ impl Desk {
         match ask {
             Ask::Open { name, origin, sheet, recipe, wanted, .. } => {
                 self.close(ticket);
-                self.sources.push(Source::open(ticket, name, origin, sheet, recipe, wanted));
+                let mut source = Source::open(ticket, name, origin, sheet, recipe, wanted);
+                source.heard = self.heard.clone();
+                self.sources.push(source);
             }
             Ask::Close { .. } => self.close(ticket),
             other => self.asked.push_back(other),

@@ -59,8 +59,10 @@ impl Source<'_> {
         };
         let key = SeriesKey { measure: own.clone(), filters: texts.filters.clone(), area: None };
         let unit = self.unit(at, slot, &texts);
-        let name =
-            told(&self.corrections.names, &own).cloned().unwrap_or_else(|| self.name(&own, &texts));
+        let called = self.called(slot).filter(|_| texts.label.is_empty()).unwrap_or(&own);
+        let name = told(&self.corrections.names, &own)
+            .cloned()
+            .unwrap_or_else(|| self.name(called, &texts));
         let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
         let mut about = vec![own.as_str()];
         about.extend(&values);
@@ -104,6 +106,7 @@ impl Source<'_> {
         let filters: Vec<String> = texts.filters.iter().map(|(_, value)| value.clone()).collect();
         unit::guess(unit::UnitEvidence {
             cells: cells.unit.as_ref(),
+            described: self.described(slot),
             columns: &texts.units,
             header: &slot.part,
             label: &texts.label,

@@ -3,6 +3,7 @@
 mod areas;
 mod catalogue;
 mod corrections;
+mod described;
 pub mod desk;
 mod facts;
 mod groups;

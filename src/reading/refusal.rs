@@ -5,6 +5,7 @@ use super::plan::Plan;
 use super::value::CellKind;
 use super::{ColumnRole, Layout, ReadError};
 use crate::table::Table;
+use crate::table::described::is_list_of_columns;
 
 const COPY: &str =
     "Copy the table with its header row and its figures, and paste it, or upload the file it is in";
@@ -19,6 +20,12 @@ pub(super) fn before(table: &Table, kinds: &Kinds) -> Result<(), ReadError> {
         return Err(error(
             "There is nothing in the table: every cell is empty",
             "Check that the right file or sheet was chosen",
+        ));
+    }
+    if is_list_of_columns(table) {
+        return Err(error(
+            "This is a .meta.csv: it lists the columns of a DfE file and holds no figures itself",
+            "Drop it together with the CSV file it belongs to",
         ));
     }
     let is_figure = |code| {

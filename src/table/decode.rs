@@ -3,6 +3,9 @@
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
+/// Bytes looked at to tell an encoding, from the first that is not UTF-8.
+const LOOKED_AT: usize = 100_000;
+
 /// Turns bytes into text as they come.
 ///
 /// Text is UTF-8 until a byte says otherwise. When everything before was plain ASCII the rest is in the
@@ -69,6 +72,10 @@ impl TextDecoder {
             match rest {
                 None => {}
                 Some((rest, true)) => self.pending = rest.to_vec(),
+                // However the bytes come, the same ones decide.
+                Some((rest, false)) if !self.seen_accents && !last && rest.len() < LOOKED_AT => {
+                    self.pending = rest.to_vec();
+                }
                 Some((rest, false)) => {
                     let encoding = if self.seen_accents { UTF_8 } else { likeliest(rest) };
                     self.state = other(encoding);
@@ -135,7 +142,7 @@ fn start(bytes: &[u8]) -> (&'static Encoding, usize) {
 /// What bytes that are not UTF-8 look like, for a British reader.
 fn likeliest(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(&bytes[..bytes.len().min(100_000)], true);
+    detector.feed(&bytes[..bytes.len().min(LOOKED_AT)], true);
     detector.guess(Some(b"uk"), Utf8Detection::Deny)
 }
 

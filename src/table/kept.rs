@@ -3,7 +3,7 @@
 //! One row a line, with its number, so that a text editor shows the table and an error can name its line:
 //! `[12, ["Leeds", {"number":"1281"}, …]]`. Rows left out of an extract leave a gap in the numbers.
 
-use super::{Frozen, FrozenColumn, Merge, Table, TableBuilder, Typed, limits};
+use super::{DescribedColumn, Frozen, FrozenColumn, Merge, Table, TableBuilder, Typed, limits};
 use crate::reading::ReadError;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
@@ -28,6 +28,8 @@ struct Head {
     merges: Vec<[u32; 4]>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     extract: Option<Frozen>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    described: Vec<DescribedColumn>,
 }
 
 #[derive(Deserialize)]
@@ -95,6 +97,7 @@ impl Table {
                 .map(|merge| [merge.row, merge.column, merge.rows, merge.columns])
                 .collect(),
             extract,
+            described: self.described.clone(),
         };
         // Strings, numbers and lists always become JSON.
         let mut json = serde_json::to_string(&head).unwrap_or_default();
@@ -176,6 +179,7 @@ fn build(kept: Kept) -> Result<Table, ReadError> {
     if let Some(frozen) = kept.head.extract {
         builder.frozen(frozen);
     }
+    builder.described(kept.head.described);
     for (row, cells) in kept.rows {
         if row < builder.rows() {
             return Err(damaged(format!("at row {}, which stands twice or out of order", row + 1)));

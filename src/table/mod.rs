@@ -4,15 +4,18 @@ pub mod cell;
 pub mod decode;
 pub mod delimited;
 mod delimiter;
+pub mod described;
 mod dictionary;
 mod frozen;
 pub mod html;
 mod kept;
 pub mod limits;
+mod packed;
 pub mod paste;
 pub mod workbook;
 
 pub use cell::{Cell, CellRef, Typed};
+pub use described::DescribedColumn;
 pub use dictionary::{BLANK, Code, Dictionary};
 pub use frozen::{Frozen, FrozenColumn};
 pub use kept::open_kept;
@@ -51,6 +54,7 @@ pub struct Table {
     decimal_comma: bool,
     problems: Vec<Problem>,
     frozen: Option<Frozen>,
+    described: Vec<DescribedColumn>,
 }
 
 impl Table {
@@ -161,6 +165,7 @@ impl Default for TableBuilder {
                 decimal_comma: false,
                 problems: Vec::new(),
                 frozen: None,
+                described: Vec::new(),
             },
         }
     }
@@ -224,22 +229,22 @@ impl TableBuilder {
         table.starts.push(u32::try_from(table.codes.len()).unwrap_or(u32::MAX));
         let row = table.starts.len() - 1;
         if width > limits::COLUMNS {
-            return Err(too_large(format!(
+            return Err(limits::too_large(format!(
                 "row {row} has {width} columns; {} can be read",
                 limits::COLUMNS
             )));
         }
         if row > limits::ROWS {
-            return Err(too_large(format!("there are more than {} rows", limits::ROWS)));
+            return Err(limits::too_large(format!("there are more than {} rows", limits::ROWS)));
         }
         if table.codes.len() > limits::TABLE_CELLS {
-            return Err(too_large(format!(
+            return Err(limits::too_large(format!(
                 "there are more than {} cells by row {row}",
                 limits::TABLE_CELLS
             )));
         }
         if table.dictionary.bytes() > limits::TEXT_BYTES {
-            return Err(too_large(format!("there is more than 2 GB of text by row {row}")));
+            return Err(limits::too_large(format!("there is more than 2 GB of text by row {row}")));
         }
         Ok(())
     }
@@ -287,11 +292,4 @@ impl TableBuilder {
 /// Without white space at the ends; a no-break space is one.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))
-}
-
-fn too_large(found: String) -> ReadError {
-    ReadError {
-        message: format!("The table is too large: {found}"),
-        hint: "Save the part you need, such as your own area and the last ten years, as a smaller file".to_owned(),
-    }
 }

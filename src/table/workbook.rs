@@ -1,23 +1,28 @@
-//! Workbooks to tables: XLSX, XLSM, XLSB, XLS and ODS, with a choice of sheet.
+//! Workbooks to tables: XLSX, XLSM, XLSB, XLS and ODS, with a choice of sheet; and a ZIP of several tables.
 
 mod format;
 mod look;
+mod ods;
+mod ole;
 mod sheet;
-#[cfg(test)]
-mod tests;
+mod watched;
+mod xls;
+mod xlsb;
 
+pub(super) use look::check_declared;
 pub use look::{FileKind, file_kind, look};
+pub use watched::{Heard, Watched};
 
+use super::packed::Packed;
 use super::{Table, limits};
 use crate::reading::{ReadError, SheetName};
 use calamine::{
     Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
     Xlsx, XlsxError,
 };
-use std::io::Cursor;
 use std::sync::Arc;
 
-type Bytes = Cursor<Arc<[u8]>>;
+type Bytes = Watched;
 
 /// An opened workbook: its sheets that hold something, and their tables on request.
 pub struct Workbook {
@@ -30,6 +35,7 @@ enum Book {
     Xlsb(Box<Xlsb<Bytes>>),
     Xls(Box<Xls<Bytes>>),
     Ods(Box<Ods<Bytes>>),
+    Packed(Box<Packed>),
 }
 
 impl Workbook {
@@ -41,14 +47,30 @@ impl Workbook {
     ///
     /// When the file is of another kind, locked by a password, damaged or too large, or holds no table.
     pub fn open(bytes: Arc<[u8]>) -> Result<Workbook, ReadError> {
+        Workbook::open_heard(bytes, None)
+    }
+
+    /// As [`Workbook::open`], telling how far it is while a library reads in one go.
+    ///
+    /// # Errors
+    ///
+    /// As [`Workbook::open`].
+    pub fn open_heard(bytes: Arc<[u8]>, heard: Option<Heard>) -> Result<Workbook, ReadError> {
         let kind = look(&bytes)?;
-        let cursor = Cursor::new(bytes);
+        if kind == FileKind::Zip {
+            let packed = Packed::open(bytes, heard)?;
+            let sheets = packed.sheets();
+            return Ok(Workbook { book: Book::Packed(Box::new(packed)), sheets });
+        }
+        let cursor = Watched::new(bytes, heard);
         let book = match kind {
             FileKind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(xlsx_error)?)),
             FileKind::Xlsb => Book::Xlsb(Box::new(Xlsb::new(cursor).map_err(xlsb_error)?)),
             FileKind::Xls => Book::Xls(Box::new(Xls::new(cursor).map_err(xls_error)?)),
             FileKind::Ods => Book::Ods(Box::new(Ods::new(cursor).map_err(ods_error)?)),
-            FileKind::Text | FileKind::Html => return Err(damaged("it is no workbook")),
+            FileKind::Text | FileKind::Html | FileKind::Zip => {
+                return Err(damaged("it is no workbook"));
+            }
         };
         let mut workbook = Workbook { book, sheets: Vec::new() };
         workbook.list()?;
@@ -74,6 +96,7 @@ impl Workbook {
             Book::Xlsb(book) => book.sheets_metadata(),
             Book::Xls(book) => book.sheets_metadata(),
             Book::Ods(book) => book.sheets_metadata(),
+            Book::Packed(_) => &[],
         };
         let names: Vec<String> = metadata
             .iter()
@@ -88,6 +111,7 @@ impl Workbook {
                 Book::Xlsb(book) => sheet::xlsb_rows(book, &name)?,
                 Book::Xls(book) => rows_of(&book.worksheet_range(&name).map_err(xls_error)?),
                 Book::Ods(book) => rows_of(&book.worksheet_range(&name).map_err(ods_error)?),
+                Book::Packed(_) => 0,
             };
             if 0 < rows {
                 self.sheets.push(SheetName { name: Some(name), rows });
@@ -116,6 +140,7 @@ impl Workbook {
             Book::Ods(book) => {
                 sheet::range(name, &book.worksheet_range(name).map_err(ods_error)?, &[])
             }
+            Book::Packed(packed) => packed.table(name),
         }
     }
 }

@@ -87,8 +87,8 @@ pub(super) fn DropArea() -> impl IntoView {
     let session = Session::of_page();
     let is_over = RwSignal::new(false);
     let bring_all = move |files: Vec<web_sys::File>| {
-        for file in files {
-            session.bring(Brought::File(file), None, |_| ());
+        for brought in Brought::together(files) {
+            session.bring(brought, None, |_| ());
         }
     };
 
@@ -107,14 +107,14 @@ pub(super) fn DropArea() -> impl IntoView {
             }
         >
             <label class="drop__label" for="upload">"Upload a table"</label>
-            <p class="drop__hint" id="upload-hint">"Excel, LibreOffice, CSV or TSV. You can also drop it here."</p>
+            <p class="drop__hint" id="upload-hint">"Excel, LibreOffice, CSV, TSV or a ZIP of them. You can also drop it here."</p>
             <input
                 class="drop__input"
                 id="upload"
                 type="file"
                 multiple
                 aria-describedby="upload-hint"
-                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.html,.htm"
+                accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.html,.htm,.zip"
                 on:change=move |event| bring_all(files::chosen(&event))
             />
             <div class="drop__sample">

@@ -115,11 +115,12 @@ fn SourceRow(
                     class="header__file"
                     id=input
                     type="file"
+                    multiple
                     tabindex="-1"
                     aria-label=move || format!("A file in place of {}", name())
                     on:change=move |event| {
-                        if let Some(file) = files::chosen(&event).into_iter().next() {
-                            session.bring(Brought::File(file), Some(id.get_value()), |_| ());
+                        if let Some(brought) = Brought::together(files::chosen(&event)).into_iter().next() {
+                            session.bring(brought, Some(id.get_value()), |_| ());
                         }
                     }
                 />

@@ -4,6 +4,7 @@
 //! of it is saved.
 
 mod areas;
+mod brought;
 mod cards;
 mod opening;
 mod questions;
@@ -11,9 +12,9 @@ mod readings;
 mod saving;
 mod sources;
 
+pub(crate) use brought::Brought;
 pub(crate) use readings::SourceReading;
 pub(crate) use saving::Saved;
-pub(crate) use sources::Brought;
 
 use super::places::Place;
 use crate::browser::ids::FreshIds;
@@ -94,8 +95,8 @@ pub(crate) struct Session {
     /// Whether the work is stored on this computer.
     pub(crate) saved: RwSignal<Saved>,
     reader: StoredValue<Reader, LocalStorage>,
-    /// Files of this session, for readings that have to start again.
-    files: StoredValue<BTreeMap<EditionId, web_sys::File>, LocalStorage>,
+    /// Files of this session, for readings that have to start again, each with the text of its `.meta.csv`.
+    files: StoredValue<BTreeMap<EditionId, (web_sys::File, Option<String>)>, LocalStorage>,
     saver: StoredValue<saving::Saver, LocalStorage>,
     in_flight: StoredValue<BTreeSet<SourceId>>,
 }

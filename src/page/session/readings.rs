@@ -197,15 +197,17 @@ impl Session {
             _ => None,
         };
         let ask = match (&file, ask) {
-            (Some(file), Ask::Open { ticket, name, sheet, recipe, wanted, .. })
+            (Some((file, meta)), Ask::Open { ticket, name, sheet, recipe, wanted, .. })
                 if !edition.whole =>
             {
-                let origin = Origin::File { bytes: file.size() as u64 };
+                let origin = Origin::File { bytes: file.size() as u64, meta: meta.clone() };
                 Ask::Open { ticket, name, origin, sheet, recipe, wanted }
             }
             (_, ask) => ask,
         };
-        let file = file.filter(|_| matches!(ask, Ask::Open { origin: Origin::File { .. }, .. }));
+        let file = file
+            .map(|(file, _)| file)
+            .filter(|_| matches!(ask, Ask::Open { origin: Origin::File { .. }, .. }));
         match reader.ask(ask, file).await? {
             Answer::Understood { understood, series, .. } => {
                 // The answer repeats the recipe it was read by; a step the reader left out must not be asked for again.

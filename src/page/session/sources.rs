@@ -1,54 +1,15 @@
 //! Bringing a table into the project: a file, a paste, the sample.
 
-use super::{Busy, Session, SourceReading};
-use crate::browser::clipboard::Pasted;
+use super::{Brought, Busy, Session, SourceReading};
 use better_off::indicator::SeriesKey;
 use better_off::project::{Edit, Edition, EditionId, Kept, Source, SourceId};
-use better_off::reading::desk::{Answer, Ask, Origin};
+use better_off::reading::desk::{Answer, Ask};
 use better_off::reading::{Recipe, Understood};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
-use web_sys::File;
-
-/// A table on its way in.
-pub(crate) enum Brought {
-    /// A file of any kind.
-    File(File),
-    /// A paste.
-    Pasted(Pasted),
-    /// The sample, with its name.
-    Sample(&'static str, &'static str),
-}
-
-impl Brought {
-    fn name(&self) -> String {
-        match self {
-            Brought::File(file) => file.name(),
-            Brought::Pasted(_) => "Pasted table".to_owned(),
-            Brought::Sample(name, _) => (*name).to_owned(),
-        }
-    }
-
-    fn origin(&self) -> Origin {
-        match self {
-            Brought::File(file) => Origin::File { bytes: file.size() as u64 },
-            Brought::Pasted(pasted) => {
-                Origin::Pasted { html: pasted.html.clone(), text: pasted.text.clone() }
-            }
-            Brought::Sample(_, text) => Origin::Pasted { html: None, text: (*text).to_owned() },
-        }
-    }
-
-    fn file(&self) -> Option<File> {
-        match self {
-            Brought::File(file) => Some(file.clone()),
-            Brought::Pasted(_) | Brought::Sample(..) => None,
-        }
-    }
-}
 
 /// How many indicators a table may have for all of them to be ticked at once.
 pub(super) const ALL_TICKED: u32 = 24;
@@ -70,6 +31,13 @@ impl Session {
     async fn read_table(self, brought: Brought, replace: Option<SourceId>) -> bool {
         let reader = self.reader.get_value();
         let name = brought.name();
+        let meta = match brought.meta().await {
+            Ok(meta) => meta,
+            Err(message) => {
+                self.warn(message);
+                return false;
+            }
+        };
         let recipe = self.recipe_of(replace.as_ref());
         let project = self.project.get_untracked();
         let chosen = replace.as_ref().map(|id| project.chosen_keys(id)).unwrap_or_default();
@@ -78,7 +46,7 @@ impl Session {
         let ask = Ask::Open {
             ticket,
             name: name.clone(),
-            origin: brought.origin(),
+            origin: brought.origin(meta.clone()),
             sheet: None,
             recipe: recipe.clone(),
             wanted: wanted.clone(),
@@ -118,7 +86,7 @@ impl Session {
                 });
                 if let Some(file) = brought.file() {
                     self.files.update_value(|files| {
-                        files.insert(edition_id.clone(), file);
+                        files.insert(edition_id.clone(), (file, meta));
                     });
                 }
                 let edition =

@@ -114,6 +114,9 @@ pub enum Origin {
     File {
         /// Its size.
         bytes: u64,
+        /// The text of the `.meta.csv` that came with it, if one did.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        meta: Option<String>,
     },
     /// A paste.
     Pasted {

@@ -1,13 +1,14 @@
 //! One source: its bytes as they arrive, then its table, then what was understood of it.
 
 use super::open::understood;
-use super::{Answer, Origin};
+use super::{Answer, OnProgress, Origin};
 use crate::indicator::SeriesKey;
 use crate::reading::{ReadError, Reading, Recipe, read};
 use crate::table::delimited::Delimited;
-use crate::table::workbook::{FileKind, Workbook, file_kind};
+use crate::table::workbook::{FileKind, Heard, Workbook, file_kind};
 use crate::table::{Table, html, limits, open_kept, paste};
 use std::collections::VecDeque;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// Bytes of delimited text read in one step.
@@ -24,9 +25,12 @@ pub(super) struct Source {
     size: u64,
     taken: u64,
     sheet: Option<String>,
+    /// The text of the `.meta.csv` that came with the file.
+    meta: Option<String>,
     recipe: Recipe,
     wanted: Vec<SeriesKey>,
     pub(super) stage: Stage,
+    pub(super) heard: Option<OnProgress>,
     refused: bool,
 }
 
@@ -65,11 +69,14 @@ impl Source {
         recipe: Recipe,
         wanted: Vec<SeriesKey>,
     ) -> Source {
-        let (stage, size) = match origin {
-            Origin::File { bytes } => (Stage::Head { bytes: Vec::new(), ended: false }, bytes),
-            given => (Stage::Given(given), 0),
+        let (stage, size, meta) = match origin {
+            Origin::File { bytes, meta } => {
+                (Stage::Head { bytes: Vec::new(), ended: false }, bytes, meta)
+            }
+            given => (Stage::Given(given), 0, None),
         };
-        Source { ticket, name, size, taken: 0, sheet, recipe, wanted, stage, refused: false }
+        let (taken, heard, refused) = (0, None, false);
+        Source { ticket, name, size, taken, sheet, meta, recipe, wanted, stage, heard, refused }
     }
 
     pub fn ticket(&self) -> u32 {
@@ -166,12 +173,23 @@ impl Source {
         delimited.feed(&chunk)?;
         self.taken += chunk.len() as u64;
         if ended && waiting.is_empty() {
-            let table = Box::new(delimited.finish()?);
+            let mut table = Box::new(delimited.finish()?);
+            if let Some(meta) = &self.meta {
+                table.describe(meta);
+            }
             self.stage = Stage::Table { table, workbook: None };
             return Ok(self.progress("Finding the indicators", self.taken, self.size));
         }
         self.stage = Stage::Text { delimited, waiting, ended };
         Ok(self.progress("Reading the file", self.taken, self.size))
+    }
+
+    /// What a library's reading is told to, as progress.
+    fn tells(&self) -> Option<Heard> {
+        let (heard, ticket) = (self.heard.clone()?, self.ticket);
+        Some(Rc::new(move |done, of| {
+            heard(Answer::Progress { ticket, doing: "Reading the sheets".to_owned(), done, of });
+        }))
     }
 
     /// The library opens a workbook in one go.
@@ -189,7 +207,7 @@ impl Source {
             self.stage = Stage::Table { table: Box::new(table), workbook: None };
             return Ok(Vec::new());
         }
-        let mut workbook = Box::new(Workbook::open(Arc::from(bytes))?);
+        let mut workbook = Box::new(Workbook::open_heard(Arc::from(bytes), self.tells())?);
         let named = |sheet: &&String| {
             workbook.sheets().iter().any(|other| other.name.as_ref() == Some(*sheet))
         };
@@ -217,8 +235,7 @@ impl Source {
                 None => Err(no_indicators(&names)),
             };
         };
-        let table = workbook.table(name)?;
-        let read = read(&Arc::new(table), &self.recipe);
+        let read = workbook.table(name).and_then(|table| read(&Arc::new(table), &self.recipe));
         // A workbook of one sheet is refused for what is wrong with it.
         let found = match read {
             Err(error) if names.len() == 1 => return Err(error),

@@ -5,6 +5,7 @@ mod title;
 use super::words;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Sure};
+use crate::table::DescribedColumn;
 use title::is_money;
 pub(in crate::reading) use title::{alone_in_title, in_title, is_of_money};
 
@@ -13,6 +14,8 @@ pub(in crate::reading) use title::{alone_in_title, in_title, is_of_money};
 pub(in crate::reading) struct UnitEvidence<'e> {
     /// What its cells say: "87%", "£325k".
     pub cells: Option<&'e Unit>,
+    /// What the `.meta.csv` says of its column.
+    pub described: Option<&'e DescribedColumn>,
     /// Cells of its unit columns, in table order.
     pub columns: &'e [String],
     /// The header of its column.
@@ -47,6 +50,10 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     if let Some(unit) = evidence.cells {
         return made(unit.clone(), Sure::Stated, "its cells say so".to_owned());
     }
+    if let Some(unit) = evidence.described.and_then(DescribedColumn::stated_unit) {
+        let why = "its .meta.csv says so".to_owned();
+        return made(fraction_if(unit, &evidence), Sure::Stated, why);
+    }
     for text in evidence.columns {
         if let Some(unit) = in_column(text) {
             return made(
@@ -56,8 +63,9 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
             );
         }
     }
-    let near = [evidence.header, evidence.label];
-    for (text, place) in near.iter().zip(["its column", "its row"]) {
+    let described = evidence.described.map_or("", |column| &column.label);
+    let near = [described, evidence.header, evidence.label];
+    for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
         if let Some(unit) = in_words(text) {
             return made(
                 fraction_if(unit, &evidence),
@@ -267,30 +275,4 @@ fn pound_scale(lower: &str) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn units_named_in_words() {
-        for (text, expected) in [
-            ("rate_per_10000", Some(Unit::RatePer(10_000))),
-            ("Quarterly Rate per 10,000", Some(Unit::RatePer(10_000))),
-            ("Quarterly Numerical", Some(Unit::Count)),
-            ("Per 1000 population", Some(Unit::RatePer(1000))),
-            ("Percentage", Some(Unit::Percent)),
-            ("children_percent", Some(Unit::Percent)),
-            ("% of plans", Some(Unit::Percent)),
-            ("turnover_rate_fte", None),
-            ("annual_change_ppts_NEET", Some(Unit::Other("percentage points".to_owned()))),
-            ("Net expenditure (£000)", Some(Unit::Pounds { scale: 1000 })),
-            ("Spend £m", Some(Unit::Pounds { scale: 1_000_000 })),
-            ("Cost (£)", Some(Unit::Pounds { scale: 1 })),
-            ("number", Some(Unit::Count)),
-            ("inpost_headcount", Some(Unit::Count)),
-            ("Referrals", None),
-            ("Narrative", None),
-        ] {
-            assert_eq!(in_words(text), expected, "{text}");
-        }
-    }
-}
+mod tests;

@@ -58,6 +58,7 @@ impl<'e, 't> Draft<'e, 't> {
     pub fn figure_columns(&self) -> Vec<usize> {
         let is_figures = |at: &usize| {
             let facts = &self.evidence.facts[*at];
+            let described = self.evidence.table.description(&self.evidence.headers[*at]);
             let told = self.roles[*at].as_ref().is_some_and(|role| {
                 role.sure == Sure::Corrected
                     && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
@@ -69,8 +70,11 @@ impl<'e, 't> Draft<'e, 't> {
                 && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years)
                     .period
                     .is_some();
-            told || (self.is_free(*at)
-                && (facts.is_figures() || facts.is_symbols() || mixed || empty_period))
+            let looks = match described {
+                Some(column) => !column.filter,
+                None => facts.is_figures() || facts.is_symbols() || mixed || empty_period,
+            };
+            told || (self.is_free(*at) && looks)
         };
         (0..self.roles.len()).filter(is_figures).collect()
     }

@@ -1,9 +1,11 @@
 //! A look before anything is unpacked: what kind of file it is, and whether it is safe to read.
 
-use super::{damaged, locked};
+use super::ods::Spread;
+use super::ole::MARK as OLE;
+use super::{damaged, locked, xls, xlsb};
 use crate::reading::ReadError;
 use crate::table::limits;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Read, Seek};
 use zip::ZipArchive;
 
 /// What a file is, by its first bytes; its name may say anything.
@@ -21,6 +23,8 @@ pub enum FileKind {
     Xls,
     /// OpenDocument.
     Ods,
+    /// A ZIP of several files.
+    Zip,
 }
 
 /// The kind of a file by its first bytes (some 1,000 are enough); `None` for a workbook that [`look`] must tell.
@@ -76,8 +80,6 @@ pub fn file_kind(head: &[u8]) -> Result<Option<FileKind>, ReadError> {
     Ok(Some(FileKind::Text))
 }
 
-const OLE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
 /// Looks at a whole workbook before it is unpacked.
 ///
 /// # Errors
@@ -105,6 +107,7 @@ fn look_into_ole(bytes: &[u8]) -> Result<FileKind, ReadError> {
     if has("EncryptedPackage") {
         Err(locked())
     } else if has("Workbook") || has("Book") {
+        xls::check(bytes)?;
         Ok(FileKind::Xls)
     } else if has("WordDocument") {
         Err(other_kind("a Word document"))
@@ -132,15 +135,18 @@ fn look_into_zip(bytes: &[u8]) -> Result<FileKind, ReadError> {
     } else if has("ppt/presentation.xml") {
         return Err(other_kind("a PowerPoint file"));
     } else {
-        return Err(ReadError {
-            message: "This is a packed file (ZIP), not a workbook".to_owned(),
-            hint: "Unpack it and upload the table it holds".to_owned(),
-        });
+        FileKind::Zip
     };
+    if kind == FileKind::Zip {
+        return Ok(kind);
+    }
     if kind == FileKind::Ods {
         look_into_opendocument(&mut archive)?;
     }
     check_sizes(&mut archive)?;
+    if kind == FileKind::Xlsb {
+        xlsb::check(&mut archive)?;
+    }
     Ok(kind)
 }
 
@@ -164,8 +170,10 @@ fn look_into_opendocument(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(),
     }
 }
 
-/// Refuses what would unpack to too much: by what the archive declares, then by what really comes out.
-fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError> {
+/// Refuses what is locked, or declares that it unpacks to too much.
+pub(in crate::table) fn check_declared<R: Read + Seek>(
+    archive: &mut ZipArchive<R>,
+) -> Result<(), ReadError> {
     let mut declared = 0_u64;
     for index in 0..archive.len() {
         let part =
@@ -181,6 +189,12 @@ fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError>
             return Err(unpacks_too_large(declared));
         }
     }
+    Ok(())
+}
+
+/// Refuses what would unpack to too much: by what the archive declares, then by what really comes out.
+fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError> {
+    check_declared(archive)?;
     let mut real = 0_u64;
     let mut buffer = vec![0; 64 * 1024];
     for index in 0..archive.len() {
@@ -194,10 +208,17 @@ fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError>
             (limits::UNPACKED_BYTES - real).min(part.size().saturating_mul(2).max(1_000_000));
         let mut part = part.take(left + 1);
         let mut size = 0;
+        // An OpenDocument file says "the same again" in a few letters.
+        let mut spread = (name == "content.xml").then(Spread::default);
         loop {
             match part.read(&mut buffer) {
                 Ok(0) => break,
-                Ok(read) => size += read as u64,
+                Ok(read) => {
+                    size += read as u64;
+                    if let Some(spread) = &mut spread {
+                        spread.feed(&buffer[..read])?;
+                    }
+                }
                 Err(_) => return Err(damaged("a part of it cannot be unpacked")),
             }
         }
@@ -212,7 +233,7 @@ fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError>
 fn unpacks_too_large(bytes: u64) -> ReadError {
     ReadError {
         message: format!(
-            "The workbook would unpack to more than {} MB, which is too large to read safely",
+            "The file would unpack to more than {} MB, which is too large to read safely",
             bytes / 1_000_000
         ),
         hint: "Save the sheet you need as CSV, or as a workbook of its own".to_owned(),
