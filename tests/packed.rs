@@ -46,8 +46,8 @@ fn a_description_gives_labels_and_units() {
     let table = better_off::table::open_kept(&kept).unwrap();
     assert_eq!(table.to_kept(), kept);
     assert_eq!(table.described().len(), 4);
-    let without = open("cla.csv", FILE.as_bytes()).unwrap();
-    assert_eq!(without.catalogue[0].measure_name, "CLA n", "the column's own name otherwise");
+    let mut without = open_with("cla.csv", FILE.as_bytes(), None).unwrap();
+    assert_eq!(without.measure(), "CLA n", "the column's own name otherwise");
 }
 
 #[test]
@@ -88,11 +88,12 @@ fn each_table_of_a_zip_is_a_choice() {
     let expected = [("cla.csv", 3), ("book.xlsx", 3), ("years.tsv", 3), ("broken.xlsx", 0)];
     assert_eq!(choices, expected.map(|(name, rows)| (name.to_owned(), rows)));
     assert_eq!(opened.understood.sheet.as_deref(), Some("cla.csv"));
-    assert_eq!(opened.understood.catalogue[0].measure_name, "Number of children looked after");
+    assert_eq!(opened.measure(), "Number of children looked after");
     let cell = &opened.indicators()[0].observations[0].cell;
     assert_eq!(cell.to_string(), "cla.csv!G2");
     assert_eq!(opened.sheet("book.xlsx").unwrap().summary, "Found 1 indicator, 2019 to 2020");
-    assert_eq!(opened.sheet("years.tsv").unwrap().catalogue[0].name, "Visits");
+    opened.sheet("years.tsv").unwrap();
+    assert_eq!(opened.measure(), "Visits");
     let error = opened.sheet("broken.xlsx").unwrap_err();
     assert_eq!(error.message, "The workbook is damaged: its end is missing");
 }

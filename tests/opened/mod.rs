@@ -1,9 +1,9 @@
 //! Files given to the desk as the worker gives them, and small archives made on the spot.
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use better_off::indicator::{Indicator, SeriesKey};
+use better_off::indicator::Indicator;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin};
-use better_off::reading::{ReadError, Recipe, Understood};
+use better_off::reading::{ReadError, Recipe, Search, Understood};
 use std::io::Write;
 
 /// What the desk made of a file.
@@ -79,12 +79,20 @@ impl Opened {
 
     /// Every indicator.
     pub fn indicators(&mut self) -> Vec<Indicator> {
-        let keys: Vec<SeriesKey> =
-            self.understood.catalogue.iter().map(|entry| entry.key.clone()).collect();
+        let search = Search::default();
+        let keys = match self.ask(Ask::Keys { ticket: 1, search, most: 1000 }) {
+            Answer::Keys { keys, .. } => keys,
+            other => panic!("{other:?}"),
+        };
         match self.ask(Ask::Series { ticket: 1, keys }) {
             Answer::Series { series, .. } => series,
             other => panic!("{other:?}"),
         }
+    }
+
+    /// What the first indicator measures.
+    pub fn measure(&mut self) -> String {
+        self.indicators().first().map(|found| found.measure_name.clone()).unwrap_or_default()
     }
 }
 
