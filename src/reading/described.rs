@@ -1,6 +1,7 @@
 //! What a `.meta.csv` says of the columns of a measure.
 
-use super::measures::{Slot, Source};
+use super::measures::Source;
+use super::slots::Slot;
 use crate::table::DescribedColumn;
 
 impl Source<'_> {
