@@ -163,7 +163,8 @@ fn a_reread_applies_corrections_and_tells_what_no_longer_fits() {
     let mut desk = Desk::new();
     desk.ask(paste(1, TABLE));
     run(&mut desk);
-    let unit = Correction::Unit { measure: "Plans".to_owned(), unit: Unit::Percent };
+    let unit =
+        Correction::Unit { measure: "Plans".to_owned(), filters: Vec::new(), unit: Unit::Percent };
     desk.ask(Ask::Reread {
         ticket: 1,
         sheet: None,
@@ -174,9 +175,14 @@ fn a_reread_applies_corrections_and_tells_what_no_longer_fits() {
     let Some(Answer::Understood { series, .. }) = answers.last() else { panic!("{answers:?}") };
     assert_eq!(series[0].unit.value, Unit::Percent);
     assert_eq!(series[0].unit.others[0], Unit::Count, "the first guess can be taken back");
-    let gone = Correction::Rename { measure: "Gone".to_owned(), name: "New".to_owned() };
+    let gone = Correction::Rename {
+        measure: "Gone".to_owned(),
+        filters: Vec::new(),
+        name: "New".to_owned(),
+    };
     desk.ask(Ask::Reread { ticket: 1, sheet: None, recipe: recipe(gone), wanted: vec![] });
     let told = understood(&run(&mut desk)).unfitted.clone();
+    let told: Vec<&str> = told.iter().map(|unfitted| unfitted.message.as_str()).collect();
     assert_eq!(told, ["There is no \"Gone\" any more, so its correction was left out"]);
 }
 

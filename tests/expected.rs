@@ -282,10 +282,12 @@ fn a_recipe_works_on_the_next_edition() {
             }),
             correct(Correction::Polarity {
                 measure: "number".to_owned(),
+                filters: Vec::new(),
                 polarity: Polarity::Neither,
             }),
             correct(Correction::Unit {
                 measure: "rate_per_10000".to_owned(),
+                filters: Vec::new(),
                 unit: Unit::RatePer(10_000),
             }),
             correct(Correction::Column {
@@ -299,9 +301,13 @@ fn a_recipe_works_on_the_next_edition() {
         let reading = read(&Arc::new(tables(&path).remove(0)), &recipe).unwrap();
         let understood = reading.understood();
         assert!(understood.summary.starts_with("Found 6 indicators"), "{}", understood.summary);
+        let [unfitted] = understood.unfitted.as_slice() else {
+            panic!("{:?}", understood.unfitted)
+        };
+        assert_eq!((unfitted.step, unfitted.cell.as_ref().unwrap().row), (Some(3), 0));
         assert_eq!(
-            understood.unfitted,
-            ["There is no column \"no such column\" any more, so its correction was left out"]
+            unfitted.message,
+            "There is no column \"no such column\" any more, so its correction was left out"
         );
         let number = reading.entries().find(|line| line.key.measure == "number").unwrap();
         assert_eq!(

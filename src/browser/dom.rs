@@ -26,6 +26,16 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// The id of what has the focus; empty when that has none.
+pub(crate) fn focused_id() -> String {
+    document().active_element().map(|element| element.id()).unwrap_or_default()
+}
+
+/// Whether an element is there.
+pub(crate) fn exists(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// Clicks an element, if it is there: opens the picker of a file input.
 pub(crate) fn click(id: &str) {
     if let Some(element) =

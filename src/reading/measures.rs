@@ -1,7 +1,7 @@
 //! Measures: what a series is called, and what is guessed about it.
 
 use super::areas::is_area;
-use super::corrections::{Corrections, told};
+use super::corrections::{Corrections, told, told_name};
 use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
@@ -60,8 +60,7 @@ impl Source<'_> {
         let key = SeriesKey { measure: own.clone(), filters: texts.filters.clone(), area: None };
         let unit = self.unit(at, slot, &texts);
         let called = self.called(slot).filter(|_| texts.label.is_empty()).unwrap_or(&own);
-        let name = told(&self.corrections.names, &own)
-            .cloned()
+        let name = told_name(&self.corrections.names, &key, |told| self.name(told, &texts))
             .unwrap_or_else(|| self.name(called, &texts));
         let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
         let mut about = vec![own.as_str()];
@@ -69,12 +68,12 @@ impl Source<'_> {
         let by_words = counted::in_words(&about).or_else(|| self.titles.counted.clone());
         let counted = by_words.unwrap_or_else(|| counted::by_period(self.identifier, self.kind));
         Measure {
-            unit: corrected(told(&self.corrections.units, &own), unit),
+            unit: corrected(told(&self.corrections.units, &key), unit),
             polarity: corrected(
-                told(&self.corrections.polarities, &own),
+                told(&self.corrections.polarities, &key),
                 self.polarity(&texts, &own, &values),
             ),
-            counted: corrected(told(&self.corrections.counted, &own), counted),
+            counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
             key,
             name,

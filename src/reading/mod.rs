@@ -1,7 +1,9 @@
 //! From a table to what it means: layout, indicators, problems; and the corrections that put a guess right.
 
+mod aims;
 mod areas;
 mod catalogue;
+mod cell;
 mod corrections;
 mod described;
 pub mod desk;
@@ -24,6 +26,7 @@ mod search;
 mod series;
 mod sheet;
 mod slots;
+mod split;
 mod titles;
 mod understood;
 mod value;
@@ -33,7 +36,7 @@ pub use recipe::{ColumnRole, Correction, Recipe, Step};
 pub use search::{Found, Search};
 pub use sheet::{Reading, read};
 pub use understood::{
-    AREAS, Area, CellPart, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem, Question,
-    ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood,
+    AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem,
+    Question, ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,
 };
 pub use value::{CellKind, Value};

@@ -57,13 +57,13 @@ pub(super) fn plan(
     let header =
         corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
     let headers = header_texts::of(table, header);
+    let told = corrections.roles(table, &headers, header);
     let candidates = rows::candidates(table, kinds, header, corrections);
     if candidates.is_empty() {
         return Err(refusal::header_only());
     }
     let facts = facts::of_columns(table, kinds, candidates.iter().copied());
     let titles = header::titles(table, header);
-    let told = corrections.roles(&headers);
     let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
     let evidence = Evidence {
         table,
@@ -82,9 +82,15 @@ pub(super) fn plan(
             .filter_map(|column| column.figures.as_mut())
             .for_each(|figures| figures.decimal_comma = true);
     }
+    for (column, comma) in &corrections.commas {
+        let read = columns.columns.get_mut(*column as usize);
+        if let Some(figures) = read.and_then(|column| column.figures.as_mut()) {
+            figures.decimal_comma = *comma;
+        }
+    }
     let periods = RowPeriods::of(table, &columns, header);
     let rows = rows::classify(table, kinds, header, corrections, &columns, |row| periods.has(row));
-    let filled = Filled::of(table, &columns, &rows);
+    let filled = Filled::of(table, &columns, &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, &rows, &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
         columns

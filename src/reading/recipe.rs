@@ -2,7 +2,7 @@
 
 use super::Layout;
 use crate::amount::Unit;
-use crate::indicator::{Counted, Polarity};
+use crate::indicator::{Counted, Polarity, SeriesKey};
 use crate::period::PeriodKind;
 use serde::{Deserialize, Serialize};
 
@@ -47,6 +47,12 @@ pub enum Correction {
         first: u32,
         /// Last row.
         last: u32,
+        /// The text of the first row, joined, which finds it in the next edition.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        first_text: String,
+        /// The same of the last row; none when the rows go on to the end of the table, however long it becomes.
+        #[serde(default = "at_its_place")]
+        last_text: Option<String>,
     },
     /// Leave this one row out.
     DropRow {
@@ -54,6 +60,25 @@ pub enum Correction {
         row: u32,
         /// Its text when the correction was made.
         text: String,
+    },
+    /// Leave out every row that has a text in a column: "Total".
+    DropWhere {
+        /// The column's header.
+        header: String,
+        /// The whole text of the cell.
+        text: String,
+    },
+    /// Blank cells of a column stand for the cell above them.
+    FillDown {
+        /// The column's header.
+        header: String,
+    },
+    /// A column's texts hold several things: they become columns of their own.
+    Split {
+        /// The column's header.
+        header: String,
+        /// What stands between the parts.
+        at: String,
     },
     /// What a column is.
     Column {
@@ -66,6 +91,9 @@ pub enum Correction {
     Unit {
         /// The measure.
         measure: String,
+        /// Its breakdown; none: every breakdown of the measure.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        filters: Vec<(String, String)>,
         /// Its unit.
         unit: Unit,
     },
@@ -73,6 +101,9 @@ pub enum Correction {
     Polarity {
         /// The measure.
         measure: String,
+        /// Its breakdown; none: every breakdown of the measure.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        filters: Vec<(String, String)>,
         /// Its polarity.
         polarity: Polarity,
     },
@@ -80,6 +111,9 @@ pub enum Correction {
     Counted {
         /// The measure.
         measure: String,
+        /// Its breakdown; none: every breakdown of the measure.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        filters: Vec<(String, String)>,
         /// How.
         counted: Counted,
     },
@@ -87,8 +121,18 @@ pub enum Correction {
     Rename {
         /// The measure.
         measure: String,
+        /// Its breakdown; none: every breakdown of the measure.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        filters: Vec<(String, String)>,
         /// Its name.
         name: String,
+    },
+    /// A measure goes on with another: its series end where the other's begin.
+    Merge {
+        /// The one that is no indicator of its own any more; its key has no area.
+        from: SeriesKey,
+        /// The one it belongs to.
+        into: SeriesKey,
     },
     /// What a year such as 2013/14 means in this table: financial, academic or calendar.
     YearKind {
@@ -102,6 +146,18 @@ pub enum Correction {
     },
     /// Figures use a decimal comma.
     DecimalComma,
+    /// Whether the figures of one column use a decimal comma.
+    DecimalCommaIn {
+        /// The column's header.
+        header: String,
+        /// A comma, or a point.
+        comma: bool,
+    },
+}
+
+/// Recipes that were saved without the text of the last row mean the row at that place.
+fn at_its_place() -> Option<String> {
+    Some(String::new())
 }
 
 /// What a column of a table holds.

@@ -55,8 +55,6 @@ pub(super) fn candidates(
     let after = header.map_or(0, |(_, last)| last + 1);
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
     let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
-    let mut dropped = corrections.dropped.clone();
-    dropped.sort_unstable();
     let rows = after.max(first)..table.rows().min(last.saturating_add(1));
     rows.filter(|row| {
         let codes = table.row(*row);
@@ -66,7 +64,7 @@ pub(super) fn candidates(
             (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
             (Some(_), Some(_)) => false,
         };
-        !alone && codes != header_row && dropped.binary_search(row).is_err()
+        !alone && codes != header_row && !corrections.dropped.contains(row)
     })
     .collect()
 }
@@ -195,7 +193,7 @@ pub(super) struct Filled {
 
 impl Filled {
     /// Fills labels down where a blank means "as above": merged cells, and a label to the left of others.
-    pub fn of(table: &Table, columns: &Columns, rows: &Rows) -> Filled {
+    pub fn of(table: &Table, columns: &Columns, rows: &Rows, told: &[u32]) -> Filled {
         let period = columns.first(&ColumnRole::Period);
         let official = columns.first(&ColumnRole::PeriodKind).is_some();
         let names: Vec<u32> = labels(columns).chain(period).collect();
@@ -203,13 +201,15 @@ impl Filled {
         for column in names.iter().copied() {
             let first = rows.data.first().map(|row| table.code(*row, column));
             let blanks = rows.data.iter().any(|row| table.code(*row, column) == BLANK);
-            if !blanks || official || (first == Some(BLANK) && table.merges().is_empty()) {
+            let told = told.contains(&column);
+            let starts_blank = first == Some(BLANK) && table.merges().is_empty();
+            if !blanks || (!told && (official || starts_blank)) {
                 continue;
             }
             let rightmost = names.iter().max() == Some(&column);
             // Before the periods of the rows, a blank area or filter is that of the rows above.
             let before_period = period.is_some_and(|period| column <= period);
-            let fills = if period.is_some() { before_period } else { !rightmost };
+            let fills = told || if period.is_some() { before_period } else { !rightmost };
             filled[column as usize] = Some(fill(table, rows, column, fills));
         }
         Filled { columns: filled }

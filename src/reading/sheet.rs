@@ -1,6 +1,6 @@
 //! One sheet as it was understood, with the way back to its cells.
 
-use super::catalogue::{self, Catalogue, Line};
+use super::catalogue::{self, Catalogue, Line, merged};
 use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::measures::{Source, area_text};
@@ -8,8 +8,8 @@ use super::plan::{Plan, period_kind, plan};
 use super::titles::Titles;
 use super::{
     AREAS, ColumnRead, ColumnRole, FIRST, Found, Layout, Problem, Question, ReadError, Recipe,
-    Search, SheetName, TableWindow, Understood, header, problems, refusal, roles, rows, series,
-    window,
+    Search, SheetName, TableWindow, Understood, Unfitted, header, problems, refusal, roles, rows,
+    split, window,
 };
 use crate::indicator::{CatalogueEntry, Indicator, SeriesKey, Sure};
 use crate::table::{Frozen, FrozenColumn, Table};
@@ -17,11 +17,14 @@ use std::sync::Arc;
 
 /// A sheet that was read: what was understood of it, and its series and cells on request.
 pub struct Reading {
-    table: Arc<Table>,
+    /// As it came.
+    pub(super) table: Arc<Table>,
+    /// With the columns that the recipe splits.
+    pub(super) worked: Arc<Table>,
     understood: Understood,
     kinds: Kinds,
-    plan: Plan,
-    catalogue: Catalogue,
+    pub(super) plan: Plan,
+    pub(super) catalogue: Catalogue,
 }
 
 /// Reads a table by a recipe.
@@ -29,10 +32,13 @@ pub struct Reading {
 /// # Errors
 ///
 /// When there is nothing in it that could be an indicator: no cells, prose, words only, a header only.
-pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
+pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
+    let split = split::split(original, recipe)?;
+    let table = &split.table;
     let kinds = Kinds::of(table);
     refusal::before(table, &kinds)?;
-    let mut corrections = Corrections::of(recipe, table);
+    let mut corrections = Corrections::of(recipe, original);
+    corrections.take_split(&split);
     let plan = plan(table, &kinds, &mut corrections)?;
     let titles = Titles::of(&header::titles(table, plan.header));
     let years_told = corrections.years.is_some();
@@ -47,14 +53,20 @@ pub fn read(table: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
         identifier: plan.periods.identifier.as_deref(),
         kind: period_kind(&plan),
     };
-    let catalogue = catalogue::of(&kinds, &plan, &source);
+    let mut catalogue = catalogue::of(&kinds, &plan, &source);
     refusal::after(table, &plan, catalogue.len())?;
-    corrections.check_measures(|name| {
-        catalogue.measures.iter().any(|measure| measure.key.measure == name)
-    });
+    corrections.check_measures(catalogue.measures.iter().map(|measure| &measure.key));
+    merged::merge(&mut catalogue, table, &plan, &mut corrections);
     let problems = problems::of(table, &kinds, &plan);
     let understood = understood(table, recipe, corrections, &plan, &catalogue, problems);
-    let mut reading = Reading { table: Arc::clone(table), understood, kinds, plan, catalogue };
+    let mut reading = Reading {
+        table: Arc::clone(original),
+        worked: Arc::clone(table),
+        understood,
+        kinds,
+        plan,
+        catalogue,
+    };
     reading.understood.first = reading.entries().take(FIRST).collect();
     let kind = reading.understood.first.iter().find_map(|entry| entry.period_kind);
     reading.understood.years = catalogue::years(&reading.plan, years_told, kind);
@@ -119,7 +131,7 @@ impl Reading {
         &self.understood
     }
 
-    /// The table it was read from.
+    /// The table it was read from, as it came.
     pub fn table(&self) -> &Arc<Table> {
         &self.table
     }
@@ -130,8 +142,8 @@ impl Reading {
     }
 
     /// Notes something of the recipe that no longer fits.
-    pub fn tell_unfitted(&mut self, told: String) {
-        self.understood.unfitted.push(told);
+    pub fn tell_unfitted(&mut self, message: String) {
+        self.understood.unfitted.push(Unfitted { step: None, cell: None, message });
     }
 
     /// The indicators of some keys, in table order; keys the table does not have are passed over.
@@ -174,16 +186,15 @@ impl Reading {
         self.catalogue.beside(keys, areas)
     }
 
-    fn entry(&self, line: &Line) -> Option<CatalogueEntry> {
-        self.catalogue.entry(&self.table, &self.kinds, &self.plan, line)
+    pub(super) fn entry(&self, line: &Line) -> Option<CatalogueEntry> {
+        self.catalogue.entry(&self.worked, &self.kinds, &self.plan, line)
     }
 
     fn indicator(&self, line: &Line) -> Option<Indicator> {
-        let slot = self.plan.slots.get(line.slot as usize)?;
         let measure = self.catalogue.measure(line)?;
         let area = self.catalogue.area(line);
         Some(Indicator {
-            observations: series::observations(&self.table, &self.plan, line.group as usize, slot),
+            observations: self.catalogue.observations(&self.worked, &self.plan, line),
             key: self.catalogue.key(line)?,
             name: catalogue::name(measure, area),
             measure_name: measure.name.clone(),
@@ -197,7 +208,7 @@ impl Reading {
 
     /// Some rows of the table, with what each cell was taken for.
     pub fn window(&self, first: u32, count: u32) -> TableWindow {
-        window::of(&self.table, &self.plan, first, count)
+        window::of(&self.worked, &self.plan, first, count)
     }
 
     /// The rows an extract of some series needs, in order: all above the figures, the series' own, and the
@@ -205,8 +216,9 @@ impl Reading {
     pub fn rows_of(&self, keys: &[SeriesKey]) -> Vec<u32> {
         let above = self.plan.header.map_or(0, |(_, last)| last + 1);
         let mut rows: Vec<u32> = (0..above).collect();
-        for line in self.catalogue.find_keys(keys) {
-            for index in self.plan.groups.members(line.group as usize) {
+        let lines = self.catalogue.find_keys(keys);
+        for (group, _) in lines.iter().flat_map(|line| self.catalogue.parts(line)) {
+            for index in self.plan.groups.members(group as usize) {
                 let index = *index as usize;
                 rows.extend(self.plan.rows.data.get(index));
                 rows.extend(
@@ -230,7 +242,7 @@ impl Reading {
     fn label_rows(&self, index: usize) -> Vec<u32> {
         let labels: Vec<u32> = rows::labels(&self.plan.columns).collect();
         let is_whole =
-            |row: &&u32| labels.iter().all(|column| !self.table.text(**row, *column).is_empty());
+            |row: &&u32| labels.iter().all(|column| !self.worked.text(**row, *column).is_empty());
         let back = self.plan.rows.data.get(..=index).unwrap_or(&[]);
         let start = back.iter().rev().position(|row| is_whole(&row)).map_or(0, |away| index - away);
         back.get(start..).unwrap_or(&[]).to_vec()

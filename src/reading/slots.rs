@@ -1,6 +1,7 @@
 //! Slots: which columns of figures make one series.
 
 use super::ColumnRole;
+use super::aims::told_aims;
 use super::areas::is_area;
 use super::roles::{Columns, FigureColumn};
 use crate::indicator::Role;
@@ -64,6 +65,7 @@ pub(super) fn of(columns: &Columns) -> Vec<Slot> {
         named.columns.append(&mut bare.columns);
         slots.retain(|slot| !slot.columns.is_empty());
     }
+    told_aims(columns, &mut slots);
     slots
 }
 

@@ -1,8 +1,8 @@
 //! What was understood of a sheet: plain values for the page, without the table itself.
 
 use super::{ColumnRole, Recipe};
-use crate::indicator::{CatalogueEntry, Guess};
-use crate::period::PeriodKind;
+use crate::indicator::{CatalogueEntry, Guess, Observation};
+use crate::period::{Period, PeriodKind, clean};
 use crate::table::CellRef;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,17 @@ pub struct Problem {
     /// Where it is; none when it concerns the whole sheet.
     pub cell: Option<CellRef>,
     /// What was found and what to do, one sentence without a full stop.
+    pub message: String,
+}
+
+/// A correction that no longer fits this file.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Unfitted {
+    /// The step of the recipe, from 0; none when it is about the file.
+    pub step: Option<u32>,
+    /// Where it was looked for.
+    pub cell: Option<CellRef>,
+    /// What was not found and what was done instead, one sentence without a full stop.
     pub message: String,
 }
 
@@ -161,8 +172,8 @@ pub struct Understood {
     pub problems: Vec<Problem>,
     /// What only the officer knows.
     pub question: Option<Question>,
-    /// Corrections of the recipe that no longer fit this file, in words.
-    pub unfitted: Vec<String>,
+    /// Corrections of the recipe that no longer fit this file.
+    pub unfitted: Vec<Unfitted>,
     /// The recipe it was read by.
     pub recipe: Recipe,
     /// For the live region: "Found 12 indicators, 2015 to 2024".
@@ -206,6 +217,29 @@ pub struct ShownCell {
     pub columns: u32,
 }
 
+/// Everything that is known of one cell.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CellRead {
+    /// Where it is.
+    pub cell: CellRef,
+    /// From 0, as in [`ShownRow::cells`]; not the column of `cell` where a column was split.
+    pub column: u32,
+    /// Its own text.
+    pub text: String,
+    /// What it was taken for.
+    pub part: CellPart,
+    /// What it became, where that is not plain from the text.
+    pub became: Option<String>,
+    /// The text of its row, joined, by which corrections find the row again.
+    pub row_text: String,
+    /// The period of its row, where periods stand in the rows.
+    pub period: Option<Period>,
+    /// Its figure, when it is part of a series.
+    pub observation: Option<Observation>,
+    /// The indicator that figure is of.
+    pub indicator: Option<CatalogueEntry>,
+}
+
 /// A row of the table as the page shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ShownRow {
@@ -213,6 +247,15 @@ pub struct ShownRow {
     pub row: u32,
     /// Cells in order.
     pub cells: Vec<ShownCell>,
+}
+
+impl ShownRow {
+    /// The text of the row, joined, by which corrections find it again.
+    pub fn text(&self) -> String {
+        let texts =
+            self.cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty());
+        clean(&texts.collect::<Vec<_>>().join(" "))
+    }
 }
 
 /// Some rows of the table.

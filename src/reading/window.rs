@@ -39,7 +39,13 @@ fn shown_row(table: &Table, plan: &Plan, merges: &[&Merge], row: u32) -> ShownRo
     ShownRow { row, cells: cells.collect() }
 }
 
-fn understood(table: &Table, plan: &Plan, row: u32, column: u32) -> (CellPart, Option<String>) {
+/// What a cell was taken for, and what it became where its text does not show that.
+pub(super) fn understood(
+    table: &Table,
+    plan: &Plan,
+    row: u32,
+    column: u32,
+) -> (CellPart, Option<String>) {
     let blank = table.text(row, column).is_empty();
     let simple = |part| (if blank { CellPart::Blank } else { part }, None);
     match plan.rows.kind(row) {

@@ -12,6 +12,7 @@ mod kept;
 pub mod limits;
 mod packed;
 pub mod paste;
+mod split;
 pub mod workbook;
 
 pub use cell::{Cell, CellRef, Typed};
@@ -55,6 +56,7 @@ pub struct Table {
     problems: Vec<Problem>,
     frozen: Option<Frozen>,
     described: Vec<DescribedColumn>,
+    parts_of: Vec<u32>,
 }
 
 impl Table {
@@ -139,11 +141,6 @@ impl Table {
     pub fn frozen(&self) -> Option<&Frozen> {
         self.frozen.as_ref()
     }
-
-    /// The name of a place.
-    pub fn place(&self, row: u32, column: u32) -> CellRef {
-        CellRef { sheet: self.sheet.clone(), row, column }
-    }
 }
 
 /// A table while it is being read, row by row.
@@ -166,6 +163,7 @@ impl Default for TableBuilder {
                 problems: Vec::new(),
                 frozen: None,
                 described: Vec::new(),
+                parts_of: Vec::new(),
             },
         }
     }

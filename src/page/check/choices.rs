@@ -3,7 +3,7 @@
 use better_off::amount::Unit;
 use better_off::indicator::{Counted, Guess, Polarity, Sure};
 use better_off::period::PeriodKind;
-use better_off::reading::{ColumnRole, Correction, Layout};
+use better_off::reading::{ColumnRole, Layout};
 use leptos::prelude::*;
 
 /// The layouts.
@@ -84,6 +84,15 @@ pub(super) fn column_roles(header: &str) -> Vec<(ColumnRole, &'static str)> {
     ]
 }
 
+/// A role's name.
+pub(super) fn column_role_name(role: &ColumnRole) -> &'static str {
+    let names = column_roles("");
+    names
+        .iter()
+        .find(|(other, _)| is_same_role(other, role))
+        .map_or("Something else", |(_, name)| name)
+}
+
 /// Whether two roles are the same choice, whatever their period.
 pub(super) fn is_same_role(one: &ColumnRole, other: &ColumnRole) -> bool {
     std::mem::discriminant(one) == std::mem::discriminant(other)
@@ -150,51 +159,4 @@ where
 /// Names as owned text, for [`Choice`].
 pub(super) fn named<T: Copy, const N: usize>(options: [(T, &str); N]) -> Vec<(T, String)> {
     options.map(|(value, name)| (value, name.to_owned())).to_vec()
-}
-
-/// A correction in words, for the list of what was put right.
-pub(super) fn correction_words(correction: &Correction) -> String {
-    let lower = |name: Option<&str>| name.unwrap_or("something else").to_lowercase();
-    match correction {
-        Correction::Layout { layout } => {
-            let name = LAYOUTS.iter().find(|(value, _)| value == layout).map(|(_, name)| *name);
-            format!("The table has {}", lower(name))
-        }
-        Correction::Header { first, last, .. } if first == last => {
-            format!("The header is row {}", first + 1)
-        }
-        Correction::Header { first, last, .. } => {
-            format!("The header is rows {} to {}", first + 1, last + 1)
-        }
-        Correction::Rows { first, last } => {
-            format!("The figures are in rows {} to {}", first + 1, last + 1)
-        }
-        Correction::DropRow { row, .. } => format!("Row {} is left out", row + 1),
-        Correction::Column { header, role } => {
-            let name =
-                column_roles(header).into_iter().find(|(value, _)| is_same_role(value, role));
-            format!("The column {header:?} holds: {}", lower(name.map(|(_, name)| name)))
-        }
-        Correction::Unit { measure, unit } => {
-            let name =
-                units(unit).into_iter().find(|(value, _)| value == unit).map(|(_, name)| name);
-            format!("The unit of {measure:?} is: {}", lower(name.as_deref()))
-        }
-        Correction::Polarity { measure, polarity } => {
-            let name =
-                POLARITIES.iter().find(|(value, _)| value == polarity).map(|(_, name)| *name);
-            format!("For {measure:?}: {}", lower(name))
-        }
-        Correction::Counted { measure, counted } => {
-            let name = COUNTED.iter().find(|(value, _)| value == counted).map(|(_, name)| *name);
-            format!("{measure:?} is counted {}", lower(name))
-        }
-        Correction::Rename { measure, name } => format!("{measure:?} is called {name:?}"),
-        Correction::YearKind { kind } => {
-            let name = YEARS.iter().find(|(value, _)| value == kind).map(|(_, name)| *name);
-            format!("Years are {}", lower(name))
-        }
-        Correction::WhenFor { period } => format!("The figures are for {period}"),
-        Correction::DecimalComma => "Figures have a decimal comma".to_owned(),
-    }
 }

@@ -1,5 +1,6 @@
 //! The indicators of a table: found by search and area, ticked to become cards, each guess changeable.
 
+mod guesses;
 mod list;
 mod row;
 mod search;

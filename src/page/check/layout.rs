@@ -7,6 +7,10 @@ use crate::page::when_for::WhenFor;
 use better_off::project::Edit;
 use better_off::reading::{Correction, Question};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Makes a correction of two rows and their texts.
+type RowsCorrection = Box<dyn FnOnce(u32, u32, (String, String)) -> Correction>;
 
 /// Layout, header and rows as understood, each changeable.
 #[component]
@@ -16,6 +20,15 @@ pub(super) fn LayoutRead() -> impl IntoView {
     let correct = move |correction: Correction| {
         if let Some(id) = source.get_untracked() {
             session.dispatch(Edit::Correct(id, correction));
+        }
+    };
+    // Rows are found in the next edition by what they say.
+    let with_text = move |first: u32, last: u32, make: RowsCorrection| {
+        if let Some(id) = source.get_untracked() {
+            spawn_local(async move {
+                let texts = (session.row_text(&id, first).await, session.row_text(&id, last).await);
+                session.dispatch(Edit::Correct(id, make(first, last, texts)));
+            });
         }
     };
     let asks = Memo::new(move |_| {
@@ -52,9 +65,15 @@ pub(super) fn LayoutRead() -> impl IntoView {
                 <Choice id="years".to_owned() label="Years" options=Signal::stored(named(YEARS)) guess=years
                     on_choose=move |kind| correct(Correction::YearKind { kind })/>
                 <RowRange id="header-rows" label="Header rows" from_to=header
-                    on_change=move |first, last| correct(Correction::Header { first, last, text: String::new() })/>
+                    on_change=move |first, last| with_text(first, last, Box::new(|first, last, texts: (String, String)| Correction::Header { first, last, text: texts.0 }))/>
                 <RowRange id="figure-rows" label="Rows with figures" from_to=body
-                    on_change=move |first, last| correct(Correction::Rows { first, last })/>
+                    on_change=move |first, last| {
+                        let to_end = body.get_untracked().1 == last + 1;
+                        with_text(first, last, Box::new(move |first, last, (first_text, last_text)| {
+                            let last_text = Some(last_text).filter(|_| !to_end);
+                            Correction::Rows { first, last, first_text, last_text }
+                        }));
+                    }/>
             </div>
         </section>
     }

@@ -1,10 +1,12 @@
 //! The place Check: what was understood of a table, and putting right what was not.
 
 mod areas;
+mod cell;
 mod choices;
 mod indicators;
 mod layout;
 mod recipe;
+mod sentences;
 mod table;
 
 use super::places::Place;
@@ -133,8 +135,10 @@ fn Problems() -> impl IntoView {
             let cells = reading.understood.problems.iter().map(|problem| {
                 (problem.cell.as_ref().map(ToString::to_string), problem.message.clone())
             });
-            let unfitted = reading.understood.unfitted.iter().map(|words| (None, words.clone()));
-            cells.chain(unfitted).collect::<Vec<(Option<String>, String)>>()
+            let unfitted = reading.understood.unfitted.iter().map(|unfitted| {
+                (unfitted.cell.as_ref().map(ToString::to_string), unfitted.message.clone())
+            });
+            unfitted.chain(cells).collect::<Vec<(Option<String>, String)>>()
         })
     });
     let all = RwSignal::new(false);

@@ -1,7 +1,7 @@
 //! What was put right, step by step: each can be switched off or taken away, and is replayed on the next file.
 
 use super::Checked;
-use super::choices::correction_words;
+use super::sentences::sentence;
 use crate::page::session::Session;
 use better_off::project::Edit;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn RecipeSteps() -> impl IntoView {
     let session = Session::of_page();
-    let Checked { source, .. } = expect_context();
+    let Checked { source, reading } = expect_context();
     let steps = Memo::new(move |_| {
         let project = session.project.read();
         let edition = source
@@ -28,7 +28,13 @@ pub(super) fn RecipeSteps() -> impl IntoView {
                 <p class="section__hint">"Kept with the table, and done again when you replace it with a newer file."</p>
                 <ol class="recipe__steps">
                     {move || steps.get().into_iter().enumerate().map(|(index, step)| {
-                        let words = correction_words(&step.correction);
+                        let words = sentence(&step.correction);
+                        let unfitted = move || {
+                            let reading = reading.read();
+                            let all = reading.as_ref().map(|reading| reading.understood.unfitted.as_slice());
+                            let of_step = all.unwrap_or(&[]).iter().filter(|unfitted| unfitted.step == u32::try_from(index).ok());
+                            of_step.map(|unfitted| unfitted.message.clone()).collect::<Vec<_>>().join(". ")
+                        };
                         let id = format!("step-{index}");
                         view! {
                             <li class="recipe__step">
@@ -38,6 +44,7 @@ pub(super) fn RecipeSteps() -> impl IntoView {
                                     }
                                 }/>
                                 <label for=id>{words.clone()}</label>
+                                <span class="recipe__unfitted">{unfitted}</span>
                                 <button class="button button--small" type="button" aria-label=format!("Take away: {words}") on:click=move |_| {
                                     if let Some(source) = source.get_untracked() {
                                         session.dispatch(Edit::RemoveStep(source, index));

@@ -1,10 +1,12 @@
 //! The table as it was understood: every cell with its part, a window of rows at a time.
 
 use super::Checked;
+use super::cell::CellPanel;
 use super::choices::{column_roles, is_same_role, sure};
+use crate::browser::dom;
 use crate::page::session::Session;
-use better_off::project::Edit;
-use better_off::reading::{CellPart, ColumnRead, Correction, ShownRow, TableWindow};
+use better_off::project::{Edit, SourceId};
+use better_off::reading::{CellPart, CellRead, ColumnRead, Correction, ShownRow, TableWindow};
 use better_off::table::cell::column_letters;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -44,16 +46,63 @@ pub(super) fn TableRead() -> impl IntoView {
     let window = RwSignal::new(None::<TableWindow>);
     let first = RwSignal::new(0_u32);
 
+    // The cell the keyboard is at, and what is known of the one that was chosen.
+    let at = RwSignal::new((0_u32, 0_u32));
+    let chosen = RwSignal::new(None::<CellRead>);
+    let choose = move |row: u32, column: u32| {
+        at.set((row, column));
+        if let Some(id) = source.get_untracked() {
+            spawn_local(async move {
+                let _ = chosen.try_set(session.cell(&id, row, column).await);
+            });
+        }
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        let key = event.key();
+        if !dom::focused_id().starts_with("cell-") {
+            // In the list of a column's roles.
+            return;
+        }
+        if key == "Enter" || key == " " {
+            event.prevent_default();
+            let (row, column) = at.get_untracked();
+            return choose(row, column);
+        }
+        let to = towards(&key, at.get_untracked()).filter(|to| dom::exists(&cell_id(*to)));
+        if let Some(to) = to {
+            event.prevent_default();
+            at.set(to);
+            dom::focus(&cell_id(to));
+        }
+    };
+    // A correction changes what a cell is: the panel shows what it became then.
+    Effect::new(move |before: Option<Option<SourceId>>| {
+        let id = source.get();
+        if reading.read().is_some()
+            && let Some(cell) = chosen.get_untracked()
+        {
+            if before.as_ref() == Some(&id) {
+                choose(cell.cell.row, cell.column);
+            } else {
+                chosen.set(None);
+            }
+        }
+        id
+    });
     Effect::new(move |_| {
         let first = first.get();
         if reading.read().is_some()
             && let Some(id) = source.get()
         {
             spawn_local(async move {
-                let rows = session.window(&id, first, ROWS).await;
-                if rows.is_some() {
-                    let _ = window.try_set(rows);
+                let Some(rows) = session.window(&id, first, ROWS).await else { return };
+                let (row, column) = at.try_get_untracked().unwrap_or_default();
+                let is_shown = rows.rows.iter().any(|shown| shown.row == row)
+                    && rows.rows.first().is_some_and(|shown| (column as usize) < shown.cells.len());
+                if !is_shown {
+                    let _ = at.try_set((first, 0));
                 }
+                let _ = window.try_set(Some(rows));
             });
         }
     });
@@ -72,16 +121,17 @@ pub(super) fn TableRead() -> impl IntoView {
     view! {
         <section class="table-read" aria-labelledby="table-heading">
             <h2 class="section__heading" id="table-heading">"The table"</h2>
+            <p class="section__hint" id="table-hint">"Choose a cell to see what it became and to put it right: click it, or go there with the arrow keys and press Enter."</p>
             <ul class="legend" aria-label="What the marks mean">
                 {PARTS.map(|(_, class, name)| view! {
                     <li class="legend__one"><span class=format!("legend__mark cell--{class}") aria-hidden="true"></span>{name}</li>
                 }).collect_view()}
             </ul>
             <div class="table-read__scroll" tabindex="0" role="region" aria-label="Cells of the table">
-                <table class="cells">
-                    <thead>
-                        <tr>
-                            <td class="cells__corner"></td>
+                <table class="cells" role="grid" aria-labelledby="table-heading" aria-describedby="table-hint" on:keydown=on_key>
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <td class="cells__corner" role="gridcell"></td>
                             {move || reading.get().map(|reading| {
                                 reading.understood.columns.iter().map(|column| {
                                     view! { <ColumnHead column=column.clone()/> }
@@ -89,10 +139,13 @@ pub(super) fn TableRead() -> impl IntoView {
                             })}
                         </tr>
                     </thead>
-                    <tbody>
-                        {move || window.get().map(|window| window.rows.into_iter().map(row_view).collect_view())}
+                    <tbody role="rowgroup">
+                        {move || window.get().map(|window| window.rows.into_iter().map(|row| row_view(row, at, choose)).collect_view())}
                     </tbody>
                 </table>
+            </div>
+            <div aria-live="polite">
+                {move || chosen.get().map(|cell| view! { <CellPanel cell/> })}
             </div>
             <p class="table-read__rows">
                 <span>{shown}</span>
@@ -123,7 +176,7 @@ fn ColumnHead(
     let why = format!("{}: {}", sure(role.sure), role.why);
     let roles = options.clone();
     view! {
-        <th class="cells__column" scope="col">
+        <th class="cells__column" scope="col" role="columnheader">
             <span class="cells__letters">{letters}</span>
             <select class="cells__role" aria-label=label title=why on:change:target=move |event| {
                 let chosen = event.target().value().parse().ok().and_then(|index: usize| roles.get(index).cloned());
@@ -139,15 +192,47 @@ fn ColumnHead(
     }
 }
 
-fn row_view(row: ShownRow) -> impl IntoView {
-    let cells = row.cells.into_iter().filter(|cell| 0 < cell.columns).map(|cell| {
-        let span = (1 < cell.columns).then(|| cell.columns.to_string());
-        view! { <td class=part_class(cell.part) colspan=span title=cell.became>{cell.text}</td> }
-    });
+/// A row of cells; each can be chosen by a click, or reached with the arrow keys and chosen with Enter.
+fn row_view(
+    row: ShownRow,
+    at: RwSignal<(u32, u32)>,
+    choose: impl Fn(u32, u32) + Copy + 'static,
+) -> impl IntoView {
+    let number = row.row;
+    let cells = row.cells.into_iter().zip(0_u32..).filter(|(cell, _)| 0 < cell.columns).map(
+        move |(cell, column)| {
+            let span = (1 < cell.columns).then(|| cell.columns.to_string());
+            let here = (number, column);
+            view! {
+                <td class=part_class(cell.part) colspan=span title=cell.became role="gridcell"
+                    id=cell_id(here)
+                    tabindex=move || if at.get() == here { "0" } else { "-1" }
+                    aria-selected=move || (at.get() == here).to_string()
+                    on:click=move |_| choose(number, column)
+                >{cell.text}</td>
+            }
+        },
+    );
     view! {
-        <tr>
-            <th class="cells__row" scope="row">{row.row + 1}</th>
+        <tr role="row">
+            <th class="cells__row" scope="row" role="rowheader">{number + 1}</th>
             {cells.collect_view()}
         </tr>
+    }
+}
+
+fn cell_id((row, column): (u32, u32)) -> String {
+    format!("cell-{row}-{column}")
+}
+
+/// The cell that an arrow key leads to.
+fn towards(key: &str, (row, column): (u32, u32)) -> Option<(u32, u32)> {
+    match key {
+        "ArrowUp" => Some((row.checked_sub(1)?, column)),
+        "ArrowDown" => Some((row + 1, column)),
+        "ArrowLeft" => Some((row, column.checked_sub(1)?)),
+        "ArrowRight" => Some((row, column + 1)),
+        "Home" => Some((row, 0)),
+        _ => None,
     }
 }

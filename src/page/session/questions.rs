@@ -6,7 +6,7 @@ use better_off::curve::{Curve, CurveOf};
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::SourceId;
 use better_off::reading::desk::{Answer, Ask};
-use better_off::reading::{Found, Search, TableWindow};
+use better_off::reading::{CellRead, Found, Search, TableWindow};
 use leptos::prelude::*;
 
 impl Session {
@@ -75,6 +75,22 @@ impl Session {
             Ok(Answer::Window { window, .. }) => Some(window),
             _ => None,
         }
+    }
+
+    /// Everything that is known of a cell of a source's table.
+    pub(crate) async fn cell(self, source: &SourceId, row: u32, column: u32) -> Option<CellRead> {
+        let ask = Ask::Cell { ticket: self.ticket_of(source)?, row, column };
+        match self.reader.get_value().ask(ask, None).await {
+            Ok(Answer::Cell { cell, .. }) => cell.map(|cell| *cell),
+            _ => None,
+        }
+    }
+
+    /// The text of a row of a source's table, by which corrections find it in the next edition.
+    pub(crate) async fn row_text(self, source: &SourceId, row: u32) -> String {
+        let window = self.window(source, row, 1).await;
+        let row = window.and_then(|window| window.rows.into_iter().next());
+        row.map(|row| row.text()).unwrap_or_default()
     }
 
     /// The reader's name for the table of a source.

@@ -1,7 +1,7 @@
 //! Bringing a table into the project: a file, a paste, the sample.
 
 use super::{Brought, Busy, Session, SourceReading};
-use better_off::indicator::SeriesKey;
+use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edit, Edition, EditionId, Kept, Source, SourceId};
 use better_off::reading::desk::{Answer, Ask};
 use better_off::reading::{Recipe, Understood};
@@ -47,7 +47,7 @@ impl Session {
             ticket,
             name: name.clone(),
             origin: brought.origin(meta.clone()),
-            sheet: None,
+            sheet: self.sheet_of(replace.as_ref()),
             recipe: recipe.clone(),
             wanted: wanted.clone(),
         };
@@ -74,7 +74,9 @@ impl Session {
                 let edition_id: EditionId = ids.next('e');
                 let (kept, whole) = kept_whole(kept);
                 let sheet = understood.sheet.clone();
-                let summary = understood.summary.clone();
+                let gone = gone(&chosen, &series);
+                let unfitted = understood.unfitted.len();
+                let summary = format!("{}{}", understood.summary, no_longer(unfitted, &gone));
                 let understood = Understood { recipe: recipe.clone(), ..*understood };
                 let id = replace.clone().unwrap_or_else(|| ids.next('s'));
                 self.tick_first(&id, &understood, &chosen);
@@ -192,6 +194,11 @@ impl Session {
         edition.map(|edition| edition.recipe.clone()).unwrap_or_default()
     }
 
+    fn sheet_of(self, source: Option<&SourceId>) -> Option<String> {
+        let project = self.project.get_untracked();
+        project.source(source?)?.edition()?.sheet.clone()
+    }
+
     fn file_name(self, source: &SourceId) -> String {
         let project = self.project.get_untracked();
         let edition = project.source(source).and_then(|source| source.edition());
@@ -218,4 +225,25 @@ fn kept_whole(kept: Option<String>) -> (Kept, bool) {
         Some(kept) => (kept, true),
         None => (Kept::nothing(), false),
     }
+}
+
+/// The chosen series that a new edition does not have.
+fn gone(chosen: &[SeriesKey], series: &[Indicator]) -> Vec<String> {
+    let is_gone = |key: &&SeriesKey| !series.iter().any(|indicator| indicator.key == **key);
+    chosen.iter().filter(is_gone).map(|key| key.measure.clone()).collect()
+}
+
+/// What of the corrections and the cards no longer fits a new edition, to go on after its summary.
+fn no_longer(unfitted: usize, gone: &[String]) -> String {
+    let corrections = match unfitted {
+        0 => String::new(),
+        1 => "; 1 correction no longer fits, see Check".to_owned(),
+        count => format!("; {count} corrections no longer fit, see Check"),
+    };
+    let cards = match gone {
+        [] => String::new(),
+        [one] => format!("; {one:?} is not in it any more, its card waits"),
+        more => format!("; {} indicators are not in it any more, their cards wait", more.len()),
+    };
+    format!("{corrections}{cards}")
 }

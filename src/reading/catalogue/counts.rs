@@ -150,6 +150,13 @@ fn widen(span: &mut Option<(Period, Period)>, period: &Period) {
 }
 
 impl Counts {
+    pub fn of_observations(observations: &[Observation]) -> Counts {
+        match Tally::of_observations(observations) {
+            Tally::Observed { counts, .. } => counts,
+            Tally::Cells { .. } => Counts::default(),
+        }
+    }
+
     pub fn of(table: &Table, kinds: &Kinds, plan: &Plan, group: usize, slot: &Slot) -> Counts {
         let (figures, missing, ends) = match Tally::of(table, kinds, plan, group, slot) {
             Tally::Observed { counts, .. } => return counts,

@@ -1,6 +1,7 @@
 //! The catalogue: every indicator of a table, as measures by areas; a line is made in full only when it is shown.
 
 mod counts;
+pub(super) mod merged;
 mod summary;
 
 use super::kinds::Kinds;
@@ -30,6 +31,8 @@ pub(super) struct Catalogue {
     lines: Vec<Line>,
     pub measures: Vec<Measure>,
     pub areas: Vec<Area>,
+    /// Groups and slots of other lines that a line goes on with, by its own.
+    more: BTreeMap<(u32, u32), Vec<(u32, u32)>>,
     /// The first and the last period of all histories.
     pub span: Option<(Period, Period)>,
 }
@@ -47,8 +50,13 @@ pub(super) struct Line {
 /// Finds every indicator.
 pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Catalogue {
     let mut numbers: BTreeMap<(u32, usize), u32> = BTreeMap::new();
-    let mut catalogue =
-        Catalogue { lines: Vec::new(), measures: Vec::new(), areas: Vec::new(), span: None };
+    let mut catalogue = Catalogue {
+        lines: Vec::new(),
+        measures: Vec::new(),
+        areas: Vec::new(),
+        more: BTreeMap::new(),
+        span: None,
+    };
     let mut areas = AreaNumbers::new(source.table, plan);
     let mut ends = counts::Ends::default();
     for (at, group) in plan.groups.groups.iter().enumerate() {
@@ -120,7 +128,11 @@ impl Catalogue {
         line: &Line,
     ) -> Option<CatalogueEntry> {
         let slot: &Slot = plan.slots.get(line.slot as usize)?;
-        let counts = Counts::of(table, kinds, plan, line.group as usize, slot);
+        let counts = if self.is_merged(line) {
+            Counts::of_observations(&self.observations(table, plan, line))
+        } else {
+            Counts::of(table, kinds, plan, line.group as usize, slot)
+        };
         let measure = self.measure(line)?;
         let area = self.area(line);
         Some(CatalogueEntry {
@@ -146,14 +158,17 @@ impl Catalogue {
     /// For each of some keys the same measure for other areas, named as in the table, in the order of the areas.
     pub fn beside(&self, keys: &[SeriesKey], areas: &[String]) -> Vec<(SeriesKey, Vec<SeriesKey>)> {
         let places: Vec<Option<usize>> = self.areas.iter().map(|area| place(area, areas)).collect();
-        let mut of_measure: BTreeMap<u32, Vec<(usize, &Line)>> = BTreeMap::new();
+        let mut of_measure: BTreeMap<MeasureKey<'_>, Vec<(usize, &Line)>> = BTreeMap::new();
         for line in &self.lines {
-            if let Some(place) = places.get(line.area as usize).copied().flatten() {
-                of_measure.entry(line.measure).or_default().push((place, line));
+            if let Some(place) = places.get(line.area as usize).copied().flatten()
+                && let Some(measure) = self.measure(line)
+            {
+                of_measure.entry(measure_key(&measure.key)).or_default().push((place, line));
             }
         }
         let beside = |line: &Line| {
-            let mut found = of_measure.get(&line.measure).cloned().unwrap_or_default();
+            let measure = measure_key(&self.measure(line)?.key);
+            let mut found = of_measure.get(&measure).cloned().unwrap_or_default();
             found.retain(|(_, other)| other.area != line.area);
             found.sort_by_key(|(place, _)| *place);
             found.dedup_by_key(|(place, _)| *place);
@@ -167,13 +182,11 @@ impl Catalogue {
     pub fn find_keys(&self, keys: &[SeriesKey]) -> Vec<Line> {
         let mut wanted: BTreeMap<MeasureKey<'_>, BTreeSet<Option<&str>>> = BTreeMap::new();
         for key in keys {
-            let areas = wanted.entry((&key.measure, &key.filters)).or_default();
+            let areas = wanted.entry(measure_key(key)).or_default();
             areas.insert(key.area.as_deref());
         }
         let at: BTreeMap<_, usize> = wanted.keys().zip(0..).collect();
-        let place = |measure: &Measure| {
-            at.get(&(measure.key.measure.as_str(), measure.key.filters.as_slice())).copied()
-        };
+        let place = |measure: &Measure| at.get(&measure_key(&measure.key)).copied();
         let places: Vec<Option<usize>> = self.measures.iter().map(place).collect();
         let mut left: Vec<BTreeSet<Option<&str>>> = wanted.values().cloned().collect();
         let is_wanted = |line: &&Line| {
@@ -183,6 +196,10 @@ impl Catalogue {
         };
         self.lines.iter().filter(is_wanted).copied().collect()
     }
+}
+
+fn measure_key(key: &SeriesKey) -> MeasureKey<'_> {
+    (&key.measure, &key.filters)
 }
 
 /// The place of an area among those that are named, by its name or its code.

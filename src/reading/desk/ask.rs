@@ -3,7 +3,7 @@
 use crate::curve::chart::Look;
 use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
-use crate::reading::{Found, ReadError, Recipe, Search, TableWindow, Understood};
+use crate::reading::{CellRead, Found, ReadError, Recipe, Search, TableWindow, Understood};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks. A ticket names one source for as long as it is open.
@@ -81,6 +81,15 @@ pub enum Ask {
         first: u32,
         /// How many; 2,000 at most are sent.
         count: u32,
+    },
+    /// Send everything that is known of a cell.
+    Cell {
+        /// The source.
+        ticket: u32,
+        /// Its row, from 0.
+        row: u32,
+        /// Its column, from 0.
+        column: u32,
     },
     /// Make a curve. The page leaves it to the desk, as it does the chart.
     Curve {
@@ -195,6 +204,13 @@ pub enum Answer {
         /// The rows.
         window: TableWindow,
     },
+    /// A cell that was asked for.
+    Cell {
+        /// The source.
+        ticket: u32,
+        /// None beyond the table.
+        cell: Option<Box<CellRead>>,
+    },
     /// A curve that was asked for.
     Curve {
         /// The question's number.
@@ -229,6 +245,7 @@ impl Ask {
             | Ask::Keys { ticket, .. }
             | Ask::Beside { ticket, .. }
             | Ask::Window { ticket, .. }
+            | Ask::Cell { ticket, .. }
             | Ask::Curve { ticket, .. }
             | Ask::Chart { ticket, .. }
             | Ask::Close { ticket } => *ticket,

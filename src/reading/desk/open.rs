@@ -30,6 +30,9 @@ impl Source {
             Ask::Window { first, count, .. } => {
                 vec![Answer::Window { ticket, window: reading.window(first, count) }]
             }
+            Ask::Cell { row, column, .. } => {
+                vec![Answer::Cell { ticket, cell: reading.cell(row, column).map(Box::new) }]
+            }
             Ask::Reread { sheet, recipe, wanted, .. } => {
                 match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
                     Ok(again) => {

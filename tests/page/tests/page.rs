@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod corrections;
 mod digits;
 mod figures;
 mod hostile;

@@ -60,6 +60,11 @@ pub(crate) fn make_cards_of(page: &Page, indicators: &[&[&str]]) {
 pub(crate) fn choose_area(page: &Page, area: &str) {
     page.go("Check");
     page.field("Area").choose_or_type(area);
+    // The reader searches: the list comes a moment later.
+    page.until(&format!("indicators of {area} only"), || {
+        let names = page.checkboxes();
+        (!names.is_empty() && names.iter().all(|name| name.contains(area))).then_some(())
+    });
 }
 
 #[track_caller]

@@ -1,14 +1,10 @@
 //! One indicator of a table, and what was guessed about it.
 
+use super::guesses::Guesses;
 use super::list::Listed;
-use crate::page::check::Checked;
-use crate::page::check::choices::{COUNTED, Choice, POLARITIES, named, units};
-use crate::page::session::Session;
 use better_off::amount::{figure_words, indicator_decimals};
 use better_off::house_style::HouseStyle;
 use better_off::indicator::{CatalogueEntry, Indicator, Polarity, Role, SeriesKey, Sure};
-use better_off::project::Edit;
-use better_off::reading::Correction;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -57,7 +53,7 @@ pub(super) fn IndicatorRow(
                 >{move || if asks() { "Check the guess" } else { "Change" }}</button>
             </div>
             <Show when=move || is_open.get()>
-                <Guesses id=id.get_value() entry/>
+                <Guesses id=id.get_value() entry listed/>
             </Show>
         </li>
     }
@@ -118,50 +114,4 @@ fn figures_in_words(indicator: &Indicator) -> String {
         format!("{}: {figure}{role}{}", observation.period.words(&style), guess.unwrap_or_default())
     });
     words.collect::<Vec<String>>().join(" · ")
-}
-
-/// Unit, polarity, way of counting and name, each changeable.
-#[component]
-fn Guesses(
-    /// The row's id.
-    id: String,
-    /// What was found.
-    entry: Memo<Option<CatalogueEntry>>,
-) -> impl IntoView {
-    let session = Session::of_page();
-    let Checked { source, .. } = expect_context();
-    let correct = move |make: &dyn Fn(String) -> Correction| {
-        let measure = entry.read_untracked().as_ref().map(|entry| entry.key.measure.clone());
-        if let (Some(source), Some(measure)) = (source.get_untracked(), measure) {
-            session.dispatch(Edit::Correct(source, make(measure)));
-        }
-    };
-    let unit_options = Signal::derive(move || {
-        entry.read().as_ref().map(|entry| units(&entry.unit.value)).unwrap_or_default()
-    });
-    view! {
-        <div class="indicator__guesses">
-            <Choice id=format!("{id}-unit") label="Unit" options=unit_options
-                guess=Signal::derive(move || entry.read().as_ref().map(|entry| entry.unit.clone()))
-                on_choose=move |unit| correct(&|measure| Correction::Unit { measure, unit: unit.clone() })/>
-            <Choice id=format!("{id}-polarity") label="Polarity" options=Signal::stored(named(POLARITIES))
-                guess=Signal::derive(move || entry.read().as_ref().map(|entry| entry.polarity.clone()))
-                on_choose=move |polarity| correct(&|measure| Correction::Polarity { measure, polarity })/>
-            <Choice id=format!("{id}-counted") label="Counted" options=Signal::stored(named(COUNTED))
-                guess=Signal::derive(move || entry.read().as_ref().map(|entry| entry.counted.clone()))
-                on_choose=move |counted| correct(&|measure| Correction::Counted { measure, counted })/>
-            <div class="choice">
-                <label class="choice__label" for=format!("{id}-name")>"Name"</label>
-                <input class="choice__input" id=format!("{id}-name") type="text" autocomplete="off"
-                    prop:value=move || entry.read().as_ref().map(|entry| entry.measure_name.clone()).unwrap_or_default()
-                    on:change:target=move |event| {
-                        let name = event.target().value().trim().to_owned();
-                        if !name.is_empty() {
-                            correct(&|measure| Correction::Rename { measure, name: name.clone() });
-                        }
-                    }/>
-                <p class="choice__why">"What cards and curves call it"</p>
-            </div>
-        </div>
-    }
 }

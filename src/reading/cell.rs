@@ -1,0 +1,41 @@
+//! One cell: what it was taken for, and the series it is part of.
+
+use super::header::row_text;
+use super::{CellRead, Reading, series, window};
+
+impl Reading {
+    /// Everything that is known of a cell; none beyond the table.
+    pub fn cell(&self, row: u32, column: u32) -> Option<CellRead> {
+        let (table, plan) = (&self.worked, &self.plan);
+        if table.rows() <= row || table.columns() <= column {
+            return None;
+        }
+        let (part, became) = window::understood(table, plan, row, column);
+        let line = self.line_at(row, column);
+        let observation = line.and_then(|_| series::observation(table, plan, row, column));
+        let indicator = line.filter(|_| observation.is_some()).and_then(|line| self.entry(line));
+        Some(CellRead {
+            cell: table.place(row, column),
+            column,
+            text: table.text(row, column).to_owned(),
+            part,
+            became,
+            row_text: row_text(&self.table, row),
+            period: plan.periods.of_row(row).cloned(),
+            observation,
+            indicator,
+        })
+    }
+
+    /// The line of the catalogue whose series a cell is part of.
+    fn line_at(&self, row: u32, column: u32) -> Option<&super::catalogue::Line> {
+        let index = u32::try_from(self.plan.rows.data.binary_search(&row).ok()?).ok()?;
+        let groups = &self.plan.groups;
+        let group =
+            (0..groups.groups.len()).find(|group| groups.members(*group).contains(&index))?;
+        let slot = self.plan.slots.iter().position(|slot| slot.columns.contains(&column))?;
+        let here = (u32::try_from(group).ok()?, u32::try_from(slot).ok()?);
+        let mut lines = self.catalogue.lines();
+        lines.find(|line| self.catalogue.parts(line).any(|part| part == here))
+    }
+}
