@@ -24,6 +24,8 @@ pub mod reading;
 
 pub mod change;
 
+pub mod disclosure;
+
 pub mod card;
 pub mod curve;
 

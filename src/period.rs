@@ -1,6 +1,6 @@
 //! Period: a span of days with a kind, and the label it came with.
 
-mod day;
+pub(crate) mod day;
 mod read;
 mod words;
 mod year_words;

@@ -12,6 +12,7 @@ pub fn missing_words(missing: Missing) -> &'static str {
         Missing::Unreliable => "not reliable enough to give",
         Missing::Dash => "not given",
         Missing::Blank => "blank",
+        Missing::HeldBack => "held back, because it is a small number of people",
         Missing::FailedFormula => "a formula that failed",
     }
 }

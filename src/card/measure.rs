@@ -83,6 +83,18 @@ impl Measure {
     }
 }
 
+/// A measure's name without its unit before and after: what its number, its percentage and its rate share.
+pub(crate) fn plain_measure(name: &str, unit: &Unit) -> String {
+    without_unit_before(without_unit_after(name), unit).to_owned()
+}
+
+/// The words of a measure's name up to the first preposition or participle: what is counted.
+pub(crate) fn plain_head(name: &str, unit: &Unit) -> String {
+    let bare = plain_measure(name, unit).to_lowercase();
+    let head: Vec<&str> = bare.split(' ').take_while(|word| !ends_head(word)).collect();
+    head.join(" ")
+}
+
 /// Takes away ", rate per 10,000", "(%)" and the like: the figure says its unit itself.
 fn without_unit_after(name: &str) -> &str {
     let mut bare = name;

@@ -34,6 +34,7 @@ pub use source::source_line;
 pub use template::{Part, Template, TemplateError};
 
 pub(crate) use facts::Facts;
+pub(crate) use measure::{plain_head, plain_measure};
 pub(crate) use render::capitalised;
 
 use serde::{Deserialize, Serialize};
@@ -63,6 +64,9 @@ pub struct CardWords {
     /// How many places across it takes in the booklet; none: one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<u8>,
+    /// Why small numbers in the typed words may be shown; none or blank: they are held back.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub release: Option<String>,
     /// Begins a new page of the booklet under this heading.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,

@@ -60,6 +60,8 @@ pub enum Missing {
     Blank,
     /// A formula that failed.
     FailedFormula,
+    /// A small number of people, held back by [`crate::disclosure`]; never read from a table.
+    HeldBack,
 }
 
 /// What a figure is.

@@ -1,10 +1,12 @@
 //! Edit: the only way into a project.
 
 use super::{
-    AreasChosen, Card, CardId, ChosenIndicator, CurveChoice, Edition, EditionId, IndicatorId, Kept,
-    Project, Source, SourceId,
+    AreasChosen, Card, CardId, ChosenIndicator, Edition, IndicatorId, Kept, Project, Source,
+    SourceId,
 };
+use crate::card::CardWords;
 use crate::curve::CurveWords;
+use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
 use crate::reading::{Correction, Step};
@@ -51,6 +53,16 @@ pub enum Edit {
     SetHeadline(CardId, Option<String>),
     /// Type a statement, or go back to the proposed one.
     SetStatement(CardId, Option<String>),
+    /// Type or choose anything else of a card.
+    SetCardWords(CardId, Box<CardWords>),
+    /// Choose the indicators of a card, in order; those that no card has any more go.
+    SetCardIndicators(CardId, Vec<IndicatorId>),
+    /// Put cards at the end, which may have no indicator.
+    AddCards(Vec<Card>),
+    /// Say something of the small numbers of an indicator.
+    SetDisclosure(Disclosure),
+    /// Choose which figures of people are too small to show.
+    SetSmallNumbers(SmallNumbers),
     /// Type the words of a curve.
     SetCurve(IndicatorId, CurveWords),
     /// Type the words of the booklet.
@@ -85,6 +97,10 @@ pub enum Mark {
     Headline(CardId),
     /// A card's statement.
     Statement(CardId),
+    /// Anything else of a card.
+    CardWords(CardId),
+    /// What is said of small numbers.
+    Disclosure(IndicatorId),
     /// A curve's words.
     Curve(IndicatorId),
     /// The booklet's words.
@@ -110,6 +126,10 @@ impl Edit {
             Edit::RemoveCard(_) => "remove a card",
             Edit::SetHeadline(..) => "edit a headline",
             Edit::SetStatement(..) => "edit a statement",
+            Edit::SetCardWords(..) => "edit a card",
+            Edit::SetCardIndicators(..) => "choose the figures of a card",
+            Edit::AddCards(_) => "add cards",
+            Edit::SetDisclosure(_) | Edit::SetSmallNumbers(_) => "change what is held back",
             Edit::SetCurve(..) => "edit a curve",
             Edit::SetBooklet(_) => "edit the booklet",
             Edit::SetStyle(_) => "change the house style",
@@ -123,6 +143,8 @@ impl Edit {
             Edit::RenameSource(source, _) => Some(Mark::SourceName(source.clone())),
             Edit::SetHeadline(card, Some(_)) => Some(Mark::Headline(card.clone())),
             Edit::SetStatement(card, Some(_)) => Some(Mark::Statement(card.clone())),
+            Edit::SetCardWords(card, _) => Some(Mark::CardWords(card.clone())),
+            Edit::SetDisclosure(one) => Some(Mark::Disclosure(one.indicator.clone())),
             Edit::SetCurve(indicator, _) => Some(Mark::Curve(indicator.clone())),
             Edit::SetBooklet(_) => Some(Mark::Booklet),
             _ => None,
@@ -175,6 +197,14 @@ impl Project {
             Edit::SetStatement(id, statement) => {
                 next.change_card(&id, |card| card.words.statement = statement);
             }
+            Edit::SetCardWords(id, words) => next.change_card(&id, |card| card.words = *words),
+            Edit::SetCardIndicators(id, indicators) => {
+                next.change_card(&id, |card| card.indicators = indicators);
+                next.drop_orphans();
+            }
+            Edit::AddCards(cards) => next.cards.extend(cards.into_iter().map(Arc::new)),
+            Edit::SetDisclosure(one) => next.set_disclosure(one),
+            Edit::SetSmallNumbers(rules) => next.settings.small_numbers = rules,
             Edit::SetCurve(indicator, words) => next.set_curve(indicator, words),
             Edit::SetBooklet(words) => next.documents.booklet = words,
             Edit::SetStyle(style) => next.settings.style = style,
@@ -211,9 +241,7 @@ impl Project {
             .filter(|indicator| indicator.source == *id)
             .map(|indicator| indicator.id.clone())
             .collect();
-        self.cards.retain(|card| {
-            card.indicators.is_empty() || !card.indicators.iter().all(|id| gone.contains(id))
-        });
+        self.drop_from_cards(&gone);
         self.indicators.retain(|indicator| indicator.source != *id);
         self.drop_orphans();
     }
@@ -230,7 +258,7 @@ impl Project {
             })
             .map(|indicator| indicator.id.clone())
             .collect();
-        self.cards.retain(|card| !card.indicators.iter().any(|id| dropped.contains(id)));
+        self.drop_from_cards(&dropped);
         for Pick { key, indicator, card, comparators } in picks {
             let known = self
                 .indicators
@@ -263,30 +291,5 @@ impl Project {
 
     pub(super) fn keep_extract(&mut self, source: &SourceId, extract: Kept) {
         self.change_edition(source, |edition| edition.kept = extract);
-    }
-
-    fn set_curve(&mut self, indicator: IndicatorId, words: CurveWords) {
-        self.curves.retain(|curve| curve.indicator != indicator);
-        if words != CurveWords::default() {
-            self.curves.push(Arc::new(CurveChoice { indicator, words }));
-        }
-    }
-
-    /// Indicators that no card has, and curves whose indicator is gone.
-    fn drop_orphans(&mut self) {
-        let cards = &self.cards;
-        self.indicators
-            .retain(|indicator| cards.iter().any(|card| card.indicators.contains(&indicator.id)));
-        let indicators = &self.indicators;
-        self.curves
-            .retain(|curve| indicators.iter().any(|indicator| indicator.id == curve.indicator));
-    }
-
-    /// The sheets of every edition, to be stored beside the project.
-    pub fn sheets(&self) -> impl Iterator<Item = (&EditionId, &Kept)> {
-        self.sources
-            .iter()
-            .flat_map(|source| &source.editions)
-            .map(|edition| (&edition.id, &edition.kept))
     }
 }

@@ -6,6 +6,7 @@ pub mod file;
 mod history;
 mod id;
 mod kept;
+mod parts;
 
 pub use areas::{Areas, AreasChosen};
 pub use edit::{Edit, Mark, Pick};
@@ -16,6 +17,7 @@ pub use kept::Kept;
 
 use crate::card::CardWords;
 use crate::curve::CurveWords;
+use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
 use crate::reading::Recipe;
@@ -43,6 +45,9 @@ pub struct Project {
     pub curves: Vec<Arc<CurveChoice>>,
     /// The documents.
     pub documents: Documents,
+    /// What was said of the small numbers of indicators.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disclosures: Vec<Arc<Disclosure>>,
 }
 
 /// Choices that hold for every document.
@@ -54,6 +59,9 @@ pub struct Settings {
     /// The area that is reported on, and those it is compared with.
     #[serde(skip_serializing_if = "Areas::is_empty")]
     pub areas: Areas,
+    /// Which figures of people are too small to show.
+    #[serde(skip_serializing_if = "SmallNumbers::is_default")]
+    pub small_numbers: SmallNumbers,
 }
 
 /// A table, with every edition of it that was brought.

@@ -118,6 +118,7 @@ fn figure(value: &Value, text: &str) -> (CellPart, Option<String>) {
                 Missing::RoundsToNothing => "rounds to nothing, but is not nothing",
                 Missing::Unreliable => "unreliable",
                 Missing::Dash => "a dash: no figure",
+                Missing::HeldBack => "held back",
                 Missing::FailedFormula => "a formula that failed",
             }),
         ),

@@ -1,7 +1,7 @@
 //! A card of the project as the core makes it from what was read.
 
 use crate::page::session::Session;
-use better_off::card::{OutcomeCard, outcome_card};
+use better_off::card::OutcomeCard;
 use better_off::project::{Card, CardId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,24 +32,14 @@ pub(crate) fn card_state(session: Session, id: CardId) -> Memo<CardState> {
 /// A card's state, read from the session.
 pub(super) fn state_of(session: Session, card: &Card) -> CardState {
     let project = session.project.read();
-    let chosen = card.indicators.first().and_then(|id| project.indicator(id));
-    let Some(chosen) = chosen else {
-        return CardState::Waiting {
-            measure: "No indicator".to_owned(),
-            why: "This card has no indicator",
-        };
-    };
-    let indicators = session.indicators.read();
-    if let Some(indicator) = indicators.get(&chosen.id) {
-        let source =
-            project.source(&chosen.source).map(|source| source.name.as_str()).unwrap_or_default();
-        return CardState::Made(Arc::new(outcome_card(
-            &card.words,
-            indicator,
-            source,
-            &project.settings.style,
-        )));
+    let published = session.published.read();
+    if let Some((made, _)) = published.card(&project, card) {
+        return CardState::Made(Arc::new(made));
     }
+    let missing = card.indicators.iter().find(|id| !published.indicators.contains_key(id));
+    let Some(chosen) = missing.and_then(|id| project.indicator(id)) else {
+        return CardState::Waiting { measure: String::new(), why: "This card was removed" };
+    };
     let is_gone = session
         .readings
         .read()

@@ -56,7 +56,7 @@ pub(crate) fn curve_of(
         let project = session.project.read();
         let source = project.indicator(&id).and_then(|chosen| project.source(&chosen.source));
         Some(CurveOf {
-            words: project.curve_words(&id),
+            words: session.published.read().curve_words(&project, &id),
             indicator,
             source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
             style: project.settings.style.clone(),
