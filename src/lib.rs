@@ -27,6 +27,7 @@ pub mod change;
 pub mod disclosure;
 
 pub mod card;
+pub mod claim;
 pub mod curve;
 
 pub mod project;

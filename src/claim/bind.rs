@@ -1,0 +1,255 @@
+//! Which period each figure is for.
+//!
+//! A period that opens its clause dates the figures after it ("In 2013-14, 98% …"); any other dates those before
+//! it that have none yet ("… 106 in January 2012 to 54 in January 2015"). A period after "since", "from" or
+//! "compared with" is where a change began.
+
+use super::parsed::{Date, End, Item, Parsed, Role};
+use super::when::{Named, is_base, opens_clause};
+
+/// Gives every figure its period, and every change the period it began at.
+pub(super) fn bind(parsed: &mut Parsed<'_, '_>) {
+    let mut binder = Binder::default();
+    let order = parsed.order.clone();
+    let mut at = 0;
+    while let Some(item) = order.get(at) {
+        at += 1;
+        match *item {
+            Item::Figure(figure) => binder.figure(parsed, figure),
+            Item::When(when) => match order.get(at) {
+                Some(Item::When(next)) if is_pair(parsed, when, *next) => {
+                    at += 1;
+                    binder.pair(parsed, whole(when), whole(*next));
+                }
+                next => {
+                    let more = matches!(next, Some(Item::Figure(_)));
+                    binder.when(parsed, when, more);
+                }
+            },
+        }
+    }
+    binder.end(parsed);
+}
+
+fn whole(when: usize) -> Date {
+    Date { when, end: End::Whole }
+}
+
+/// "between 2011 and 2014", "from June 2011 to December 2014".
+fn is_pair(parsed: &Parsed<'_, '_>, one: usize, other: usize) -> bool {
+    let (Some(one), Some(other)) = (parsed.whens.get(one), parsed.whens.get(other)) else {
+        return false;
+    };
+    let between = parsed.words(one.last + 1, other.first);
+    let joined = between.iter().all(|word| {
+        matches!(
+            *word,
+            "and" | "to" | "the" | "end" | "of" | "in" | "-" | "\u{2013}" | "until" | "march"
+        )
+    });
+    let lead = parsed.word_before(one.first);
+    let spans = matches!(one.span, Named::Span(_)) && matches!(other.span, Named::Span(_));
+    let to = between.iter().any(|word| matches!(*word, "to" | "until" | "-" | "\u{2013}"));
+    spans && !between.is_empty() && joined && (to || lead == "between" || between == ["and"])
+}
+
+#[derive(Default)]
+struct Binder {
+    /// The period that dates what comes.
+    current: Option<Date>,
+    /// How many groups of figures it has dated.
+    groups: usize,
+    /// The last group: a figure and what stands in brackets behind it.
+    last: Vec<usize>,
+    /// Figures without a period yet.
+    pending: Vec<usize>,
+    /// Two ends named together.
+    ends: Option<(Date, Date)>,
+    /// A period where a change began, with no figure after it yet.
+    fresh_base: Option<Date>,
+    /// How many levels the two ends have dated.
+    levels: usize,
+}
+
+impl Binder {
+    fn figure(&mut self, parsed: &mut Parsed<'_, '_>, at: usize) {
+        let ends = self.ends;
+        let Some(figure) = parsed.figures.get_mut(at) else { return };
+        let beside = figure.bracketed || matches!(figure.role, Role::ShareOf(_) | Role::CountOf(_));
+        if !beside || self.last.is_empty() {
+            self.last.clear();
+            self.groups += usize::from(self.current.is_some());
+        }
+        self.last.push(at);
+        if let Some((first, second)) = ends {
+            (figure.date, figure.base) = match figure.role {
+                Role::From => (Some(first), None),
+                Role::Change => (Some(second), Some(first)),
+                Role::To => (Some(second), None),
+                _ if beside && 0 < self.levels => {
+                    (if self.levels == 1 { Some(first) } else { Some(second) }, None)
+                }
+                _ => {
+                    self.levels += 1;
+                    (Some(if self.levels == 1 { first } else { second }), None)
+                }
+            };
+            return;
+        }
+        if let Some(base) = self.fresh_base.take()
+            && figure.role == Role::From
+        {
+            figure.date = Some(base);
+            return;
+        }
+        match self.current {
+            Some(date) => figure.date = Some(date),
+            None => self.pending.push(at),
+        }
+    }
+
+    fn when(&mut self, parsed: &mut Parsed<'_, '_>, at: usize, more: bool) {
+        let Some(when) = parsed.whens.get(at).cloned() else { return };
+        let date = whole(at);
+        if let Named::Ends(whole_span, ..) = &when.span {
+            let changes = parsed
+                .figures
+                .iter()
+                .any(|figure| matches!(figure.role, Role::From | Role::To | Role::Change));
+            let lead = parsed.word_before(when.first);
+            let from_to = parsed.whens.len() == 1
+                && parsed.figures.iter().any(|figure| figure.role == Role::From);
+            if changes
+                && (from_to
+                    || whole_span.is_none()
+                    || matches!(lead, "from" | "between" | "over" | "period" | ""))
+            {
+                let (first, second) =
+                    (Date { when: at, end: End::First }, Date { when: at, end: End::Second });
+                self.pair(parsed, first, second);
+                return;
+            }
+        }
+        if is_base(parsed.tokens, &when) {
+            self.base(parsed, date);
+            return;
+        }
+        let opens = opens_clause(parsed.tokens, &when);
+        let strongly = opens && self.opens_strongly(parsed, when.first);
+        if more && (strongly || (opens && self.pending.is_empty() && !self.is_open_group(parsed))) {
+            self.start(date);
+        } else if !self.pending.is_empty() {
+            for figure in std::mem::take(&mut self.pending) {
+                if let Some(figure) = parsed.figures.get_mut(figure) {
+                    figure.date = Some(date);
+                }
+            }
+            if more && self.last.is_empty() {
+                self.start(date);
+            }
+        } else if self.is_open_group(parsed) {
+            for figure in &self.last {
+                if let Some(figure) = parsed.figures.get_mut(*figure) {
+                    figure.date = Some(date);
+                }
+            }
+        } else {
+            self.start(date);
+        }
+    }
+
+    fn start(&mut self, date: Date) {
+        self.current = Some(date);
+        self.groups = 0;
+        self.ends = None;
+    }
+
+    /// Whether the last group was dated only in passing, so that a period right behind it is its own.
+    fn is_open_group(&self, parsed: &Parsed<'_, '_>) -> bool {
+        let compared = self.last.iter().any(|figure| {
+            parsed.figures.get(*figure).is_some_and(|figure| figure.role == Role::From)
+        });
+        !self.last.is_empty() && (1 < self.groups || compared)
+    }
+
+    /// At the start of the sentence or after a semicolon.
+    fn opens_strongly(&self, parsed: &Parsed<'_, '_>, first: usize) -> bool {
+        let mut at = first;
+        while let Some(before) = at.checked_sub(1).and_then(|at| parsed.tokens.get(at)) {
+            if before.close.contains([';', ':', '.']) {
+                return true;
+            }
+            if before.close.contains(',') || 5 < first - at {
+                return false;
+            }
+            at -= 1;
+        }
+        true
+    }
+
+    fn base(&mut self, parsed: &mut Parsed<'_, '_>, date: Date) {
+        let changes: Vec<usize> = (0..parsed.figures.len())
+            .filter(|at| {
+                let figure = &parsed.figures[*at];
+                figure.role == Role::Change && figure.base.is_none()
+            })
+            .collect();
+        let stands = parsed.whens.get(date.when).map_or(0, |when| when.first);
+        for at in changes {
+            let figure = &mut parsed.figures[at];
+            if figure.said.first < stands {
+                figure.base = Some(date);
+            }
+        }
+        parsed.base = parsed.base.or(Some(date));
+        self.fresh_base = Some(date);
+    }
+
+    fn pair(&mut self, parsed: &mut Parsed<'_, '_>, first: Date, second: Date) {
+        self.ends = Some((first, second));
+        self.current = None;
+        self.levels = 0;
+        parsed.base = parsed.base.or(Some(first));
+        let pending = std::mem::take(&mut self.pending);
+        self.last.clear();
+        for at in pending {
+            self.figure(parsed, at);
+        }
+    }
+
+    /// What has no period takes the only one there is; changes end where the level beside them stands.
+    fn end(self, parsed: &mut Parsed<'_, '_>) {
+        let dated: Vec<Date> = (0..parsed.whens.len())
+            .filter(|at| !parsed.whens.get(*at).is_some_and(|when| is_base(parsed.tokens, when)))
+            .map(whole)
+            .collect();
+        for at in self.pending {
+            if let (Some(figure), [only]) = (parsed.figures.get_mut(at), dated.as_slice()) {
+                figure.date = Some(*only);
+            }
+        }
+        let base = parsed.base;
+        let levels: Vec<(usize, Role, Option<Date>)> = parsed
+            .figures
+            .iter()
+            .filter(|figure| figure.is_level())
+            .map(|figure| (figure.said.first, figure.role, figure.date))
+            .collect();
+        for figure in parsed.figures.iter_mut().filter(|figure| figure.role == Role::Change) {
+            let stands = figure.said.first;
+            let near = |wanted: fn(Role) -> bool| {
+                let of_kind =
+                    levels.iter().filter(|(_, role, date)| wanted(*role) && date.is_some());
+                of_kind
+                    .min_by_key(|(first, ..)| first.abs_diff(stands))
+                    .and_then(|(_, _, date)| *date)
+            };
+            let from = near(|role| role == Role::From);
+            let to = near(|role| role != Role::From);
+            figure.base = figure.base.or(base).or(from);
+            if figure.date.is_none() || figure.date == figure.base {
+                figure.date = to.filter(|date| Some(*date) != figure.base);
+            }
+        }
+    }
+}

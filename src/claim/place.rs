@@ -1,0 +1,118 @@
+//! Which area a figure is for.
+
+use super::parsed::Parsed;
+
+/// The area of a figure, as far as its sentence says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// The sentence names none for it.
+    Unsaid,
+    /// One of the tables'.
+    Known(usize),
+    /// One that the tables do not have.
+    Elsewhere,
+}
+
+/// The area right behind a figure ("14% nationally", "71 in England"), else the nearest before it that is not
+/// another figure's own.
+pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
+    let Some(figure) = parsed.figures.get(at) else { return Place::Unsaid };
+    let of = |area: Option<usize>| area.map_or(Place::Elsewhere, Place::Known);
+    if let Some(area) = behind(parsed, at) {
+        return of(area);
+    }
+    let own = bracket(parsed, figure.said.first);
+    let mut best: Option<(usize, Option<usize>)> = None;
+    for area in parsed.areas.iter().filter(|area| area.last < figure.said.first) {
+        let brackets = bracket(parsed, area.first);
+        let visible = brackets.is_none() || brackets == own;
+        let taken = (0..at).any(|other| owns(parsed, other, area.first));
+        if visible && !taken {
+            best = Some((area.first, area.area));
+        }
+    }
+    if let Some((_, area)) = best {
+        return of(area);
+    }
+    // "1,549 children were looked after in Leeds": named once, after its figure and no other.
+    match parsed.areas.as_slice() {
+        [only]
+            if (is_in(parsed, only.first)
+                || (only.area.is_some() && !is_compared(parsed, only.first)))
+                && bracket(parsed, only.first).is_none()
+                && !(0..parsed.figures.len())
+                    .any(|other| other != at && owns(parsed, other, only.first)) =>
+        {
+            of(only.area)
+        }
+        _ => Place::Unsaid,
+    }
+}
+
+/// The area that stands right behind a figure.
+fn behind(parsed: &Parsed<'_, '_>, at: usize) -> Option<Option<usize>> {
+    let figure = parsed.figures.get(at)?;
+    let next = parsed.figures.get(at + 1).map_or(parsed.tokens.len(), |next| next.said.first);
+    let area =
+        parsed.areas.iter().find(|area| figure.said.last < area.first && area.first < next)?;
+    if 9 < area.first - figure.said.last {
+        return None;
+    }
+    let between = parsed.tokens.get(figure.said.last..area.first)?;
+    if between.iter().any(|token| token.pauses()) || parsed.tokens.get(area.first)?.opens() {
+        return None;
+    }
+    // "England's 71", "England 45%": the area is the next figure's.
+    if at + 1 < parsed.figures.len() && next <= area.last + 1 {
+        return None;
+    }
+    let lead = parsed.word_before(area.first);
+    let small = matches!(lead, "in" | "for" | "across" | "the" | "nationally" | "within" | "of");
+    let adverb = parsed.word(area.first) == "nationally" || area.first == figure.said.last + 1;
+    (small || adverb).then_some(area.area)
+}
+
+/// "above the England average", "than nationally"
+fn is_compared(parsed: &Parsed<'_, '_>, at: usize) -> bool {
+    let word = parsed.word(at);
+    let before = parsed.words(at.saturating_sub(4), at);
+    matches!(word, "national" | "nationally" | "eng" | "english")
+        || before.iter().any(|word| {
+            matches!(*word, "than" | "above" | "below" | "with" | "to" | "against" | "line")
+        })
+}
+
+fn is_in(parsed: &Parsed<'_, '_>, at: usize) -> bool {
+    let lead = parsed.word_before(at);
+    let lead = if lead == "the" { parsed.word_before(at.saturating_sub(1)) } else { lead };
+    matches!(lead, "in" | "for" | "across" | "within")
+}
+
+fn owns(parsed: &Parsed<'_, '_>, at: usize, area: usize) -> bool {
+    let Some(figure) = parsed.figures.get(at) else { return false };
+    let next = parsed.figures.get(at + 1).map_or(parsed.tokens.len(), |next| next.said.first);
+    figure.said.last < area
+        && area < next
+        && behind(parsed, at).is_some()
+        && at + 1 < parsed.figures.len()
+        && is_comparator(parsed, at)
+}
+
+/// Whether a figure is compared with others: then the area behind it is its own.
+fn is_comparator(parsed: &Parsed<'_, '_>, at: usize) -> bool {
+    1 < parsed.areas.len() || at != 0
+}
+
+/// Where the bracket around a word opened; none outside brackets.
+fn bracket(parsed: &Parsed<'_, '_>, at: usize) -> Option<usize> {
+    for back in (at.saturating_sub(12)..=at).rev() {
+        let token = parsed.tokens.get(back)?;
+        if back < at && token.closes() {
+            return None;
+        }
+        if token.opens() {
+            return Some(back);
+        }
+    }
+    None
+}
