@@ -17,8 +17,7 @@ use super::packed::Packed;
 use super::{Table, limits};
 use crate::reading::{ReadError, SheetName};
 use calamine::{
-    Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
-    Xlsx, XlsxError,
+    Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
 };
 use std::sync::Arc;
 
@@ -32,7 +31,7 @@ pub struct Workbook {
 
 enum Book {
     Xlsx(Box<Xlsx<Bytes>>),
-    Xlsb(Box<Xlsb<Bytes>>),
+    Xlsb(Box<xlsb::Xlsb>),
     Xls(Box<Xls<Bytes>>),
     Ods(Box<Ods<Bytes>>),
     Packed(Box<Packed>),
@@ -65,7 +64,7 @@ impl Workbook {
         let cursor = Watched::new(bytes, heard);
         let book = match kind {
             FileKind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(xlsx_error)?)),
-            FileKind::Xlsb => Book::Xlsb(Box::new(Xlsb::new(cursor).map_err(xlsb_error)?)),
+            FileKind::Xlsb => Book::Xlsb(Box::new(xlsb::Xlsb::open(cursor)?)),
             FileKind::Xls => Book::Xls(Box::new(Xls::new(cursor).map_err(xls_error)?)),
             FileKind::Ods => Book::Ods(Box::new(Ods::new(cursor).map_err(ods_error)?)),
             FileKind::Text | FileKind::Html | FileKind::Zip => {
@@ -91,24 +90,17 @@ impl Workbook {
 
     /// Finds the sheets that hold something.
     fn list(&mut self) -> Result<(), ReadError> {
-        let metadata = match &self.book {
-            Book::Xlsx(book) => book.sheets_metadata(),
-            Book::Xlsb(book) => book.sheets_metadata(),
-            Book::Xls(book) => book.sheets_metadata(),
-            Book::Ods(book) => book.sheets_metadata(),
-            Book::Packed(_) => &[],
+        let names = match &self.book {
+            Book::Xlsx(book) => seen(book.sheets_metadata()),
+            Book::Xlsb(book) => book.names(),
+            Book::Xls(book) => seen(book.sheets_metadata()),
+            Book::Ods(book) => seen(book.sheets_metadata()),
+            Book::Packed(_) => Vec::new(),
         };
-        let names: Vec<String> = metadata
-            .iter()
-            .filter(|sheet| {
-                sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
-            })
-            .map(|sheet| sheet.name.clone())
-            .collect();
         for name in names {
             let rows = match &mut self.book {
                 Book::Xlsx(book) => sheet::xlsx_rows(book, &name)?,
-                Book::Xlsb(book) => sheet::xlsb_rows(book, &name)?,
+                Book::Xlsb(book) => book.rows(&name)?,
                 Book::Xls(book) => rows_of(&book.worksheet_range(&name).map_err(xls_error)?),
                 Book::Ods(book) => rows_of(&book.worksheet_range(&name).map_err(ods_error)?),
                 Book::Packed(_) => 0,
@@ -131,7 +123,7 @@ impl Workbook {
         }
         match &mut self.book {
             Book::Xlsx(book) => sheet::xlsx(book, name),
-            Book::Xlsb(book) => sheet::xlsb(book, name),
+            Book::Xlsb(book) => book.table(name),
             Book::Xls(book) => {
                 let range = book.worksheet_range(name).map_err(xls_error)?;
                 let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
@@ -143,6 +135,14 @@ impl Workbook {
             Book::Packed(packed) => packed.table(name),
         }
     }
+}
+
+/// The names of worksheets that are not hidden.
+fn seen(sheets: &[calamine::Sheet]) -> Vec<String> {
+    let is_seen = |sheet: &&calamine::Sheet| {
+        sheet.visible == SheetVisible::Visible && sheet.typ == SheetType::WorkSheet
+    };
+    sheets.iter().filter(is_seen).map(|sheet| sheet.name.clone()).collect()
 }
 
 fn rows_of(range: &Range<Data>) -> u32 {
@@ -189,13 +189,6 @@ pub(super) fn too_many_cells(sheet: &str) -> ReadError {
 pub(super) fn xlsx_error(error: XlsxError) -> ReadError {
     match error {
         XlsxError::Password => locked(),
-        error => damaged(&error.to_string()),
-    }
-}
-
-pub(super) fn xlsb_error(error: XlsbError) -> ReadError {
-    match error {
-        XlsbError::Password => locked(),
         error => damaged(&error.to_string()),
     }
 }

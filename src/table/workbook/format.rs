@@ -2,7 +2,7 @@
 
 use crate::table::Typed;
 use crate::table::cell::decimal_of;
-use calamine::{ExcelDateTime, Style};
+use calamine::{ExcelDateTime, ExcelDateTimeType, Style};
 use jiff::civil::{Date, DateTime};
 use rust_decimal::{Decimal, RoundingStrategy};
 
@@ -16,6 +16,8 @@ pub(super) struct Shown {
     hides_day: bool,
     hides_month: bool,
     time_only: bool,
+    /// Days and hours, not a number.
+    dated: bool,
 }
 
 impl Shown {
@@ -27,6 +29,12 @@ impl Shown {
             .map_or(Shown::default(), |format| Shown::of_code(&format.format_code))
     }
 
+    /// What sort of date it shows; none for a number. Where the library reads a date, it says so itself.
+    pub fn dated(&self) -> Option<ExcelDateTimeType> {
+        self.dated.then_some(ExcelDateTimeType::DateTime)
+    }
+
+    /// As [`Shown::of`], from the format code.
     pub fn of_code(code: &str) -> Shown {
         // Sections for negative numbers, zero and text follow after semicolons.
         let positive = code.split(';').next().unwrap_or("");
@@ -38,13 +46,16 @@ impl Shown {
                 .unwrap_or(0)
         });
         let has = |letter: char| plain.contains(letter);
-        let time = has('h') || has('s');
+        let time = has('h') || has('s') || positive.to_lowercase().contains("[h]");
+        let figures =
+            has('0') || has('#') || matches!(plain.as_str(), "general" | "standard" | "@");
         Shown {
             percent,
             pounds,
             hides_day: has('y') && !has('d'),
             hides_month: has('y') && !has('d') && !has('m'),
             time_only: time && !has('y') && !has('d'),
+            dated: !figures && (time || has('y') || has('d') || has('m')),
         }
     }
 }

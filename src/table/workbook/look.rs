@@ -2,7 +2,7 @@
 
 use super::ods::Spread;
 use super::ole::MARK as OLE;
-use super::{damaged, locked, xls, xlsb};
+use super::{damaged, locked, xls};
 use crate::reading::ReadError;
 use crate::table::limits;
 use std::io::{Cursor, Read, Seek};
@@ -144,9 +144,6 @@ fn look_into_zip(bytes: &[u8]) -> Result<FileKind, ReadError> {
         look_into_opendocument(&mut archive)?;
     }
     check_sizes(&mut archive)?;
-    if kind == FileKind::Xlsb {
-        xlsb::check(&mut archive)?;
-    }
     Ok(kind)
 }
 

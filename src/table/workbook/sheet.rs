@@ -1,10 +1,10 @@
 //! A sheet's cells to a table.
 
 use super::format::{self, Shown};
-use super::{Bytes, too_many_cells, xlsb_error, xlsx_error};
+use super::{Bytes, too_many_cells, xlsx_error};
 use crate::reading::ReadError;
 use crate::table::{Code, Merge, Table, TableBuilder, Typed, limits};
-use calamine::{Data, DataRef, Dimensions, Range, Xlsb, Xlsx};
+use calamine::{Data, DataRef, Dimensions, Range, Xlsx};
 
 /// Cells looked at to tell whether a sheet holds something, and how many rows.
 const LOOKED_AT: usize = 2000;
@@ -25,28 +25,19 @@ pub(super) fn xlsx_rows(book: &mut Xlsx<Bytes>, name: &str) -> Result<u32, ReadE
     Ok(rows.at_least(cells.dimensions()))
 }
 
-/// As [`xlsx_rows`].
-pub(super) fn xlsb_rows(book: &mut Xlsb<Bytes>, name: &str) -> Result<u32, ReadError> {
-    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(0) };
-    let mut rows = RowCount::default();
-    for _ in 0..LOOKED_AT {
-        match cells.next_cell().map_err(xlsb_error)? {
-            Some(cell) if matches!(cell.get_value(), DataRef::Empty) => {}
-            Some(cell) => rows.add(cell.get_position().0),
-            None => return Ok(rows.count),
-        }
-    }
-    Ok(rows.at_least(cells.dimensions()))
-}
-
+/// Counts rows that hold something, as their cells come in order.
 #[derive(Default)]
-struct RowCount {
+pub(super) struct RowCount {
     last: Option<u32>,
     count: u32,
 }
 
 impl RowCount {
-    fn add(&mut self, row: u32) {
+    pub fn count(&self) -> u32 {
+        self.count
+    }
+
+    pub fn add(&mut self, row: u32) {
         if self.last != Some(row) {
             self.count += 1;
             self.last = Some(row);
@@ -81,16 +72,6 @@ pub(super) fn xlsx(book: &mut Xlsx<Bytes>, name: &str) -> Result<Table, ReadErro
     cells.finish(&merges)
 }
 
-/// The table of an XLSB sheet.
-pub(super) fn xlsb(book: &mut Xlsb<Bytes>, name: &str) -> Result<Table, ReadError> {
-    let mut cells = Cells::of_sheet(name);
-    let mut reader = book.worksheet_cells_reader(name).map_err(xlsb_error)?;
-    while let Some(cell) = reader.next_cell().map_err(xlsb_error)? {
-        cells.add(cell.get_position(), cell.get_value().clone().into(), Shown::default())?;
-    }
-    cells.finish(&[])
-}
-
 /// The table of a sheet that the library holds whole.
 pub(super) fn range(
     name: &str,
@@ -108,18 +89,18 @@ pub(super) fn range(
 }
 
 /// Cells with their places: not every writer puts them in order.
-struct Cells {
+pub(super) struct Cells {
     name: String,
     builder: TableBuilder,
     cells: Vec<(u32, u32, Code)>,
 }
 
 impl Cells {
-    fn of_sheet(name: &str) -> Self {
+    pub fn of_sheet(name: &str) -> Self {
         Cells { name: name.to_owned(), builder: TableBuilder::of_sheet(name), cells: Vec::new() }
     }
 
-    fn add(
+    pub fn add(
         &mut self,
         (row, column): (u32, u32),
         value: Data,
@@ -147,7 +128,7 @@ impl Cells {
         Ok(())
     }
 
-    fn finish(mut self, merges: &[Dimensions]) -> Result<Table, ReadError> {
+    pub fn finish(mut self, merges: &[Dimensions]) -> Result<Table, ReadError> {
         self.cells.sort_by_key(|(row, column, ..)| (*row, *column));
         for (row, column, code) in self.cells {
             while self.builder.rows() < row {
