@@ -141,6 +141,11 @@ fn messytables_spans() {
     assert_eq!((table.rows(), table.columns(), seen), (10, 5, 41));
 }
 
+#[test]
+fn papaparse_files() {
+    snapshot("papaparse");
+}
+
 /// Cells as they were read, one row a line; what a workbook says of a cell stands behind it.
 fn shown(table: &Table) -> String {
     let mut text = String::new();

@@ -1,7 +1,8 @@
-//! Delimited text (comma, tab, semicolon, pipe) to a table, in steps.
+//! Delimited text (comma, tab, semicolon, pipe, spaces) to a table, in steps.
 
 use super::decode::TextDecoder;
 use super::delimiter::{SAMPLE_BYTES, delimiter};
+use super::spaces::Spaces;
 use super::{Table, TableBuilder, limits};
 use crate::reading::{Problem, ReadError};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
@@ -18,6 +19,8 @@ pub struct Delimited {
     /// Decoded and not yet split.
     text: String,
     rows: Option<Rows>,
+    /// Where columns are set apart by spaces.
+    spaces: Option<Spaces>,
 }
 
 impl Delimited {
@@ -56,12 +59,23 @@ impl Delimited {
         if self.text[from..].contains('\0') {
             return Err(not_text());
         }
+        if let Some(spaces) = &mut self.spaces {
+            let added = self.text.split_off(from);
+            spaces.apply(&added, &mut self.text);
+        }
         if self.rows.is_none() {
             if self.text.len() < SAMPLE_BYTES && !last {
                 return Ok(());
             }
             let text = self.text.strip_prefix('\u{feff}').unwrap_or(&self.text);
-            self.rows = Some(Rows::new(delimiter(text)));
+            self.spaces = Spaces::of(text);
+            if let Some(spaces) = &mut self.spaces {
+                let whole = std::mem::take(&mut self.text);
+                spaces.apply(&whole, &mut self.text);
+                self.rows = Some(Rows::new(b'\t'));
+            } else {
+                self.rows = Some(Rows::new(delimiter(text)));
+            }
         }
         if let Some(rows) = &mut self.rows {
             rows.take(self.text.as_bytes())?;

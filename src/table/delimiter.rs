@@ -10,6 +10,11 @@ pub(super) const SAMPLE_BYTES: usize = 64 * 1024;
 /// Each is tried on a sample. Rows count when they have as many cells as most have; a delimiter that splits
 /// nothing has no claim. Ties go to the earlier of tab, comma, semicolon, pipe.
 pub fn delimiter(text: &str) -> u8 {
+    best(text).1
+}
+
+/// The best delimiter with its score: 0 when none splits anything.
+pub(super) fn best(text: &str) -> (usize, u8) {
     let mut end = text.len().min(SAMPLE_BYTES);
     while !text.is_char_boundary(end) {
         end -= 1;
@@ -26,7 +31,7 @@ pub fn delimiter(text: &str) -> u8 {
             best = (score, delimiter);
         }
     }
-    best.1
+    best
 }
 
 /// How many cells each row of a sample has.
@@ -54,7 +59,7 @@ fn widths(sample: &[u8], delimiter: u8) -> Vec<usize> {
 }
 
 /// Rows of the commonest width, times that width: 0 when nothing is split.
-fn evenness(widths: &[usize]) -> usize {
+pub(super) fn evenness(widths: &[usize]) -> usize {
     let mut sorted: Vec<usize> = widths.iter().copied().filter(|width| 1 < *width).collect();
     sorted.sort_unstable();
     let commonest = sorted

@@ -12,6 +12,7 @@ mod kept;
 pub mod limits;
 mod packed;
 pub mod paste;
+mod spaces;
 mod split;
 pub mod workbook;
 

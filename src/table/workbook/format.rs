@@ -101,8 +101,7 @@ pub(super) fn number(value: f64, shown: Shown) -> (String, Typed) {
 pub(super) fn date(value: ExcelDateTime, shown: Shown) -> (String, Typed) {
     let serial = value.as_f64();
     if value.is_duration() || shown.time_only {
-        let minutes = (serial * 1440.0).round() as i64;
-        return (format!("{:02}:{:02}", minutes / 60, minutes % 60), Typed::Text);
+        return (duration((serial * 86_400.0).round() as i64), Typed::Text);
     }
     let (year, month, day, hour, minute, second, _) = value.to_ymd_hms_milli();
     let date = i16::try_from(year)
@@ -118,6 +117,29 @@ pub(super) fn date(value: ExcelDateTime, shown: Shown) -> (String, Typed) {
         format!("{} {hour:02}:{minute:02}", date_text(date, Shown::default())),
         Typed::DateTime(moment),
     )
+}
+
+/// Hours and minutes, and seconds where there are some.
+fn duration(seconds: i64) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match seconds {
+        0 => format!("{hours:02}:{minutes:02}"),
+        _ => format!("{hours:02}:{minutes:02}:{seconds:02}"),
+    }
+}
+
+/// A duration an ODS file gives as text: `PT11H12M12S`.
+pub(super) fn iso_duration(text: &str) -> Option<String> {
+    let mut rest = text.strip_prefix("PT")?;
+    let mut seconds = 0;
+    for (unit, length) in [('H', 3600), ('M', 60), ('S', 1)] {
+        if let Some((number, after)) = rest.split_once(unit) {
+            let whole = number.split('.').next().unwrap_or(number);
+            seconds += whole.parse::<i64>().ok().filter(|number| *number < 1_000_000)? * length;
+            rest = after;
+        }
+    }
+    rest.is_empty().then(|| duration(seconds))
 }
 
 /// A date an ODS file gives as text.

@@ -117,7 +117,7 @@ impl Cells {
             Data::Bool(yes) => (if yes { "TRUE" } else { "FALSE" }.to_owned(), Typed::Text),
             Data::DateTime(date) => format::date(date, shown),
             Data::DateTimeIso(text) => format::iso_date(&text).unwrap_or((text, Typed::Text)),
-            Data::DurationIso(text) => (text, Typed::Text),
+            Data::DurationIso(text) => (format::iso_duration(&text).unwrap_or(text), Typed::Text),
             Data::Error(error) => (error.to_string(), Typed::Error),
         };
         if limits::WORKBOOK_CELLS <= self.cells.len() {
