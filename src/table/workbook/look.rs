@@ -71,7 +71,8 @@ pub fn file_kind(head: &[u8]) -> Result<Option<FileKind>, ReadError> {
         let html = start.contains("<html") || start.contains("<table");
         return if html { Ok(Some(FileKind::Html)) } else { Err(other_kind("an XML file")) };
     }
-    if start.starts_with('{') || start.starts_with("[{") || start.starts_with("[[") {
+    let list = start.strip_prefix('[').map(str::trim_start);
+    if start.starts_with('{') || list.is_some_and(|list| list.starts_with(['{', '['])) {
         return Err(ReadError {
             message: "This is not a table but a JSON file".to_owned(),
             hint: "If it is a saved project, use \"Open project\"; otherwise save the table as CSV or Excel".to_owned(),
