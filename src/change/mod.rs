@@ -115,7 +115,7 @@ pub fn between(
         from: from.clone(),
         to: to.clone(),
         absolute,
-        percent: percent(*earlier, absolute, unit),
+        percent: relative(*earlier, absolute, unit),
         direction,
         goodness: Goodness::of(direction, polarity),
     })
@@ -168,7 +168,8 @@ fn to_latest(
     }
 }
 
-fn percent(base: Decimal, absolute: Decimal, unit: &Unit) -> Percent {
+/// A difference in parts of a hundred of what it is a difference from, where one may be given.
+pub fn relative(base: Decimal, absolute: Decimal, unit: &Unit) -> Percent {
     if unit.is_share() {
         return Percent::Withheld(Withheld::PercentagesGetPoints);
     }

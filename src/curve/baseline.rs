@@ -1,25 +1,29 @@
 //! Baseline: what happened, and where it is heading if nothing changes.
 
 use super::ahead::{DAYS_A_YEAR, days_between, periods_ahead};
-use super::line::Line;
+use super::bounds::Bounds;
+use super::rules::{Compared, Expected, Fitted, Past, Point, Rule, chosen, fit};
 use crate::amount::{Unit, rounded};
-use crate::change::comparable_history;
-use crate::house_style::HouseStyle;
-use crate::indicator::{Indicator, Observation};
+use crate::indicator::Observation;
 use crate::period::Period;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 
 /// Below this many figures no forecast is made.
 pub const FEWEST_FIGURES: usize = 3;
 
-/// History and forecast: never one list, so that no forecast is mistaken for a figure.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Baseline {
-    /// What happened, oldest first, missing figures included; periods that may stand in one line.
-    pub history: Vec<Observation>,
-    /// Where it is heading, or why that cannot be said.
-    pub forecast: Result<Forecast, WhyNot>,
+/// How the officer wants to forecast; nothing chosen is the default.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Asked {
+    /// None: the rule that did best when the series' own past was forecast.
+    pub rule: Option<Rule>,
+    /// A straight line through so many of the latest figures only.
+    pub line_through_last: Option<usize>,
+    /// Figures of before this day are counted in another way and left out.
+    pub since: Option<Date>,
+    /// Points for [`Rule::ByHand`], in time order.
+    pub by_hand: Vec<(Period, Decimal)>,
 }
 
 /// What would happen if nothing changed.
@@ -27,19 +31,16 @@ pub struct Baseline {
 pub struct Forecast {
     /// How it was made.
     pub rule: Rule,
-    /// The first and last period it was made from.
-    pub through: (Period, Period),
+    /// The first and last period it was made from; none when it was typed.
+    pub through: Option<(Period, Period)>,
     /// The line's change in a year (365.25 days), in the unit as the table has it.
-    pub per_year: f64,
+    pub per_year: Option<f64>,
+    /// Parts of the year whose pattern was taken out and put back: 4 or 12.
+    pub seasons: Option<usize>,
+    /// Whether the rule left out figures before a gap.
+    pub since_gap: bool,
     /// In time order, after the last figure.
     pub points: Vec<ForecastPoint>,
-}
-
-/// How a forecast was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
-    /// Ordinary least squares over the last days of the periods.
-    StraightLine,
 }
 
 /// One period of a forecast, in the unit as the table has it, rounded to the indicator's decimals.
@@ -49,10 +50,21 @@ pub struct ForecastPoint {
     pub period: Period,
     /// The middle.
     pub value: Decimal,
-    /// Lower end of the 80% prediction interval.
+    /// None when it was typed.
+    pub intervals: Option<Intervals>,
+}
+
+/// Prediction intervals for one figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Intervals {
+    /// Lower end of the 80% interval.
     pub low: Decimal,
     /// Upper end.
     pub high: Decimal,
+    /// Lower end of the 95% interval.
+    pub low_95: Decimal,
+    /// Upper end.
+    pub high_95: Decimal,
 }
 
 /// Why there is no forecast, in words for the officer.
@@ -61,6 +73,21 @@ pub enum WhyNot {
     /// See [`FEWEST_FIGURES`].
     #[error("No forecast: it needs at least {FEWEST_FIGURES} figures and there are {0}")]
     TooFew(usize),
+    /// The rule needs more than there are.
+    #[error(
+        "No forecast: {rule} needs {needs} figures evenly apart with no gap; choose another rule"
+    )]
+    RuleNeedsMore {
+        /// Its name, in lower case.
+        rule: String,
+        /// How many.
+        needs: usize,
+    },
+    /// No point was typed for a time after the latest figure.
+    #[error(
+        "No forecast: no point is typed for a period after the latest figure; type one such as 2027: 1,300"
+    )]
+    NothingTyped,
     /// The periods give no step to go on by, or no line.
     #[error("No forecast: the periods of the figures do not follow each other in time")]
     NoStep,
@@ -69,26 +96,98 @@ pub enum WhyNot {
     TooLarge,
 }
 
-impl Forecast {
-    /// "straight line through March 2007 to July 2011"
-    pub fn rule_words(&self, style: &HouseStyle) -> String {
-        let (first, last) = &self.through;
-        match self.rule {
-            Rule::StraightLine => {
-                format!("straight line through {} to {}", first.words(style), last.words(style))
+/// The figures of a history that a forecast may be made from, as numbers.
+pub(crate) struct Figures<'a> {
+    pub(crate) periods: Vec<&'a Period>,
+    pub(crate) points: Vec<Point>,
+    bounds: Bounds,
+    decimals: u32,
+}
+
+impl<'a> Figures<'a> {
+    /// Those with a number, from `since` on, one for each day.
+    ///
+    /// # Units
+    ///
+    /// `decimals` are those shown; a forecast is rounded to them.
+    pub(crate) fn of(
+        history: &'a [Observation],
+        since: Option<Date>,
+        unit: &Unit,
+        decimals: u32,
+    ) -> Figures<'a> {
+        let mut periods: Vec<&Period> = Vec::new();
+        let mut values = Vec::new();
+        for one in history {
+            let Some(value) = one.figure.number().and_then(|number| number.to_f64()) else {
+                continue;
+            };
+            let too_early = since.is_some_and(|since| one.period.last < since);
+            let again = periods.last().is_some_and(|last| one.period.last <= last.last);
+            if !too_early && !again {
+                periods.push(&one.period);
+                values.push(value);
             }
         }
+        let first = periods.first().map(|period| period.last);
+        let at = |period: &Period| {
+            first.map_or(0.0, |first| days_between(first, period.last) / DAYS_A_YEAR)
+        };
+        let points = periods
+            .iter()
+            .zip(&values)
+            .map(|(period, value)| Point { at: at(period), value: *value });
+        Figures {
+            points: points.collect(),
+            bounds: Bounds::of(unit, values.iter().copied()),
+            decimals: if *unit == Unit::Fraction { decimals + 2 } else { decimals },
+            periods,
+        }
+    }
+
+    /// How each rule did when these figures' own past was forecast.
+    pub(crate) fn compared(&self) -> Vec<Compared> {
+        let keep = |value: f64| self.bounds.keep(value);
+        Past::of(&self.points, FEWEST_FIGURES, &keep).compared(self.points.len())
+    }
+
+    /// Fits a rule; a line through the latest `line_through_last` figures where it is given.
+    pub(crate) fn fitted(&self, rule: Rule, line_through_last: Option<usize>) -> Option<Fitted> {
+        let from = match (rule, line_through_last) {
+            (Rule::StraightLine, Some(last)) => {
+                self.points.len().saturating_sub(last.max(FEWEST_FIGURES))
+            }
+            _ => 0,
+        };
+        fit(rule, self.points.get(from..)?)
+    }
+
+    fn at(&self, period: &Period) -> f64 {
+        self.periods
+            .first()
+            .map_or(0.0, |first| days_between(first.last, period.last) / DAYS_A_YEAR)
+    }
+
+    /// What a fitted rule expects of a period, kept within what can be and rounded.
+    pub(crate) fn point(&self, fitted: &Fitted, period: Period) -> Result<ForecastPoint, WhyNot> {
+        let Expected { value, half_80, half_95 } =
+            fitted.at(self.at(&period)).ok_or(WhyNot::TooLarge)?;
+        let exact = |value: f64| {
+            let value = Decimal::from_f64(self.bounds.keep(value)).ok_or(WhyNot::TooLarge)?;
+            Ok(rounded(value, self.decimals))
+        };
+        let intervals = Intervals {
+            low: exact(value - half_80)?,
+            high: exact(value + half_80)?,
+            low_95: exact(value - half_95)?,
+            high_95: exact(value + half_95)?,
+        };
+        Ok(ForecastPoint { value: exact(value)?, intervals: Some(intervals), period })
     }
 }
 
-/// The baseline of an indicator, `ahead` periods on, its forecast rounded to `decimals` as shown.
-pub fn baseline(indicator: &Indicator, ahead: u8, decimals: u32) -> Baseline {
-    let history: Vec<Observation> = comparable_history(indicator).into_iter().cloned().collect();
-    let forecast = forecast(&history, &indicator.unit.value, ahead, decimals);
-    Baseline { history, forecast }
-}
-
-/// Forecasts from any history: also from a part of one, to compare what happened with what was expected.
+/// Forecasts `ahead` periods from any history: also from a part of one, to compare what happened with what was
+/// expected. `decimals` are those shown.
 ///
 /// # Errors
 ///
@@ -96,16 +195,19 @@ pub fn baseline(indicator: &Indicator, ahead: u8, decimals: u32) -> Baseline {
 pub fn forecast(
     history: &[Observation],
     unit: &Unit,
+    asked: &Asked,
     ahead: u8,
     decimals: u32,
 ) -> Result<Forecast, WhyNot> {
-    let figures: Vec<(&Period, f64)> = figures(history);
-    let periods: Vec<&Period> = figures.iter().map(|(period, _)| *period).collect();
-    if periods.len() < FEWEST_FIGURES {
-        return Err(WhyNot::TooFew(periods.len()));
+    let figures = Figures::of(history, asked.since, unit, decimals);
+    if asked.rule != Some(Rule::ByHand) && figures.points.len() < FEWEST_FIGURES {
+        return Err(WhyNot::TooFew(figures.points.len()));
     }
-    let ahead = periods_ahead(&periods, ahead).ok_or(WhyNot::NoStep)?;
-    forecast_at(history, unit, ahead, decimals)
+    let periods = match asked.rule {
+        Some(Rule::ByHand) => Vec::new(),
+        _ => periods_ahead(&figures.periods, ahead).ok_or(WhyNot::NoStep)?,
+    };
+    forecast_at(history, unit, asked, periods, decimals)
 }
 
 /// As [`forecast`], for periods of one's own choice: to compare with a figure that came later.
@@ -116,69 +218,52 @@ pub fn forecast(
 pub fn forecast_at(
     history: &[Observation],
     unit: &Unit,
+    asked: &Asked,
     periods: Vec<Period>,
     decimals: u32,
 ) -> Result<Forecast, WhyNot> {
-    let figures: Vec<(&Period, f64)> = figures(history);
-    let (Some((first, _)), Some((last, _))) = (figures.first(), figures.last()) else {
-        return Err(WhyNot::TooFew(0));
-    };
-    if figures.len() < FEWEST_FIGURES {
-        return Err(WhyNot::TooFew(figures.len()));
+    let figures = Figures::of(history, asked.since, unit, decimals);
+    if asked.rule == Some(Rule::ByHand) {
+        return by_hand(&figures, asked);
     }
-    let x = |period: &Period| days_between(first.last, period.last) / DAYS_A_YEAR;
-    let points: Vec<(f64, f64)> =
-        figures.iter().map(|(period, value)| (x(period), *value)).collect();
-    let line = Line::through(&points).ok_or(WhyNot::NoStep)?;
-    let bounds = Bounds::of(unit, figures.iter().map(|(_, value)| *value));
-    let decimals = if *unit == Unit::Fraction { decimals + 2 } else { decimals };
-    let exact = |value: f64| {
-        let value = Decimal::from_f64(bounds.keep(value)).ok_or(WhyNot::TooLarge)?;
-        Ok(rounded(value, decimals))
-    };
-    let mut forecast_points = Vec::new();
-    for period in periods {
-        let at = x(&period);
-        let (value, margin) = (line.at(at), line.margin(at));
-        forecast_points.push(ForecastPoint {
-            value: exact(value)?,
-            low: exact(value - margin)?,
-            high: exact(value + margin)?,
-            period,
-        });
+    if figures.points.len() < FEWEST_FIGURES {
+        return Err(WhyNot::TooFew(figures.points.len()));
     }
+    let rule = asked.rule.unwrap_or_else(|| chosen(&figures.compared()));
+    let fitted = figures.fitted(rule, asked.line_through_last).ok_or_else(|| match rule {
+        Rule::DampedTrend | Rule::Smoothing => {
+            WhyNot::RuleNeedsMore { rule: rule.name().to_lowercase(), needs: rule.fewest() }
+        }
+        _ => WhyNot::NoStep,
+    })?;
+    let first = figures.periods.len().saturating_sub(fitted.used);
+    let through = figures.periods.get(first).zip(figures.periods.last());
+    let points = periods.into_iter().map(|period| figures.point(&fitted, period));
     Ok(Forecast {
-        rule: Rule::StraightLine,
-        through: ((*first).clone(), (*last).clone()),
-        per_year: line.slope,
-        points: forecast_points,
+        rule,
+        through: through.map(|(first, last)| ((*first).clone(), (*last).clone())),
+        per_year: fitted.per_year(),
+        seasons: fitted.season.as_ref().map(|season| season.parts()),
+        since_gap: fitted.used < figures.points.len()
+            && matches!(rule, Rule::DampedTrend | Rule::Smoothing),
+        points: points.collect::<Result<_, _>>()?,
     })
 }
 
-fn figures(history: &[Observation]) -> Vec<(&Period, f64)> {
-    history.iter().filter_map(|one| Some((&one.period, one.figure.number()?.to_f64()?))).collect()
-}
-
-/// Counts, rates and money never go below zero, shares stay within the whole, unless the history itself does not.
-struct Bounds {
-    least: Option<f64>,
-    most: Option<f64>,
-}
-
-impl Bounds {
-    fn of(unit: &Unit, values: impl Iterator<Item = f64> + Clone) -> Bounds {
-        let whole = match unit {
-            Unit::Percent => Some(100.0),
-            Unit::Fraction => Some(1.0),
-            _ => None,
-        };
-        let never_negative = values.clone().all(|value| 0.0 <= value);
-        let within = whole.filter(|whole| values.clone().all(|value| value <= *whole));
-        Bounds { least: never_negative.then_some(0.0), most: within }
+fn by_hand(figures: &Figures, asked: &Asked) -> Result<Forecast, WhyNot> {
+    let after = figures.periods.last().map(|period| period.last);
+    let later =
+        asked.by_hand.iter().filter(|(period, _)| after.is_none_or(|day| day < period.last));
+    let points: Vec<ForecastPoint> = later
+        .map(|(period, value)| ForecastPoint {
+            period: period.clone(),
+            value: *value,
+            intervals: None,
+        })
+        .collect();
+    if points.is_empty() {
+        return Err(WhyNot::NothingTyped);
     }
-
-    fn keep(&self, value: f64) -> f64 {
-        let value = self.least.map_or(value, |least| value.max(least));
-        self.most.map_or(value, |most| value.min(most))
-    }
+    let rule = Rule::ByHand;
+    Ok(Forecast { rule, through: None, per_year: None, seasons: None, since_gap: false, points })
 }

@@ -1,11 +1,13 @@
 //! The finished curve, as plain values for the page, the chart and the exporters.
 
-use super::axis::{ValueAxis, value_axis};
-use super::table::{CurveTable, table};
-use super::target::targets;
-use super::{CurveWords, MOST_PERIODS_AHEAD, PERIODS_AHEAD, baseline, words as said};
+use super::CurveWords;
+use super::axis::ValueAxis;
+use super::baseline::Intervals;
+use super::made::curve;
+use super::rules::Rule;
+use super::table::CurveTable;
+use super::verdict_words::{RuleRow, VerdictShown};
 use crate::amount::Unit;
-use crate::card::{Facts, source_line};
 use crate::house_style::HouseStyle;
 use crate::indicator::Indicator;
 use crate::period::Period;
@@ -18,7 +20,7 @@ use std::sync::Arc;
 ///
 /// # Units
 ///
-/// Every `value`, `low` and `high` is in `unit` as the table has it; every text is ready to be shown.
+/// Every `value` and interval is in `unit` as the table has it; every text is ready to be shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Curve {
     /// The message.
@@ -33,6 +35,20 @@ pub struct Curve {
     pub forecast: Option<Result<ForecastShown, String>>,
     /// In time order.
     pub targets: Vec<CurveTarget>,
+    /// Where the actions began; the forecast is made of what came up to it.
+    pub turning: Option<CurveMark>,
+    /// Whether the curve has turned; none where no turning point is set.
+    pub verdict: Option<VerdictShown>,
+    /// The rules, as they did when the past was forecast.
+    pub rules: Vec<RuleRow>,
+    /// Why the suggested rule is suggested.
+    pub suggestion: String,
+    /// Breaks in the series, in time order: figures before the last of them are left out of the forecast.
+    pub breaks: Vec<CurveMark>,
+    /// Actions, in time order.
+    pub actions: Vec<CurveMark>,
+    /// Notes on points, in time order.
+    pub notes: Vec<CurveMark>,
     /// Limits of the vertical axis.
     pub axis: ValueAxis,
     /// The chart in words.
@@ -45,6 +61,19 @@ pub struct Curve {
     pub rule_words: Option<String>,
     /// What is wrong, in plain sentences.
     pub problems: Vec<String>,
+}
+
+/// Something to be said at one time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CurveMark {
+    /// When.
+    pub period: Period,
+    /// "March 2011"
+    pub period_words: String,
+    /// "Mar 2011"
+    pub axis_words: String,
+    /// What; may be empty.
+    pub words: String,
 }
 
 /// One figure of the history.
@@ -69,6 +98,10 @@ pub struct CurvePoint {
 /// A forecast as it is shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ForecastShown {
+    /// How it was made.
+    pub rule: Rule,
+    /// Index into the history of the figure that it goes on from.
+    pub from: Option<usize>,
     /// "straight line through March 2007 to July 2011"
     pub rule_words: String,
     /// In time order.
@@ -86,10 +119,8 @@ pub struct ForecastPointShown {
     pub axis_words: String,
     /// The middle.
     pub value: Decimal,
-    /// Lower end of the 80% interval.
-    pub low: Decimal,
-    /// Upper end.
-    pub high: Decimal,
+    /// None when it was entered by hand.
+    pub intervals: Option<Intervals>,
     /// "1,513"
     pub text: String,
     /// "1,513 in January 2015, 80% interval 1,420 to 1,600"
@@ -130,55 +161,5 @@ impl CurveOf {
     /// The curve.
     pub fn curve(&self) -> Curve {
         curve(&self.words, &self.indicator, &self.source_name, &self.style)
-    }
-}
-
-/// Makes a curve of an indicator.
-pub fn curve(
-    words: &CurveWords,
-    indicator: &Indicator,
-    source_name: &str,
-    style: &HouseStyle,
-) -> Curve {
-    let facts = Facts::of(indicator, style);
-    let ahead = words.ahead.unwrap_or(PERIODS_AHEAD).min(MOST_PERIODS_AHEAD);
-    let baseline = baseline(indicator, ahead, facts.decimals);
-    let history: Vec<CurvePoint> =
-        baseline.history.iter().map(|one| said::point(&facts, one)).collect();
-    let forecast = (0 < ahead).then(|| {
-        baseline.forecast.as_ref().map_err(ToString::to_string).map(|forecast| ForecastShown {
-            rule_words: forecast.rule_words(style),
-            points: forecast.points.iter().map(|one| said::forecast_point(&facts, one)).collect(),
-        })
-    });
-    let mut problems = Vec::new();
-    let targets = targets(words, &facts, &mut problems);
-    let shown = forecast.as_ref().and_then(|forecast| forecast.as_ref().ok());
-    let mut values: Vec<Decimal> = history.iter().filter_map(|one| one.value).collect();
-    values.extend(targets.iter().map(|target| target.value));
-    for point in shown.iter().flat_map(|forecast| &forecast.points) {
-        values.extend([point.low, point.high, point.value]);
-    }
-    let typed = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let cells: Vec<CellRef> = history
-        .iter()
-        .rev()
-        .filter(|one| one.value.is_some())
-        .map(|one| one.cell.clone())
-        .collect();
-    Curve {
-        title: typed(&words.title).unwrap_or_else(|| said::title(&facts)),
-        subtitle: typed(&words.subtitle).unwrap_or_else(|| said::subtitle(&facts, &history)),
-        unit: indicator.unit.value.clone(),
-        axis: value_axis(&values, &indicator.unit.value, style),
-        alt: said::alt(&facts, &history, shown, &targets),
-        table: table(&facts, &history, shown, &targets),
-        source_line: source_line(source_name, &cells),
-        rule_words: shown
-            .map(|forecast| format!("Forecast: {}, with its 80% interval", forecast.rule_words)),
-        history,
-        forecast,
-        targets,
-        problems,
     }
 }

@@ -2,25 +2,34 @@
 
 mod ahead;
 mod axis;
+pub mod backtest;
 mod baseline;
+mod bounds;
 pub mod chart;
 mod drawn;
-mod line;
-mod student;
+mod made;
+mod rule_words;
+mod rules;
 mod table;
 mod target;
+mod typed;
+mod verdict;
+mod verdict_words;
 mod words;
 
 pub use ahead::periods_ahead;
 pub use axis::ValueAxis;
 pub use baseline::{
-    Baseline, FEWEST_FIGURES, Forecast, ForecastPoint, Rule, WhyNot, baseline, forecast,
-    forecast_at,
+    Asked, FEWEST_FIGURES, Forecast, ForecastPoint, Intervals, WhyNot, forecast, forecast_at,
 };
 pub use drawn::{
-    Curve, CurveOf, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown, curve,
+    Curve, CurveMark, CurveOf, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown,
 };
+pub use made::curve;
+pub use rules::Rule;
 pub use table::CurveTable;
+pub use verdict::{Verdict, VerdictKind, split, verdict};
+pub use verdict_words::{RuleRow, VerdictShown};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +55,27 @@ pub struct CurveWords {
     /// A target that is not in the table.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<TypedTarget>,
+    /// How to forecast; none: the rule that did best when the past was forecast.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<Rule>,
+    /// A straight line goes through so many of the latest figures; none: through all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line_through_last: Option<u16>,
+    /// Points of a forecast by hand, a line each: "2027: 1,300".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_hand: Option<String>,
+    /// When the actions began: "July 2011".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub turning_point: Option<String>,
+    /// Breaks in the series, a line each: "2014-15: counted in another way from here on".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub breaks: Option<String>,
+    /// Actions on the time axis, a line each: "July 2011: placements panel".
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub actions: Option<String>,
+    /// Notes on points, a line each.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
 }
 
 /// A target as it was typed.
@@ -59,3 +89,5 @@ pub struct TypedTarget {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verdict_tests;

@@ -20,9 +20,14 @@ pub(crate) fn table(
     forecast: Option<&ForecastShown>,
     targets: &[CurveTarget],
 ) -> CurveTable {
+    let has_intervals = forecast
+        .is_some_and(|forecast| forecast.points.iter().any(|point| point.intervals.is_some()));
     let mut header = vec!["Period".to_owned(), capitalised(&facts.indicator.unit.value.words())];
     if forecast.is_some() {
-        header.extend(["Forecast", "Low (80%)", "High (80%)"].map(str::to_owned));
+        header.push("Forecast".to_owned());
+    }
+    if has_intervals {
+        header.extend(["Low (80%)", "High (80%)", "Low (95%)", "High (95%)"].map(str::to_owned));
     }
     if !targets.is_empty() {
         header.push("Target".to_owned());
@@ -30,30 +35,42 @@ pub(crate) fn table(
     header.push("Cell".to_owned());
 
     let number = |value: Decimal| facts.amount(value).number();
+    let expected = |period: &Period| {
+        let points = forecast.map_or(&[][..], |forecast| &forecast.points);
+        let point = points.iter().find(|point| point.period.last == period.last);
+        let mut cells = Vec::new();
+        if forecast.is_some() {
+            cells.push(point.map_or_else(String::new, |point| number(point.value)));
+        }
+        if has_intervals {
+            let ends = point.and_then(|point| point.intervals);
+            let ends =
+                ends.map(|ends| [ends.low, ends.high, ends.low_95, ends.high_95].map(number));
+            cells.extend(ends.unwrap_or_default());
+        }
+        cells
+    };
+    let aimed = |period: &Period| {
+        let target = target_of(period, targets);
+        let text = target.map_or_else(String::new, |one| number(one.value));
+        (!targets.is_empty()).then_some(text)
+    };
     let mut rows: Vec<(&Period, Vec<String>)> = Vec::new();
     for one in history {
         let figure = one.value.map_or_else(|| one.text.clone(), number);
-        rows.push((&one.period, vec![one.period_words.clone(), figure]));
-    }
-    for (period, row) in &mut rows {
-        if forecast.is_some() {
-            row.extend(std::iter::repeat_n(String::new(), 3));
-        }
-        if !targets.is_empty() {
-            row.push(target_of(period, targets).map_or_else(String::new, |one| number(one.value)));
-        }
-    }
-    for (row, one) in rows.iter_mut().zip(history) {
-        row.1.push(one.cell.to_string());
+        let mut row = vec![one.period_words.clone(), figure];
+        row.extend(expected(&one.period));
+        row.extend(aimed(&one.period));
+        row.push(one.cell.to_string());
+        rows.push((&one.period, row));
     }
     for point in forecast.iter().flat_map(|forecast| &forecast.points) {
-        let mut row = vec![point.period_words.clone(), String::new()];
-        row.extend([point.value, point.low, point.high].map(number));
-        if !targets.is_empty() {
-            row.push(
-                target_of(&point.period, targets).map_or_else(String::new, |one| number(one.value)),
-            );
+        if rows.iter().any(|(period, _)| period.last == point.period.last) {
+            continue;
         }
+        let mut row = vec![point.period_words.clone(), String::new()];
+        row.extend(expected(&point.period));
+        row.extend(aimed(&point.period));
         row.push(String::new());
         rows.push((&point.period, row));
     }

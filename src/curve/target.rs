@@ -1,10 +1,11 @@
 //! Targets of a curve: the table's own, and the one that was typed.
 
 use super::drawn::CurveTarget;
+use super::typed::read_period;
 use super::{CurveWords, TypedTarget};
 use crate::amount::typed_amount;
 use crate::card::Facts;
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::period::Period;
 use rust_decimal::Decimal;
 
 /// In time order; what cannot be read is told in `problems`.
@@ -70,15 +71,4 @@ fn read(typed: &TypedTarget, facts: &Facts) -> Result<Option<(Period, Decimal)>,
         format!("{:?} is not a period; type one such as March 2016 or 2015-16", typed.period)
     })?;
     Ok(Some((period, value)))
-}
-
-/// Years mean what they mean in the table.
-fn read_period(text: &str, facts: &Facts) -> Option<Period> {
-    let hint = match facts.latest.map(|latest| latest.period.kind) {
-        Some(PeriodKind::AcademicYear) => YearHint::Academic,
-        _ => YearHint::Unsaid,
-    };
-    let text = text.trim();
-    let text = text.strip_prefix("in ").or_else(|| text.strip_prefix("at ")).unwrap_or(text);
-    Period::read(text, hint)
 }

@@ -2,6 +2,8 @@
 
 use super::ForecastPoint;
 use super::drawn::{CurvePoint, CurveTarget, ForecastPointShown, ForecastShown};
+use super::verdict::{Verdict, VerdictKind};
+use super::verdict_words::VerdictShown;
 use crate::amount::figure_words;
 use crate::card::{Facts, capitalised};
 use crate::change::Direction;
@@ -41,31 +43,39 @@ fn missing(facts: &Facts, one: &Observation) -> String {
 pub(crate) fn forecast_point(facts: &Facts, one: &ForecastPoint) -> ForecastPointShown {
     let words = |value| facts.amount(value).words(facts.style);
     let short = |value| facts.amount(value).short(facts.style);
+    let mut said = format!("{} {}", words(one.value), one.period.in_words(facts.style));
+    if let Some(ends) = one.intervals {
+        said.push_str(&format!(", 80% interval {} to {}", short(ends.low), short(ends.high)));
+    }
     ForecastPointShown {
         period: one.period.clone(),
         period_words: one.period.words(facts.style),
         axis_words: one.period.axis_words(facts.style),
         value: one.value,
-        low: one.low,
-        high: one.high,
+        intervals: one.intervals,
         text: short(one.value),
-        words: format!(
-            "{} {}, 80% interval {} to {}",
-            words(one.value),
-            one.period.in_words(facts.style),
-            short(one.low),
-            short(one.high),
-        ),
+        words: said,
     }
 }
 
+/// "Children looked after: turned, 223 below the forecast in January 2015", and where there is no verdict
 /// "Children looked after rose from 1,344 in 2020 to 1,549 in 2024"
-pub(crate) fn title(facts: &Facts) -> String {
+pub(crate) fn title(facts: &Facts, verdict: Option<&Verdict>) -> String {
     let says_of_what = !facts.indicator.unit.value.is_share() || facts.measure.clause.is_some();
     let measure = match &facts.measure.plural {
         Some(plural) if says_of_what => capitalised(plural),
         _ => facts.measure.plain.clone(),
     };
+    if let Some(verdict) = verdict {
+        let kind = verdict.kind.words().to_lowercase();
+        let when = verdict.latest.period.in_words(facts.style);
+        if verdict.kind == VerdictKind::AsForecast || verdict.difference.is_zero() {
+            return format!("{measure}: as forecast {when}");
+        }
+        let size = facts.amount(verdict.difference).difference(facts.style);
+        let side = if verdict.difference.is_sign_negative() { "below" } else { "above" };
+        return format!("{measure}: {kind}, {size} {side} the forecast {when}");
+    }
     let said = |one: &Observation| point(facts, one).words;
     match (&facts.change, facts.latest) {
         (Ok(change), _) => {
@@ -102,6 +112,7 @@ pub(crate) fn alt(
     history: &[CurvePoint],
     forecast: Option<&ForecastShown>,
     targets: &[CurveTarget],
+    verdict: Option<&VerdictShown>,
 ) -> String {
     let figures: Vec<&CurvePoint> = history.iter().filter(|one| one.value.is_some()).collect();
     let mut sentences = vec![format!("Line chart: {}", subtitle(facts, history))];
@@ -140,6 +151,7 @@ pub(crate) fn alt(
         [only] => sentences.push(format!("Target {only}")),
         [.., last] => sentences.push(format!("{} targets, the last {last}", targets.len())),
     }
+    sentences.extend(verdict.map(|verdict| verdict.sentence.clone()));
     sentences.join(". ") + "."
 }
 

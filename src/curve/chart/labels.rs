@@ -129,7 +129,10 @@ fn ends<'a>(curve: &Curve, slots: &Slots, place: &Place, look: &'a Look) -> Vec<
             |value, text, color, quiet| End { slot: *slot, value, text, color, quiet, down: 0.0 };
         let text = format!("{FORECAST}\n{}", point.text);
         ends.push(end(shown(curve, point.value), text, look.accent.as_str(), false));
-        ends.push(end(shown(curve, point.high), INTERVAL.to_owned(), look.muted.as_str(), true));
+        if let Some(interval) = point.intervals {
+            let high = shown(curve, interval.high);
+            ends.push(end(high, INTERVAL.to_owned(), look.muted.as_str(), true));
+        }
     } else if let Some((slot, value, text)) = last_figure(curve, slots) {
         let color = look.accent.as_str();
         ends.push(End { slot, value, text, color, quiet: false, down: 0.0 });

@@ -77,8 +77,9 @@ pub(crate) fn interval(
     let mut lower = vec![DataPointItem::new(pair(start.0, shown(curve, start.1)))];
     let mut upper = vec![DataPointItem::new(pair(start.0, 0.0))];
     for (slot, point) in slots.forecast.iter().zip(&forecast.points) {
-        lower.push(DataPointItem::new(pair(*slot, shown(curve, point.low))));
-        let width = point.high.checked_sub(point.low).unwrap_or_default();
+        let Some(ends) = point.intervals else { continue };
+        lower.push(DataPointItem::new(pair(*slot, shown(curve, ends.low))));
+        let width = ends.high.checked_sub(ends.low).unwrap_or_default();
         upper.push(DataPointItem::new(pair(*slot, shown(curve, width))));
     }
     let line = |name: &str, data: Vec<DataPointItem>| {
@@ -145,11 +146,14 @@ pub(crate) fn target_marks(curve: &Curve, slots: &Slots, look: &Look) -> Scatter
         .data(data)
 }
 
-/// Slot and value of the latest figure.
-pub(crate) fn last_figure(curve: &Curve) -> Option<(usize, Decimal)> {
-    let slots = Slots::of(curve);
-    let last = curve.history.iter().rposition(|one| one.value.is_some())?;
-    Some((slots.history[last], curve.history[last].value?))
+/// Slot and value of the figure that the forecast goes on from.
+pub(crate) fn forecast_start(
+    curve: &Curve,
+    forecast: &ForecastShown,
+    slots: &Slots,
+) -> Option<(usize, Decimal)> {
+    let from = forecast.from?;
+    Some((*slots.history.get(from)?, curve.history.get(from)?.value?))
 }
 
 /// As people see it: 42.5 for 42.5%.

@@ -16,7 +16,7 @@ use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine, Tooltip, Trigger,
 };
 use lines::{
-    forecast_line, history_line, interval, last_figure, number, target_line, target_marks,
+    forecast_line, forecast_start, history_line, interval, number, target_line, target_marks,
 };
 use place::Place;
 use slots::Slots;
@@ -80,9 +80,14 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
         .x_axis(x_axis(&slots, &place, look))
         .y_axis(y_axis(curve, look));
     if let Some(Ok(forecast)) = &curve.forecast
-        && let Some(start) = last_figure(curve)
+        && let Some(start) = forecast_start(curve, forecast, &slots)
     {
-        for line in interval(curve, forecast, start, &slots, look) {
+        let has_interval = forecast.rule != crate::curve::Rule::ByHand;
+        for line in has_interval
+            .then(|| interval(curve, forecast, start, &slots, look))
+            .into_iter()
+            .flatten()
+        {
             chart = chart.series(line);
         }
         chart = chart.series(forecast_line(curve, forecast, start, &slots, look));

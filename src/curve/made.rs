@@ -1,0 +1,197 @@
+//! From an indicator and what was typed to a finished curve.
+
+use super::axis::value_axis;
+use super::baseline::{Asked, Figures, Forecast, WhyNot, forecast_at};
+use super::drawn::{Curve, CurveMark, CurvePoint, ForecastShown};
+use super::rules::{Rule, chosen};
+use super::table::table;
+use super::target::targets;
+use super::typed::{self, TypedLine};
+use super::verdict::{split, verdict};
+use super::verdict_words::{self as verdicts, VerdictShown, rule_rows};
+use super::{CurveWords, MOST_PERIODS_AHEAD, PERIODS_AHEAD, periods_ahead, words as said};
+use crate::card::{Facts, source_line};
+use crate::change::comparable_history;
+use crate::house_style::HouseStyle;
+use crate::indicator::{Indicator, Observation};
+use crate::period::Period;
+use crate::table::CellRef;
+use rust_decimal::Decimal;
+
+/// Makes a curve of an indicator.
+pub fn curve(
+    words: &CurveWords,
+    indicator: &Indicator,
+    source_name: &str,
+    style: &HouseStyle,
+) -> Curve {
+    let facts = Facts::of(indicator, style);
+    let observed: Vec<Observation> = comparable_history(indicator).into_iter().cloned().collect();
+    let mut problems = Vec::new();
+    let typed = Typed::of(words, &facts, &mut problems);
+    let heading = Heading::of(&observed, words, &typed, &facts);
+    let history: Vec<CurvePoint> = observed.iter().map(|one| said::point(&facts, one)).collect();
+    let forecast = heading.shown(&history, &facts);
+    let targets = targets(words, &facts, &mut problems);
+    let shown = forecast.as_ref().and_then(|forecast| forecast.as_ref().ok());
+    let mut values: Vec<Decimal> = history.iter().filter_map(|one| one.value).collect();
+    values.extend(targets.iter().map(|target| target.value));
+    for point in shown.iter().flat_map(|forecast| &forecast.points) {
+        values.push(point.value);
+        values.extend(point.intervals.iter().flat_map(|ends| [ends.low, ends.high]));
+    }
+    let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
+    let cells: Vec<CellRef> = history
+        .iter()
+        .rev()
+        .filter(|one| one.value.is_some())
+        .map(|one| one.cell.clone())
+        .collect();
+    let mark = |line: &TypedLine| mark(&line.period, &line.words, &facts);
+    let title = || said::title(&facts, heading.found.as_ref());
+    Curve {
+        title: given(&words.title).unwrap_or_else(title),
+        subtitle: given(&words.subtitle).unwrap_or_else(|| said::subtitle(&facts, &history)),
+        unit: indicator.unit.value.clone(),
+        axis: value_axis(&values, &indicator.unit.value, style),
+        alt: said::alt(&facts, &history, shown, &targets, heading.verdict.as_ref()),
+        table: table(&facts, &history, shown, &targets),
+        source_line: source_line(source_name, &cells),
+        rule_words: shown.map(rule_line),
+        turning: typed.turning.as_ref().map(|period| self::mark(period, "", &facts)),
+        breaks: typed.breaks.iter().map(mark).collect(),
+        actions: typed.actions.iter().map(mark).collect(),
+        notes: typed.notes.iter().map(mark).collect(),
+        verdict: heading.verdict,
+        rules: heading.rules,
+        suggestion: heading.suggestion,
+        history,
+        forecast,
+        targets,
+        problems,
+    }
+}
+
+fn rule_line(forecast: &ForecastShown) -> String {
+    let rule = &forecast.rule_words;
+    match forecast.rule {
+        Rule::ByHand => format!("Forecast: {rule}; it has no interval"),
+        _ => format!("Forecast: {rule}, with its 80% interval"),
+    }
+}
+
+fn mark(period: &Period, words: &str, facts: &Facts) -> CurveMark {
+    CurveMark {
+        period: period.clone(),
+        period_words: period.words(facts.style),
+        axis_words: period.axis_words(facts.style),
+        words: words.to_owned(),
+    }
+}
+
+/// What was typed, read.
+struct Typed {
+    turning: Option<Period>,
+    breaks: Vec<TypedLine>,
+    actions: Vec<TypedLine>,
+    notes: Vec<TypedLine>,
+    asked: Asked,
+}
+
+impl Typed {
+    fn of(words: &CurveWords, facts: &Facts, problems: &mut Vec<String>) -> Typed {
+        let turning = typed::period(words.turning_point.as_ref(), "Turning point", facts, problems);
+        let breaks = typed::lines(words.breaks.as_ref(), "Breaks", facts, problems);
+        let by_hand = match words.rule {
+            Some(Rule::ByHand) => {
+                typed::amounts(words.by_hand.as_ref(), "Points by hand", facts, problems)
+            }
+            _ => Vec::new(),
+        };
+        Typed {
+            actions: typed::lines(words.actions.as_ref(), "Actions", facts, problems),
+            notes: typed::lines(words.notes.as_ref(), "Notes", facts, problems),
+            asked: Asked {
+                rule: words.rule,
+                line_through_last: words.line_through_last.map(usize::from),
+                since: breaks.last().map(|line| line.period.first),
+                by_hand,
+            },
+            turning,
+            breaks,
+        }
+    }
+}
+
+/// Where the curve is heading, and whether it has turned.
+struct Heading {
+    /// None when the officer wants no forecast.
+    forecast: Option<Result<Forecast, WhyNot>>,
+    found: Option<super::Verdict>,
+    verdict: Option<VerdictShown>,
+    rules: Vec<super::RuleRow>,
+    suggestion: String,
+    /// The day up to which the forecast knows the figures.
+    known_to: Option<jiff::civil::Date>,
+}
+
+impl Heading {
+    fn of(observed: &[Observation], words: &CurveWords, typed: &Typed, facts: &Facts) -> Heading {
+        let unit = &facts.indicator.unit.value;
+        let (known, later) = match &typed.turning {
+            Some(turning) => split(observed, turning),
+            None => (observed.to_vec(), Vec::new()),
+        };
+        let figures = Figures::of(&known, typed.asked.since, unit, facts.decimals);
+        let compared = figures.compared();
+        let suggested = chosen(&compared);
+        let asked = Asked { rule: typed.asked.rule.or(Some(suggested)), ..typed.asked.clone() };
+        let ahead = words.ahead.unwrap_or(PERIODS_AHEAD).min(MOST_PERIODS_AHEAD);
+        let forecast = (0 < ahead).then(|| {
+            if asked.rule == Some(Rule::ByHand) {
+                return forecast_at(&known, unit, &asked, Vec::new(), facts.decimals);
+            }
+            if figures.points.len() < super::FEWEST_FIGURES {
+                return Err(WhyNot::TooFew(figures.points.len()));
+            }
+            let all = Figures::of(observed, typed.asked.since, unit, facts.decimals);
+            let next = periods_ahead(&all.periods, ahead).ok_or(WhyNot::NoStep)?;
+            let later = later.iter().filter(|one| one.figure.number().is_some());
+            let periods = later.map(|one| one.period.clone()).chain(next).collect();
+            forecast_at(&known, unit, &asked, periods, facts.decimals)
+        });
+        let mut found = None;
+        let verdict = typed.turning.as_ref().map(|turning| {
+            let polarity = facts.indicator.polarity.value;
+            match verdict(observed, turning, unit, polarity, &asked, facts.decimals) {
+                Ok(Some(one)) => verdicts::verdict(found.insert(one), facts),
+                Ok(None) => verdicts::too_early(turning, facts),
+                Err(why) => verdicts::none(turning, &why, facts),
+            }
+        });
+        let shown = forecast.as_ref().and_then(|one| one.as_ref().ok()).map(|one| one.rule);
+        Heading {
+            rules: rule_rows(&figures, &compared, suggested, shown, facts),
+            suggestion: verdicts::suggestion(&compared, suggested, &typed.asked),
+            known_to: figures.periods.last().map(|period| period.last),
+            forecast,
+            found,
+            verdict,
+        }
+    }
+
+    fn shown(
+        &self,
+        history: &[CurvePoint],
+        facts: &Facts,
+    ) -> Option<Result<ForecastShown, String>> {
+        let forecast = self.forecast.as_ref()?.as_ref().map_err(ToString::to_string);
+        Some(forecast.map(|forecast| ForecastShown {
+            rule: forecast.rule,
+            from:
+                self.known_to.and_then(|day| history.iter().position(|one| one.period.last == day)),
+            rule_words: forecast.rule_words(facts.style),
+            points: forecast.points.iter().map(|one| said::forecast_point(facts, one)).collect(),
+        }))
+    }
+}
