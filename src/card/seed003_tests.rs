@@ -216,7 +216,7 @@ fn nothing_breaks_on_odd_tables() {
                 for form in statement_forms(&indicator, style) {
                     render(&form.template, &indicator, style);
                 }
-                let curve = curve(&CurveWords::default(), &indicator, "", style);
+                let curve = curve(&CurveWords::default(), &indicator, &[], "", style);
                 for (width, height) in [(0.0, 0.0), (720.0, 400.0)] {
                     chart::option(&curve, &chart::Look::paper(width, height));
                 }

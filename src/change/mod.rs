@@ -1,11 +1,17 @@
 //! Change between two observations: what may be compared, how much, which way, and whether that is good.
 
 mod comparable;
+mod process;
 mod slight;
+mod slope;
 mod trend;
 
 pub use comparable::{comparable, comparable_history, same_length};
+pub use process::{
+    FEWEST_FOR_LIMITS, FEWEST_FOR_SETTLED, Phase, ProcessChart, Signal, SignalRule, process_chart,
+};
 pub use slight::is_slight;
+pub use slope::{Measured, SLOPE_FIGURES, SLOPE_LIMIT, Slope, weighted_slope};
 pub use trend::{Direction, Goodness};
 
 use crate::amount::Unit;
@@ -193,3 +199,6 @@ pub fn relative(base: Decimal, absolute: Decimal, unit: &Unit) -> Percent {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod significance_tests;

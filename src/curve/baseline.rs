@@ -162,6 +162,11 @@ impl<'a> Figures<'a> {
         fit(rule, self.points.get(from..)?)
     }
 
+    /// Within what can be, rounded; none beyond exact decimals.
+    pub(crate) fn exact(&self, value: f64) -> Option<Decimal> {
+        Decimal::from_f64(self.bounds.keep(value)).map(|value| rounded(value, self.decimals))
+    }
+
     fn at(&self, period: &Period) -> f64 {
         self.periods
             .first()
@@ -172,10 +177,7 @@ impl<'a> Figures<'a> {
     pub(crate) fn point(&self, fitted: &Fitted, period: Period) -> Result<ForecastPoint, WhyNot> {
         let Expected { value, half_80, half_95 } =
             fitted.at(self.at(&period)).ok_or(WhyNot::TooLarge)?;
-        let exact = |value: f64| {
-            let value = Decimal::from_f64(self.bounds.keep(value)).ok_or(WhyNot::TooLarge)?;
-            Ok(rounded(value, self.decimals))
-        };
+        let exact = |value: f64| self.exact(value).ok_or(WhyNot::TooLarge);
         let intervals = Intervals {
             low: exact(value - half_80)?,
             high: exact(value + half_80)?,

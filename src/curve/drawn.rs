@@ -3,9 +3,13 @@
 use super::CurveWords;
 use super::axis::ValueAxis;
 use super::baseline::Intervals;
+use super::comparators::ComparatorLine;
 use super::made::curve;
+use super::money::Money;
 use super::rules::Rule;
+use super::scenario::Scenario;
 use super::table::CurveTable;
+use super::trend::{PhaseShown, TrendShown};
 use super::verdict_words::{RuleRow, VerdictShown};
 use crate::amount::Unit;
 use crate::house_style::HouseStyle;
@@ -49,6 +53,20 @@ pub struct Curve {
     pub actions: Vec<CurveMark>,
     /// Notes on points, in time order.
     pub notes: Vec<CurveMark>,
+    /// The trend, its method, and why that one.
+    pub trend: TrendShown,
+    /// Mean and limits, to be drawn where the officer wants them; one for each stretch between breaks.
+    pub phases: Vec<PhaseShown>,
+    /// The same measure elsewhere.
+    pub comparators: Vec<ComparatorLine>,
+    /// Best, as planned, worst; those that were typed.
+    pub scenarios: Vec<Scenario>,
+    /// What it costs, where a unit cost is typed.
+    pub money: Option<Money>,
+    /// The verdict, or why there is none yet.
+    pub verdict_line: String,
+    /// What stands beside the chart, in order: rule, trend, limits, marks, scenarios, money, axis, problems.
+    pub said: Vec<String>,
     /// Limits of the vertical axis.
     pub axis: ValueAxis,
     /// The chart in words.
@@ -151,6 +169,8 @@ pub struct CurveOf {
     pub words: CurveWords,
     /// Whose curve.
     pub indicator: Arc<Indicator>,
+    /// The same measure for the areas it is compared with, best first.
+    pub comparators: Vec<Arc<Indicator>>,
     /// What the officer calls its source.
     pub source_name: String,
     /// How figures and periods are written.
@@ -160,6 +180,6 @@ pub struct CurveOf {
 impl CurveOf {
     /// The curve.
     pub fn curve(&self) -> Curve {
-        curve(&self.words, &self.indicator, &self.source_name, &self.style)
+        curve(&self.words, &self.indicator, &self.comparators, &self.source_name, &self.style)
     }
 }

@@ -2,26 +2,34 @@
 
 use super::axis::value_axis;
 use super::baseline::{Asked, Figures, Forecast, WhyNot, forecast_at};
+use super::beside;
+use super::comparators::comparators;
 use super::drawn::{Curve, CurveMark, CurvePoint, ForecastShown};
+use super::money::money;
 use super::rules::{Rule, chosen};
-use super::table::table;
+use super::scenario::{Scenario, scenarios};
+use super::table::{Beside, table};
 use super::target::targets;
+use super::trend::{PhaseShown, TrendShown, trend};
 use super::typed::{self, TypedLine};
 use super::verdict::{split, verdict};
 use super::verdict_words::{self as verdicts, VerdictShown, rule_rows};
 use super::{CurveWords, MOST_PERIODS_AHEAD, PERIODS_AHEAD, periods_ahead, words as said};
 use crate::card::{Facts, source_line};
-use crate::change::comparable_history;
+use crate::change::{FEWEST_FOR_LIMITS, comparable_history};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};
 use crate::period::Period;
 use crate::table::CellRef;
+use jiff::civil::Date;
 use rust_decimal::Decimal;
+use std::sync::Arc;
 
-/// Makes a curve of an indicator.
+/// Makes a curve of an indicator; `comparators_given` are the same measure for the areas it is compared with.
 pub fn curve(
     words: &CurveWords,
     indicator: &Indicator,
+    comparators_given: &[Arc<Indicator>],
     source_name: &str,
     style: &HouseStyle,
 ) -> Curve {
@@ -34,12 +42,24 @@ pub fn curve(
     let forecast = heading.shown(&history, &facts);
     let targets = targets(words, &facts, &mut problems);
     let shown = forecast.as_ref().and_then(|forecast| forecast.as_ref().ok());
+    let scenarios = heading.scenarios(words, &history, &facts, &mut problems);
+    let money = money(words.unit_cost.as_ref(), shown, &scenarios, &facts, &mut problems);
+    let (comparators, too_many) = comparators(comparators_given, words.median, &history, &facts);
+    problems.extend(too_many);
+    let phases = if words.limits { heading.phases.clone() } else { Vec::new() };
+    if words.limits && phases.is_empty() {
+        problems
+            .push(format!("Limits: a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"));
+    }
     let mut values: Vec<Decimal> = history.iter().filter_map(|one| one.value).collect();
     values.extend(targets.iter().map(|target| target.value));
     for point in shown.iter().flat_map(|forecast| &forecast.points) {
         values.push(point.value);
         values.extend(point.intervals.iter().flat_map(|ends| [ends.low, ends.high]));
     }
+    values.extend(scenarios.iter().flat_map(|one| one.points.iter().map(|point| point.value)));
+    values.extend(comparators.iter().flat_map(|one| one.points.iter().map(|point| point.value)));
+    values.extend(phases.iter().flat_map(|phase| [phase.lower, phase.upper]));
     let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let cells: Vec<CellRef> = history
         .iter()
@@ -49,13 +69,19 @@ pub fn curve(
         .collect();
     let mark = |line: &TypedLine| mark(&line.period, &line.words, &facts);
     let title = || said::title(&facts, heading.found.as_ref());
-    Curve {
+    let mut curve = Curve {
         title: given(&words.title).unwrap_or_else(title),
         subtitle: given(&words.subtitle).unwrap_or_else(|| said::subtitle(&facts, &history)),
         unit: indicator.unit.value.clone(),
         axis: value_axis(&values, &indicator.unit.value, style),
-        alt: said::alt(&facts, &history, shown, &targets, heading.verdict.as_ref()),
-        table: table(&facts, &history, shown, &targets),
+        alt: said::alt(&facts, &history, shown, &targets, heading.verdict.as_ref(), &comparators),
+        table: table(
+            &facts,
+            &history,
+            shown,
+            &targets,
+            &Beside { comparators: &comparators, scenarios: &scenarios },
+        ),
         source_line: source_line(source_name, &cells),
         rule_words: shown.map(rule_line),
         turning: typed.turning.as_ref().map(|period| self::mark(period, "", &facts)),
@@ -65,11 +91,20 @@ pub fn curve(
         verdict: heading.verdict,
         rules: heading.rules,
         suggestion: heading.suggestion,
+        trend: heading.trend,
+        phases,
+        comparators,
+        scenarios,
+        money,
         history,
         forecast,
         targets,
         problems,
-    }
+        verdict_line: String::new(),
+        said: Vec::new(),
+    };
+    (curve.verdict_line, curve.said) = (beside::verdict_line(&curve), beside::said(&curve));
+    curve
 }
 
 fn rule_line(forecast: &ForecastShown) -> String {
@@ -131,8 +166,12 @@ struct Heading {
     verdict: Option<VerdictShown>,
     rules: Vec<super::RuleRow>,
     suggestion: String,
+    trend: TrendShown,
+    phases: Vec<PhaseShown>,
+    /// The periods that come next.
+    next: Vec<Period>,
     /// The day up to which the forecast knows the figures.
-    known_to: Option<jiff::civil::Date>,
+    known_to: Option<Date>,
 }
 
 impl Heading {
@@ -146,7 +185,12 @@ impl Heading {
         let compared = figures.compared();
         let suggested = chosen(&compared);
         let asked = Asked { rule: typed.asked.rule.or(Some(suggested)), ..typed.asked.clone() };
+        let all = Figures::of(observed, typed.asked.since, unit, facts.decimals);
+        let anew: Vec<Date> = typed.turning.iter().map(|turning| turning.last).collect();
+        let after_turning = anew.iter().filter_map(|day| day.tomorrow().ok()).collect::<Vec<_>>();
+        let (trend, phases) = trend(&all, &after_turning, facts);
         let ahead = words.ahead.unwrap_or(PERIODS_AHEAD).min(MOST_PERIODS_AHEAD);
+        let next = periods_ahead(&all.periods, ahead);
         let forecast = (0 < ahead).then(|| {
             if asked.rule == Some(Rule::ByHand) {
                 return forecast_at(&known, unit, &asked, Vec::new(), facts.decimals);
@@ -154,8 +198,7 @@ impl Heading {
             if figures.points.len() < super::FEWEST_FIGURES {
                 return Err(WhyNot::TooFew(figures.points.len()));
             }
-            let all = Figures::of(observed, typed.asked.since, unit, facts.decimals);
-            let next = periods_ahead(&all.periods, ahead).ok_or(WhyNot::NoStep)?;
+            let next = next.clone().ok_or(WhyNot::NoStep)?;
             let later = later.iter().filter(|one| one.figure.number().is_some());
             let periods = later.map(|one| one.period.clone()).chain(next).collect();
             forecast_at(&known, unit, &asked, periods, facts.decimals)
@@ -174,10 +217,25 @@ impl Heading {
             rules: rule_rows(&figures, &compared, suggested, shown, facts),
             suggestion: verdicts::suggestion(&compared, suggested, &typed.asked),
             known_to: figures.periods.last().map(|period| period.last),
+            trend,
+            phases,
+            next: next.unwrap_or_default(),
             forecast,
             found,
             verdict,
         }
+    }
+
+    fn scenarios(
+        &self,
+        words: &CurveWords,
+        history: &[CurvePoint],
+        facts: &Facts,
+        problems: &mut Vec<String>,
+    ) -> Vec<Scenario> {
+        let Some(typed) = &words.scenarios else { return Vec::new() };
+        let start = history.iter().rev().find_map(|one| one.value);
+        scenarios(typed, start, &self.next, facts, problems)
     }
 
     fn shown(

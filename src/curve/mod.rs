@@ -4,14 +4,19 @@ mod ahead;
 mod axis;
 pub mod backtest;
 mod baseline;
+mod beside;
 mod bounds;
 pub mod chart;
+mod comparators;
 mod drawn;
 mod made;
+mod money;
 mod rule_words;
 mod rules;
+mod scenario;
 mod table;
 mod target;
+mod trend;
 mod typed;
 mod verdict;
 mod verdict_words;
@@ -22,12 +27,16 @@ pub use axis::ValueAxis;
 pub use baseline::{
     Asked, FEWEST_FIGURES, Forecast, ForecastPoint, Intervals, WhyNot, forecast, forecast_at,
 };
+pub use comparators::{ComparatorLine, ComparatorPoint, MOST_COMPARATOR_LINES};
 pub use drawn::{
     Curve, CurveMark, CurveOf, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown,
 };
 pub use made::curve;
+pub use money::{Money, TypedCost};
 pub use rules::Rule;
+pub use scenario::{Scenario, ScenarioPoint, TypedScenarios};
 pub use table::CurveTable;
+pub use trend::{PhaseShown, TrendShown};
 pub use verdict::{Verdict, VerdictKind, split, verdict};
 pub use verdict_words::{RuleRow, VerdictShown};
 
@@ -76,6 +85,18 @@ pub struct CurveWords {
     /// Notes on points, a line each.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
+    /// Best, as planned, worst.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scenarios: Option<TypedScenarios>,
+    /// What one costs for one period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit_cost: Option<TypedCost>,
+    /// Whether to draw mean and limits of the process-behaviour chart.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub limits: bool,
+    /// Whether several comparators are drawn as their median.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub median: bool,
 }
 
 /// A target as it was typed.

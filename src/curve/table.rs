@@ -1,6 +1,8 @@
 //! The table behind a chart.
 
+use super::comparators::ComparatorLine;
 use super::drawn::{CurvePoint, CurveTarget, ForecastShown};
+use super::scenario::Scenario;
 use crate::card::{Facts, capitalised};
 use crate::period::Period;
 use rust_decimal::Decimal;
@@ -14,11 +16,40 @@ pub struct CurveTable {
     pub rows: Vec<Vec<String>>,
 }
 
+/// Other lines of the chart.
+pub(crate) struct Beside<'a> {
+    pub(crate) comparators: &'a [ComparatorLine],
+    pub(crate) scenarios: &'a [Scenario],
+}
+
+impl Beside<'_> {
+    fn names(&self) -> impl Iterator<Item = String> {
+        let comparators = self.comparators.iter().map(|one| one.name.clone());
+        comparators.chain(self.scenarios.iter().map(|one| one.name.clone()))
+    }
+
+    fn cells(&self, period: &Period, number: impl Fn(Decimal) -> String) -> Vec<String> {
+        let comparators = self.comparators.iter().map(|one| {
+            one.points.iter().find(|point| point.period.last == period.last).map(|one| one.value)
+        });
+        let scenarios = self.scenarios.iter().map(|one| {
+            one.points.iter().find(|point| point.period.last == period.last).map(|one| one.value)
+        });
+        let values = comparators.chain(scenarios);
+        values.map(|value| value.map_or_else(String::new, &number)).collect()
+    }
+
+    fn periods(&self) -> impl Iterator<Item = &Period> {
+        self.scenarios.iter().flat_map(|one| one.points.iter().map(|point| &point.period))
+    }
+}
+
 pub(crate) fn table(
     facts: &Facts,
     history: &[CurvePoint],
     forecast: Option<&ForecastShown>,
     targets: &[CurveTarget],
+    beside: &Beside,
 ) -> CurveTable {
     let has_intervals = forecast
         .is_some_and(|forecast| forecast.points.iter().any(|point| point.intervals.is_some()));
@@ -32,6 +63,7 @@ pub(crate) fn table(
     if !targets.is_empty() {
         header.push("Target".to_owned());
     }
+    header.extend(beside.names());
     header.push("Cell".to_owned());
 
     let number = |value: Decimal| facts.amount(value).number();
@@ -61,6 +93,7 @@ pub(crate) fn table(
         let mut row = vec![one.period_words.clone(), figure];
         row.extend(expected(&one.period));
         row.extend(aimed(&one.period));
+        row.extend(beside.cells(&one.period, number));
         row.push(one.cell.to_string());
         rows.push((&one.period, row));
     }
@@ -71,6 +104,7 @@ pub(crate) fn table(
         let mut row = vec![point.period_words.clone(), String::new()];
         row.extend(expected(&point.period));
         row.extend(aimed(&point.period));
+        row.extend(beside.cells(&point.period, number));
         row.push(String::new());
         rows.push((&point.period, row));
     }
@@ -79,10 +113,23 @@ pub(crate) fn table(
             continue;
         }
         let mut row = vec![target.period.words(facts.style)];
-        row.resize(header.len() - 2, String::new());
-        row.push(number(target.value));
+        row.push(String::new());
+        row.extend(expected(&target.period));
+        row.extend(aimed(&target.period));
+        row.extend(beside.cells(&target.period, number));
         row.push(target.cell.as_ref().map_or_else(String::new, ToString::to_string));
         rows.push((&target.period, row));
+    }
+    for period in beside.periods() {
+        if rows.iter().any(|(one, _)| one.last == period.last) {
+            continue;
+        }
+        let mut row = vec![period.words(facts.style), String::new()];
+        row.extend(expected(period));
+        row.extend(aimed(period));
+        row.extend(beside.cells(period, number));
+        row.push(String::new());
+        rows.push((period, row));
     }
     rows.sort_by_key(|(period, _)| *period);
     CurveTable { header, rows: rows.into_iter().map(|(_, row)| row).collect() }

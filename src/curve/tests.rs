@@ -75,7 +75,7 @@ pub(crate) fn two() -> Indicator {
 
 /// Everything said of a curve, to be read and reviewed.
 pub(crate) fn told(words: &CurveWords, indicator: &Indicator, style: &HouseStyle) -> String {
-    let curve = curve(words, indicator, "table.csv", style);
+    let curve = curve(words, indicator, &[], "table.csv", style);
     let mut lines = vec![curve.title, curve.subtitle, curve.alt];
     lines.extend(curve.verdict.map(|verdict| verdict.sentence));
     lines.extend(curve.rule_words);
@@ -145,7 +145,7 @@ fn forecasts_stay_within_what_can_be() {
         .indicator();
     for (indicator, expected) in [(falling, "0 0 0"), (rising, "100 98 100")] {
         let words = CurveWords { rule: Some(Rule::StraightLine), ..CurveWords::default() };
-        let forecast = curve(&words, &indicator, "table.csv", &HouseStyle::default()).forecast;
+        let forecast = curve(&words, &indicator, &[], "table.csv", &HouseStyle::default()).forecast;
         let forecast = forecast.unwrap().unwrap();
         let (point, ends) = (&forecast.points[0], forecast.points[0].intervals.unwrap());
         assert_eq!(format!("{} {} {}", point.value, ends.low, ends.high), expected);
@@ -169,7 +169,7 @@ fn typed_words_and_targets() {
         ("soon", "1,031", "\"soon\" is not a period; type one such as March 2016 or 2015-16"),
         ("2025", "few", "The target \"few\" is not a number; type one such as 1,031 or 42.5%"),
     ] {
-        let curve = curve(&words(period, value), &yearly(), "table.csv", &style);
+        let curve = curve(&words(period, value), &yearly(), &[], "table.csv", &style);
         let told = curve.targets.iter().map(|target| target.words.clone()).chain(curve.problems);
         assert_eq!(told.collect::<Vec<_>>().join(" "), expected);
         assert_eq!((curve.title.as_str(), curve.forecast), ("Ours", None));

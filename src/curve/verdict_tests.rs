@@ -30,7 +30,7 @@ fn words(turning: &str, rule: Option<Rule>, last: Option<u16>) -> CurveWords {
 }
 
 fn sentence(words: &CurveWords, indicator: &Indicator) -> String {
-    let curve = curve(words, indicator, "table.csv", &HouseStyle::default());
+    let curve = curve(words, indicator, &[], "table.csv", &HouseStyle::default());
     let problems = curve.problems.join("; ");
     curve.verdict.map_or(problems, |verdict| verdict.sentence)
 }
@@ -48,8 +48,13 @@ fn the_seeds_series_has_turned() {
         "Turned: 1,290 at 31 January 2015, 331 (20.4%) below the forecast of 1,621, straight line through \
          30 September 2009 to 31 July 2011; by the different rules 157 to 331 below the forecast; one point so far"
     );
-    let curve =
-        curve(&words("31 July 2011", line, None), &seed().indicator(), "", &HouseStyle::default());
+    let curve = curve(
+        &words("31 July 2011", line, None),
+        &seed().indicator(),
+        &[],
+        "",
+        &HouseStyle::default(),
+    );
     assert_eq!(
         curve.title,
         "Children looked after: turned, 223 below the forecast at 31 January 2015"
@@ -148,7 +153,7 @@ fn a_break_leaves_out_what_came_before() {
             ("2016", "120"),
         ])
         .indicator();
-    let curve = curve(&words, &indicator, "table.csv", &HouseStyle::default());
+    let curve = curve(&words, &indicator, &[], "table.csv", &HouseStyle::default());
     assert_eq!(
         curve.rule_words.unwrap(),
         "Forecast: straight line through 2014 to 2016, with its 80% interval"

@@ -1,6 +1,7 @@
 //! The words of a curve: title, subtitle, alt text, and every point said.
 
 use super::ForecastPoint;
+use super::comparators::ComparatorLine;
 use super::drawn::{CurvePoint, CurveTarget, ForecastPointShown, ForecastShown};
 use super::verdict::{Verdict, VerdictKind};
 use super::verdict_words::VerdictShown;
@@ -113,6 +114,7 @@ pub(crate) fn alt(
     forecast: Option<&ForecastShown>,
     targets: &[CurveTarget],
     verdict: Option<&VerdictShown>,
+    comparators: &[ComparatorLine],
 ) -> String {
     let figures: Vec<&CurvePoint> = history.iter().filter(|one| one.value.is_some()).collect();
     let mut sentences = vec![format!("Line chart: {}", subtitle(facts, history))];
@@ -150,6 +152,9 @@ pub(crate) fn alt(
         [] => {}
         [only] => sentences.push(format!("Target {only}")),
         [.., last] => sentences.push(format!("{} targets, the last {last}", targets.len())),
+    }
+    for one in comparators {
+        sentences.extend(one.points.last().map(|point| point.words.clone()));
     }
     sentences.extend(verdict.map(|verdict| verdict.sentence.clone()));
     sentences.join(". ") + "."

@@ -227,7 +227,7 @@ fn exports(project: &Project, indicators: &Indicators) -> String {
         text.push_str(&format!("{:?}\n", published.card(project, card).unwrap().0));
     }
     for indicator in published.indicators.values() {
-        let curve = curve(&CurveWords::default(), indicator, "s.csv", style);
+        let curve = curve(&CurveWords::default(), indicator, &[], "s.csv", style);
         text.push_str(&format!("{curve:?}\n{:?}\n", option(&curve, &Look::paper(720.0, 400.0))));
     }
     let figures: Vec<_> = published.indicators.values().map(|one| ("s.csv", &**one)).collect();

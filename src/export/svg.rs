@@ -204,7 +204,8 @@ mod tests {
         let indicator = TestIndicator::new("Fish & \"chips\" <eaten>", Unit::Count, Polarity::Rise)
             .rows(&[("2013-14", "1281"), ("2014-15", "c"), ("2015-16", "1293")])
             .indicator();
-        let curve = curve(&CurveWords::default(), &indicator, "table.csv", &HouseStyle::default());
+        let curve =
+            curve(&CurveWords::default(), &indicator, &[], "table.csv", &HouseStyle::default());
         let look = Look::paper(720.0, 400.0);
         if let Ok(folder) = std::env::var("CHARTS_INTO")
             && let Ok(real) =

@@ -30,6 +30,32 @@ pub(crate) fn TextField(
     }
 }
 
+/// A labelled field of several lines, a thing each.
+#[component]
+pub(crate) fn TextLines(
+    /// Unique on the page.
+    id: &'static str,
+    /// What it is for.
+    label: &'static str,
+    /// What it shows.
+    value: Signal<String>,
+    /// Called with each text that is typed; empty when it is cleared.
+    on_input: Callback<String>,
+    /// Shown while it is empty.
+    placeholder: &'static str,
+) -> impl IntoView {
+    let session = Session::of_page();
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <textarea class="field__input" id=id rows="2" autocomplete="off" placeholder=placeholder
+                prop:value=value
+                on:input:target=move |event| on_input.run(event.target().value())
+                on:change=move |_| session.settle()></textarea>
+        </div>
+    }
+}
+
 /// What was typed; none when nothing was.
 pub(crate) fn typed(text: String) -> Option<String> {
     Some(text).filter(|text| !text.trim().is_empty())

@@ -64,7 +64,7 @@ pub enum Edit {
     /// Choose which figures of people are too small to show.
     SetSmallNumbers(SmallNumbers),
     /// Type the words of a curve.
-    SetCurve(IndicatorId, CurveWords),
+    SetCurve(IndicatorId, Box<CurveWords>),
     /// Type the words of the booklet.
     SetBooklet(BookletWords),
     /// Choose how figures and periods are written.
@@ -205,7 +205,7 @@ impl Project {
             Edit::AddCards(cards) => next.cards.extend(cards.into_iter().map(Arc::new)),
             Edit::SetDisclosure(one) => next.set_disclosure(one),
             Edit::SetSmallNumbers(rules) => next.settings.small_numbers = rules,
-            Edit::SetCurve(indicator, words) => next.set_curve(indicator, words),
+            Edit::SetCurve(indicator, words) => next.set_curve(indicator, *words),
             Edit::SetBooklet(words) => next.documents.booklet = words,
             Edit::SetStyle(style) => next.settings.style = style,
             Edit::ChooseAreas(chosen) => next.choose_areas(chosen),

@@ -20,6 +20,7 @@ pub fn curve_page(curve: Curve) -> CurvePage {
 /// What must be said beside a chart wherever it is shown.
 pub(crate) fn notes(curve: &Curve) -> Vec<String> {
     let mut notes = Vec::new();
+    notes.extend(curve.verdict.as_ref().map(|verdict| verdict.sentence.clone()));
     notes.extend(curve.rule_words.clone());
     if let Some(Err(why)) = &curve.forecast {
         notes.push(why.clone());

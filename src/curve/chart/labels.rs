@@ -16,6 +16,7 @@ const LINE: f64 = 17.0;
 
 pub(crate) fn labels(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scatter> {
     let mut labels = history(curve, slots, place, look);
+    labels.extend(marks(curve, slots, look));
     for end in ends(curve, slots, place, look) {
         let label = label(&end.text, end.color, look)
             .font_weight(if end.quiet { "normal" } else { "bold" })
@@ -26,6 +27,44 @@ pub(crate) fn labels(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -
         labels.push(point(end.slot, end.value, label));
     }
     labels
+}
+
+/// What the lines down the plot mark, at their upper ends, one lower than the other so that neighbours stay apart.
+fn marks(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Scatter> {
+    let turning = curve.turning.iter().map(|mark| (mark, "Turning point"));
+    let breaks = curve.breaks.iter().map(|mark| (mark, "Break"));
+    let actions = curve.actions.iter().map(|mark| (mark, "Action"));
+    let mut marks: Vec<_> = turning.chain(breaks).chain(actions).collect();
+    marks.sort_by_key(|(mark, _)| mark.period.last);
+    let top = super::lines::number(curve.axis.max);
+    let label = |(index, (mark, kind)): (usize, (&crate::curve::CurveMark, &str))| {
+        let words = if mark.words.is_empty() { kind } else { mark.words.as_str() };
+        let down = f64::from(u32::try_from(index % 3).unwrap_or(0)) * LINE;
+        let slot = slots.of_day(mark.period.last);
+        let late = slots.count < slot * 2;
+        let (position, align) = if late {
+            (LabelPosition::Left, LabelAlign::Right)
+        } else {
+            (LabelPosition::Right, LabelAlign::Left)
+        };
+        let label = label(&cut(words, 28), look.muted.as_str(), look)
+            .font_weight("normal")
+            .position(position)
+            .distance(4.0)
+            .align(align)
+            .offset((0.0, down - 12.0));
+        point(slot, top, label)
+    };
+    marks.into_iter().enumerate().map(label).collect()
+}
+
+/// The first letters of words that would not fit; the whole stands in the notes.
+fn cut(words: &str, most: usize) -> String {
+    if words.chars().count() <= most {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(most - 1).collect();
+    format!("{}\u{2026}", kept.trim_end())
 }
 
 /// The first and last figure, above or below their dots, whichever side the line leaves free. The last stands at
@@ -149,6 +188,20 @@ fn ends<'a>(curve: &Curve, slots: &Slots, place: &Place, look: &'a Look) -> Vec<
             quiet: false,
             down: 0.0,
         });
+    }
+    for one in &curve.comparators {
+        if let Some(point) = one.points.last() {
+            let (slot, value) = (slots.of_day(point.period.last), shown(curve, point.value));
+            let (text, color) = (one.name.clone(), look.muted.as_str());
+            ends.push(End { slot, value, text, color, quiet: true, down: 0.0 });
+        }
+    }
+    for one in &curve.scenarios {
+        if let Some(point) = one.points.last() {
+            let (slot, value) = (slots.of_day(point.period.last), shown(curve, point.value));
+            let (text, color) = (format!("{} {}", one.name, point.text), look.ink.as_str());
+            ends.push(End { slot, value, text, color, quiet: true, down: 0.0 });
+        }
     }
     move_apart(&mut ends, place);
     ends

@@ -3,6 +3,7 @@
 //! History is a solid line with dots, the forecast dashed inside its shaded interval, targets dotted: told apart
 //! without colour. Lines are labelled at their ends; there is no legend. Nothing in it is a function.
 
+mod beside;
 mod labels;
 mod lines;
 mod patch;
@@ -95,6 +96,14 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
     if !curve.targets.is_empty() {
         chart = chart.series(target_line(curve, &slots, look));
         chart = chart.series(target_marks(curve, &slots, look));
+    }
+    let beside = beside::mark_lines(curve, &slots, look)
+        .into_iter()
+        .chain(beside::limit_lines(curve, &slots, look))
+        .chain(beside::comparator_lines(curve, &slots, look))
+        .chain(beside::scenario_lines(curve, &slots, look));
+    for line in beside {
+        chart = chart.series(line);
     }
     chart = chart.series(history_line(curve, &slots, look));
     for label in labels::labels(curve, &slots, &place, look) {

@@ -107,6 +107,13 @@ pub(crate) fn right_texts(curve: &Curve) -> Vec<String> {
     if let [.., last] = curve.targets.as_slice() {
         texts.extend([TARGET.to_owned(), last.text.clone()]);
     }
+    texts.extend(curve.comparators.iter().map(|one| one.name.clone()));
+    texts.extend(
+        curve
+            .scenarios
+            .iter()
+            .filter_map(|one| Some(format!("{} {}", one.name, one.points.last()?.text))),
+    );
     texts
 }
 

@@ -19,6 +19,7 @@ pub(crate) struct Slots {
     pub(crate) targets: Vec<usize>,
     /// Labels: slot, text, and whether it should be kept when there is little room.
     pub(crate) labels: Vec<(usize, String, bool)>,
+    grid: Grid,
     /// Whether an empty slot between two figures is a period without a row, to be drawn as a gap.
     holes_are_gaps: bool,
 }
@@ -34,6 +35,10 @@ impl Slots {
         let targets: Vec<Date> = curve.targets.iter().map(|one| one.period.last).collect();
         let mut days: Vec<Date> =
             history.iter().chain(&forecast).chain(&targets).copied().collect();
+        let marks = curve.turning.iter().chain(&curve.breaks).chain(&curve.actions);
+        days.extend(marks.map(|mark| mark.period.last));
+        let scenarios = curve.scenarios.iter().flat_map(|one| &one.points);
+        days.extend(scenarios.map(|point| point.period.last));
         days.sort_unstable();
         days.dedup();
         let grid = Grid::of(&days);
@@ -47,12 +52,24 @@ impl Slots {
         let holes = steps.iter().filter(|step| 1 < **step).count();
         Slots {
             count: days.last().map_or(1, |day| grid.slot(*day) + 1),
+            grid,
             holes_are_gaps: holes * 3 <= steps.len(),
             targets: target_slots,
             history: history_slots,
             forecast: forecast_slots,
             labels,
         }
+    }
+
+    /// The slot of any day.
+    pub(crate) fn of_day(&self, day: Date) -> usize {
+        self.grid.slot(day)
+    }
+
+    /// The slot of a day since 1970.
+    pub(crate) fn of_day_number(&self, number: i32) -> usize {
+        let first = Date::constant(1970, 1, 1);
+        self.of_day(first.checked_add(jiff::Span::new().days(number)).unwrap_or(first))
     }
 
     /// Whether there is a gap to be drawn before the figure at `index`.

@@ -4,7 +4,7 @@ use crate::curve::{CurveWords, curve};
 use crate::house_style::HouseStyle;
 
 fn golden(name: &str, indicator: &crate::indicator::Indicator) {
-    let curve = curve(&CurveWords::default(), indicator, "table.csv", &HouseStyle::default());
+    let curve = curve(&CurveWords::default(), indicator, &[], "table.csv", &HouseStyle::default());
     let option = option(&curve, &Look::paper(720.0, 400.0));
     if let Ok(folder) = std::env::var("CHARTS_INTO") {
         std::fs::write(format!("{folder}/{name}.json"), option.to_string()).unwrap();

@@ -1,6 +1,7 @@
 //! What stands around a chart: title, subtitle, notes, and the table of its figures.
 
 use super::ShownCurve;
+use better_off::curve::CurveTable;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ pub(crate) fn CurveCaption(
     }
 }
 
-/// How it was forecast, and where the figures came from.
+/// Whether the curve has turned, the trend, how it was forecast, what was typed beside it, and the source.
 #[component]
 pub(crate) fn CurveNotes(
     /// The curve.
@@ -26,9 +27,9 @@ pub(crate) fn CurveNotes(
 ) -> impl IntoView {
     view! {
         <div class="curve__notes">
+            <p class="curve__verdict">{move || curve.read().as_ref().map(|curve| curve.verdict_line.clone())}</p>
             {move || curve.get().map(|curve| {
-                let forecast = curve.rule_words.clone().or_else(|| curve.forecast.clone()?.err());
-                let notes = forecast.into_iter().chain(curve.problems.iter().cloned());
+                let notes = curve.said.iter().cloned();
                 notes.map(|note| view! { <p class="curve__rule">{note}</p> }).collect_view()
             })}
             <p>{move || curve.read().as_ref().map(|curve| curve.source_line.clone())}</p>
@@ -44,25 +45,46 @@ pub(crate) fn CurveTableView(
 ) -> impl IntoView {
     move || {
         curve.get().map(|curve| {
-            let header = curve.table.header.iter().map(|name| view! { <th scope="col">{name.clone()}</th> });
-            let rows = curve.table.rows.iter().map(|row| {
-                let cells = row.iter().skip(1).map(|cell| view! { <td>{cell.clone()}</td> });
-                view! {
-                    <tr>
-                        <th scope="row">{row.first().cloned()}</th>
-                        {cells.collect_view()}
-                    </tr>
-                }
+            let money = curve.money.as_ref().map(|money| view! {
+                <TableView table=money.table.clone() caption="Spend" label="Spend, and what is avoided"/>
             });
             view! {
-                <div class="curve-table" tabindex="0" role="region" aria-label="The figures of this curve">
-                    <table>
-                        <caption>"The figures"</caption>
-                        <thead><tr>{header.collect_view()}</tr></thead>
-                        <tbody>{rows.collect_view()}</tbody>
-                    </table>
-                </div>
+                <TableView table=curve.table.clone() caption="The figures" label="The figures of this curve"/>
+                {money}
             }
         })
+    }
+}
+
+/// A table of text.
+#[component]
+fn TableView(
+    /// Its rows.
+    table: CurveTable,
+    /// Over it.
+    caption: &'static str,
+    /// The name of its region, which may scroll.
+    label: &'static str,
+) -> impl IntoView {
+    let header = table.header.into_iter().map(|name| view! { <th scope="col">{name}</th> });
+    let rows = table.rows.into_iter().map(|row| {
+        let mut cells = row.into_iter();
+        let first = cells.next();
+        let cells = cells.map(|cell| view! { <td>{cell}</td> });
+        view! {
+            <tr>
+                <th scope="row">{first}</th>
+                {cells.collect_view()}
+            </tr>
+        }
+    });
+    view! {
+        <div class="curve-table" tabindex="0" role="region" aria-label=label>
+            <table>
+                <caption>{caption}</caption>
+                <thead><tr>{header.collect_view()}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
 }

@@ -1,6 +1,8 @@
 //! The place Curves: history, forecast, target of one indicator, with its words and its table.
 
 mod chart;
+mod choices;
+mod comparison;
 mod drawing;
 mod figure;
 mod words;
@@ -58,6 +60,7 @@ pub(crate) fn curve_of(
         Some(CurveOf {
             words: session.published.read().curve_words(&project, &id),
             indicator,
+            comparators: session.comparators.read().get(&id).cloned().unwrap_or_default(),
             source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
             style: project.settings.style.clone(),
         })

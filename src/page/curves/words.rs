@@ -1,6 +1,8 @@
 //! What can be typed for a curve: title, subtitle, target, how far ahead.
 
 use super::ShownCurve;
+use super::choices::CurveChoices;
+use super::comparison::RuleComparison;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
 use better_off::curve::{Curve, CurveWords, TypedTarget};
@@ -24,7 +26,7 @@ pub(super) fn CurveWordsFields(
         if let Some(id) = shown.get_untracked() {
             let mut next = words.get_untracked();
             change(&mut next);
-            session.dispatch(Edit::SetCurve(id, next));
+            session.dispatch(Edit::SetCurve(id, Box::new(next)));
         }
     };
     let proposed = move |take: fn(&Curve) -> String| {
@@ -69,7 +71,9 @@ pub(super) fn CurveWordsFields(
                         }).collect_view()}
                     </select>
                 </div>
+                <CurveChoices shown words/>
             </div>
+            <RuleComparison curve/>
         </details>
     }
 }

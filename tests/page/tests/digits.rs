@@ -43,7 +43,7 @@ fn cards_and_curves_have_the_digits_of_the_native_core() {
     page.go("Curves");
     for indicator in &native {
         page.field("Indicator").choose(&indicator.name);
-        let native = curve(&CurveWords::default(), indicator, NAME, &style);
+        let native = curve(&CurveWords::default(), indicator, &[], NAME, &style);
         page.expect("figure.curve figcaption", &native.title);
         let shown = page.run(
             "return [...document.querySelectorAll('figure.curve tbody tr')]

@@ -1,0 +1,185 @@
+//! The trend beside a chart: which method, why that one, and what it says.
+
+use super::baseline::Figures;
+use crate::amount::Unit;
+use crate::card::Facts;
+use crate::change::{
+    Direction, FEWEST_FOR_LIMITS, Goodness, Measured, ProcessChart, SLOPE_FIGURES, SLOPE_LIMIT,
+    Signal, SignalRule, process_chart, weighted_slope,
+};
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::FromPrimitive;
+use serde::{Deserialize, Serialize};
+
+/// A trend as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct TrendShown {
+    /// "No significant change: all 14 figures are inside the limits 1,204 to 1,498"
+    pub sentence: String,
+    /// Which method, and why: "By a process-behaviour chart, because there are 12 figures or more".
+    pub method: String,
+}
+
+/// Mean and limits of a stretch of a process-behaviour chart, in the unit as the table has it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PhaseShown {
+    /// The last days of its first and last figure.
+    pub days: (PeriodDay, PeriodDay),
+    /// Mean.
+    pub mean: Decimal,
+    /// Lower limit.
+    pub lower: Decimal,
+    /// Upper limit.
+    pub upper: Decimal,
+    /// "Mean 1,350, limits 1,204 to 1,498, on trial until there are 20 figures"
+    pub words: String,
+}
+
+/// A last day, as days since the year 1970, so that it can be sent.
+pub type PeriodDay = i32;
+
+/// Days since 1970.
+pub(crate) fn day_number(day: Date) -> PeriodDay {
+    super::ahead::days_between(Date::constant(1970, 1, 1), day) as i32
+}
+
+/// The trend of the figures a forecast may use, and the phases of their process chart where there are enough.
+pub(crate) fn trend(
+    figures: &Figures,
+    anew: &[Date],
+    facts: &Facts,
+) -> (TrendShown, Vec<PhaseShown>) {
+    let values: Vec<f64> = figures.points.iter().map(|point| point.value).collect();
+    let number = values.len();
+    if FEWEST_FOR_LIMITS <= number {
+        let starts: Vec<usize> = anew
+            .iter()
+            .filter_map(|day| figures.periods.iter().position(|period| *day <= period.last))
+            .collect();
+        if let Some(chart) = process_chart(&values, &starts) {
+            return (by_limits(&chart, figures, facts), phases(&chart, figures, facts));
+        }
+    }
+    let trend = match number {
+        5.. => by_slope(figures, facts),
+        2..=4 => by_change(
+            facts,
+            "By the change from the first figure to the latest only: 2 to 4 figures show no trend",
+        ),
+        _ => by_change(facts, "A trend needs 2 figures"),
+    };
+    (trend, Vec::new())
+}
+
+fn by_change(facts: &Facts, method: &str) -> TrendShown {
+    let sentence = match &facts.change {
+        Ok(change) => change.trend_words(),
+        Err(why) => why.trend_words(),
+    };
+    TrendShown { sentence, method: method.to_owned() }
+}
+
+fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
+    let is_count = facts.indicator.unit.value == Unit::Count;
+    let measured = figures.points.iter().map(|point| Measured::counted(point.at, point.value));
+    let slope = if is_count { weighted_slope(&measured.collect::<Vec<_>>()) } else { None };
+    let Some(slope) = slope else {
+        return by_change(
+            facts,
+            "By the change from the first figure to the latest only: whether it is more than chance needs counts above zero, confidence intervals or denominators",
+        );
+    };
+    let chi_squared = Decimal::from_f64(slope.chi_squared).unwrap_or_default();
+    let chi_squared = crate::amount::grouped(chi_squared, 1);
+    let sentence = if slope.is_significant() {
+        words(0.0 < slope.slope, facts)
+    } else {
+        "No significant change".to_owned()
+    };
+    let why = match (SLOPE_LIMIT < slope.chi_squared, slope.keeps_sign) {
+        (true, false) => ", but one figure alone makes the slope".to_owned(),
+        _ => String::new(),
+    };
+    TrendShown {
+        sentence,
+        method: format!(
+            "By the weighted slope of the last {SLOPE_FIGURES} counts, as public health profiles do: chi-squared {chi_squared}, significant over {SLOPE_LIMIT}{why}; a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"
+        ),
+    }
+}
+
+/// "Increasing and getting worse"
+fn words(is_up: bool, facts: &Facts) -> String {
+    let direction = if is_up { Direction::Up } else { Direction::Down };
+    let goodness = Goodness::of(direction, facts.indicator.polarity.value);
+    match goodness.words() {
+        Some(goodness) => format!("{} and {goodness}", direction.trend_word()),
+        None => direction.trend_word().to_owned(),
+    }
+}
+
+fn by_limits(chart: &ProcessChart, figures: &Figures, facts: &Facts) -> TrendShown {
+    let number = figures.points.len();
+    let latest: Vec<&Signal> =
+        chart.signals.iter().filter(|signal| signal.figures.end == number).collect();
+    let sentence = match (latest.first(), chart.signals.last()) {
+        (Some(signal), _) => {
+            format!("{}: {}", words(signal.is_up, facts), said(signal, figures, facts))
+        }
+        (None, Some(signal)) => {
+            format!("No significant change now; earlier, {}", said(signal, figures, facts))
+        }
+        (None, None) => {
+            "No significant change: no figure and no run of figures is out of the ordinary"
+                .to_owned()
+        }
+    };
+    TrendShown {
+        sentence,
+        method: format!(
+            "By a process-behaviour (XmR) chart, because there are {FEWEST_FOR_LIMITS} figures or more: limits at the mean \u{b1} 2.66 mean changes"
+        ),
+    }
+}
+
+fn said(signal: &Signal, figures: &Figures, facts: &Facts) -> String {
+    let words = |index: usize| {
+        figures.periods.get(index).map_or_else(String::new, |period| period.words(facts.style))
+    };
+    let (first, last) = (words(signal.figures.start), words(signal.figures.end.saturating_sub(1)));
+    let count = signal.figures.len();
+    let (above, upper, rising) =
+        if signal.is_up { ("above", "upper", "rising") } else { ("below", "lower", "falling") };
+    match signal.rule {
+        SignalRule::Outside => format!("{last} is outside the {upper} limit"),
+        SignalRule::OneSide => {
+            format!("{count} figures in a row are {above} the mean, {first} to {last}")
+        }
+        SignalRule::Run => format!("{count} figures in a row are {rising}, {first} to {last}"),
+        SignalRule::OuterThird => {
+            format!("two of three figures are near the {upper} limit, {first} to {last}")
+        }
+    }
+}
+
+fn phases(chart: &ProcessChart, figures: &Figures, facts: &Facts) -> Vec<PhaseShown> {
+    let phases = chart.phases.iter().filter_map(|phase| {
+        let exact = |value: f64| figures.exact(value);
+        let (mean, lower, upper) = (exact(phase.mean)?, exact(phase.lower)?, exact(phase.upper)?);
+        let short = |value: Decimal| facts.amount(value).short(facts.style);
+        let mut words =
+            format!("Mean {}, limits {} to {}", short(mean), short(lower), short(upper));
+        if chart.phases.len() > 1 {
+            let first = figures.periods.get(phase.figures.start)?.words(facts.style);
+            words.push_str(&format!(", from {first}"));
+        }
+        if phase.is_on_trial() {
+            words.push_str(", on trial until there are 20 figures");
+        }
+        let first = figures.periods.get(phase.figures.start)?.last;
+        let last = figures.periods.get(phase.figures.end.checked_sub(1)?)?.last;
+        Some(PhaseShown { days: (day_number(first), day_number(last)), mean, lower, upper, words })
+    });
+    phases.collect()
+}

@@ -1,0 +1,158 @@
+//! What can be chosen for a curve: turning point, rule, points by hand, marks, scenarios, money.
+
+use crate::page::session::Session;
+use crate::page::text_field::{TextField, TextLines, typed};
+use better_off::curve::{CurveWords, Rule, TypedCost, TypedScenarios};
+use better_off::project::{Edit, IndicatorId};
+use leptos::prelude::*;
+
+/// What a field shows of the words, and what typing in it does to them.
+type Field = (fn(&CurveWords) -> String, fn(&mut CurveWords, String));
+
+fn text(words: &Option<String>) -> String {
+    words.clone().unwrap_or_default()
+}
+
+const TURNING: Field =
+    (|words| text(&words.turning_point), |words, text| words.turning_point = typed(text));
+const BY_HAND: Field = (|words| text(&words.by_hand), |words, text| words.by_hand = typed(text));
+const BREAKS: Field = (|words| text(&words.breaks), |words, text| words.breaks = typed(text));
+const ACTIONS: Field = (|words| text(&words.actions), |words, text| words.actions = typed(text));
+const NOTES: Field = (|words| text(&words.notes), |words, text| words.notes = typed(text));
+
+fn scenarios(words: &CurveWords) -> TypedScenarios {
+    words.scenarios.clone().unwrap_or_default()
+}
+
+fn set_scenarios(words: &mut CurveWords, set: impl FnOnce(&mut TypedScenarios)) {
+    let mut next = scenarios(words);
+    set(&mut next);
+    words.scenarios = Some(next).filter(|next| *next != TypedScenarios::default());
+}
+
+const BEST: Field = (
+    |words| scenarios(words).best,
+    |words, text| set_scenarios(words, |scenarios| scenarios.best = text),
+);
+const PLANNED: Field = (
+    |words| scenarios(words).planned,
+    |words, text| set_scenarios(words, |scenarios| scenarios.planned = text),
+);
+const WORST: Field = (
+    |words| scenarios(words).worst,
+    |words, text| set_scenarios(words, |scenarios| scenarios.worst = text),
+);
+
+fn cost(words: &CurveWords) -> TypedCost {
+    words.unit_cost.clone().unwrap_or_default()
+}
+
+fn set_cost(words: &mut CurveWords, set: impl FnOnce(&mut TypedCost)) {
+    let mut next = cost(words);
+    set(&mut next);
+    words.unit_cost = Some(next).filter(|next| *next != TypedCost::default());
+}
+
+const COST: Field =
+    (|words| cost(words).cost, |words, text| set_cost(words, |cost| cost.cost = text));
+const COST_YEAR: Field =
+    (|words| cost(words).year, |words, text| set_cost(words, |cost| cost.year = text));
+
+/// In the order of the list; none is the suggested one.
+const RULES: [Option<Rule>; 6] = [
+    None,
+    Some(Rule::LastValue),
+    Some(Rule::StraightLine),
+    Some(Rule::DampedTrend),
+    Some(Rule::Smoothing),
+    Some(Rule::ByHand),
+];
+
+/// The fields.
+#[component]
+pub(super) fn CurveChoices(
+    /// Whose curve.
+    shown: Memo<Option<IndicatorId>>,
+    /// What was typed.
+    words: Memo<CurveWords>,
+) -> impl IntoView {
+    let session = Session::of_page();
+    let change = move |change: &dyn Fn(&mut CurveWords)| {
+        if let Some(id) = shown.get_untracked() {
+            let mut next = words.get_untracked();
+            change(&mut next);
+            session.dispatch(Edit::SetCurve(id, Box::new(next)));
+        }
+    };
+    let value = move |field: Field| Signal::derive(move || (field.0)(&words.read()));
+    let set = move |field: Field| {
+        Callback::new(move |text: String| change(&|words| (field.1)(words, text.clone())))
+    };
+    let by_hand = move || words.read().rule == Some(Rule::ByHand);
+    let line_last = Signal::derive(move || {
+        words.read().line_through_last.map(|last| last.to_string()).unwrap_or_default()
+    });
+
+    view! {
+        <TextField id="curve-turning" label="Turning point" placeholder="when the actions began, such as July 2011"
+            value=value(TURNING) on_input=set(TURNING)/>
+        <div class="field">
+            <label class="field__label" for="curve-rule">"Forecast rule"</label>
+            <select class="field__input" id="curve-rule" on:change:target=move |event| {
+                let at = usize::try_from(event.target().selected_index()).ok();
+                let rule = at.and_then(|at| RULES.get(at).copied().flatten());
+                change(&|words| words.rule = rule);
+                session.settle();
+            }>
+                {RULES.iter().map(|rule| view! {
+                    <option selected=move || words.read().rule == *rule>
+                        {rule.map_or("Suggested", Rule::name)}
+                    </option>
+                }).collect_view()}
+            </select>
+        </div>
+        <TextField id="curve-line-last" label="Line through the last" placeholder="how many figures; empty for all"
+            value=line_last
+            on_input=Callback::new(move |text: String| change(&|words| words.line_through_last = text.trim().parse().ok()))/>
+        <Show when=by_hand>
+            <TextLines id="curve-by-hand" label="Points by hand" placeholder="2027: 1,300" value=value(BY_HAND) on_input=set(BY_HAND)/>
+        </Show>
+        <TextLines id="curve-breaks" label="Breaks in the series" placeholder="2014-15: counted in another way from here on"
+            value=value(BREAKS) on_input=set(BREAKS)/>
+        <TextLines id="curve-actions" label="Actions" placeholder="July 2011: placements panel" value=value(ACTIONS) on_input=set(ACTIONS)/>
+        <TextLines id="curve-notes" label="Notes" placeholder="March 2009: boundary change" value=value(NOTES) on_input=set(NOTES)/>
+        <TextField id="curve-best" label="Best scenario" placeholder="each period, such as -20 or -2%" value=value(BEST) on_input=set(BEST)/>
+        <TextField id="curve-planned" label="Scenario as planned" placeholder="or points, such as 2027: 1,300; 2028: 1,250"
+            value=value(PLANNED) on_input=set(PLANNED)/>
+        <TextField id="curve-worst" label="Worst scenario" value=value(WORST) on_input=set(WORST)/>
+        <TextField id="curve-cost" label="Unit cost" placeholder="for one for a period, such as £52,000" value=value(COST) on_input=set(COST)/>
+        <TextField id="curve-cost-year" label="Prices of" placeholder="2014-15" value=value(COST_YEAR) on_input=set(COST_YEAR)/>
+        <Tick id="curve-limits" label="Show the limits of a process-behaviour chart"
+            value=Signal::derive(move || words.read().limits)
+            on_change=Callback::new(move |on| { change(&|words| words.limits = on); session.settle(); })/>
+        <Tick id="curve-median" label="Show comparators as their median"
+            value=Signal::derive(move || words.read().median)
+            on_change=Callback::new(move |on| { change(&|words| words.median = on); session.settle(); })/>
+    }
+}
+
+/// A tick box with its words.
+#[component]
+fn Tick(
+    /// Unique on the page.
+    id: &'static str,
+    /// What it does.
+    label: &'static str,
+    /// Whether it is ticked.
+    value: Signal<bool>,
+    /// Called with each change.
+    on_change: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <label class="field curve-words__tick" for=id>
+            <input type="checkbox" id=id prop:checked=value
+                on:change:target=move |event| on_change.run(event.target().checked())/>
+            {label}
+        </label>
+    }
+}
