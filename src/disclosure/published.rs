@@ -102,7 +102,13 @@ impl Published {
         let mut words = project.curve_words(id);
         let hidden = self.hidden(std::slice::from_ref(id));
         let threshold = project.settings.small_numbers.threshold();
-        for text in [&mut words.title, &mut words.subtitle] {
+        for text in [
+            &mut words.title,
+            &mut words.subtitle,
+            &mut words.breaks,
+            &mut words.actions,
+            &mut words.notes,
+        ] {
             *text = text.as_deref().map(|text| hold_back_words(text, threshold, &hidden).text);
         }
         words
