@@ -47,10 +47,24 @@ fn shown(reading: &Reading) -> String {
         let place = problem.cell.as_ref().map(ToString::to_string).unwrap_or_default();
         writeln!(text, "problem: {place}: {}", problem.message).unwrap();
     }
+    for part in &understood.parts {
+        let json = serde_json::to_string_pretty(part).unwrap();
+        writeln!(text, "{}", compact(&json)).unwrap();
+    }
     for indicator in reading.all() {
         writeln!(text, "{}", indicator_shown(&indicator)).unwrap();
     }
     text
+}
+
+/// One part a line.
+fn compact(json: &str) -> String {
+    let value: serde_json::Value = serde_json::from_str(json).unwrap();
+    let parts = value.as_object().unwrap().iter();
+    let shown = parts.flat_map(|(kind, rows)| {
+        rows.as_array().unwrap().iter().map(move |row| format!("{kind}: {row}"))
+    });
+    shown.collect::<Vec<_>>().join("\n")
 }
 
 fn indicator_shown(indicator: &Indicator) -> String {

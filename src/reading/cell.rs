@@ -1,12 +1,14 @@
 //! One cell: what it was taken for, and the series it is part of.
 
+use super::catalogue::Place;
 use super::header::row_text;
 use super::{CellRead, Reading, series, window};
 
 impl Reading {
     /// Everything that is known of a cell; none beyond the table.
     pub fn cell(&self, row: u32, column: u32) -> Option<CellRead> {
-        let (table, plan) = (&self.worked, &self.plan);
+        let table = &self.worked;
+        let plan = self.plans.iter().find(|plan| plan.band.has(row)).or(self.plans.first())?;
         if table.rows() <= row || table.columns() <= column {
             return None;
         }
@@ -29,12 +31,14 @@ impl Reading {
 
     /// The line of the catalogue whose series a cell is part of.
     fn line_at(&self, row: u32, column: u32) -> Option<&super::catalogue::Line> {
-        let index = u32::try_from(self.plan.rows.data.binary_search(&row).ok()?).ok()?;
-        let groups = &self.plan.groups;
+        let (at, plan) = (0..).zip(&self.plans).find(|(_, plan)| plan.band.has(row))?;
+        let index = u32::try_from(plan.rows.data.binary_search(&row).ok()?).ok()?;
+        let groups = &plan.groups;
         let group =
             (0..groups.groups.len()).find(|group| groups.members(*group).contains(&index))?;
-        let slot = self.plan.slots.iter().position(|slot| slot.columns.contains(&column))?;
-        let here = (u32::try_from(group).ok()?, u32::try_from(slot).ok()?);
+        let slot = plan.slots.iter().position(|slot| slot.columns.contains(&column))?;
+        let (group, slot) = (u32::try_from(group).ok()?, u32::try_from(slot).ok()?);
+        let here = Place { plan: at, group, slot };
         let mut lines = self.catalogue.lines();
         lines.find(|line| self.catalogue.parts(line).any(|part| part == here))
     }

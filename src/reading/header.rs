@@ -4,18 +4,17 @@ use super::kinds::{Kinds, is_plain_year};
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
 use crate::table::{BLANK, Table};
+use std::ops::Range;
 
 /// Rows looked at for a header: titles and notes above a table are rarely longer.
 const LOOKED_AT: u32 = 120;
 /// Rows under a header that show whether it is one.
 const SHOWING: usize = 12;
 
-/// The header rows of a table, first and last; `None` when its first row holds figures already.
-pub(super) fn find(table: &Table, kinds: &Kinds) -> Option<(u32, u32)> {
-    let looked_at: Vec<u32> = (0..table.rows())
-        .filter(|row| !table.is_blank_row(*row))
-        .take(LOOKED_AT as usize)
-        .collect();
+/// The header rows of a band of rows, first and last; `None` when its first row holds figures already.
+pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u32, u32)> {
+    let looked_at: Vec<u32> =
+        band.clone().filter(|row| !table.is_blank_row(*row)).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;
     // Whether nothing but rows of names stands between the best row and this one.
     let mut joined = false;
@@ -38,7 +37,7 @@ pub(super) fn find(table: &Table, kinds: &Kinds) -> Option<(u32, u32)> {
     }
     let (_, row) = best?;
     // Under a header of names a row of years in its own first column is the first of the figures.
-    Some((upward(table, kinds, row), downward(table, kinds, row)))
+    Some((upward(table, kinds, row, band.start), downward(table, kinds, row)))
 }
 
 /// Of two rows that name the figures equally well the one just above them is the header.
@@ -51,6 +50,11 @@ fn is_nearer(profile: &Profile, score: usize) -> bool {
 fn names_periods(table: &Table, row: u32) -> bool {
     let texts = table.row(row).iter().map(|code| table.dictionary().text(*code));
     1 < texts.filter(|text| Period::find_in(text, YearHint::Unsaid).is_some()).count()
+}
+
+/// Whether a row could be a header: two cells or more, no figures, years only as a run in order.
+pub(super) fn is_header_like(table: &Table, kinds: &Kinds, row: u32) -> bool {
+    Profile::of(table, kinds, row).is_header_like()
 }
 
 /// How a row is filled.
@@ -128,9 +132,10 @@ fn score(table: &Table, kinds: &Kinds, row: u32, below: &[u32]) -> usize {
 }
 
 /// Group headings above the header: years over "number" and "rate".
-fn upward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
+fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
     let mut first = header;
-    while let Some(above) = first.checked_sub(1).filter(|above| header < above + 3) {
+    while let Some(above) = first.checked_sub(1).filter(|above| top <= *above && header < above + 3)
+    {
         let profile = Profile::of(table, kinds, above);
         // A lone heading is one of a group only when it is merged over several columns.
         let wide = |column| table.merge_at(above, column).is_some_and(|merge| 1 < merge.columns);
@@ -196,10 +201,10 @@ fn filled(table: &Table, row: u32) -> u32 {
     u32::try_from(table.row(row).iter().filter(|code| **code != BLANK).count()).unwrap_or(0)
 }
 
-/// What stands above the header: titles, in order.
-pub(super) fn titles(table: &Table, header: Option<(u32, u32)>) -> Vec<String> {
+/// What stands above the header from row `start`: titles, in order.
+pub(super) fn titles(table: &Table, header: Option<(u32, u32)>, start: u32) -> Vec<String> {
     let end = header.map_or(0, |(first, _)| first);
-    (0..end.min(200))
+    (start..end.min(start + 200))
         .flat_map(|row| table.row(row))
         .map(|code| clean(table.dictionary().text(*code)))
         .filter(|text| !text.is_empty())

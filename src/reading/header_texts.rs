@@ -10,9 +10,9 @@ const FOOTNOTES: u32 = 60;
 const LONGEST_GROUP: usize = 120;
 
 /// The text over each column: the header rows joined, a group heading repeated over its columns.
-pub(super) fn of(table: &Table, header: Option<(u32, u32)>) -> Vec<String> {
+pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<String> {
     let Some((first, last)) = header else { return vec![String::new(); table.columns() as usize] };
-    let notes = note_numbers(table, last);
+    let notes = note_numbers(table, last, end);
     (0..table.columns())
         .map(|column| {
             let mut parts: Vec<String> = Vec::new();
@@ -55,9 +55,9 @@ fn heading(table: &Table, row: u32, column: u32, last: u32) -> &str {
 }
 
 /// The numbers of the footnotes below a table: "1. Total decisions …", "(2) Provisional", "3 Includes …".
-fn note_numbers(table: &Table, header: u32) -> Vec<String> {
-    let first = (header + 1).max(table.rows().saturating_sub(FOOTNOTES));
-    let mut numbers: Vec<String> = (first..table.rows())
+fn note_numbers(table: &Table, header: u32, end: u32) -> Vec<String> {
+    let first = (header + 1).max(end.saturating_sub(FOOTNOTES));
+    let mut numbers: Vec<String> = (first..end)
         .filter_map(|row| {
             let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
             let (code, None) = (filled.next()?, filled.next()) else { return None };

@@ -1,6 +1,7 @@
 //! Measures: what a series is called, and what is guessed about it.
 
 use super::areas::is_area;
+use super::catalogue::TABLE;
 use super::corrections::{Corrections, told, told_name};
 use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
@@ -43,13 +44,19 @@ pub(super) struct Source<'s> {
     pub corrections: &'s Corrections,
     pub identifier: Option<&'s str>,
     pub kind: Option<PeriodKind>,
+    /// The name of its table, where the sheet has several.
+    pub among: Option<&'s str>,
 }
 
 impl Source<'_> {
     /// The measure of a group and a slot.
     pub fn measure(&self, at: usize, group: &Group, slot: &Slot) -> Measure {
         let index = group.first as usize;
-        let texts = self.texts(index, group.family);
+        let mut texts = self.texts(index, group.family);
+        if let Some(title) = self.among {
+            texts.filters.push((TABLE.to_owned(), title.to_owned()));
+            texts.varies.push(false);
+        }
         let label = texts.label.clone();
         let own = match (label.as_str(), slot.part.as_str()) {
             ("", "") => self.title(),

@@ -2,6 +2,7 @@
 
 mod aims;
 mod areas;
+mod bands;
 mod catalogue;
 mod cell;
 mod corrections;
@@ -15,9 +16,12 @@ mod header_texts;
 mod kinds;
 mod measures;
 mod names;
+mod parts;
+mod people;
 mod periods;
 mod plan;
 mod problems;
+mod read;
 mod recipe;
 mod refusal;
 mod roles;
@@ -32,9 +36,11 @@ mod understood;
 mod value;
 mod window;
 
+pub use parts::{Due, Level, Milestone, Parts, Priority, Progress, Revised, Status};
+pub use read::read;
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
 pub use search::{Found, Search};
-pub use sheet::{Reading, read};
+pub use sheet::Reading;
 pub use understood::{
     AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem,
     Question, ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,

@@ -1,6 +1,7 @@
 //! The period of every row, where periods stand in the rows.
 
 use super::ColumnRole;
+use super::bands::Band;
 use super::groups::Pairs;
 use super::kinds::period_of;
 use super::roles::Columns;
@@ -24,7 +25,7 @@ const NONE: u32 = u32::MAX;
 
 impl RowPeriods {
     /// Reads the period of every row below the header.
-    pub fn of(table: &Table, columns: &Columns, header: Option<(u32, u32)>) -> RowPeriods {
+    pub fn of(table: &Table, columns: &Columns, band: Band) -> RowPeriods {
         let Some(column) = columns.first(&ColumnRole::Period) else { return RowPeriods::default() };
         let plain_period =
             super::roles::plain(&columns.columns[column as usize].header) == "time period";
@@ -35,8 +36,8 @@ impl RowPeriods {
         let mut pairs = Pairs::default();
         let mut read: Vec<u32> = Vec::new();
         let mut above = (BLANK, BLANK);
-        let first = header.map_or(0, |(_, last)| last + 1);
-        for row in first..table.rows() {
+        let first = band.header.map_or(band.start, |(_, last)| last + 1);
+        for row in first..band.end {
             let mut code =
                 (table.code(row, column), kind.map_or(BLANK, |kind| table.code(row, kind)));
             if code.0 == BLANK {

@@ -1,5 +1,6 @@
 //! Plan: how the cells of a table make series.
 
+use super::bands::Band;
 use super::corrections::Corrections;
 use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
@@ -11,12 +12,13 @@ use super::titles::is_about_the_file;
 use super::{
     ColumnRole, Layout, ReadError, facts, header, header_texts, refusal, roles, rows, series, slots,
 };
+use crate::indicator::{Guess, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::table::Table;
 
 /// How the cells of a table make series.
 pub(super) struct Plan {
-    pub header: Option<(u32, u32)>,
+    pub band: Band,
     pub columns: Columns,
     pub rows: Rows,
     pub filled: Filled,
@@ -35,6 +37,43 @@ pub(super) struct When {
 }
 
 impl Plan {
+    /// A table of words, or of people: rows and columns as they stand, and no series.
+    pub fn of_words(table: &Table, band: Band, layout: Guess<Layout>) -> Plan {
+        let why = "its cells are kept as they are";
+        let column = |header: String| roles::Column {
+            header,
+            role: roles::guess_of(ColumnRole::Particular, Sure::Likely, why),
+            figures: None,
+            varies: false,
+        };
+        let headers = header_texts::of(table, band.header, band.end);
+        let columns = Columns {
+            columns: headers.into_iter().map(column).collect(),
+            layout,
+            years: YearHint::Unsaid,
+        };
+        Plan {
+            band,
+            columns,
+            rows: rows::of_words(table, band),
+            filled: Filled::default(),
+            groups: Groups::default(),
+            slots: Vec::new(),
+            periods: RowPeriods::default(),
+            when: None,
+        }
+    }
+
+    /// Its header rows, first and last.
+    pub fn header(&self) -> Option<(u32, u32)> {
+        self.band.header
+    }
+
+    /// Whether only the officer knows when its figures are for.
+    pub fn asks_when(&self) -> bool {
+        self.columns.layout.value == Layout::NoPeriod && self.when.is_none()
+    }
+
     /// The mark beside the period of a row.
     pub fn period_mark(&self, table: &Table, row: u32) -> Option<String> {
         let column = self.columns.first(&ColumnRole::Period)?;
@@ -51,19 +90,18 @@ impl Plan {
 pub(super) fn plan(
     table: &Table,
     kinds: &Kinds,
+    band: Band,
     corrections: &mut Corrections,
 ) -> Result<Plan, ReadError> {
-    let frozen = table.frozen().map(|frozen| frozen.header);
-    let header =
-        corrections.header.or_else(|| frozen.unwrap_or_else(|| header::find(table, kinds)));
-    let headers = header_texts::of(table, header);
-    let told = corrections.roles(table, &headers, header);
-    let candidates = rows::candidates(table, kinds, header, corrections);
+    let header = band.header;
+    let headers = header_texts::of(table, header, band.end);
+    let told = corrections.roles(table, &headers, band);
+    let candidates = rows::candidates(table, kinds, band, corrections);
     if candidates.is_empty() {
         return Err(refusal::header_only());
     }
     let facts = facts::of_columns(table, kinds, candidates.iter().copied());
-    let titles = header::titles(table, header);
+    let titles = header::titles(table, header, band.start);
     let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
     let evidence = Evidence {
         table,
@@ -88,8 +126,8 @@ pub(super) fn plan(
             figures.decimal_comma = *comma;
         }
     }
-    let periods = RowPeriods::of(table, &columns, header);
-    let rows = rows::classify(table, kinds, header, corrections, &columns, |row| periods.has(row));
+    let periods = RowPeriods::of(table, &columns, band);
+    let rows = rows::classify(table, kinds, band, corrections, &columns, |row| periods.has(row));
     let filled = Filled::of(table, &columns, &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, &rows, &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
@@ -100,7 +138,7 @@ pub(super) fn plan(
             .for_each(|column| column.varies = false);
     }
     let when = when(&columns, corrections, &titles);
-    Ok(Plan { header, slots: slots::of(&columns), columns, rows, filled, groups, periods, when })
+    Ok(Plan { band, slots: slots::of(&columns), columns, rows, filled, groups, periods, when })
 }
 
 /// What titles and headers say of years.

@@ -13,8 +13,14 @@ use crate::table::{Table, Typed};
 const TOLD: usize = 40;
 
 /// Everything wrong with a table, by kind and then in the order of the cells.
-pub(super) fn of(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
+pub(super) fn of(table: &Table, kinds: &Kinds, plans: &[Plan]) -> Vec<Problem> {
     let mut problems = table.problems().to_vec();
+    problems.extend(plans.iter().flat_map(|plan| of_plan(table, kinds, plan)));
+    problems
+}
+
+fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
+    let mut problems = Vec::new();
     problems.extend(limited(
         rows_without_period(table, plan),
         "more rows have no period that can be read",
@@ -50,7 +56,7 @@ fn at(table: &Table, row: u32, column: u32, message: String) -> Problem {
 /// Rows with figures and no period: they were left out.
 fn rows_without_period<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
     let column = plan.columns.first(&ColumnRole::Period);
-    let above = plan.header.map_or(0, |(_, last)| last + 1);
+    let above = plan.header().map_or(0, |(_, last)| last + 1);
     (above..table.rows()).filter(|row| plan.rows.kind(*row) == RowKind::Dropped).filter_map(
         move |row| {
             let column = column.filter(|_| !plan.periods.has(row))?;
@@ -76,7 +82,7 @@ fn periods_without_figures<'p>(
     kinds: &'p Kinds,
     plan: &'p Plan,
 ) -> impl Iterator<Item = Problem> + 'p {
-    let header = plan.header.map_or(0, |(_, last)| last);
+    let header = plan.header().map_or(0, |(_, last)| last);
     let of_columns = plan.columns.figures().filter_map(move |(column, _, figures)| {
         let period = figures.period.as_ref().filter(|_| figures.guessed.is_none())?;
         let any = plan

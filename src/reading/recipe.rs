@@ -146,6 +146,8 @@ pub enum Correction {
     },
     /// Figures use a decimal comma.
     DecimalComma,
+    /// The sheet has a row for each person, and is kept all the same.
+    KeepPeople,
     /// Whether the figures of one column use a decimal comma.
     DecimalCommaIn {
         /// The column's header.

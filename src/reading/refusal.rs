@@ -58,8 +58,20 @@ pub(super) fn header_only() -> ReadError {
     )
 }
 
-/// Refuses a table from which no indicator came.
-pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), ReadError> {
+/// Refuses a sheet from which no indicator came: its columns of figures are empty.
+pub(super) fn after(table: &Table, plan: Option<&Plan>, series: usize) -> Result<(), ReadError> {
+    if let Some(plan) = plan {
+        without_figures(table, plan)?;
+    }
+    // Symbols alone are kept, figures or none: a suppressed series is a series.
+    if series == 0 {
+        return Err(error("The columns that should hold figures are empty", COPY));
+    }
+    Ok(())
+}
+
+/// Refuses a table without figures, or without a row that could be read.
+pub(super) fn without_figures(table: &Table, plan: &Plan) -> Result<(), ReadError> {
     let figures = plan.columns.figures().count();
     if plan.columns.layout.value == Layout::NoPeriod && is_notes(table) {
         return Err(error(
@@ -77,7 +89,7 @@ pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), Rea
     }
     if plan.rows.data.is_empty() {
         let column = plan.columns.first(&ColumnRole::Period);
-        let below = plan.header.map_or(0, |(_, last)| last + 1);
+        let below = plan.header().map_or(0, |(_, last)| last + 1);
         let example = column
             .and_then(|column| {
                 (below..table.rows())
@@ -90,10 +102,6 @@ pub(super) fn after(table: &Table, plan: &Plan, series: usize) -> Result<(), Rea
             "No row of the table could be read: none has a period such as 2013-14 or March 2013 beside its figures{example}"
         );
         return Err(error(found, "Check that the column of periods was copied too"));
-    }
-    // Symbols alone are kept, figures or none: a suppressed series is a series.
-    if series == 0 {
-        return Err(error("The columns that should hold figures are empty", COPY));
     }
     Ok(())
 }

@@ -13,7 +13,7 @@ mod text;
 mod words;
 
 pub(super) use columns::{Evidence, guess};
-pub(super) use words::{plain, precision};
+pub(super) use words::{names_column, plain, precision};
 
 use super::{ColumnRole, Layout};
 use crate::indicator::{Guess, Role, Sure};

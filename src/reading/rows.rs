@@ -1,6 +1,7 @@
 //! What each row is: title, header, figures, section, note.
 
 use super::ColumnRole;
+use super::bands::Band;
 use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::roles::Columns;
@@ -49,13 +50,14 @@ impl Rows {
 pub(super) fn candidates(
     table: &Table,
     kinds: &Kinds,
-    header: Option<(u32, u32)>,
+    band: Band,
     corrections: &Corrections,
 ) -> Vec<u32> {
-    let after = header.map_or(0, |(_, last)| last + 1);
+    let header = band.header;
+    let after = header.map_or(band.start, |(_, last)| last + 1);
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
     let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
-    let rows = after.max(first)..table.rows().min(last.saturating_add(1));
+    let rows = after.max(first)..band.end.min(last.saturating_add(1));
     rows.filter(|row| {
         let codes = table.row(*row);
         let mut filled = codes.iter().filter(|code| **code != BLANK);
@@ -73,11 +75,12 @@ pub(super) fn candidates(
 pub(super) fn classify(
     table: &Table,
     cell_kinds: &Kinds,
-    header: Option<(u32, u32)>,
+    band: Band,
     corrections: &Corrections,
     columns: &Columns,
     has_period: impl Fn(u32) -> bool,
 ) -> Rows {
+    let header = band.header;
     let count = table.rows();
     let figures: Vec<u32> = columns.figures().map(|(column, ..)| column).collect();
     let labels: Vec<u32> = labels(columns).collect();
@@ -103,7 +106,7 @@ pub(super) fn classify(
         let has_figure = || figures.iter().any(|column| table.code(row, *column) != BLANK);
         let named = || labels.iter().filter(|column| table.code(row, **column) != BLANK).count();
         kinds.push(match header {
-            _ if filled == 0 => RowKind::Blank,
+            _ if filled == 0 || !band.has(row) => RowKind::Blank,
             Some((top, _)) if row < top => RowKind::Title,
             Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
             _ if corrections.dropped.contains(&row) || row < first || last < row => {
@@ -130,6 +133,26 @@ pub(super) fn classify(
         (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
     let sections = kinds.contains(&RowKind::Section).then(|| sections(&kinds, &data));
     Rows { kinds, data, sections }
+}
+
+/// The rows of a table of words: a lone text is a heading over the rows below it.
+pub(super) fn of_words(table: &Table, band: Band) -> Rows {
+    let header_row = band.header.map_or(&[][..], |(_, last)| table.row(last));
+    let kind = |row: u32| {
+        let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
+        match band.header {
+            _ if filled == 0 || !band.has(row) => RowKind::Blank,
+            Some((top, _)) if row < top => RowKind::Title,
+            Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
+            _ if table.row(row) == header_row => RowKind::Header,
+            _ if filled == 1 => RowKind::Section,
+            _ => RowKind::Data,
+        }
+    };
+    let kinds: Vec<RowKind> = (0..table.rows()).map(kind).collect();
+    let data =
+        (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
+    Rows { kinds, data, sections: None }
 }
 
 fn sections(kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {
@@ -160,7 +183,8 @@ pub(super) fn labels(columns: &Columns) -> impl Iterator<Item = u32> {
     })
 }
 
-fn is_note(table: &Table, row: u32) -> bool {
+/// Whether a row with one text in it is a footnote, a source or the like.
+pub(super) fn is_note(table: &Table, row: u32) -> bool {
     let text = table
         .row(row)
         .iter()

@@ -1,15 +1,13 @@
 //! One sheet as it was understood, with the way back to its cells.
 
-use super::catalogue::{self, Catalogue, Line, merged};
-use super::corrections::Corrections;
+use super::catalogue::{self, Catalogue, Line};
 use super::kinds::Kinds;
-use super::measures::{Source, area_text};
-use super::plan::{Plan, period_kind, plan};
-use super::titles::Titles;
+use super::measures::area_text;
+use super::plan::Plan;
+use super::read::Remarks;
 use super::{
-    AREAS, ColumnRead, ColumnRole, FIRST, Found, Layout, Problem, Question, ReadError, Recipe,
-    Search, SheetName, TableWindow, Understood, Unfitted, header, problems, refusal, roles, rows,
-    split, window,
+    AREAS, ColumnRead, ColumnRole, FIRST, Found, Question, Search, SheetName, TableWindow,
+    Understood, Unfitted, roles, rows, window,
 };
 use crate::indicator::{CatalogueEntry, Indicator, SeriesKey, Sure};
 use crate::table::{Frozen, FrozenColumn, Table};
@@ -23,65 +21,12 @@ pub struct Reading {
     pub(super) worked: Arc<Table>,
     understood: Understood,
     kinds: Kinds,
-    pub(super) plan: Plan,
+    /// One at least: the tables of figures, then the tables of words.
+    pub(super) plans: Vec<Plan>,
     pub(super) catalogue: Catalogue,
 }
 
-/// Reads a table by a recipe.
-///
-/// # Errors
-///
-/// When there is nothing in it that could be an indicator: no cells, prose, words only, a header only.
-pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
-    let split = split::split(original, recipe)?;
-    let table = &split.table;
-    let kinds = Kinds::of(table);
-    refusal::before(table, &kinds)?;
-    let mut corrections = Corrections::of(recipe, original);
-    corrections.take_split(&split);
-    let plan = plan(table, &kinds, &mut corrections)?;
-    let titles = Titles::of(&header::titles(table, plan.header));
-    let years_told = corrections.years.is_some();
-    let source = Source {
-        table,
-        columns: &plan.columns,
-        rows: &plan.rows,
-        filled: &plan.filled,
-        groups: &plan.groups,
-        titles: &titles,
-        corrections: &corrections,
-        identifier: plan.periods.identifier.as_deref(),
-        kind: period_kind(&plan),
-    };
-    let mut catalogue = catalogue::of(&kinds, &plan, &source);
-    refusal::after(table, &plan, catalogue.len())?;
-    corrections.check_measures(catalogue.measures.iter().map(|measure| &measure.key));
-    merged::merge(&mut catalogue, table, &plan, &mut corrections);
-    let problems = problems::of(table, &kinds, &plan);
-    let understood = understood(table, recipe, corrections, &plan, &catalogue, problems);
-    let mut reading = Reading {
-        table: Arc::clone(original),
-        worked: Arc::clone(table),
-        understood,
-        kinds,
-        plan,
-        catalogue,
-    };
-    reading.understood.first = reading.entries().take(FIRST).collect();
-    let kind = reading.understood.first.iter().find_map(|entry| entry.period_kind);
-    reading.understood.years = catalogue::years(&reading.plan, years_told, kind);
-    Ok(reading)
-}
-
-fn understood(
-    table: &Table,
-    recipe: &Recipe,
-    corrections: Corrections,
-    plan: &Plan,
-    catalogue: &Catalogue,
-    problems: Vec<Problem>,
-) -> Understood {
-    let asks = plan.columns.layout.value == Layout::NoPeriod && plan.when.is_none();
+fn understood(table: &Table, plan: &Plan, catalogue: &Catalogue, remarks: Remarks) -> Understood {
     let body = match (plan.rows.data.first(), plan.rows.data.last()) {
         (Some(first), Some(last)) => (*first, *last),
         _ => (0, 0),
@@ -94,20 +39,21 @@ fn understood(
         sheet,
         size: (table.rows(), table.columns()),
         layout: plan.columns.layout.clone(),
-        header: plan.header,
+        header: plan.header(),
         body,
         columns: columns_read(plan),
-        summary: catalogue::summary(catalogue),
+        summary: catalogue::summary(catalogue, &remarks.parts, remarks.question.as_ref()),
         count: u32::try_from(catalogue.len()).unwrap_or(u32::MAX),
         first: Vec::new(),
         areas: catalogue.areas.iter().take(AREAS).cloned().collect(),
         area_count: u32::try_from(catalogue.areas.len()).unwrap_or(u32::MAX),
         facets: catalogue::facets(catalogue),
         years: None,
-        problems,
-        question: asks.then_some(Question::WhenAreTheseFor),
-        unfitted: corrections.unfitted,
-        recipe: recipe.clone(),
+        parts: remarks.parts,
+        problems: remarks.problems,
+        question: remarks.question,
+        unfitted: remarks.unfitted,
+        recipe: remarks.recipe,
     }
 }
 
@@ -126,9 +72,43 @@ fn columns_read(plan: &Plan) -> Vec<ColumnRead> {
 }
 
 impl Reading {
+    /// A sheet with one plan at least.
+    pub(super) fn new(
+        (original, worked): (&Arc<Table>, &Arc<Table>),
+        kinds: Kinds,
+        plans: Vec<Plan>,
+        catalogue: Catalogue,
+        remarks: Remarks,
+    ) -> Reading {
+        let years_told = remarks.years;
+        let understood = understood(worked, &plans[0], &catalogue, remarks);
+        let mut reading = Reading {
+            table: Arc::clone(original),
+            worked: Arc::clone(worked),
+            understood,
+            kinds,
+            plans,
+            catalogue,
+        };
+        reading.understood.first = reading.entries().take(FIRST).collect();
+        let kind = reading.understood.first.iter().find_map(|entry| entry.period_kind);
+        reading.understood.years = catalogue::years(&reading.plans[0], years_told, kind);
+        reading
+    }
+
     /// What was understood.
     pub fn understood(&self) -> &Understood {
         &self.understood
+    }
+
+    /// Whether the sheet may be kept: not where its rows are of single people, unless the officer says so.
+    pub fn may_keep(&self) -> bool {
+        !matches!(self.understood.question, Some(Question::RowPerPerson { .. }))
+    }
+
+    /// Whether it has indicators, and their figures are dated.
+    pub(super) fn has_dated_figures(&self) -> bool {
+        self.understood.question.is_none() && 0 < self.understood.count
     }
 
     /// The table it was read from, as it came.
@@ -187,14 +167,14 @@ impl Reading {
     }
 
     pub(super) fn entry(&self, line: &Line) -> Option<CatalogueEntry> {
-        self.catalogue.entry(&self.worked, &self.kinds, &self.plan, line)
+        self.catalogue.entry(&self.worked, &self.kinds, &self.plans, line)
     }
 
     fn indicator(&self, line: &Line) -> Option<Indicator> {
         let measure = self.catalogue.measure(line)?;
         let area = self.catalogue.area(line);
         Some(Indicator {
-            observations: self.catalogue.observations(&self.worked, &self.plan, line),
+            observations: self.catalogue.observations(&self.worked, &self.plans, line),
             key: self.catalogue.key(line)?,
             name: catalogue::name(measure, area),
             measure_name: measure.name.clone(),
@@ -208,29 +188,25 @@ impl Reading {
 
     /// Some rows of the table, with what each cell was taken for.
     pub fn window(&self, first: u32, count: u32) -> TableWindow {
-        window::of(&self.worked, &self.plan, first, count)
+        window::of(&self.worked, &self.plans, first, count)
     }
 
     /// The rows an extract of some series needs, in order: all above the figures, the series' own, and the
-    /// rows their labels and sections stand in.
+    /// rows their labels and sections stand in. Of several tables in one sheet every row.
     pub fn rows_of(&self, keys: &[SeriesKey]) -> Vec<u32> {
-        let above = self.plan.header.map_or(0, |(_, last)| last + 1);
+        let [plan] = self.plans.as_slice() else { return (0..self.table.rows()).collect() };
+        let above = plan.header().map_or(0, |(_, last)| last + 1);
         let mut rows: Vec<u32> = (0..above).collect();
         let lines = self.catalogue.find_keys(keys);
-        for (group, _) in lines.iter().flat_map(|line| self.catalogue.parts(line)) {
-            for index in self.plan.groups.members(group as usize) {
+        for place in lines.iter().flat_map(|line| self.catalogue.parts(line)) {
+            for index in plan.groups.members(place.group as usize) {
                 let index = *index as usize;
-                rows.extend(self.plan.rows.data.get(index));
-                rows.extend(
-                    self.plan
-                        .rows
-                        .sections
-                        .as_ref()
-                        .and_then(|sections| sections.get(index).copied().flatten()),
-                );
-                if self.plan.filled.any() {
+                rows.extend(plan.rows.data.get(index));
+                let sections = plan.rows.sections.as_ref();
+                rows.extend(sections.and_then(|sections| sections.get(index).copied().flatten()));
+                if plan.filled.any() {
                     // Labels filled in from above: the rows back to the one that has them all.
-                    rows.extend(self.label_rows(index));
+                    rows.extend(self.label_rows(plan, index));
                 }
             }
         }
@@ -239,31 +215,35 @@ impl Reading {
         rows
     }
 
-    fn label_rows(&self, index: usize) -> Vec<u32> {
-        let labels: Vec<u32> = rows::labels(&self.plan.columns).collect();
+    fn label_rows(&self, plan: &Plan, index: usize) -> Vec<u32> {
+        let labels: Vec<u32> = rows::labels(&plan.columns).collect();
         let is_whole =
             |row: &&u32| labels.iter().all(|column| !self.worked.text(**row, *column).is_empty());
-        let back = self.plan.rows.data.get(..=index).unwrap_or(&[]);
+        let back = plan.rows.data.get(..=index).unwrap_or(&[]);
         let start = back.iter().rev().position(|row| is_whole(&row)).map_or(0, |away| index - away);
         back.get(start..).unwrap_or(&[]).to_vec()
     }
 
     /// The rows of some series as kept JSON, with what was understood of the whole table.
     pub fn extract(&self, keys: &[SeriesKey]) -> String {
-        self.table.extract(&self.rows_of(keys), self.frozen())
-    }
-
-    fn frozen(&self) -> Frozen {
-        let column = |column: &roles::Column| FrozenColumn {
-            role: column.role.value.clone(),
-            varies: column.varies,
-            decimal_comma: column.figures.as_ref().is_some_and(|figures| figures.decimal_comma),
-        };
-        Frozen {
-            layout: self.plan.columns.layout.value,
-            header: self.plan.header,
-            columns: self.plan.columns.columns.iter().map(column).collect(),
+        match self.plans.as_slice() {
+            [plan] => self.table.extract(&self.rows_of(keys), frozen(plan)),
+            // Several tables in one sheet are found again from all its rows.
+            _ => self.table.to_kept(),
         }
+    }
+}
+
+fn frozen(plan: &Plan) -> Frozen {
+    let column = |column: &roles::Column| FrozenColumn {
+        role: column.role.value.clone(),
+        varies: column.varies,
+        decimal_comma: column.figures.as_ref().is_some_and(|figures| figures.decimal_comma),
+    };
+    Frozen {
+        layout: plan.columns.layout.value,
+        header: plan.header(),
+        columns: plan.columns.columns.iter().map(column).collect(),
     }
 }
 

@@ -56,8 +56,8 @@ pub(super) fn split(table: &Arc<Table>, recipe: &Recipe) -> Result<Split, ReadEr
 fn headers(table: &Table, recipe: &Recipe) -> (Option<(u32, u32)>, Vec<String>) {
     let corrections = super::corrections::Corrections::of(recipe, table);
     let frozen = table.frozen().map(|frozen| frozen.header);
-    let rows = corrections
-        .header
-        .or_else(|| frozen.unwrap_or_else(|| header::find(table, &Kinds::of(table))));
-    (rows, header_texts::of(table, rows))
+    let rows = corrections.header.or_else(|| {
+        frozen.unwrap_or_else(|| header::find(table, &Kinds::of(table), 0..table.rows()))
+    });
+    (rows, header_texts::of(table, rows, table.rows()))
 }

@@ -44,7 +44,12 @@ fn name(titles: &[&str]) -> Option<String> {
             && 3 < title.len()
     };
     let telling = |title: &&&str| unit::in_words(title).is_none() && 3 < title.len();
-    let found = titles.iter().find(heading).or_else(|| titles.iter().find(telling))?;
+    let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
+    let found = titles
+        .iter()
+        .find(numbered)
+        .or_else(|| titles.iter().find(heading))
+        .or_else(|| titles.iter().find(telling))?;
     let name = without_number(found);
     Some(name.chars().take(200).collect())
 }

@@ -1,6 +1,6 @@
 //! What was understood of a sheet: plain values for the page, without the table itself.
 
-use super::{ColumnRole, Recipe};
+use super::{ColumnRole, Parts, Recipe};
 use crate::indicator::{CatalogueEntry, Guess, Observation};
 use crate::period::{Period, PeriodKind, clean};
 use crate::table::CellRef;
@@ -71,6 +71,12 @@ pub enum Layout {
     RoleColumns,
     /// One indicator a row, figures without any period: asks "When are these for?".
     NoPeriod,
+    /// One milestone a row: what is to be done, by when, how far it is (seed 004).
+    Milestones,
+    /// One priority a row, under its outcome (seed 001).
+    Framework,
+    /// One person a row: pointed out, and not kept unless the officer says so.
+    People,
 }
 
 /// A sheet of the file.
@@ -99,6 +105,11 @@ pub struct ColumnRead {
 pub enum Question {
     /// Figures without any period: when are these for?
     WhenAreTheseFor,
+    /// A row for each person: is it to be kept? With what says so, as words for the officer.
+    RowPerPerson {
+        /// `"DOB" holds dates of birth, "Name" holds names`.
+        why: String,
+    },
 }
 
 /// Lines of the catalogue that come with what was understood.
@@ -168,6 +179,9 @@ pub struct Understood {
     pub facets: Facets,
     /// What its years were taken for, where they could be another.
     pub years: Option<Guess<PeriodKind>>,
+    /// Tables of words in the sheet: milestones, a framework.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Parts>,
     /// What was wrong.
     pub problems: Vec<Problem>,
     /// What only the officer knows.

@@ -11,14 +11,16 @@ use crate::table::{Merge, Table};
 const MOST: u32 = 2000;
 
 /// Some rows of the table, from `first`.
-pub(super) fn of(table: &Table, plan: &Plan, first: u32, count: u32) -> TableWindow {
+pub(super) fn of(table: &Table, plans: &[Plan], first: u32, count: u32) -> TableWindow {
     let last = first.saturating_add(count.min(MOST)).min(table.rows());
     let merges: Vec<&Merge> = table
         .merges()
         .iter()
         .filter(|merge| merge.row < last && first < merge.row + merge.rows)
         .collect();
-    let rows = (first..last).map(|row| shown_row(table, plan, &merges, row)).collect();
+    let plan = |row| plans.iter().find(|plan| plan.band.has(row)).or(plans.first());
+    let rows =
+        (first..last).filter_map(|row| Some(shown_row(table, plan(row)?, &merges, row))).collect();
     TableWindow { rows, of: table.rows() }
 }
 

@@ -27,6 +27,10 @@ pub(super) fn best(text: &str) -> (usize, u8) {
             widths.pop();
         }
         let score = evenness(&widths);
+        // Prose has commas, and no tabs: a page pasted with a table in it is split by those.
+        if delimiter == b'\t' && 2000 <= score {
+            return (score, delimiter);
+        }
         if best.0 < score {
             best = (score, delimiter);
         }

@@ -21,12 +21,14 @@ pub fn shared() -> Option<PathBuf> {
 }
 
 /// Every table of a file, as the page would open it; the refusal as one sentence.
+#[allow(dead_code)] // The seeds are pasted.
 pub fn tables(path: &Path) -> Result<Vec<Table>, String> {
     let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
     let is_page = path.extension().is_some_and(|end| end == "html");
     tables_of(&bytes, is_page).map_err(|error| error.to_string())
 }
 
+#[allow(dead_code)]
 fn tables_of(bytes: &[u8], is_page: bool) -> Result<Vec<Table>, better_off::reading::ReadError> {
     match look(bytes)? {
         FileKind::Html => {

@@ -37,6 +37,11 @@ pub(super) fn LayoutRead() -> impl IntoView {
             .as_ref()
             .is_some_and(|reading| reading.understood.question == Some(Question::WhenAreTheseFor))
     });
+    let is_of_people = Memo::new(move |_| {
+        reading.read().as_ref().is_some_and(|reading| {
+            matches!(reading.understood.question, Some(Question::RowPerPerson { .. }))
+        })
+    });
     let layout = Memo::new(move |_| {
         reading.read().as_ref().map(|reading| reading.understood.layout.clone())
     });
@@ -58,6 +63,14 @@ pub(super) fn LayoutRead() -> impl IntoView {
             <h2 class="section__heading" id="layout-heading">"How the table was read"</h2>
             <Show when=move || asks.get()>
                 <WhenFor source/>
+            </Show>
+            <Show when=move || is_of_people.get()>
+                <p class="layout__people">
+                    "It has a row for each person, so nothing of it is kept. "
+                    <button class="button button--small" type="button" on:click=move |_| correct(Correction::KeepPeople)>
+                        "Keep it all the same"
+                    </button>
+                </p>
             </Show>
             <div class="layout__choices">
                 <Choice id="layout".to_owned() label="Layout" options=Signal::stored(named(LAYOUTS)) guess=layout

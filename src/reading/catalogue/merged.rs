@@ -1,6 +1,6 @@
 //! Measures that go on with another: their series become one.
 
-use super::{Catalogue, Line};
+use super::{Catalogue, Line, Place};
 use crate::indicator::{Observation, SeriesKey};
 use crate::reading::corrections::Corrections;
 use crate::reading::plan::Plan;
@@ -15,7 +15,7 @@ const TOLD: usize = 5;
 pub(in crate::reading) fn merge(
     catalogue: &mut Catalogue,
     table: &Table,
-    plan: &Plan,
+    plans: &[Plan],
     corrections: &mut Corrections,
 ) {
     for (step, from, into) in std::mem::take(&mut corrections.merges) {
@@ -27,7 +27,7 @@ pub(in crate::reading) fn merge(
             continue;
         }
         for line in catalogue.put_together(&from, &into) {
-            let all = catalogue.all_observations(table, plan, &line);
+            let all = catalogue.all_observations(table, plans, &line);
             let twice = all.windows(2).filter(|pair| is_other_figure(pair)).take(TOLD);
             for pair in twice {
                 let [first, second] = pair else { continue };
@@ -78,10 +78,9 @@ impl Catalogue {
                 line.measure = measure;
                 return true;
             };
-            let part = (line.group, line.slot);
-            let mut parts = vec![part];
-            parts.extend(more.remove(&part).unwrap_or_default());
-            more.entry((whole.group, whole.slot)).or_default().extend(parts);
+            let mut parts = vec![line.place];
+            parts.extend(more.remove(&line.place).unwrap_or_default());
+            more.entry(whole.place).or_default().extend(parts);
             grown.push(*whole);
             false
         });
@@ -110,21 +109,20 @@ impl Catalogue {
         self.measures.retain(|_| used.next() == Some(true));
     }
 
-    /// The groups and slots of a line, its own first.
-    pub fn parts(&self, line: &Line) -> impl Iterator<Item = (u32, u32)> {
-        let own = (line.group, line.slot);
-        let more = self.more.get(&own).map_or(&[][..], Vec::as_slice);
-        std::iter::once(own).chain(more.iter().copied())
+    /// The places of a line, its own first.
+    pub fn parts(&self, line: &Line) -> impl Iterator<Item = Place> {
+        let more = self.more.get(&line.place).map_or(&[][..], Vec::as_slice);
+        std::iter::once(line.place).chain(more.iter().copied())
     }
 
     /// Whether a line is put together of several.
     pub fn is_merged(&self, line: &Line) -> bool {
-        self.more.contains_key(&(line.group, line.slot))
+        self.more.contains_key(&line.place)
     }
 
     /// The observations of a line in time order, one a period and role where several were put together.
-    pub fn observations(&self, table: &Table, plan: &Plan, line: &Line) -> Vec<Observation> {
-        let mut all = self.all_observations(table, plan, line);
+    pub fn observations(&self, table: &Table, plans: &[Plan], line: &Line) -> Vec<Observation> {
+        let mut all = self.all_observations(table, plans, line);
         if self.is_merged(line) {
             // Of two figures of one period the first stands; a missing one gives way.
             all.dedup_by(|later, earlier| {
@@ -138,10 +136,11 @@ impl Catalogue {
         all
     }
 
-    fn all_observations(&self, table: &Table, plan: &Plan, line: &Line) -> Vec<Observation> {
-        let of_part = |(group, slot): (u32, u32)| {
-            let slot = plan.slots.get(slot as usize);
-            slot.map(|slot| series::observations(table, plan, group as usize, slot))
+    fn all_observations(&self, table: &Table, plans: &[Plan], line: &Line) -> Vec<Observation> {
+        let of_part = |place: Place| {
+            let plan = plans.get(place.plan as usize);
+            let slot = plan.and_then(|plan| Some((plan, plan.slots.get(place.slot as usize)?)));
+            slot.map(|(plan, slot)| series::observations(table, plan, place.group as usize, slot))
                 .unwrap_or_default()
         };
         let mut all: Vec<Observation> = self.parts(line).flat_map(of_part).collect();

@@ -21,66 +21,41 @@ pub(super) use summary::{facets, summary, years};
 /// What tells a measure from others: its name and its filters.
 type MeasureKey<'k> = (&'k str, &'k [(String, String)]);
 
+/// The filter that says which table of a sheet a series is from.
+pub(super) const TABLE: &str = "Table";
+
 /// No area.
 const NONE: u32 = u32::MAX;
 
 /// Every indicator of a table that has a figure or a symbol somewhere.
 ///
 /// Guesses are kept once a measure and names once an area: a line is four numbers.
+#[derive(Default)]
 pub(super) struct Catalogue {
     lines: Vec<Line>,
     pub measures: Vec<Measure>,
     pub areas: Vec<Area>,
-    /// Groups and slots of other lines that a line goes on with, by its own.
-    more: BTreeMap<(u32, u32), Vec<(u32, u32)>>,
+    /// Places of other lines that a line goes on with, by its own.
+    more: BTreeMap<Place, Vec<Place>>,
     /// The first and the last period of all histories.
     pub span: Option<(Period, Period)>,
+}
+
+/// Where a series is: which of the sheet's tables, which rows of it, which columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub plan: u32,
+    pub group: u32,
+    pub slot: u32,
 }
 
 /// Where the series of a line is, what it measures and for which area.
 #[derive(Clone, Copy)]
 pub(super) struct Line {
-    pub group: u32,
-    pub slot: u32,
+    pub place: Place,
     pub measure: u32,
     /// [`NONE`] in a table without areas.
     pub area: u32,
-}
-
-/// Finds every indicator.
-pub(super) fn of(kinds: &Kinds, plan: &Plan, source: &Source<'_>) -> Catalogue {
-    let mut numbers: BTreeMap<(u32, usize), u32> = BTreeMap::new();
-    let mut catalogue = Catalogue {
-        lines: Vec::new(),
-        measures: Vec::new(),
-        areas: Vec::new(),
-        more: BTreeMap::new(),
-        span: None,
-    };
-    let mut areas = AreaNumbers::new(source.table, plan);
-    let mut ends = counts::Ends::default();
-    for (at, group) in plan.groups.groups.iter().enumerate() {
-        for (number, slot) in plan.slots.iter().enumerate() {
-            let tally = Tally::of(source.table, kinds, plan, at, slot);
-            if tally.is_nothing() {
-                continue;
-            }
-            tally.widen(&mut ends, &mut catalogue.span);
-            let measure = *numbers.entry((group.family, number)).or_insert_with(|| {
-                catalogue.measures.push(source.measure(at, group, slot));
-                as_number(catalogue.measures.len() - 1)
-            });
-            let area = areas.number(&mut catalogue.areas, source.table, plan, (at, slot));
-            catalogue.lines.push(Line {
-                group: as_number(at),
-                slot: as_number(number),
-                measure,
-                area,
-            });
-        }
-    }
-    counts::widen_by_ends(source.table, plan, &ends, &mut catalogue.span);
-    catalogue
 }
 
 fn as_number(index: usize) -> u32 {
@@ -88,6 +63,44 @@ fn as_number(index: usize) -> u32 {
 }
 
 impl Catalogue {
+    /// Adds every indicator of one table of the sheet.
+    pub fn add(&mut self, kinds: &Kinds, at_plan: u32, plan: &Plan, source: &Source<'_>) {
+        let mut numbers: BTreeMap<(u32, usize), u32> = BTreeMap::new();
+        let mut areas = AreaNumbers::new(source.table, plan, &self.areas);
+        let mut ends = counts::Ends::default();
+        for (at, group) in plan.groups.groups.iter().enumerate() {
+            for (number, slot) in plan.slots.iter().enumerate() {
+                let tally = Tally::of(source.table, kinds, plan, at, slot);
+                if tally.is_nothing() {
+                    continue;
+                }
+                tally.widen(&mut ends, &mut self.span);
+                let measure = *numbers.entry((group.family, number)).or_insert_with(|| {
+                    self.measures.push(source.measure(at, group, slot));
+                    as_number(self.measures.len() - 1)
+                });
+                let area = areas.number(&mut self.areas, source.table, plan, (at, slot));
+                let place = Place { plan: at_plan, group: as_number(at), slot: as_number(number) };
+                self.lines.push(Line { place, measure, area });
+            }
+        }
+        counts::widen_by_ends(source.table, plan, &ends, &mut self.span);
+    }
+
+    /// Gives measures of the same name in several tables the name of their table too.
+    pub fn tell_apart(&mut self) {
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        for measure in &self.measures {
+            *counts.entry(measure.name.clone()).or_default() += 1;
+        }
+        for measure in &mut self.measures {
+            let table = measure.key.filters.iter().rev().find(|(name, _)| name == TABLE);
+            if let (Some((_, title)), Some(2..)) = (table, counts.get(&measure.name)) {
+                measure.name = format!("{}, {title}", measure.name);
+            }
+        }
+    }
+
     /// How many indicators there are.
     pub fn len(&self) -> usize {
         self.lines.len()
@@ -124,14 +137,15 @@ impl Catalogue {
         &self,
         table: &Table,
         kinds: &Kinds,
-        plan: &Plan,
+        plans: &[Plan],
         line: &Line,
     ) -> Option<CatalogueEntry> {
-        let slot: &Slot = plan.slots.get(line.slot as usize)?;
+        let plan = plans.get(line.place.plan as usize)?;
+        let slot: &Slot = plan.slots.get(line.place.slot as usize)?;
         let counts = if self.is_merged(line) {
-            Counts::of_observations(&self.observations(table, plan, line))
+            Counts::of_observations(&self.observations(table, plans, line))
         } else {
-            Counts::of(table, kinds, plan, line.group as usize, slot)
+            Counts::of(table, kinds, plan, line.place.group as usize, slot)
         };
         let measure = self.measure(line)?;
         let area = self.area(line);
@@ -225,11 +239,19 @@ struct AreaNumbers {
 }
 
 impl AreaNumbers {
-    fn new(table: &Table, plan: &Plan) -> AreaNumbers {
-        AreaNumbers {
-            numbers: vec![NONE; table.dictionary().len()],
-            level: plan.columns.first(&ColumnRole::AreaLevel),
+    fn new(table: &Table, plan: &Plan, known: &[Area]) -> AreaNumbers {
+        let mut numbers = vec![NONE; table.dictionary().len()];
+        // Areas of the tables above in the same sheet, which are few.
+        if !known.is_empty() {
+            for code in table.dictionary_codes() {
+                let text = clean(table.dictionary().text(code));
+                let at = known.iter().position(|area| area.key == text);
+                if let (Some(at), Some(number)) = (at, numbers.get_mut(code as usize)) {
+                    *number = as_number(at);
+                }
+            }
         }
+        AreaNumbers { numbers, level: plan.columns.first(&ColumnRole::AreaLevel) }
     }
 
     fn number(

@@ -5,7 +5,7 @@ use crate::indicator::{Guess, Sure};
 use crate::period::{Period, PeriodKind};
 use crate::reading::names::humanise;
 use crate::reading::plan::Plan;
-use crate::reading::{Facet, Facets};
+use crate::reading::{Facet, Facets, Parts, Question};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Choices of a facet that are listed at most; beyond that words find more than a list.
@@ -89,8 +89,24 @@ pub(in crate::reading) fn years(
     Some(Guess { value, sure, why, others })
 }
 
-/// "Found 12 indicators, 2015 to 2024", "Found 9 indicators for 181 areas, 2020 to 2024".
-pub(in crate::reading) fn summary(catalogue: &Catalogue) -> String {
+/// "Found 12 indicators, 2015 to 2024", "Found 9 indicators for 181 areas, 2020 to 2024", "Found 46 milestones".
+pub(in crate::reading) fn summary(
+    catalogue: &Catalogue,
+    parts: &[Parts],
+    question: Option<&Question>,
+) -> String {
+    if let Some(Question::RowPerPerson { .. }) = question {
+        return "Found a row for each person, so nothing is kept".to_owned();
+    }
+    let words = Parts::counted(parts);
+    match (catalogue.len(), words.is_empty()) {
+        (0, false) => format!("Found {words}"),
+        (_, true) => indicators(catalogue),
+        (_, false) => format!("{}, and {words}", indicators(catalogue)),
+    }
+}
+
+fn indicators(catalogue: &Catalogue) -> String {
     let mut measures: Vec<(&String, &Vec<(String, String)>)> = catalogue
         .measures
         .iter()

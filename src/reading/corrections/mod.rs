@@ -3,6 +3,7 @@
 mod place;
 mod told;
 
+use super::bands::Band;
 use super::split::Split;
 use super::{ColumnRole, Correction, Layout, Recipe, Unfitted};
 use crate::amount::Unit;
@@ -36,10 +37,14 @@ pub(super) struct Corrections {
     pub years: Option<YearHint>,
     pub when: Option<Period>,
     pub decimal_comma: bool,
+    /// The officer knows that rows are of single people.
+    pub keep_people: bool,
     /// Columns that were split.
     split: Vec<u32>,
     /// What is said of columns, by their headers, until these are known.
     columns: Vec<(usize, String, OfColumn)>,
+    /// Those of them that some table of the sheet has.
+    found: BTreeSet<usize>,
     /// What no longer fits.
     pub unfitted: Vec<Unfitted>,
 }
@@ -124,6 +129,7 @@ impl Corrections {
                 )),
             },
             Correction::DecimalComma => self.decimal_comma = true,
+            Correction::KeepPeople => self.keep_people = true,
         }
     }
 
@@ -173,42 +179,44 @@ impl Corrections {
         self.tell(step, Some(place), message);
     }
 
-    /// Finds the columns that something was said of, now that the headers are known; gives the role told for each.
+    /// Finds the columns of one table that something was said of, now that the headers are known; gives the role
+    /// told for each.
     pub fn roles(
         &mut self,
         table: &Table,
         headers: &[String],
-        header: Option<(u32, u32)>,
+        band: Band,
     ) -> Vec<Option<ColumnRole>> {
+        let header = band.header;
+        self.filled.clear();
+        self.commas.clear();
         let mut roles = vec![None; headers.len()];
         for column in &self.split {
             if let Some(role) = roles.get_mut(*column as usize) {
                 *role = Some(ColumnRole::Ignored);
             }
         }
-        let below = header.map_or(0, |(_, last)| last + 1);
-        for (step, name, said) in std::mem::take(&mut self.columns) {
-            let wanted = clean(&name);
+        let below = header.map_or(band.start, |(_, last)| last + 1);
+        let columns = std::mem::take(&mut self.columns);
+        for (at, (step, name, said)) in columns.iter().enumerate() {
+            let step = *step;
+            let wanted = clean(name);
             let named: Vec<u32> = (0..)
                 .zip(headers)
                 .filter(|(_, header)| clean(header) == wanted)
                 .map(|(column, _)| column)
                 .collect();
-            if named.is_empty() {
-                let place = header.map(|(_, last)| table.place(last, 0));
-                let message = format!(
-                    "There is no column \"{wanted}\" any more, so its correction was left out"
-                );
-                self.tell(step, place, message);
+            if !named.is_empty() {
+                self.found.insert(at);
             }
             for column in named {
-                match &said {
+                match said {
                     OfColumn::Role(role) => roles[column as usize] = Some(role.clone()),
                     OfColumn::FillDown => self.filled.push(column),
                     OfColumn::Comma(comma) => self.commas.push((column, *comma)),
                     OfColumn::DropWhere(text) => {
                         let reads = |row: &u32| clean(table.text(*row, column)) == *text;
-                        let rows: Vec<u32> = (below..table.rows()).filter(reads).collect();
+                        let rows: Vec<u32> = (below..band.end).filter(reads).collect();
                         if rows.is_empty() {
                             let place = header.map(|(_, last)| table.place(last, column));
                             let message = format!(
@@ -221,7 +229,23 @@ impl Corrections {
                 }
             }
         }
+        self.columns = columns;
         roles
+    }
+
+    /// Tells of corrections to columns that no table of the sheet has any more.
+    pub fn check_columns(&mut self, table: &Table, header: Option<(u32, u32)>) {
+        let columns = std::mem::take(&mut self.columns);
+        for (at, (step, name, _)) in columns.iter().enumerate() {
+            if !self.found.contains(&at) {
+                let place = header.map(|(_, last)| table.place(last, 0));
+                let wanted = clean(name);
+                let message = format!(
+                    "There is no column \"{wanted}\" any more, so its correction was left out"
+                );
+                self.tell(*step, place, message);
+            }
+        }
     }
 
     /// Tells of corrections to measures that the table no longer has.

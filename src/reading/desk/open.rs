@@ -4,6 +4,7 @@ use super::source::{Source, Stage};
 use super::{Answer, Ask};
 use crate::indicator::SeriesKey;
 use crate::reading::{ReadError, Reading, Recipe, SheetName, read};
+use crate::table::limits;
 use crate::table::workbook::Workbook;
 use std::sync::Arc;
 
@@ -37,7 +38,8 @@ impl Source {
                 match reread(reading, workbook.as_deref_mut(), sheet, &recipe) {
                     Ok(again) => {
                         let (answer, is_whole) = understood(ticket, &again, &wanted);
-                        (**reading, *whole) = (again, is_whole);
+                        // What was not kept at first is not kept whole later: its chosen series are.
+                        (**reading, *whole) = (again, *whole && is_whole);
                         vec![answer]
                     }
                     Err(error) => vec![Answer::Refused { ticket, error }],
@@ -70,7 +72,7 @@ fn reread(
 
 /// The answer, and whether the sheet is kept whole.
 pub(super) fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, bool) {
-    let kept = reading.table().to_kept_within_limit();
+    let kept = reading.may_keep().then(|| reading.table().to_kept_within_limit()).flatten();
     let whole = kept.is_some();
     let series = reading.series(wanted);
     (
@@ -82,4 +84,17 @@ pub(super) fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -
         },
         whole,
     )
+}
+
+/// No sheet of a workbook has anything to keep.
+pub(super) fn no_indicators(tried: usize) -> ReadError {
+    ReadError {
+        message: format!(
+            "None of the {tried} sheets of the workbook holds a table with figures for indicators"
+        ),
+        hint: format!(
+            "Check that this is the file you meant; the limit is {} million cells a sheet",
+            limits::WORKBOOK_CELLS / 1_000_000
+        ),
+    }
 }

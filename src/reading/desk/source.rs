@@ -1,12 +1,12 @@
 //! One source: its bytes as they arrive, then its table, then what was understood of it.
 
-use super::open::understood;
+use super::open::{no_indicators, understood};
 use super::{Answer, OnProgress, Origin};
 use crate::indicator::SeriesKey;
 use crate::reading::{ReadError, Reading, Recipe, read};
 use crate::table::delimited::Delimited;
 use crate::table::workbook::{FileKind, Heard, Workbook, file_kind};
-use crate::table::{Table, html, limits, open_kept, paste};
+use crate::table::{Table, html, open_kept, paste};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -232,7 +232,7 @@ impl Source {
         let Some(name) = names.get(next).filter(|_| next < SHEETS_TRIED) else {
             return match best {
                 Some(reading) => Ok(self.opened(*reading, Some(workbook))),
-                None => Err(no_indicators(&names)),
+                None => Err(no_indicators(names.len().min(SHEETS_TRIED))),
             };
         };
         let read = workbook.table(name).and_then(|table| read(&Arc::new(table), &self.recipe));
@@ -242,11 +242,18 @@ impl Source {
             Err(_) => None,
             Ok(reading) => Some(Box::new(reading)),
         };
-        match found {
-            Some(reading) if reading.understood().question.is_none() => {
+        let has_figures = |reading: &Reading| 0 < reading.understood().count;
+        match (best, found) {
+            (_, Some(reading)) if reading.has_dated_figures() => {
                 return Ok(self.opened(*reading, Some(workbook)));
             }
-            found => self.stage = Stage::Sheets { workbook, next: next + 1, best: best.or(found) },
+            // Tables of words give way to figures.
+            (Some(best), Some(found)) if !has_figures(&best) && has_figures(&found) => {
+                self.stage = Stage::Sheets { workbook, next: next + 1, best: Some(found) };
+            }
+            (best, found) => {
+                self.stage = Stage::Sheets { workbook, next: next + 1, best: best.or(found) };
+            }
         }
         Ok(self.progress("Reading the sheets", next as u64 + 1, names.len() as u64))
     }
@@ -283,18 +290,5 @@ impl Source {
         let (answer, whole) = understood(self.ticket, &reading, &std::mem::take(&mut self.wanted));
         self.stage = Stage::Open { reading: Box::new(reading), workbook, whole };
         vec![answer]
-    }
-}
-
-fn no_indicators(names: &[String]) -> ReadError {
-    let tried = names.len().min(SHEETS_TRIED);
-    ReadError {
-        message: format!(
-            "None of the {tried} sheets of the workbook holds a table with figures for indicators"
-        ),
-        hint: format!(
-            "Check that this is the file you meant; the limit is {} million cells a sheet",
-            limits::WORKBOOK_CELLS / 1_000_000
-        ),
     }
 }

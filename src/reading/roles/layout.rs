@@ -56,7 +56,7 @@ impl Draft<'_, '_> {
                 }
                 period::leave_out_others(self);
             }
-            Layout::NoPeriod => {}
+            Layout::NoPeriod | Layout::Milestones | Layout::Framework | Layout::People => {}
         }
         text::assign(self);
         if !matches!(layout, Layout::PeriodsAcross | Layout::RoleColumns) {

@@ -103,6 +103,11 @@ pub(super) fn named(header: &str) -> Option<Named> {
     area(header)
 }
 
+/// Whether a header is one of those that official tables use.
+pub(in crate::reading) fn names_column(header: &str) -> bool {
+    named(header).is_some()
+}
+
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
     const PLACES: [&str; 38] = [

@@ -1,0 +1,150 @@
+//! Bands: the tables that stand below each other in one sheet, each with its own header.
+
+use super::header;
+use super::kinds::{Kinds, period_of};
+use super::parts;
+use super::roles;
+use super::rows::is_note;
+use super::value::CellKind;
+use crate::period::{Period, YearHint, clean};
+use crate::table::{BLANK, Table};
+
+/// A longer sheet is one table: nobody stacks tables of that length.
+const LOOKED_AT: u32 = 5000;
+/// Rows under a header in which its figures must begin.
+const FIGURES_WITHIN: usize = 3;
+
+/// One table of a sheet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Band {
+    /// Its first row: a title, or its header.
+    pub start: u32,
+    /// The row after its last.
+    pub end: u32,
+    /// Its header rows, first and last; none when figures begin at once.
+    pub header: Option<(u32, u32)>,
+}
+
+impl Band {
+    /// Whether a row is one of its own.
+    pub fn has(&self, row: u32) -> bool {
+        (self.start..self.end).contains(&row)
+    }
+}
+
+/// The tables of a sheet, in order; one at least. `told` is the header the officer pointed out.
+pub(super) fn find(table: &Table, kinds: &Kinds, told: Option<(u32, u32)>) -> Vec<Band> {
+    let end = table.rows();
+    if let Some(frozen) = table.frozen() {
+        return vec![Band { start: 0, end, header: told.or(frozen.header) }];
+    }
+    let heads = if end <= LOOKED_AT { heads(table, kinds) } else { Vec::new() };
+    let mut starts: Vec<u32> = heads.iter().skip(1).map(|head| title_above(table, *head)).collect();
+    starts.insert(0, 0);
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    let mut bands: Vec<Band> = starts
+        .iter()
+        .zip(ends)
+        .map(|(start, end)| Band { start: *start, end, header: None })
+        .collect();
+    for band in &mut bands {
+        let told = told.filter(|(first, _)| band.has(*first));
+        let words =
+            heads.iter().copied().find(|head| band.has(*head) && parts::is_header(table, *head));
+        band.header = told
+            .or(words.map(|row| (row, row)))
+            .or_else(|| header::find(table, kinds, band.start..band.end));
+    }
+    bands
+}
+
+/// The header rows that begin a table of their own.
+fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
+    let mut heads: Vec<u32> = Vec::new();
+    // Rows of the header under way: said again they are no new table.
+    let mut known: Vec<u32> = Vec::new();
+    let mut apart = true;
+    let mut follows_head = false;
+    for row in 0..table.rows() {
+        let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
+        if filled < 2 {
+            (apart, follows_head) = (true, false);
+            continue;
+        }
+        if follows_head && is_header_like(table, kinds, row) {
+            // The second row of a header.
+            known.push(row);
+            continue;
+        }
+        follows_head = false;
+        let again = known.iter().any(|head| table.row(*head) == table.row(row));
+        let is_head = apart
+            && !again
+            && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
+        if is_head {
+            heads.push(row);
+            known = vec![row];
+            follows_head = true;
+        }
+        apart = false;
+    }
+    heads
+}
+
+/// Whether a row names columns of figures that begin right below it.
+fn is_figure_head(table: &Table, kinds: &Kinds, row: u32, above: &[u32]) -> bool {
+    if !is_header_like(table, kinds, row) {
+        return false;
+    }
+    let below =
+        (row + 1..table.rows()).filter(|row| !table.is_blank_row(*row)).take(FIGURES_WITHIN);
+    let names_figures = below.into_iter().any(|below| {
+        let (mut figures, mut named) = (0, 0);
+        for (column, code) in (0..).zip(table.row(below)) {
+            if kinds.of_code(*code) == CellKind::Number {
+                figures += 1;
+                named += i32::from(table.code(row, column) != BLANK);
+            }
+        }
+        0 < named && figures <= named * 2
+    });
+    names_figures && (above.is_empty() || says_header(table, row, above))
+}
+
+/// Whether a row is a header by its words: it names a period, or says what a header says.
+fn says_header(table: &Table, row: u32, above: &[u32]) -> bool {
+    let codes = || table.row(row).iter().copied().filter(|code| *code != BLANK);
+    let first = table.text(row, 0);
+    first.is_empty()
+        || roles::names_column(&clean(first))
+        || codes().any(|code| above.iter().any(|head| table.row(*head).contains(&code)))
+        || codes().any(|code| {
+            let text = table.dictionary().text(code);
+            period_of(table, code, YearHint::Unsaid).is_some()
+                || Period::find_in(text, YearHint::Unsaid).is_some()
+        })
+}
+
+/// Words, and years in order: no figures and no symbols for them.
+fn is_header_like(table: &Table, kinds: &Kinds, row: u32) -> bool {
+    header::is_header_like(table, kinds, row)
+        && table.row(row).iter().all(|code| kinds.of_code(*code) != CellKind::Symbol)
+}
+
+/// The first of the titles above a header; a note there belongs to the table before.
+fn title_above(table: &Table, head: u32) -> u32 {
+    let lone = |row: u32| {
+        let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
+        filled == 1 && !is_note(table, row)
+    };
+    let mut start = head;
+    while let Some(above) = start.checked_sub(1) {
+        let over_a_gap = table.is_blank_row(above) && start == head;
+        match above {
+            above if lone(above) => start = above,
+            above if over_a_gap && above.checked_sub(1).is_some_and(lone) => start = above - 1,
+            _ => break,
+        }
+    }
+    start
+}

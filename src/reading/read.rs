@@ -1,0 +1,180 @@
+//! Reading a sheet: its bands, what each of them is, and what they say together.
+
+use super::bands::{self, Band};
+use super::catalogue::{Catalogue, merged};
+use super::corrections::Corrections;
+use super::kinds::Kinds;
+use super::measures::Source;
+use super::parts::{self, Parts};
+use super::plan::{Plan, period_kind, plan};
+use super::roles::guess_of;
+use super::sheet::Reading;
+use super::titles::Titles;
+use super::{
+    Layout, Problem, Question, ReadError, Recipe, Unfitted, header, people, problems, refusal,
+    split,
+};
+use crate::indicator::{Guess, Sure};
+use crate::table::Table;
+use std::sync::Arc;
+
+/// Reads a table by a recipe.
+///
+/// # Errors
+///
+/// When there is nothing in it to keep: no cells, prose, words only, a header only.
+pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
+    let split = split::split(original, recipe)?;
+    let table = &split.table;
+    let kinds = Kinds::of(table);
+    let mut corrections = Corrections::of(recipe, original);
+    corrections.take_split(&split);
+    let bands = bands::find(table, &kinds, corrections.header);
+    if table.frozen().is_none()
+        && !corrections.keep_people
+        && let Some((band, why)) = people(table, &bands)
+    {
+        return Ok(of_people((original, table), kinds, band, &why, corrections, recipe));
+    }
+    let mut found = Found::default();
+    let mut refused = None;
+    for band in &bands {
+        match found.add(table, &kinds, *band, &mut corrections) {
+            Ok(()) => {}
+            Err(error) => refused = refused.or(Some(error)),
+        }
+    }
+    if let (true, Some(error)) = (found.is_nothing(), refused) {
+        return Err(error);
+    }
+    let mut catalogue = found.catalogue(table, &kinds, &corrections);
+    if catalogue.len() == 0 && found.parts.is_empty() {
+        refusal::after(table, found.plans.first(), 0)?;
+    }
+    corrections.check_columns(table, bands.first().and_then(|band| band.header));
+    corrections.check_measures(catalogue.measures.iter().map(|measure| &measure.key));
+    merged::merge(&mut catalogue, table, &found.plans, &mut corrections);
+    let problems = problems::of(table, &kinds, &found.plans);
+    let asks = found.plans.iter().any(Plan::asks_when);
+    let remarks = Remarks {
+        parts: found.parts,
+        problems,
+        question: asks.then_some(Question::WhenAreTheseFor),
+        years: corrections.years.is_some(),
+        unfitted: corrections.unfitted,
+        recipe: recipe.clone(),
+    };
+    Ok(Reading::new((original, table), kinds, found.plans, catalogue, remarks))
+}
+
+/// What is told of a sheet beside its plans and its catalogue.
+pub(super) struct Remarks {
+    pub parts: Vec<Parts>,
+    pub problems: Vec<Problem>,
+    pub question: Option<Question>,
+    /// Whether the officer said what its years are.
+    pub years: bool,
+    pub unfitted: Vec<Unfitted>,
+    pub recipe: Recipe,
+}
+
+/// What the bands of a sheet are.
+#[derive(Default)]
+struct Found {
+    /// Tables of figures first, then tables of words.
+    plans: Vec<Plan>,
+    words: Vec<Plan>,
+    parts: Vec<Parts>,
+}
+
+impl Found {
+    fn is_nothing(&self) -> bool {
+        self.plans.is_empty() && self.parts.is_empty()
+    }
+
+    fn add(
+        &mut self,
+        table: &Table,
+        kinds: &Kinds,
+        band: Band,
+        corrections: &mut Corrections,
+    ) -> Result<(), ReadError> {
+        if table.frozen().is_none()
+            && let Some(words) = parts::read(table, band, corrections.layout)
+        {
+            let sure = if corrections.layout.is_some() { Sure::Corrected } else { Sure::Likely };
+            let layout = Guess {
+                others: vec![Layout::PeriodsAcross, Layout::PeriodsDown, Layout::NoPeriod],
+                ..guess_of(words.parts.layout(), sure, words.why)
+            };
+            self.words.push(Plan::of_words(table, band, layout));
+            self.parts.push(words.parts);
+            return Ok(());
+        }
+        refusal::before(table, kinds)?;
+        let plan = plan(table, kinds, band, corrections)?;
+        refusal::without_figures(table, &plan)?;
+        self.plans.push(plan);
+        Ok(())
+    }
+
+    /// Every indicator of every table of figures; the plans of words follow those of figures.
+    fn catalogue(&mut self, table: &Table, kinds: &Kinds, corrections: &Corrections) -> Catalogue {
+        let mut catalogue = Catalogue::default();
+        let several = 1 < self.plans.len();
+        for (at, plan) in (0..).zip(&self.plans) {
+            let titles = Titles::of(&header::titles(table, plan.header(), plan.band.start));
+            let name = titles.name.clone().unwrap_or_else(|| format!("table {}", at + 1));
+            let source = Source {
+                table,
+                columns: &plan.columns,
+                rows: &plan.rows,
+                filled: &plan.filled,
+                groups: &plan.groups,
+                titles: &titles,
+                corrections,
+                identifier: plan.periods.identifier.as_deref(),
+                kind: period_kind(plan),
+                among: several.then_some(name.as_str()),
+            };
+            catalogue.add(kinds, at, plan, &source);
+        }
+        if several {
+            catalogue.tell_apart();
+        }
+        self.plans.append(&mut self.words);
+        catalogue
+    }
+}
+
+/// The first band with a row for each person, and what says so.
+fn people(table: &Table, bands: &[Band]) -> Option<(Band, String)> {
+    bands.iter().find_map(|band| {
+        let signs = people::evidence(table, *band);
+        (!signs.is_empty()).then(|| (*band, signs.join(", ")))
+    })
+}
+
+fn of_people(
+    tables: (&Arc<Table>, &Arc<Table>),
+    kinds: Kinds,
+    band: Band,
+    why: &str,
+    corrections: Corrections,
+    recipe: &Recipe,
+) -> Reading {
+    let layout = guess_of(Layout::People, Sure::Likely, why);
+    let message = format!(
+        "The sheet has a row for each person ({why}), so none of it is kept: count the people first and bring the counts, or say that it is to be kept"
+    );
+    let remarks = Remarks {
+        parts: Vec::new(),
+        problems: vec![Problem { cell: None, message }],
+        question: Some(Question::RowPerPerson { why: why.to_owned() }),
+        years: false,
+        unfitted: corrections.unfitted,
+        recipe: recipe.clone(),
+    };
+    let plans = vec![Plan::of_words(tables.1, band, layout)];
+    Reading::new(tables, kinds, plans, Catalogue::default(), remarks)
+}
