@@ -124,13 +124,21 @@ fn table_json(reading: &Reading) -> Value {
         .collect();
     let indicators: Vec<Value> =
         reading.all().flat_map(|indicator| indicator_json(&indicator)).collect();
-    json!({
+    let mut shown = json!({
         "sheet": understood.sheet,
         "layout": understood.layout.value,
         "summary": understood.summary,
         "problems": problems,
         "indicators": indicators,
-    })
+    });
+    // Milestones and frameworks, and what only the officer knows, where there are any.
+    if !understood.parts.is_empty() {
+        shown["parts"] = json!(understood.parts);
+    }
+    if let Some(question) = &understood.question {
+        shown["question"] = json!(question);
+    }
+    shown
 }
 
 /// One entry for each role an indicator has.

@@ -4,7 +4,7 @@
 mod shared;
 
 use better_off::indicator::Role;
-use better_off::reading::{Milestone, Parts, Priority, Progress, Reading, Recipe, read};
+use better_off::reading::{Layout, Milestone, Parts, Priority, Progress, Reading, Recipe, read};
 use better_off::table::paste::read_paste;
 use std::sync::Arc;
 
@@ -72,6 +72,35 @@ fn a_framework_is_outcomes_with_priorities() {
     let cross_cutting: Vec<usize> = (0..13).filter(|at| priorities[*at].cross_cutting).collect();
     assert_eq!(cross_cutting, [9]);
     assert_eq!(words(priorities[12]).len(), 3);
+}
+
+/// One measure a row: from period, from value, to period, to value, comparator.
+#[test]
+fn measures_in_paired_columns() {
+    let Some(data) = shared::shared() else { return };
+    let path = data.parent().unwrap().join("seeds/seed003_measures.tsv");
+    let table = read_paste(None, &std::fs::read_to_string(path).unwrap()).unwrap();
+    let reading = read(&Arc::new(table), &Recipe::default()).unwrap();
+    assert_eq!(reading.understood().layout.value, Layout::PairedColumns);
+    let all: Vec<_> = reading.all().collect();
+    let one = |name: &str, area: Option<&str>| {
+        let found = all.iter().find(|indicator| {
+            indicator.measure_name.starts_with(name) && indicator.area_name.as_deref() == area
+        });
+        let points = found.unwrap().history().map(|observation| {
+            (observation.period.label.clone(), observation.figure.number().map(|n| n.to_string()))
+        });
+        points.collect::<Vec<_>>()
+    };
+    let figure = |period: &str, number: &str| (period.to_owned(), Some(number.to_owned()));
+    // Its baseline is implied, not printed: a gap.
+    let looked_after = one("Children looked after", None);
+    assert_eq!(looked_after, [("March 2011".to_owned(), None), figure("January 2015", "1290")]);
+    let neet = one("Young people not in education", None);
+    assert_eq!(neet, [figure("June 2011", "2099"), figure("December 2014", "1449")]);
+    // England as the table has it, beside the children of Leeds.
+    let checked = one("Looked after children with an annual health assessment", Some("Eng."));
+    assert_eq!(checked, [figure("2013-14", "88")]);
 }
 
 /// 46 rows, three of which say nothing but one more impact of the milestone above.

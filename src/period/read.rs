@@ -28,6 +28,8 @@ pub enum YearHint {
     Calendar,
     /// 2003-04 is April 2003: other cells of its column are 2003-06.
     Months,
+    /// 2008-10 is January 2008 to December 2010: other cells of its column are 2015-17.
+    Spans,
 }
 
 impl Period {

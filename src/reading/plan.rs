@@ -169,7 +169,28 @@ fn year_hint(
         }
     };
     let months = facts.iter().flat_map(|facts| facts.texts(table)).any(is_month);
-    if months { YearHint::Months } else { YearHint::Unsaid }
+    // 2008-10 beside 2015-17 is three years.
+    let is_span = |text: &str| {
+        Period::read(text, YearHint::Unsaid).is_some_and(|period| period.kind == PeriodKind::Years)
+    };
+    let texts =
+        || facts.iter().filter(|facts| 80 <= facts.periods).flat_map(|facts| facts.texts(table));
+    let spans = texts().any(is_span) && !texts().any(is_clear_month);
+    match () {
+        () if spans => YearHint::Spans,
+        () if months => YearHint::Months,
+        () => YearHint::Unsaid,
+    }
+}
+
+/// 2003-01, 2011-06: a month that no span of years could be.
+fn is_clear_month(text: &str) -> bool {
+    let (year, month) = text.split_once('-').unwrap_or(("", ""));
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    match (number(year), number(month)) {
+        (Some(year), Some(month)) => (1..=12).contains(&month) && month <= year % 100,
+        _ => false,
+    }
 }
 
 /// When figures without any period are for: what the officer said, or the one period a title names.

@@ -131,7 +131,11 @@ fn cells<'p>(
             let code = table.code(*row, *column);
             let kind = kinds.of_code(code);
             let cell = table.dictionary().cell(code);
-            if kind == CellKind::Number && *role != Role::Baseline
+            let period_in = plan.columns.columns[*column as usize]
+                .figures
+                .as_ref()
+                .and_then(|figures| figures.period_in);
+            if kind == CellKind::Number && *role != Role::Baseline && period_in.is_none()
                 || matches!(kind, CellKind::Blank)
             {
                 return None;
@@ -162,6 +166,14 @@ fn cells<'p>(
                 {
                     if plan.columns.layout.value == super::Layout::NoPeriod {
                         return None;
+                    }
+                    if let Some(period) = period_in {
+                        let found = table.text(*row, period);
+                        let message = format!(
+                            "\"{found}\" is not a period such as 2013-14 or March 2013, so {} was left out",
+                            cell.text
+                        );
+                        return Some(at(table, *row, period, message));
                     }
                     let message = format!(
                         "{} has no period: write it behind the figure, such as {0} (2007/08)",

@@ -8,6 +8,7 @@ mod figures;
 mod frozen;
 mod labels;
 mod layout;
+mod pairs;
 mod period;
 mod text;
 mod words;

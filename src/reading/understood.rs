@@ -69,6 +69,8 @@ pub enum Layout {
     Tidy,
     /// One indicator a row, columns with roles: baseline, result, target (seed 000).
     RoleColumns,
+    /// One indicator a row, columns in pairs of a period and its value: from, to, comparator.
+    PairedColumns,
     /// One indicator a row, figures without any period: asks "When are these for?".
     NoPeriod,
     /// One milestone a row: what is to be done, by when, how far it is (seed 004).

@@ -7,11 +7,12 @@ use better_off::reading::{ColumnRole, Layout};
 use leptos::prelude::*;
 
 /// The layouts.
-pub(super) const LAYOUTS: [(Layout, &str); 8] = [
+pub(super) const LAYOUTS: [(Layout, &str); 9] = [
     (Layout::PeriodsAcross, "One indicator a row, periods across"),
     (Layout::PeriodsDown, "One period a row, indicators across"),
     (Layout::Tidy, "One observation a row"),
     (Layout::RoleColumns, "Columns for baseline, result and target"),
+    (Layout::PairedColumns, "Pairs of a period and its value"),
     (Layout::NoPeriod, "Figures without a period"),
     (Layout::Milestones, "One milestone a row"),
     (Layout::Framework, "Outcomes and priorities"),

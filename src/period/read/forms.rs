@@ -116,9 +116,9 @@ fn year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
         [Num(first, 4), Dash | Slash | To, Num(last, 4)] if first + 1 < *last => {
             span::years(full_year(*first, 4)?, full_year(*last, 4)?)
         }
-        // 2017-19 covers three years; 2003-06 is a month, read elsewhere.
+        // 2017-19 covers three years; 2003-06 is a month, read elsewhere, unless the table counts in such spans.
         [Num(first, 4), Dash | Slash | To, Num(last, 2)]
-            if 12 < *last && first % 100 + 1 < *last =>
+            if (12 < *last || years == YearHint::Spans) && first % 100 + 1 < *last =>
         {
             span::years(full_year(*first, 4)?, full_year(first - first % 100 + last, 4)?)
         }

@@ -1,9 +1,9 @@
 //! The roles of an extract's columns, as they were guessed from the whole table.
 
 use super::columns::Evidence;
-use super::{Column, Columns, figures, guess_of};
+use super::{Column, Columns, figures, guess_of, pairs};
 use crate::indicator::Sure;
-use crate::reading::ColumnRole;
+use crate::reading::{ColumnRole, Layout};
 use crate::table::Frozen;
 
 /// The columns of an extract are what they were in the whole table.
@@ -31,13 +31,14 @@ pub(super) fn thawed(evidence: &Evidence<'_>, frozen: &Frozen) -> Columns {
             varies: frozen.is_some_and(|column| column.varies),
         }
     });
+    let mut columns: Vec<Column> = columns.collect();
+    let layout = evidence.layout.unwrap_or(frozen.layout);
+    if layout == Layout::PairedColumns {
+        pairs::link(&mut columns);
+    }
     Columns {
-        columns: columns.collect(),
-        layout: guess_of(
-            evidence.layout.unwrap_or(frozen.layout),
-            Sure::Stated,
-            "it was so when this extract was made",
-        ),
+        columns,
+        layout: guess_of(layout, Sure::Stated, "it was so when this extract was made"),
         years: evidence.years,
     }
 }

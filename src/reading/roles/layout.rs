@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::figures::{self, HeaderSays};
+use super::pairs::{self, Paired};
 use super::{dependency, period, text};
 use crate::indicator::{Guess, Sure};
 use crate::reading::{ColumnRole, Layout};
@@ -16,6 +17,16 @@ impl Draft<'_, '_> {
         let named = figures.iter().filter(|at| says[**at].period.is_some()).count();
         let pure = figures.iter().filter(|at| says[**at].is_pure()).count();
         let with_role = figures.iter().filter(|at| says[**at].has_role()).count();
+        let pairs = match evidence.layout {
+            None | Some(Layout::PairedColumns) => pairs::of(&evidence.headers),
+            Some(_) => Vec::new(),
+        };
+        if !pairs.is_empty() {
+            self.pairs(&pairs);
+            let why = "headers stand in pairs, a period and its value".to_owned();
+            self.layout = self.named_layout(Layout::PairedColumns, why);
+            return;
+        }
         let down = period::choose(self);
         let sure_down = down.as_ref().is_some_and(|column| column.sure == Sure::Stated);
         let across = !sure_down
@@ -56,13 +67,51 @@ impl Draft<'_, '_> {
                 }
                 period::leave_out_others(self);
             }
-            Layout::NoPeriod | Layout::Milestones | Layout::Framework | Layout::People => {}
+            Layout::NoPeriod
+            | Layout::PairedColumns
+            | Layout::Milestones
+            | Layout::Framework
+            | Layout::People => {}
         }
         text::assign(self);
         if !matches!(layout, Layout::PeriodsAcross | Layout::RoleColumns) {
             self.down(layout == Layout::NoPeriod);
         }
         self.layout = self.named_layout(layout, why);
+    }
+
+    /// Pairs of columns, and beside them nothing but what is said of each measure.
+    fn pairs(&mut self, pairs: &[Paired]) {
+        for pair in pairs {
+            let header = |at: usize| self.evidence.headers[at].clone();
+            let why = format!("its figures are for the period in \"{}\"", header(pair.period));
+            let says = format!("it says when the figures of \"{}\" are for", header(pair.value));
+            if self.is_free(pair.value) {
+                self.figures[pair.value] = Some(pairs::figures(pair));
+            }
+            let others = vec![ColumnRole::Particular, ColumnRole::Ignored];
+            self.set(pair.value, ColumnRole::Value, Sure::Stated, why, others);
+            self.set(pair.period, ColumnRole::Particular, Sure::Stated, says, Vec::new());
+            if let Some(area) = pair.area {
+                let why = format!("it names whose figures \"{}\" are", header(pair.value));
+                self.set(area, ColumnRole::Particular, Sure::Stated, why, Vec::new());
+            }
+        }
+        let is_words = |at: &usize| {
+            let facts = &self.evidence.facts[*at];
+            self.is_free(*at) && !facts.is_figures() && 0 < facts.filled()
+        };
+        if !self.has(&ColumnRole::Measure)
+            && let Some(at) = (0..self.roles.len()).find(is_words)
+        {
+            let why = "its words name what each row counts";
+            self.set(at, ColumnRole::Measure, Sure::Likely, why, vec![ColumnRole::Particular]);
+        }
+        for at in 0..self.roles.len() {
+            let why = "it is said of the measure of its row";
+            let others = vec![ColumnRole::Filter, ColumnRole::Measure];
+            self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
+        }
     }
 
     fn across(&mut self, figures: &[usize], says: &[HeaderSays]) {
@@ -127,6 +176,7 @@ impl Draft<'_, '_> {
             Layout::PeriodsDown,
             Layout::Tidy,
             Layout::RoleColumns,
+            Layout::PairedColumns,
             Layout::NoPeriod,
         ];
         let others = all.into_iter().filter(|other| *other != layout).collect();

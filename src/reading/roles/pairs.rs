@@ -81,8 +81,11 @@ mod tests {
     #[test]
     fn pairs_are_found_by_their_headers() {
         let headers = |text: &str| text.split(',').map(str::to_owned).collect::<Vec<_>>();
-        let pairs = of(&headers("measure,from_period,from_value,to_period,to_value,comparator,comparator value"));
-        let places: Vec<_> = pairs.iter().map(|pair| (pair.value, pair.period, pair.area)).collect();
+        let pairs = of(&headers(
+            "measure,from_period,from_value,to_period,to_value,comparator,comparator value",
+        ));
+        let places: Vec<_> =
+            pairs.iter().map(|pair| (pair.value, pair.period, pair.area)).collect();
         assert_eq!(places, [(2, 1, None), (4, 3, None), (6, 3, Some(5))]);
         let pairs = of(&headers("Indicator,Baseline date,Baseline,Latest date,Latest value"));
         assert_eq!(pairs.len(), 2);

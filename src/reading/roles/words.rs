@@ -100,6 +100,23 @@ pub(super) fn named(header: &str) -> Option<Named> {
         "row" | "index" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
         _ => {}
     }
+    // Fingertips: intervals, comparisons, and the area above.
+    let beside = ["lower ci", "upper ci", "lower confidence", "upper confidence", "compared to"];
+    if beside.iter().any(|lead| header.starts_with(lead))
+        || matches!(header, "parent code" | "parent name" | "time period range" | "new data")
+    {
+        return is(ColumnRole::Particular);
+    }
+    if header == "time period sortable" {
+        return is(ColumnRole::Ignored);
+    }
+    // "Polarity (good is)", "indicator inferred"
+    if header.starts_with("polarity ") {
+        return is(ColumnRole::Polarity);
+    }
+    if header.starts_with("indicator ") && !header.ends_with(" code") {
+        return maybe(ColumnRole::Measure);
+    }
     area(header)
 }
 
