@@ -8,4 +8,5 @@ pub(crate) mod ids;
 pub(crate) mod pictures;
 pub(crate) mod place;
 pub(crate) mod reader;
+pub(crate) mod seen;
 pub(crate) mod storage;

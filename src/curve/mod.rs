@@ -109,6 +109,8 @@ pub struct TypedTarget {
 }
 
 #[cfg(test)]
+mod beside_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod verdict_tests;

@@ -6,6 +6,7 @@ use crate::card::{CardWords, OutcomeCard, Part, Subject, Template, outcome_card_
 use crate::curve::CurveWords;
 use crate::indicator::Indicator;
 use crate::project::{Card, IndicatorId, Project};
+use crate::report::PlanWords;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -110,6 +111,25 @@ impl Published {
             &mut words.notes,
         ] {
             *text = text.as_deref().map(|text| hold_back_words(text, threshold, &hidden).text);
+        }
+        words
+    }
+
+    /// What was typed for the plan on one page, without small numbers.
+    pub fn plan_words(&self, project: &Project) -> PlanWords {
+        let mut words = project.documents.plan.clone();
+        let hidden = self.hidden(&words.figures);
+        let threshold = project.settings.small_numbers.threshold();
+        for text in [
+            &mut words.title,
+            &mut words.story,
+            &mut words.causes,
+            &mut words.partners,
+            &mut words.works,
+            &mut words.strands,
+            &mut words.agenda,
+        ] {
+            *text = hold_back_words(text, threshold, &hidden).text;
         }
         words
     }

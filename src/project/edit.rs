@@ -10,7 +10,7 @@ use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
 use crate::reading::{Correction, Step};
-use crate::report::BookletWords;
+use crate::report::{BookletWords, PlanWords};
 use std::sync::Arc;
 
 /// One thing done to a project. New ids come with the edit: the core makes nothing up.
@@ -67,6 +67,8 @@ pub enum Edit {
     SetCurve(IndicatorId, Box<CurveWords>),
     /// Type the words of the booklet.
     SetBooklet(BookletWords),
+    /// Type and choose what stands in the plan on one page.
+    SetPlan(Box<PlanWords>),
     /// Choose how figures and periods are written.
     SetStyle(HouseStyle),
     /// Choose the area that is reported on, and those it is compared with.
@@ -105,6 +107,8 @@ pub enum Mark {
     Curve(IndicatorId),
     /// The booklet's words.
     Booklet,
+    /// The plan's words.
+    Plan,
 }
 
 impl Edit {
@@ -132,6 +136,7 @@ impl Edit {
             Edit::SetDisclosure(_) | Edit::SetSmallNumbers(_) => "change what is held back",
             Edit::SetCurve(..) => "edit a curve",
             Edit::SetBooklet(_) => "edit the booklet",
+            Edit::SetPlan(_) => "edit the plan",
             Edit::SetStyle(_) => "change the house style",
             Edit::ChooseAreas(_) => "choose areas",
         }
@@ -147,6 +152,7 @@ impl Edit {
             Edit::SetDisclosure(one) => Some(Mark::Disclosure(one.indicator.clone())),
             Edit::SetCurve(indicator, _) => Some(Mark::Curve(indicator.clone())),
             Edit::SetBooklet(_) => Some(Mark::Booklet),
+            Edit::SetPlan(_) => Some(Mark::Plan),
             _ => None,
         }
     }
@@ -207,6 +213,7 @@ impl Project {
             Edit::SetSmallNumbers(rules) => next.settings.small_numbers = rules,
             Edit::SetCurve(indicator, words) => next.set_curve(indicator, *words),
             Edit::SetBooklet(words) => next.documents.booklet = words,
+            Edit::SetPlan(words) => next.documents.plan = *words,
             Edit::SetStyle(style) => next.settings.style = style,
             Edit::ChooseAreas(chosen) => next.choose_areas(chosen),
         }
@@ -225,12 +232,6 @@ impl Project {
                 change(edition);
             }
         });
-    }
-
-    fn change_card(&mut self, id: &CardId, change: impl FnOnce(&mut Card)) {
-        if let Some(card) = self.cards.iter_mut().find(|card| card.id == *id) {
-            change(Arc::make_mut(card));
-        }
     }
 
     fn remove_source(&mut self, id: &SourceId) {

@@ -21,7 +21,7 @@ use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
 use crate::reading::Recipe;
-use crate::report::BookletWords;
+use crate::report::{BookletWords, PlanWords};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -143,6 +143,9 @@ pub struct CurveChoice {
 pub struct Documents {
     /// The outcome booklet.
     pub booklet: BookletWords,
+    /// The turning-the-curve plan on one page.
+    #[serde(skip_serializing_if = "PlanWords::is_empty")]
+    pub plan: PlanWords,
 }
 
 impl Project {

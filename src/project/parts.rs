@@ -1,11 +1,17 @@
 //! Changes to parts of a project that several edits share.
 
-use super::{CurveChoice, EditionId, IndicatorId, Kept, Project};
+use super::{Card, CardId, CurveChoice, EditionId, IndicatorId, Kept, Project};
 use crate::curve::CurveWords;
 use crate::disclosure::Disclosure;
 use std::sync::Arc;
 
 impl Project {
+    pub(super) fn change_card(&mut self, id: &CardId, change: impl FnOnce(&mut Card)) {
+        if let Some(card) = self.cards.iter_mut().find(|card| card.id == *id) {
+            change(Arc::make_mut(card));
+        }
+    }
+
     /// Takes indicators off the cards; a card that had others keeps them, one that had only these goes.
     pub(super) fn drop_from_cards(&mut self, gone: &[IndicatorId]) {
         let is_gone = |id: &IndicatorId| gone.contains(id);

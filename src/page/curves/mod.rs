@@ -1,5 +1,6 @@
 //! The place Curves: history, forecast, target of one indicator, with its words and its table.
 
+mod all;
 mod chart;
 mod choices;
 mod comparison;
@@ -7,11 +8,12 @@ mod drawing;
 mod figure;
 mod words;
 
-pub(crate) use drawing::{CurveDrawing, drawing, file_look};
+pub(crate) use drawing::{CurveDrawing, drawing, file_look, page_look};
 pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
 
 use super::nothing_yet::NothingYet;
 use super::session::Session;
+use all::AllCurves;
 use better_off::curve::{Curve, CurveOf};
 use better_off::project::IndicatorId;
 use chart::LiveChart;
@@ -89,6 +91,13 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
     let curve = curve_of(session, shown);
     let has_cards = Memo::new(move |_| shown.read().is_some());
     let is_made = Memo::new(move |_| curve.read().is_some());
+    let are_all = RwSignal::new(false);
+    let tab = move |all: bool, name: &'static str| {
+        view! {
+            <button class="button tabs__tab" type="button" aria-pressed=move || (are_all.get() == all).to_string()
+                on:click=move |_| are_all.set(all)>{name}</button>
+        }
+    };
 
     view! {
         <section class="curves">
@@ -97,15 +106,24 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
                 when=move || has_cards.get()
                 fallback=|| view! { <NothingYet words="There is no curve yet. Choose indicators of a table: each has a card and a curve."/> }
             >
-                <WhichCurve shown/>
-                <Show when=move || is_made.get() fallback=|| view! { <p>"Reading the table…"</p> }>
-                    <figure class="curve">
-                        <CurveCaption curve/>
-                        <LiveChart curve/>
-                        <CurveNotes curve/>
-                        <CurveTableView curve/>
-                    </figure>
-                    <CurveWordsFields shown curve/>
+                <div class="tabs" role="group" aria-label="How many">
+                    {tab(false, "One curve")}
+                    {tab(true, "All curves")}
+                </div>
+                <Show when=move || are_all.get()>
+                    <AllCurves on_choose=Callback::new(move |id| { session.curve.set(Some(id)); are_all.set(false); })/>
+                </Show>
+                <Show when=move || !are_all.get()>
+                    <WhichCurve shown/>
+                    <Show when=move || is_made.get() fallback=|| view! { <p>"Reading the table…"</p> }>
+                        <figure class="curve">
+                            <CurveCaption curve/>
+                            <LiveChart curve/>
+                            <CurveNotes curve/>
+                            <CurveTableView curve/>
+                        </figure>
+                        <CurveWordsFields shown curve/>
+                    </Show>
                 </Show>
             </Show>
         </section>

@@ -2,6 +2,7 @@
 
 mod booklet;
 mod curve_page;
+mod plan;
 
 use super::nothing_yet::NothingYet;
 use super::places::Place;
@@ -10,6 +11,7 @@ use crate::browser::dom;
 use booklet::{BookletFields, BookletView};
 use curve_page::CurvePageView;
 use leptos::prelude::*;
+use plan::{PlanFields, PlanView};
 
 /// Goes to the document that belongs to where one is, and prints it once it stands.
 pub(crate) fn print_document(session: Session) {
@@ -53,6 +55,7 @@ pub(crate) fn ReportsPlace() -> impl IntoView {
                 <div class="tabs" role="group" aria-label="Documents">
                     {tab(DocumentKind::Booklet, "Outcome booklet")}
                     {tab(DocumentKind::Curve, "One-page curve")}
+                    {tab(DocumentKind::Plan, "Plan on one page")}
                 </div>
                 {move || match session.document.get() {
                     DocumentKind::Booklet => view! {
@@ -60,6 +63,10 @@ pub(crate) fn ReportsPlace() -> impl IntoView {
                         <BookletView on_whole/>
                     }.into_any(),
                     DocumentKind::Curve => view! { <CurvePageView on_whole/> }.into_any(),
+                    DocumentKind::Plan => view! {
+                        <PlanFields/>
+                        <PlanView on_whole/>
+                    }.into_any(),
                 }}
             </Show>
         </section>

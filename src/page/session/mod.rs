@@ -59,6 +59,8 @@ pub(crate) enum DocumentKind {
     Booklet,
     /// One curve on a page.
     Curve,
+    /// The turning-the-curve plan on one page.
+    Plan,
 }
 
 /// Everything the components share. Copies are handles to the same session.
