@@ -1,6 +1,7 @@
 //! The fields that narrow the list of indicators: words, area, and whatever tells the table's series apart.
 
 use super::Checked;
+use crate::page::session::Session;
 use better_off::reading::{Facets, Search, Understood};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -14,6 +15,7 @@ pub(super) fn SearchFields(
     /// What is searched for.
     search: RwSignal<Search>,
 ) -> impl IntoView {
+    let session = Session::of_page();
     let Checked { reading, .. } = expect_context();
     let understood =
         Memo::new(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
@@ -42,6 +44,17 @@ pub(super) fn SearchFields(
                     ..Search::default()
                 };
             });
+        }
+    });
+    // A table is opened at the lead area; what was typed for another table and is not in this one finds nothing.
+    let lead = Memo::new(move |_| session.project.read().settings.areas.lead.clone());
+    Effect::new(move |_| {
+        let areas = areas.read();
+        let lead = lead.get_untracked().filter(|lead| areas.contains(lead)).unwrap_or_default();
+        let typed = search.with_untracked(|search| search.area.to_lowercase());
+        let is_here = areas.iter().any(|area| area.to_lowercase().contains(typed.trim()));
+        if 1 < areas.len() && (typed.trim().is_empty() || !is_here) {
+            search.update(|search| search.area = lead);
         }
     });
 
