@@ -31,6 +31,19 @@ pub(crate) fn focused_id() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
+/// The id of what an event happened to; empty when that has none.
+pub(crate) fn target_id(event: &web_sys::Event) -> String {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.map(|element| element.id()).unwrap_or_default()
+}
+
+/// Sets an attribute of an element, if it is there.
+pub(crate) fn set_attribute(id: &str, name: &str, value: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let _ = element.set_attribute(name, value);
+    }
+}
+
 /// Whether an element is there.
 pub(crate) fn exists(id: &str) -> bool {
     document().get_element_by_id(id).is_some()

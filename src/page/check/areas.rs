@@ -17,6 +17,8 @@ pub(super) fn AreasChoice() -> impl IntoView {
     let areas = Memo::new(move |_| session.project.read().settings.areas.clone());
     let names = Memo::new(move |_| session.area_names());
     let typed = RwSignal::new(String::new());
+    // What is typed into either field, to be completed.
+    let wanted = RwSignal::new(String::new());
     let change = move |change: &dyn Fn(&mut Areas)| {
         let mut next = areas.get_untracked();
         change(&mut next);
@@ -54,6 +56,7 @@ pub(super) fn AreasChoice() -> impl IntoView {
                         <label class="field__label" for="lead-area">"Lead area"</label>
                         <input class="field__input" id="lead-area" type="text" autocomplete="off" list="area-names"
                             prop:value=move || areas.read().lead.clone().unwrap_or_default()
+                            on:input:target=move |event| wanted.set(event.target().value())
                             on:change:target=move |event| choose_lead(event.target().value())/>
                     </div>
                     <form class="field" on:submit=move |event| {
@@ -63,12 +66,13 @@ pub(super) fn AreasChoice() -> impl IntoView {
                         <label class="field__label" for="comparator">"Compare with"</label>
                         <span class="areas__add">
                             <input class="field__input" id="comparator" type="text" autocomplete="off" list="area-names"
-                                placeholder="England, your region" bind:value=typed/>
+                                placeholder="England, your region" bind:value=typed
+                                on:input:target=move |event| wanted.set(event.target().value())/>
                             <button class="button" type="submit">"Add area"</button>
                         </span>
                     </form>
                     <datalist id="area-names">
-                        {move || names.get().into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
+                        {move || offered(&names.read(), &wanted.get()).into_iter().map(|name| view! { <option value=name></option> }).collect_view()}
                     </datalist>
                 </div>
                 <ul class="areas__list" aria-label="Compared with">
@@ -94,4 +98,18 @@ fn known(names: &[String], typed: &str) -> String {
     let typed = typed.trim();
     let same = names.iter().find(|name| name.to_lowercase() == typed.to_lowercase());
     same.cloned().unwrap_or_else(|| typed.to_owned())
+}
+
+/// Names of areas offered at a time: more than this nobody reads, and thousands would hold the page up.
+const OFFERED: usize = 50;
+
+/// The areas that hold what is typed, those that begin with it first.
+pub(super) fn offered(names: &[String], typed: &str) -> Vec<String> {
+    let typed = typed.trim().to_lowercase();
+    let mut found: Vec<(usize, &String)> = names
+        .iter()
+        .filter_map(|name| Some((name.to_lowercase().find(&typed)?.min(1), name)))
+        .collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().take(OFFERED).map(|(_, name)| name.clone()).collect()
 }

@@ -49,8 +49,22 @@ pub(super) fn TableRead() -> impl IntoView {
     // The cell the keyboard is at, and what is known of the one that was chosen.
     let at = RwSignal::new((0_u32, 0_u32));
     let chosen = RwSignal::new(None::<CellRead>);
+    let go_to = move |to: (u32, u32)| {
+        dom::set_attribute(&cell_id(at.get_untracked()), "tabindex", "-1");
+        dom::set_attribute(&cell_id(to), "tabindex", "0");
+        at.set(to);
+    };
     let choose = move |row: u32, column: u32| {
-        at.set((row, column));
+        if let Some(cell) = chosen.read_untracked().as_ref() {
+            let before: &CellRead = cell;
+            dom::set_attribute(
+                &cell_id((before.cell.row, before.column)),
+                "aria-selected",
+                "false",
+            );
+        }
+        go_to((row, column));
+        dom::set_attribute(&cell_id((row, column)), "aria-selected", "true");
         if let Some(id) = source.get_untracked() {
             spawn_local(async move {
                 let _ = chosen.try_set(session.cell(&id, row, column).await);
@@ -71,7 +85,7 @@ pub(super) fn TableRead() -> impl IntoView {
         let to = towards(&key, at.get_untracked()).filter(|to| dom::exists(&cell_id(*to)));
         if let Some(to) = to {
             event.prevent_default();
-            at.set(to);
+            go_to(to);
             dom::focus(&cell_id(to));
         }
     };
@@ -128,7 +142,12 @@ pub(super) fn TableRead() -> impl IntoView {
                 }).collect_view()}
             </ul>
             <div class="table-read__scroll" tabindex="0" role="region" aria-label="Cells of the table">
-                <table class="cells" role="grid" aria-labelledby="table-heading" aria-describedby="table-hint" on:keydown=on_key>
+                <table class="cells" role="grid" aria-labelledby="table-heading" aria-describedby="table-hint" on:keydown=on_key
+                    on:click=move |event| {
+                        if let Some((row, column)) = cell_at(&dom::target_id(&event)) {
+                            choose(row, column);
+                        }
+                    }>
                     <thead role="rowgroup">
                         <tr role="row">
                             <td class="cells__corner" role="gridcell"></td>
@@ -140,7 +159,7 @@ pub(super) fn TableRead() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody role="rowgroup">
-                        {move || window.get().map(|window| window.rows.into_iter().map(|row| row_view(row, at, choose)).collect_view())}
+                        {move || window.get().map(|window| window.rows.into_iter().map(|row| row_view(row, at.get_untracked())).collect_view())}
                     </tbody>
                 </table>
             </div>
@@ -192,24 +211,18 @@ fn ColumnHead(
     }
 }
 
-/// A row of cells; each can be chosen by a click, or reached with the arrow keys and chosen with Enter.
-fn row_view(
-    row: ShownRow,
-    at: RwSignal<(u32, u32)>,
-    choose: impl Fn(u32, u32) + Copy + 'static,
-) -> impl IntoView {
+/// A row of cells. Nothing in it is reactive, so that hundreds of cells are drawn at once: the table hears their
+/// clicks, and moves what the Tab key stops at.
+fn row_view(row: ShownRow, at: (u32, u32)) -> impl IntoView {
     let number = row.row;
     let cells = row.cells.into_iter().zip(0_u32..).filter(|(cell, _)| 0 < cell.columns).map(
         move |(cell, column)| {
             let span = (1 < cell.columns).then(|| cell.columns.to_string());
             let here = (number, column);
+            let stop = if at == here { "0" } else { "-1" };
             view! {
                 <td class=part_class(cell.part) colspan=span title=cell.became role="gridcell"
-                    id=cell_id(here)
-                    tabindex=move || if at.get() == here { "0" } else { "-1" }
-                    aria-selected=move || (at.get() == here).to_string()
-                    on:click=move |_| choose(number, column)
-                >{cell.text}</td>
+                    id=cell_id(here) tabindex=stop>{cell.text}</td>
             }
         },
     );
@@ -219,6 +232,12 @@ fn row_view(
             {cells.collect_view()}
         </tr>
     }
+}
+
+/// The place of a cell by its id.
+fn cell_at(id: &str) -> Option<(u32, u32)> {
+    let (row, column) = id.strip_prefix("cell-")?.split_once('-')?;
+    Some((row.parse().ok()?, column.parse().ok()?))
 }
 
 fn cell_id((row, column): (u32, u32)) -> String {

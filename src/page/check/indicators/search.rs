@@ -1,6 +1,7 @@
 //! The fields that narrow the list of indicators: words, area, and whatever tells the table's series apart.
 
 use super::Checked;
+use crate::page::check::areas::offered;
 use crate::page::session::Session;
 use better_off::reading::{Facets, Search, Understood};
 use leptos::prelude::*;
@@ -75,7 +76,7 @@ pub(super) fn SearchFields(
                         prop:value=move || search.read().area.clone()
                         on:input:target=move |event| search.update(|search| search.area = event.target().value())/>
                     <datalist id="areas">
-                        {move || areas.get().into_iter().map(|area| view! { <option value=area></option> }).collect_view()}
+                        {move || offered(&areas.read(), &search.read().area).into_iter().map(|area| view! { <option value=area></option> }).collect_view()}
                     </datalist>
                 </div>
             </Show>
