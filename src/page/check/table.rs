@@ -134,7 +134,7 @@ pub(super) fn TableRead() -> impl IntoView {
 
     view! {
         <section class="table-read" aria-labelledby="table-heading">
-            <h2 class="section__heading" id="table-heading">"The table"</h2>
+            <h2 class="section__heading" id="table-heading" tabindex="-1">"The table"</h2>
             <p class="section__hint" id="table-hint">"Choose a cell to see what it became and to put it right: click it, or go there with the arrow keys and press Enter."</p>
             <ul class="legend" aria-label="What the marks mean">
                 {PARTS.map(|(_, class, name)| view! {

@@ -1,5 +1,6 @@
 //! What can be put right from a cell: its row, its column, its measure; each a button that adds a step.
 
+use crate::browser::dom;
 use crate::page::check::Checked;
 use crate::page::session::Session;
 use better_off::amount::Unit;
@@ -28,6 +29,8 @@ pub(super) fn CellCorrections(
                 <li>
                     <button class="button button--small" type="button" on:click=move |_| {
                         if let Some(id) = source.get_untracked() {
+                            // The button goes with what was put right: the focus stays at the table.
+                            dom::focus("table-heading");
                             session.dispatch(Edit::Correct(id, correction.clone()));
                         }
                     }>{words}</button>
