@@ -46,6 +46,7 @@ fn put_right_in_two_clicks(engine: Engine) {
     page.expect("main", "3 indicators shown");
     page.button("Undo").click();
     page.expect("main", "2 indicators shown");
+    page.expect(".saved-note", "Saved on this computer");
     page.reload();
     page.go("Check");
     page.expect(".indicators", "Plans, Girls");
