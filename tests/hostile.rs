@@ -149,7 +149,7 @@ fn odd_tables_are_read() {
             "Found 1 indicator, 2019 to 2020",
             4,
         ),
-        ("rows.csv", "Year,Number\n2019,1\n2019,1\n2020,2\n", "Found 1 indicator, 2019 to 2020", 3),
+        ("rows.csv", "Year,Number\n2019,1\n2019,1\n2020,2\n", "Found 1 indicator, 2019 to 2020", 2),
         (
             "wide.txt",
             "Year   Number\n2019       1\n2020       2\n",
