@@ -121,3 +121,150 @@ fn more_columns_than_a_sheet_has() {
         "The table is too large: row 1 has 20000 columns; 16384 can be read",
     );
 }
+
+#[test]
+fn tables_without_figures() {
+    refused("h.csv", b"Year,Children\n", "The table has a header and no rows below it");
+    refused(
+        "words.csv",
+        b"Name,Place,Remark\nAnn,Leeds,well\nBob,York,ill\nCat,Hull,well\n",
+        "The table has 4 rows and 3 columns, and none of its columns holds figures",
+    );
+    refused("blank.csv", b"\n\n , ,\n\n", "There is nothing in the table: every cell is empty");
+}
+
+/// What is odd is read, and what is missing stays missing.
+#[test]
+fn odd_tables_are_read() {
+    for (name, text, summary, figures) in [
+        (
+            "missing.csv",
+            "Year,Children\n2019,c\n2020,z\n2021,:\n",
+            "Found 1 indicator, 2019 to 2021",
+            0,
+        ),
+        (
+            "twice.csv",
+            "Year,Number,Number\n2019,1,2\n2020,3,4\n",
+            "Found 1 indicator, 2019 to 2020",
+            4,
+        ),
+        ("rows.csv", "Year,Number\n2019,1\n2019,1\n2020,2\n", "Found 1 indicator, 2019 to 2020", 2),
+        (
+            "wide.txt",
+            "Year   Number\n2019       1\n2020       2\n",
+            "Found 1 indicator, 2019 to 2020",
+            2,
+        ),
+    ] {
+        let mut opened = opened::open_with(name, text.as_bytes(), None).unwrap();
+        assert_eq!(opened.understood.summary, summary, "{name}");
+        let found = opened.indicators();
+        let numbers = found[0].observations.iter().filter(|found| found.figure.number().is_some());
+        assert_eq!(numbers.count(), figures, "{name}");
+    }
+}
+
+/// The first bytes say what a file is, whatever it is called.
+#[test]
+fn renamed_files() {
+    let page = b"<html><body><table><tr><td>Year<td>N<tr><td>2019<td>1<tr><td>2020<td>2</table>";
+    for (name, bytes) in [
+        ("really.csv", xlsx(ROWS)),
+        ("text.xlsx", b"Year,N\n2019,1\n2020,2\n".to_vec()),
+        ("page.xls", page.to_vec()),
+        ("old.xlsx", made("libreoffice.xls")),
+        ("open.csv", made("libreoffice.ods")),
+        ("binary.xlsx", made("sheetjs.xlsb")),
+    ] {
+        assert!(open(name, &bytes).unwrap().summary.starts_with("Found"), "{name}");
+    }
+}
+
+fn made(name: &str) -> Vec<u8> {
+    std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name)).unwrap()
+}
+
+/// The bytes of a record of an old workbook, found by its number and length, put right or wrong.
+fn patched(from: &[u8], to: &[u8]) -> Vec<u8> {
+    let mut bytes = made("sheetjs.xls");
+    let at = bytes.windows(from.len()).position(|part| part == from).unwrap();
+    bytes[at..at + to.len()].copy_from_slice(to);
+    bytes
+}
+
+#[test]
+fn old_workbooks_that_lie() {
+    // DIMENSIONS: rows from, rows to, as four bytes each.
+    refused(
+        "declared.xls",
+        &patched(
+            &[0x00, 0x02, 0x0E, 0x00],
+            &[0x00, 0x02, 0x0E, 0x00, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF],
+        ),
+        "The workbook is damaged: a sheet of it declares more rows than there can be",
+    );
+    // BOUNDSHEET: where the sheet begins.
+    let bytes = made("sheetjs.xls");
+    let at = bytes.windows(2).position(|part| part == [0x85, 0x00]).unwrap();
+    let mut beyond = bytes.clone();
+    beyond[at + 4..at + 8].copy_from_slice(&[0xFF; 4]);
+    refused("beyond.xls", &beyond, "The workbook is damaged: a sheet of it lies beyond its end");
+    // A directory that follows itself.
+    let mut circle = bytes.clone();
+    let directory = u32::from_le_bytes(bytes[48..52].try_into().unwrap());
+    let table = u32::from_le_bytes(bytes[76..80].try_into().unwrap());
+    let at = (table as usize + 1) * 512 + directory as usize * 4;
+    circle[at..at + 4].copy_from_slice(&directory.to_le_bytes());
+    refused("circle.xls", &circle, "The workbook is damaged: its parts do not follow one another");
+    // CODEPAGE becomes FILEPASS: the rest is behind a password.
+    refused(
+        "locked.xls",
+        &patched(&[0x42, 0x00, 0x02, 0x00], &[0x2F, 0x00, 0x02, 0x00]),
+        "The workbook is protected by a password",
+    );
+}
+
+fn ods(rows: &str) -> Vec<u8> {
+    opened::zip_of(&ods_parts(rows), zip::CompressionMethod::Deflated)
+}
+
+fn ods_parts(rows: &str) -> [(&'static str, Vec<u8>); 3] {
+    let content = format!(
+        r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Figures">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"#
+    );
+    [
+        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet".to_vec()),
+        ("META-INF/manifest.xml", b"<manifest:manifest></manifest:manifest>".to_vec()),
+        ("content.xml", content.into_bytes()),
+    ]
+}
+
+#[test]
+fn an_open_document_that_says_the_same_again() {
+    let cell = r#"<table:table-cell office:value-type="float" office:value="1" table:number-columns-repeated="16000"/>"#;
+    let row = format!(
+        r#"<table:table-row table:number-rows-repeated="1000000">{cell}</table:table-row>"#
+    );
+    refused(
+        "again.ods",
+        &ods(&row),
+        "The sheets of the workbook reach over more than 10 million cells, blank ones counted",
+    );
+    let rows = r#"<table:table-row><table:table-cell office:value-type="string"><text:p>Year</text:p></table:table-cell><table:table-cell office:value-type="string"><text:p>N</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="2"><table:table-cell office:value-type="float" office:value="2019"/><table:table-cell office:value-type="float" office:value="5"/></table:table-row>"#;
+    let understood = open("small.ods", &ods(rows)).unwrap();
+    assert_eq!(understood.size, (3, 2));
+}
+
+/// A content.xml of 100 MB is read within the limits.
+#[test]
+fn an_open_document_of_100_megabytes() {
+    let cell = r#"<table:table-cell office:value-type="float" office:value="1281"/>"#;
+    let row = format!("<table:table-row>{}</table:table-row>", cell.repeat(30));
+    // Most of it is a comment, so that the test is quick; what packs too well would be refused as a bomb.
+    let note = format!("<!--{}-->", "a note ".repeat(15_000_000));
+    let parts = ods_parts(&(row.repeat(1000) + &note));
+    let bytes = opened::zip_of(&parts, zip::CompressionMethod::Stored);
+    assert!(100_000_000 < bytes.len());
+    assert_eq!(open("large.ods", &bytes).unwrap().size, (1000, 30));
+}

@@ -186,6 +186,18 @@ pub(super) fn too_many_cells(sheet: &str) -> ReadError {
     }
 }
 
+/// The sheets together reach too far, blank cells counted.
+pub(super) fn spreads_too_far() -> ReadError {
+    ReadError {
+        message: format!(
+            "The sheets of the workbook reach over more than {} million cells, blank ones counted",
+            limits::SPREAD_CELLS / 1_000_000
+        ),
+        hint: "Save the sheet you need as CSV, or as XLSX, in which blank cells take no room"
+            .to_owned(),
+    }
+}
+
 pub(super) fn xlsx_error(error: XlsxError) -> ReadError {
     match error {
         XlsxError::Password => locked(),
@@ -203,7 +215,7 @@ fn xls_error(error: XlsError) -> ReadError {
 fn ods_error(error: OdsError) -> ReadError {
     match error {
         OdsError::Password => locked(),
-        OdsError::CellLimitExceeded { .. } => too_many_cells("of the file"),
+        OdsError::CellLimitExceeded { .. } => spreads_too_far(),
         error => damaged(&error.to_string()),
     }
 }

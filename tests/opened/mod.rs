@@ -114,9 +114,17 @@ pub fn refused(name: &str, bytes: &[u8], expected: &str) {
 
 /// A ZIP of parts, packed.
 pub fn zip(parts: &[(&str, &[u8])]) -> Vec<u8> {
+    let parts: Vec<(&str, Vec<u8>)> =
+        parts.iter().map(|(name, bytes)| (*name, bytes.to_vec())).collect();
+    zip_of(&parts, zip::CompressionMethod::Deflated)
+}
+
+/// A ZIP of parts, packed in this way.
+pub fn zip_of(parts: &[(&str, Vec<u8>)], method: zip::CompressionMethod) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default().compression_method(method);
     for (name, bytes) in parts {
-        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.start_file(*name, options).unwrap();
         writer.write_all(bytes).unwrap();
     }
     writer.finish().unwrap().into_inner()

@@ -1,6 +1,6 @@
 //! How far the tables of an ODS file reach, counted before a library spreads out what it says in repeats.
 
-use super::too_many_cells;
+use super::spreads_too_far;
 use crate::reading::ReadError;
 use crate::table::limits;
 
@@ -79,7 +79,7 @@ impl Spread {
             _ => return Ok(()),
         }
         if limits::SPREAD_CELLS < self.cells() {
-            return Err(too_many_cells("of the file"));
+            return Err(spreads_too_far());
         }
         Ok(())
     }

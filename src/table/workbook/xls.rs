@@ -1,7 +1,7 @@
 //! An XLS file looked through before a library reads it: what it declares must fit what it holds.
 
 use super::ole::{Ole, half, word};
-use super::{damaged, locked, too_many_cells};
+use super::{damaged, locked, spreads_too_far};
 use crate::reading::ReadError;
 use crate::table::limits;
 
@@ -35,7 +35,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), ReadError> {
             stream.get(place..).ok_or_else(|| damaged("a sheet of it lies beyond its end"))?;
         cells = cells.saturating_add(area(sheet)?);
         if limits::SPREAD_CELLS < cells {
-            return Err(too_many_cells("of the file"));
+            return Err(spreads_too_far());
         }
     }
     Ok(())
