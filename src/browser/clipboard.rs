@@ -1,5 +1,8 @@
-//! What was pasted or dropped.
+//! What was pasted or dropped, and what is copied.
 
+use super::dom;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DragEvent, File};
 
 /// A paste: HTML where the clipboard has a table in it, and the text.
@@ -33,4 +36,18 @@ pub(crate) fn dropped_files(event: &DragEvent) -> Vec<File> {
     files
         .map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect())
         .unwrap_or_default()
+}
+
+/// Copies text.
+///
+/// # Errors
+///
+/// When the browser has no clipboard for this page or its reader does not allow it.
+pub(crate) async fn copy(text: &str) -> Result<(), JsValue> {
+    let navigator = dom::window().navigator();
+    // The browser leaves it out where the page is not served safely.
+    if js_sys::Reflect::get(&navigator, &"clipboard".into())?.is_undefined() {
+        return Err("no clipboard".into());
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.map(|_| ())
 }

@@ -76,23 +76,6 @@ pub(crate) fn confirm(question: &str) -> bool {
     window().confirm_with_message(question).unwrap_or(false)
 }
 
-/// Loads a script of the build's own. Resolves when it has run.
-pub(crate) async fn load_script(src: &str) -> Result<(), JsValue> {
-    let promise = js_sys::Promise::new(&mut |resolve, reject| {
-        let made = document().create_element("script").and_then(|element| {
-            element.set_attribute("src", src)?;
-            let script: HtmlElement = element.unchecked_into();
-            script.set_onload(Some(&resolve));
-            script.set_onerror(Some(&reject));
-            document().body().map(|body| body.append_child(&script)).transpose()
-        });
-        if let Err(error) = made {
-            let _ = reject.call1(&JsValue::NULL, &error);
-        }
-    });
-    wasm_bindgen_futures::JsFuture::from(promise).await.map(|_| ())
-}
-
 /// Watches the size of an element until it is dropped.
 pub(crate) struct Resizing {
     observer: web_sys::ResizeObserver,
@@ -123,6 +106,36 @@ pub(crate) fn requests() -> Vec<String> {
         js_sys::Reflect::get(&entry, &"name".into()).ok().and_then(|name| name.as_string())
     }));
     asked
+}
+
+/// Whether a newer build waits to be taken; see `web/offline.js`.
+pub(crate) fn has_new_version() -> bool {
+    js_sys::Reflect::get(&js_sys::global(), &"betterOffNewVersion".into())
+        .is_ok_and(|told| told.is_truthy())
+}
+
+/// Calls back when a newer build is there. The listener lives as long as the page.
+pub(crate) fn on_new_version(there: impl Fn() + 'static) {
+    gloo::events::EventListener::new(&window(), "better-off-new-version", move |_| there())
+        .forget();
+}
+
+/// The name of the build, as xtask wrote it into the page; none where the page is served while it is worked on.
+pub(crate) fn build_name() -> Option<String> {
+    let meta = document().query_selector("meta[name='better-off-build']").ok().flatten();
+    meta.and_then(|meta| meta.get_attribute("content"))
+}
+
+/// Whether the page is one file, without a server.
+pub(crate) fn is_one_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// The address of the folder that the page was opened from, with a slash at its end.
+pub(crate) fn folder() -> String {
+    let address = window().location().href().unwrap_or_default();
+    let address = address.split(['?', '#']).next().unwrap_or_default();
+    address.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
 }
 
 /// The content security policy of the page.

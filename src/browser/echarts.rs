@@ -1,6 +1,6 @@
 //! ECharts with its SVG renderer: our own small binding, fetched with the first curve.
 
-use super::dom;
+use super::parts;
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -59,7 +59,7 @@ impl Drop for Chart {
 /// live between the two.
 pub(crate) async fn load() -> Result<(), JsValue> {
     if !js_sys::Reflect::has(&js_sys::global(), &"echarts".into())? {
-        dom::load_script("./echarts.js").await?;
+        parts::script("echarts.js").await?;
         for option in WARMING {
             TimeoutFuture::new(0).await;
             svg(option, 400, 200)?;

@@ -1,24 +1,33 @@
 //! An SVG as a PNG, drawn by the browser on a canvas.
 
 use super::{dom, files};
-use js_sys::Promise;
+use better_off::export::png::{self, PngSize};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// Draws an SVG at `scale` times its own size.
-pub(crate) async fn png(svg: &str, scale: u32) -> Result<Blob, JsValue> {
+/// Draws an SVG so large, and finishes its file.
+pub(crate) async fn png(svg: &str, size: PngSize) -> Result<Blob, JsValue> {
+    let drawn = png_as_drawn(svg, size.scale).await?;
+    let bytes = Uint8Array::new(&JsFuture::from(drawn.array_buffer()).await?).to_vec();
+    let finished = png::finished(&bytes, size.pixels_per_metre).ok_or("the browser drew no PNG")?;
+    files::blob(&Uint8Array::from(finished.as_slice()).into(), "image/png")
+}
+
+async fn png_as_drawn(svg: &str, scale: f64) -> Result<Blob, JsValue> {
     let url = Url::create_object_url_with_blob(&files::blob(&svg.into(), "image/svg+xml")?)?;
     let drawn = draw(&url, scale).await;
     Url::revoke_object_url(&url)?;
     drawn
 }
 
-async fn draw(url: &str, scale: u32) -> Result<Blob, JsValue> {
+async fn draw(url: &str, scale: f64) -> Result<Blob, JsValue> {
     let image = HtmlImageElement::new()?;
     image.set_src(url);
     JsFuture::from(image.decode()).await?;
-    let (width, height) = (image.natural_width() * scale, image.natural_height() * scale);
+    let scaled = |pixels: u32| (f64::from(pixels) * scale).round() as u32;
+    let (width, height) = (scaled(image.natural_width()), scaled(image.natural_height()));
     let canvas: HtmlCanvasElement = dom::document().create_element("canvas")?.unchecked_into();
     canvas.set_width(width);
     canvas.set_height(height);

@@ -1,4 +1,10 @@
 //! Exports: the finished document as files. Nothing is calculated here.
 
+pub mod card_picture;
 pub mod csv;
+pub mod drawing;
+pub mod finished;
+pub mod html;
+pub mod png;
+pub mod publication;
 pub mod svg;

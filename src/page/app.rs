@@ -6,6 +6,7 @@ use super::curves::CurvesPlace;
 use super::data::DataPlace;
 use super::header::{Header, Places};
 use super::messages::Messages;
+use super::new_version::NewVersion;
 use super::places::Place;
 use super::reports::ReportsPlace;
 use super::session::Session;
@@ -29,6 +30,7 @@ pub(crate) fn App() -> impl IntoView {
         <Header/>
         <Places/>
         <Messages/>
+        <NewVersion/>
         <main class="place" id="place">
             {move || match session.place.get() {
                 Place::Data => view! { <DataPlace/> }.into_any(),

@@ -7,6 +7,7 @@ mod curves;
 mod data;
 mod header;
 mod messages;
+mod new_version;
 mod nothing_yet;
 mod places;
 mod reports;

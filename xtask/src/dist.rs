@@ -23,6 +23,8 @@ pub fn dist() -> Result<()> {
         );
     }
     println!("First load: {first} bytes with brotli, within the limit of {FIRST_LOAD_LIMIT}.");
-    println!("Put the folder dist/ under any path of any static server.");
+    println!(
+        "Put the folder dist/ under any path of any static server; dist/better-off.html opens by itself."
+    );
     Ok(())
 }

@@ -10,7 +10,10 @@ mod build;
 mod children;
 mod debian;
 mod dist;
+mod hashes;
 mod npm;
+mod offline;
+mod one_file;
 mod places;
 mod serve;
 mod setup;
@@ -26,7 +29,8 @@ Better Off, everything a person runs:
   cargo xtask serve            set up what is missing, build, and serve on http://127.0.0.1:8080
   cargo xtask test             every check and test, in the order that fails early
   cargo xtask test page [NAME] only the tests in real browsers (those whose name holds NAME)
-  cargo xtask dist             the release build in dist/, with the size of every file
+  cargo xtask build            only the build that these tests open (target/page-tests/dist)
+  cargo xtask dist             the release build in dist/, better-off.html in it, with the size of every file
   cargo xtask bench            measure the release build and write BENCHMARKS.md
                                (--dist FOLDER: one already built; cards, journey, loading: only these)
   cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
@@ -40,6 +44,7 @@ fn main() -> ExitCode {
         ["serve"] => serve::serve(),
         ["test"] => test::everything(),
         ["test", "page", names @ ..] => test::page(names),
+        ["build"] => test::build(),
         ["dist"] => dist::dist(),
         ["bench", words @ ..] => bench::bench(words),
         ["look", folder @ ..] => bench::look(folder),

@@ -30,18 +30,20 @@ pub fn ensure() -> Result<()> {
         .with_context(|| format!("Could not write {}", installed.display()))
 }
 
-/// Bundles the part of ECharts that curves use to `web/built/echarts.js`.
-pub fn bundle_echarts() -> Result<()> {
+/// Bundles the page's scripts into `web/built`: ECharts, as far as curves use it, and what starts the page.
+pub fn bundle() -> Result<()> {
     let mut bundle = children::command("esbuild")?;
     bundle.current_dir(places::web()).args([
-        "echarts-entry.js",
+        "echarts=echarts-entry.js",
+        "boot=boot.js",
+        "one-file=one-file.js",
         "--bundle",
         "--minify",
         "--format=iife",
         "--target=es2020",
         "--charset=utf8",
         "--log-level=warning",
-        "--outfile=built/echarts.js",
+        "--outdir=built",
     ]);
     children::run(&mut bundle)
 }

@@ -14,7 +14,7 @@ pub fn serve() -> Result<()> {
         )
     })?);
     setup::for_building()?;
-    npm::bundle_echarts()?;
+    npm::bundle()?;
     println!("Building the page (a first build takes about 4 minutes, later ones seconds) …");
     std::thread::spawn(|| {
         // trunk listens once it has built.

@@ -1,25 +1,33 @@
 //! The size of every file of a build: as it is, and as a server sends it.
 
+use crate::{offline, one_file};
 use anyhow::{Context as _, Result};
 use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::Path;
 
-/// When a file crosses the wire: at the start, with the first file read, with the first curve shown.
+/// When a file crosses the wire: at the start, with the first file read, with the first curve shown, or aside from all
+/// that.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum When {
     Start,
     File,
     Curve,
+    /// When the page has been still, or by itself.
+    Aside,
 }
 
 impl When {
-    const ALL: [Self; 3] = [Self::Start, Self::File, Self::Curve];
+    const ALL: [Self; 4] = [Self::Start, Self::File, Self::Curve, Self::Aside];
 
     fn of(name: &str) -> Self {
         match name {
             _ if name.starts_with("reader") => Self::File,
             "echarts.js" => Self::Curve,
+            one_file::NAME | offline::SERVICE_WORKER | "icon.svg" | "manifest.webmanifest" => {
+                Self::Aside
+            }
+            _ if name.starts_with("embed") => Self::Aside,
             // No browser that can run the page asks for `too-old.js`; counted all the same.
             _ => Self::Start,
         }
@@ -30,6 +38,7 @@ impl When {
             Self::Start => "first load",
             Self::File => "with the first file (the reader)",
             Self::Curve => "with the first curve (ECharts)",
+            Self::Aside => "aside: to work offline, to take away",
         }
     }
 }

@@ -105,6 +105,12 @@ pub fn everything() -> Result<()> {
     in_browsers(&[], times)
 }
 
+/// Builds the page as the tests open it.
+pub fn build() -> Result<()> {
+    setup::for_building()?;
+    build::page(Profile::Tests, &places::dist_for_tests())
+}
+
 /// Builds the page and runs the tests in real browsers.
 pub fn page(names: &[&str]) -> Result<()> {
     in_browsers(names, Times::default())

@@ -1,7 +1,7 @@
 //! The reader on the page's own thread, a slice at a time, where no worker can be had.
 
 use super::client::no_reader;
-use crate::browser::dom;
+use crate::browser::parts;
 use better_off::reading::desk::{Answer, Ask};
 use gloo::timers::future::TimeoutFuture;
 use std::cell::{Cell, RefCell};
@@ -90,8 +90,8 @@ impl Desk {
 
     async fn answer(&self, ticket: u32, ask: &Ask, file: Option<File>) -> Result<(), JsValue> {
         if !js_sys::Reflect::has(&js_sys::global(), &"betterOffReader".into())? {
-            dom::load_script("./reader.js").await?;
-            dom::load_script("./reader-here.js").await?;
+            parts::script("reader.js").await?;
+            parts::script("reader-here.js").await?;
         }
         start_reader().await?;
         reader_ask(&serde_json::to_string_pretty(ask).map_err(|error| error.to_string())?);

@@ -1,12 +1,13 @@
 //! The reader in a web worker.
 
+use crate::browser::parts;
 use better_off::reading::desk::{Answer, Ask};
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{File, MessageEvent, Worker, WorkerOptions};
+use web_sys::{File, MessageEvent, Worker};
 
 /// What the worker says when it can be asked.
 const READY: &str = r#"{"answer":"ready"}"#;
@@ -40,9 +41,7 @@ impl Handle {
         heard: Rc<dyn Fn(Answer)>,
         ended: impl Fn(Ended) + 'static,
     ) -> Option<Self> {
-        let options = WorkerOptions::new();
-        options.set_name("reader");
-        let worker = Worker::new_with_options("./reader_loader.js", &options).ok()?;
+        let worker = parts::worker().ok()?;
         let line = Rc::new(Line {
             worker: worker.clone(),
             ready: Cell::new(false),

@@ -7,7 +7,7 @@ mod picture;
 mod style;
 
 pub(crate) use card::{HeadingLevel, OutcomeCardView};
-pub(crate) use outcome::{CardState, card_state};
+pub(crate) use outcome::{CardState, card_state, finished_cards};
 pub(crate) use style::HouseStyleChoice;
 
 use super::nothing_yet::NothingYet;

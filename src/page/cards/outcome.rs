@@ -2,6 +2,7 @@
 
 use crate::page::session::Session;
 use better_off::card::OutcomeCard;
+use better_off::export::finished::FinishedCard;
 use better_off::project::{Card, CardId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -51,4 +52,14 @@ pub(super) fn state_of(session: Session, card: &Card) -> CardState {
         "Reading the table…"
     };
     CardState::Waiting { measure: chosen.key.measure.clone(), why }
+}
+
+/// The cards of the project as others see them, in order, as far as they can be made.
+pub(crate) fn finished_cards(session: Session) -> Vec<FinishedCard> {
+    let project = session.project.read();
+    let finished = |card: &Arc<Card>| match state_of(session, card) {
+        CardState::Made(made) => Some(FinishedCard::of(&made, &card.id.0)),
+        CardState::Waiting { .. } => None,
+    };
+    project.cards.iter().filter_map(finished).collect()
 }

@@ -3,6 +3,18 @@
 use crate::browser::dom;
 use leptos::prelude::*;
 
+/// "Better Off 0.1.0, build 0123456789ab, one file"
+fn version() -> String {
+    let mut words = format!("Better Off {}", env!("CARGO_PKG_VERSION"));
+    if let Some(build) = dom::build_name() {
+        words.push_str(&format!(", build {build}"));
+    }
+    if dom::is_one_file() {
+        words.push_str(", in one file");
+    }
+    words
+}
+
 /// Every request so far, read from the browser when it is opened.
 #[component]
 pub(super) fn Requests() -> impl IntoView {
@@ -18,6 +30,15 @@ pub(super) fn Requests() -> impl IntoView {
                 </ul>
                 <p class="share__hint">"The policy: " {dom::policy()}</p>
             </details>
+            <details class="requests">
+                <summary>"How to check it yourself"</summary>
+                <ol class="requests__steps">
+                    <li>"Press F12 and choose Network. Reload the page and work as you do: only files from this page's own address are listed."</li>
+                    <li>"Disconnect from the network, then make and print a card: everything still works."</li>
+                    <li>"Compare the version and build below with those your IT department checked."</li>
+                </ol>
+            </details>
+            <p class="share__hint">{version()}</p>
         </section>
     }
 }

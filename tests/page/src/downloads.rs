@@ -9,6 +9,12 @@ impl Page {
         self.home.path()
     }
 
+    /// Goes to a file on the disk, which need not be the app.
+    #[track_caller]
+    pub fn visit_file(&self, file: &Path) {
+        self.tell(self.driver.goto(format!("file://{}", file.display())));
+    }
+
     /// Does something that saves a file, waits until the file is whole, and gives it.
     #[track_caller]
     pub fn download(&self, act: impl FnOnce(&Self)) -> PathBuf {

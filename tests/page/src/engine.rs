@@ -1,6 +1,7 @@
 //! The three engines, and what each is told when it starts.
 
 use crate::drivers::Driver;
+use crate::options::Options;
 use serde_json::{Value, json};
 use std::path::Path;
 
@@ -50,7 +51,10 @@ impl Engine {
     }
 
     /// The session's capabilities: a fresh profile in `home`, a window of the given size, downloads kept in `home`.
-    pub(crate) fn capabilities(self, home: &Path, (width, height): (u32, u32)) -> Value {
+    pub(crate) fn capabilities(self, home: &Path, options: &Options) -> Value {
+        let (width, height) = options.window;
+        // Each browser's number for "block": of cookies, and with them of every store.
+        let (content, cookies) = if options.keeps_nothing { (2, 2) } else { (1, 5) };
         match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
@@ -67,6 +71,7 @@ impl Engine {
                     "prefs": {
                         "download.default_directory": home.join("downloads"),
                         "download.prompt_for_download": false,
+                        "profile.default_content_setting_values.cookies": content,
                     },
                 },
             }),
@@ -85,6 +90,7 @@ impl Engine {
                         "extensions.update.enabled": false,
                         "intl.accept_languages": "en-GB, en",
                         "network.captive-portal-service.enabled": false,
+                        "network.cookie.cookieBehavior": cookies,
                         "network.connectivity-service.enabled": false,
                         "toolkit.telemetry.enabled": false,
                     },

@@ -2,10 +2,12 @@
 
 use crate::drivers::Driver;
 use crate::engine::Engine;
+use crate::options::Options;
 use crate::places;
 use crate::server::Server;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::future::Future;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
@@ -16,21 +18,6 @@ use thirtyfour::{Capabilities, WebDriver};
 /// How long a condition may take to come: generous, since the machine may be busy and a pass does not wait.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How a page is opened.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The window, in CSS pixels.
-    pub window: (u32, u32),
-    /// Where in the page, such as `#data`.
-    pub hash: &'static str,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { window: (1280, 1200), hash: "" }
-    }
-}
-
 /// The page, open. All ends when this is dropped, in this order.
 pub struct Page {
     /// Which engine it is in.
@@ -40,6 +27,8 @@ pub struct Page {
     _program: Driver,
     pub(crate) home: TempDir,
     pub(crate) server: Arc<Server>,
+    /// Without the hash.
+    address: String,
 }
 
 impl Page {
@@ -64,6 +53,26 @@ impl Page {
         page
     }
 
+    /// Opens one file from the disk.
+    #[track_caller]
+    pub fn open_file(engine: Engine, options: &Options, file: &Path) -> Self {
+        let mut page = Self::blank(engine, options, Server::plain(&places::dist()));
+        let file =
+            file.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        page.address = format!("file://{}", file.display());
+        if engine == Engine::Chromium {
+            let source = include_str!("watch.js");
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": source }));
+        }
+        page.visit(options.hash);
+        page.until_started();
+        if engine != Engine::Chromium {
+            // Each script of Firefox's driver has a global of its own before the window.
+            page.run(&include_str!("watch.js").replace("globalThis", "window"), &[]);
+        }
+        page
+    }
+
     /// A browser that has not yet opened the server's page.
     #[track_caller]
     pub fn blank(engine: Engine, options: &Options, server: impl Into<Arc<Server>>) -> Self {
@@ -76,7 +85,7 @@ impl Page {
         let program = engine.driver(home.path());
         let runtime =
             tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-        let Value::Object(capabilities) = engine.capabilities(home.path(), options.window) else {
+        let Value::Object(capabilities) = engine.capabilities(home.path(), options) else {
             unreachable!("capabilities are an object")
         };
         let capabilities = Capabilities::from(capabilities);
@@ -92,13 +101,14 @@ impl Page {
             let sized = runtime.block_on(driver.set_window_rect(0, 0, width, height));
             sized.unwrap_or_else(|error| panic!("WebKit took no size: {error}"));
         }
-        Self { engine, driver, runtime, _program: program, home, server }
+        let address = server.url();
+        Self { engine, driver, runtime, _program: program, home, server, address }
     }
 
     /// Goes to the page's address with that hash, as by the address bar.
     #[track_caller]
     pub fn visit(&self, hash: &str) {
-        self.tell(self.driver.goto(format!("{}{hash}", self.server.url())));
+        self.tell(self.driver.goto(format!("{}{hash}", self.address)));
     }
 
     /// Reloads, and waits until the page has started.
@@ -168,13 +178,19 @@ impl Page {
     /// Waits until `look` finds something; fails with `what` when it does not.
     #[track_caller]
     pub fn until<T>(&self, what: &str, look: impl Fn() -> Option<T>) -> T {
+        self.until_within(PATIENCE.as_secs(), what, look)
+    }
+
+    /// The same with another patience, in seconds.
+    #[track_caller]
+    pub fn until_within<T>(&self, seconds: u64, what: &str, look: impl Fn() -> Option<T>) -> T {
         let begun = Instant::now();
         loop {
             if let Some(found) = look() {
                 return found;
             }
-            if begun.elapsed() > PATIENCE {
-                self.fail(&format!("waited {} seconds for {what}", PATIENCE.as_secs()));
+            if begun.elapsed() > Duration::from_secs(seconds) {
+                self.fail(&format!("waited {seconds} seconds for {what}"));
             }
             std::thread::sleep(Duration::from_millis(30));
         }
@@ -202,7 +218,7 @@ impl Page {
 
     /// A picture of what the window shows.
     #[track_caller]
-    pub fn screenshot(&self, path: &std::path::Path) {
+    pub fn screenshot(&self, path: &Path) {
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder for pictures");
         let picture = self.tell(self.driver.screenshot_as_png());
         std::fs::write(path, picture).expect("a picture");
@@ -250,8 +266,9 @@ impl Page {
             .unwrap_or_else(|error| panic!("{:?} did not do it: {error}", self.engine))
     }
 
+    /// Waits until the page has started.
     #[track_caller]
-    fn until_started(&self) {
+    pub fn until_started(&self) {
         self.until("the page to start", || {
             let ready = "return document.readyState === 'complete' && !document.getElementById('starting');";
             (self.try_run(ready, &[]).ok()? == Value::Bool(true)).then_some(())

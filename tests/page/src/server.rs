@@ -23,7 +23,7 @@ pub struct Server {
 
 /// What every connection looks at.
 struct Shared {
-    files: BTreeMap<String, File>,
+    files: Mutex<BTreeMap<String, File>>,
     requests: Mutex<Vec<String>>,
     ended: AtomicBool,
 }
@@ -45,6 +45,25 @@ impl Server {
         Self::start(dist, false, true)
     }
 
+    /// Serves `dist` as any static server does.
+    pub fn plain(dist: &Path) -> Self {
+        Self::start(dist, false, false)
+    }
+
+    /// Puts another file in the place of one, as a new build does.
+    pub fn put(&self, name: &str, bytes: Vec<u8>) {
+        let mime = mime(Path::new(name));
+        let file = File { mime, bytes, packed: false };
+        self.shared.files.lock().expect("files").insert(name.to_owned(), file);
+    }
+
+    /// Answers nobody any more: the network is cut.
+    pub fn stop(&self) {
+        self.shared.ended.store(true, Ordering::Relaxed);
+        // Wakes the thread that waits for connections.
+        let _ = TcpStream::connect(self.address);
+    }
+
     fn start(dist: &Path, watched: bool, packed: bool) -> Self {
         let mut files = BTreeMap::new();
         gather(dist, "", &mut files);
@@ -63,6 +82,7 @@ impl Server {
         }
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("its address");
+        let files = Mutex::new(files);
         let shared =
             Arc::new(Shared { files, requests: Mutex::default(), ended: AtomicBool::new(false) });
         let for_all = Arc::clone(&shared);
@@ -99,9 +119,7 @@ impl Server {
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.shared.ended.store(true, Ordering::Relaxed);
-        // Wakes the thread that waits for connections.
-        let _ = TcpStream::connect(self.address);
+        self.stop();
     }
 }
 
@@ -113,6 +131,9 @@ impl Shared {
         while let Some(first) = lines.next() {
             let first = first?;
             while lines.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+            if self.ended.load(Ordering::Relaxed) {
+                return Ok(());
+            }
             let url = first.split(' ').nth(1).unwrap_or_default();
             self.requests.lock().expect("requests").push(url.to_owned());
             self.answer(url, connection)?;
@@ -127,7 +148,8 @@ impl Shared {
             Some(name) => name,
             None => "outside the sub-path",
         };
-        let Some(file) = self.files.get(name) else {
+        let files = self.files.lock().expect("files");
+        let Some(file) = files.get(name) else {
             return connection.write_all(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
         };
         let encoding = if file.packed { "Content-Encoding: br\r\n" } else { "" };
@@ -138,6 +160,7 @@ impl Shared {
         )
         .into_bytes();
         answer.extend_from_slice(&file.bytes);
+        drop(files);
         connection.write_all(&answer)
     }
 }

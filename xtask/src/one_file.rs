@@ -1,0 +1,244 @@
+//! `better-off.html`: the whole app in one file that opens from a USB stick or a shared drive.
+//!
+//! It is made from `index.html` as it stands in the repository and from the parts that trunk built. What can run is
+//! named by its hash in a policy of its own; nothing may be fetched.
+
+use crate::{hashes, offline, places};
+use anyhow::{Context as _, Result, bail};
+use std::fmt::Write as _;
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+/// What the file is called.
+pub const NAME: &str = "better-off.html";
+
+/// The largest that it may be, in bytes.
+pub const LIMIT: usize = 4_000_000;
+
+/// Writes the file beside the other files of the build that is called `build`; gives its size in bytes.
+pub fn write(dist: &Path, build: &str) -> Result<usize> {
+    let source = places::root().join("index.html");
+    let page = fs::read_to_string(&source).context("Could not read index.html")?;
+    let whole = Parts::of(dist)?.put_into(&page, build)?;
+    fs::write(dist.join(NAME), &whole).with_context(|| format!("Could not write {NAME}"))?;
+    Ok(whole.len())
+}
+
+/// What the app is made of.
+struct Parts {
+    /// The page's glue, an ES module.
+    glue: String,
+    /// Starts the page and hands out the parts below: `web/built/one-file.js`.
+    start: String,
+    /// For browsers too old for modules.
+    too_old: String,
+    /// Scripts that run when they are asked for, by the name that they are asked for.
+    scripts: Vec<(&'static str, String)>,
+    /// WebAssembly, by the name that it is asked for.
+    wasm: Vec<(&'static str, Vec<u8>)>,
+}
+
+impl Parts {
+    fn of(dist: &Path) -> Result<Self> {
+        let text = |path: PathBuf| {
+            fs::read_to_string(&path).with_context(|| format!("Could not read {}", path.display()))
+        };
+        let part = |name: &str| text(dist.join(name));
+        let page_wasm =
+            only(dist, |name| name.starts_with("better-off-") && name.ends_with("_bg.wasm"))?;
+        let glue = only(dist, |name| name.starts_with("better-off-") && name.ends_with(".js"))?;
+        let bytes = |path: PathBuf| {
+            fs::read(&path).with_context(|| format!("Could not read {}", path.display()))
+        };
+        Ok(Self {
+            glue: text(glue)?,
+            start: text(places::web().join("built/one-file.js"))?,
+            too_old: part("too-old.js")?,
+            scripts: ["echarts.js", "reader.js", "reader-here.js"]
+                .into_iter()
+                .map(|name| Ok((name, part(name)?)))
+                .collect::<Result<_>>()?,
+            wasm: vec![
+                ("page.wasm", bytes(page_wasm)?),
+                ("reader.wasm", bytes(dist.join("reader_bg.wasm"))?),
+            ],
+        })
+    }
+
+    fn put_into(&self, page: &str, build: &str) -> Result<String> {
+        let glue = module(&self.glue)?;
+        let mut scripts = vec![inline(&self.too_old), inline(&self.start), inline(&glue)];
+        let inert: Vec<(&str, String)> =
+            self.scripts.iter().map(|(name, text)| (*name, inline(text))).collect();
+        scripts.extend(inert.iter().map(|(_, text)| text.clone()));
+        let policy = policy(&scripts);
+
+        let mut whole = String::new();
+        for line in page.lines() {
+            let kept = match line.trim() {
+                "<head>" => format!("{line}\n  {}", offline::named(build)),
+                tag if tag.contains("Content-Security-Policy") => policy.clone(),
+                tag if tag.starts_with("<script nomodule") => {
+                    format!("  <script nomodule>{}</script>", inline(&self.too_old))
+                }
+                tag if tag.contains("rel=\"manifest\"") => continue,
+                tag if tag.contains("data-trunk") => match part_of_head(tag)? {
+                    Some(part) => part,
+                    None => continue,
+                },
+                "</body>" => break,
+                tag if tag.starts_with("<!--") && tag.ends_with("-->") => continue,
+                _ => line.to_owned(),
+            };
+            whole.push_str(&kept);
+            whole.push('\n');
+        }
+        // Writing to a String cannot fail.
+        for (name, text) in inert {
+            let _ =
+                writeln!(whole, "<script type=\"text/plain\" id=\"part-{name}\">{text}</script>");
+        }
+        for (name, bytes) in &self.wasm {
+            let packed = hashes::packed(&deflated(bytes)?);
+            let _ = writeln!(
+                whole,
+                "<script type=\"application/octet-stream\" id=\"part-{name}\">{packed}</script>"
+            );
+        }
+        let _ = writeln!(whole, "<script>{}</script>", inline(&self.start));
+        let _ = writeln!(whole, "<script type=\"module\">{}</script>", inline(&glue));
+        whole.push_str("</body>\n</html>\n");
+        if let Some(left) =
+            ["src=\"./", "href=\"./", "data-trunk"].iter().find(|one| whole.contains(**one))
+        {
+            bail!("{NAME} still asks for another file: it holds {left}");
+        }
+        Ok(whole)
+    }
+}
+
+/// A stylesheet or the icon, as it stands in one file; nothing for what the file has elsewhere.
+fn part_of_head(tag: &str) -> Result<Option<String>> {
+    let href = attribute(tag, "href").context("A link of index.html without href")?;
+    let file = || {
+        fs::read_to_string(places::root().join(href))
+            .with_context(|| format!("Could not read {href}"))
+    };
+    Ok(match attribute(tag, "rel") {
+        Some("css") => {
+            let css = file()?;
+            if css.contains("</style") || css.contains("@import") {
+                bail!("{href} cannot stand inside a page");
+            }
+            Some(format!("  <style>\n{css}  </style>"))
+        }
+        Some("icon") => {
+            let icon = hashes::packed(file()?.as_bytes());
+            Some(format!("  <link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\"/>"))
+        }
+        Some("rust" | "copy-file") => None,
+        other => {
+            bail!("index.html has a link of a new kind, which {NAME} does not know: {other:?}")
+        }
+    })
+}
+
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    tag.split_once(&format!(" {name}=\""))?.1.split_once('"').map(|(value, _)| value)
+}
+
+/// The glue with a call of its own start, in place of what it gives to other modules.
+fn module(glue: &str) -> Result<String> {
+    let default = glue
+        .split_once("export { ")
+        .and_then(|(_, rest)| rest.split_once(" as default"))
+        .and_then(|(names, _)| names.rsplit([' ', ',']).next())
+        .context("The page's glue has no default export")?;
+    if glue.lines().any(|line| line.starts_with("import ")) {
+        bail!("The page's glue imports another module, which {NAME} has no place for");
+    }
+    Ok(format!("{glue}\nbetterOffStart({default});\n"))
+}
+
+/// A script that may stand inside a page: nothing in it ends it, and its lines end as a page's do.
+fn inline(script: &str) -> String {
+    script.replace("\r\n", "\n").replace("</script", "<\\/script").replace("<!--", "<\\!--")
+}
+
+/// Only these scripts run, and nothing is fetched from anywhere.
+fn policy(scripts: &[String]) -> String {
+    let hashes: Vec<String> = scripts
+        .iter()
+        .map(|script| format!("'sha256-{}'", hashes::base64(script.as_bytes())))
+        .collect();
+    format!(
+        "  <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src {} 'wasm-unsafe-eval'; \
+         style-src 'unsafe-inline'; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'\"/>",
+        hashes.join(" ")
+    )
+}
+
+fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// The one file of a build whose name fits.
+fn only(dist: &Path, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
+    let mut found = Vec::new();
+    for entry in
+        fs::read_dir(dist).with_context(|| format!("Could not look into {}", dist.display()))?
+    {
+        let entry = entry?;
+        if fits(&entry.file_name().to_string_lossy()) {
+            found.push(entry.path());
+        }
+    }
+    match found.as_slice() {
+        [path] => Ok(path.clone()),
+        _ => bail!("{} files where the build should have one: {found:?}", found.len()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_whole_page_in_one_file() {
+        let parts = Parts {
+            glue: "let wasm;\nexport { initSync, __wbg_init as default };".into(),
+            start: "start()".into(),
+            too_old: "old('</script>')".into(),
+            scripts: vec![("echarts.js", "charts()".into())],
+            wasm: vec![("page.wasm", b"\0asm".to_vec())],
+        };
+        let page = fs::read_to_string(places::root().join("index.html")).unwrap();
+        let whole = parts.put_into(&page, "0123").unwrap();
+        for expected in [
+            "<meta name=\"better-off-build\" content=\"0123\"/>",
+            "<script nomodule>old('<\\/script>')</script>",
+            "<script type=\"text/plain\" id=\"part-echarts.js\">charts()</script>",
+            "id=\"part-page.wasm\"",
+            "<script>start()</script>",
+            "betterOffStart(__wbg_init);",
+            "<noscript>",
+            "--accent:",
+        ] {
+            assert!(whole.contains(expected), "no {expected}");
+        }
+        assert!(!whole.contains("'self'") && !whole.contains("connect-src"), "nothing is fetched");
+        assert_eq!(whole.matches("<script nomodule").count(), 1);
+        assert_eq!(whole.matches("sha256-").count(), 4);
+    }
+
+    #[test]
+    fn glue_that_cannot_stand_alone_is_refused() {
+        assert!(
+            module("import { a } from './snippets/a.js';\nexport { init as default };").is_err()
+        );
+        assert!(module("let wasm;").is_err());
+    }
+}
