@@ -25,6 +25,12 @@ pub(crate) fn pasted(event: &ClipboardEvent) -> Option<Pasted> {
     (html.is_some() || !text.trim().is_empty()).then_some(Pasted { html, text })
 }
 
+/// The HTML of a paste; none when its text says as much.
+pub(crate) fn pasted_html(event: &ClipboardEvent) -> Option<String> {
+    let html = event.clipboard_data()?.get_data("text/html").ok()?;
+    (!html.trim().is_empty()).then_some(html)
+}
+
 /// The file of a paste, such as one copied in a file manager.
 pub(crate) fn pasted_file(event: &ClipboardEvent) -> Option<File> {
     event.clipboard_data()?.files()?.get(0)

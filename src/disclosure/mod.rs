@@ -6,6 +6,7 @@
 mod hold;
 mod people;
 mod published;
+mod report;
 mod totals;
 mod words;
 

@@ -1,8 +1,8 @@
 //! Edit: the only way into a project.
 
 use super::{
-    AreasChosen, Card, CardId, ChosenIndicator, Edition, IndicatorId, Kept, Project, Source,
-    SourceId,
+    AreasChosen, Card, CardId, ChosenIndicator, Edition, IndicatorId, Kept, Project, ReportId,
+    Source, SourceId,
 };
 use crate::card::CardWords;
 use crate::curve::CurveWords;
@@ -10,6 +10,7 @@ use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
 use crate::reading::{Correction, Step};
+use crate::report::priority::{PriorityCard, PriorityWords};
 use crate::report::{BookletWords, PlanWords};
 use std::sync::Arc;
 
@@ -73,6 +74,16 @@ pub enum Edit {
     SetStyle(HouseStyle),
     /// Choose the area that is reported on, and those it is compared with.
     ChooseAreas(AreasChosen),
+    /// Start a report card.
+    AddReport(ReportId),
+    /// Take a report card away, its editions too.
+    RemoveReport(ReportId),
+    /// Put a report card at another place of the cover list.
+    MoveReport(ReportId, usize),
+    /// Change the words of a report card; edits of one field that follow each other are one step.
+    SetReport(ReportId, &'static str, Box<PriorityWords>),
+    /// Freeze a signed report card as an edition; a new draft starts from it.
+    SignReport(ReportId, Box<PriorityCard>),
 }
 
 /// A series to make a card of.
@@ -109,6 +120,8 @@ pub enum Mark {
     Booklet,
     /// The plan's words.
     Plan,
+    /// One field of a report card.
+    Report(ReportId, &'static str),
 }
 
 impl Edit {
@@ -139,6 +152,11 @@ impl Edit {
             Edit::SetPlan(_) => "edit the plan",
             Edit::SetStyle(_) => "change the house style",
             Edit::ChooseAreas(_) => "choose areas",
+            Edit::AddReport(_) => "start a report card",
+            Edit::RemoveReport(_) => "remove a report card",
+            Edit::MoveReport(..) => "move a report card",
+            Edit::SetReport(..) => "edit a report card",
+            Edit::SignReport(..) => "sign off a report card",
         }
     }
 
@@ -153,6 +171,9 @@ impl Edit {
             Edit::SetCurve(indicator, _) => Some(Mark::Curve(indicator.clone())),
             Edit::SetBooklet(_) => Some(Mark::Booklet),
             Edit::SetPlan(_) => Some(Mark::Plan),
+            Edit::SetReport(report, field, _) if !field.is_empty() => {
+                Some(Mark::Report(report.clone(), field))
+            }
             _ => None,
         }
     }
@@ -216,6 +237,17 @@ impl Project {
             Edit::SetPlan(words) => next.documents.plan = *words,
             Edit::SetStyle(style) => next.settings.style = style,
             Edit::ChooseAreas(chosen) => next.choose_areas(chosen),
+            Edit::AddReport(id) => next.add_report(id),
+            Edit::RemoveReport(id) => {
+                next.documents.reports.retain(|report| report.id != id);
+                next.drop_orphans();
+            }
+            Edit::MoveReport(id, to) => next.move_report(&id, to),
+            Edit::SetReport(id, _, words) => {
+                next.change_report(&id, |report| report.words = *words);
+                next.drop_orphans();
+            }
+            Edit::SignReport(id, card) => next.change_report(&id, |report| report.sign(*card)),
         }
         next
     }
@@ -244,6 +276,7 @@ impl Project {
             .collect();
         self.drop_from_cards(&gone);
         self.indicators.retain(|indicator| indicator.source != *id);
+        self.drop_from_reports(&gone);
         self.drop_orphans();
     }
 

@@ -41,3 +41,7 @@ id!(
     /// A card.
     CardId
 );
+id!(
+    /// A report card.
+    ReportId
+);

@@ -7,12 +7,13 @@ mod history;
 mod id;
 mod kept;
 mod parts;
+mod reports;
 
 pub use areas::{Areas, AreasChosen};
 pub use edit::{Edit, Mark, Pick};
 pub use file::{OpenError, VERSION};
 pub use history::History;
-pub use id::{CardId, EditionId, IndicatorId, SourceId};
+pub use id::{CardId, EditionId, IndicatorId, ReportId, SourceId};
 pub use kept::Kept;
 
 use crate::card::CardWords;
@@ -21,6 +22,7 @@ use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
 use crate::reading::Recipe;
+use crate::report::priority::PriorityReport;
 use crate::report::{BookletWords, PlanWords};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -146,6 +148,9 @@ pub struct Documents {
     /// The turning-the-curve plan on one page.
     #[serde(skip_serializing_if = "PlanWords::is_empty")]
     pub plan: PlanWords,
+    /// Priority report cards, in the order of their cover list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reports: Vec<Arc<PriorityReport>>,
 }
 
 impl Project {
@@ -162,6 +167,11 @@ impl Project {
     /// The chosen indicator of that id.
     pub fn indicator(&self, id: &IndicatorId) -> Option<&Arc<ChosenIndicator>> {
         self.indicators.iter().find(|indicator| indicator.id == *id)
+    }
+
+    /// The report card of that id.
+    pub fn report(&self, id: &ReportId) -> Option<&Arc<PriorityReport>> {
+        self.documents.reports.iter().find(|report| report.id == *id)
     }
 
     /// The keys chosen from one source, in the order of the choice.

@@ -46,9 +46,11 @@ impl Project {
 
     /// Indicators that no card has, and curves whose indicator is gone.
     pub(super) fn drop_orphans(&mut self) {
-        let cards = &self.cards;
-        self.indicators
-            .retain(|indicator| cards.iter().any(|card| card.indicators.contains(&indicator.id)));
+        let (cards, reports) = (&self.cards, &self.documents.reports);
+        self.indicators.retain(|indicator| {
+            cards.iter().any(|card| card.indicators.contains(&indicator.id))
+                || reports.iter().any(|report| report.words.indicators.contains(&indicator.id))
+        });
         let indicators = &self.indicators;
         self.curves
             .retain(|curve| indicators.iter().any(|indicator| indicator.id == curve.indicator));

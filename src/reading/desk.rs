@@ -11,6 +11,8 @@ mod source;
 pub use ask::{Answer, Ask, Origin};
 
 use crate::curve::chart;
+use crate::report::priority::{Joined, PastedReport, read_report};
+use crate::report::story::story_of_html;
 use source::Source;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -88,6 +90,13 @@ impl Desk {
                 let option = chart::option(&of.curve(), &look).to_string();
                 return vec![Answer::Chart { ticket, option }];
             }
+            Ask::Report { ticket, of } => {
+                return vec![Answer::Report { ticket, made: Box::new(of.made()) }];
+            }
+            Ask::PastedReport { ticket, text } => return vec![pasted_report(ticket, &text)],
+            Ask::Story { ticket, html } => {
+                return vec![Answer::Story { ticket, story: story_of_html(&html) }];
+            }
             _ => {}
         }
         match self.source(ask.ticket()) {
@@ -122,5 +131,16 @@ impl Desk {
     fn close(&mut self, ticket: u32) {
         self.sources.retain(|source| source.ticket() != ticket);
         self.asked.retain(|ask| ask.ticket() != ticket);
+    }
+}
+
+fn pasted_report(ticket: u32, text: &str) -> Answer {
+    let steps: Vec<PastedReport> =
+        Joined::STEPS.into_iter().filter_map(|step| read_report(text, step)).collect();
+    let tables = steps.last().map(|report| report.tables.clone()).unwrap_or_default();
+    Answer::PastedReport {
+        ticket,
+        steps: steps.into_iter().map(|report| report.words).collect(),
+        tables: tables.into_iter().map(|table| (table.title, table.text)).collect(),
     }
 }

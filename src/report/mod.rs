@@ -3,6 +3,8 @@
 mod booklet;
 mod curve_page;
 mod plan_on_a_page;
+pub mod priority;
+pub mod story;
 
 pub use booklet::{Booklet, BookletPage, BookletWords, CARDS_A_PAGE, HEADING, booklet};
 pub(crate) use curve_page::notes;

@@ -175,6 +175,9 @@ impl Inner {
             Answer::Cell { ticket, .. } => (*ticket, "cell"),
             Answer::Curve { ticket, .. } => (*ticket, "curve"),
             Answer::Chart { ticket, .. } => (*ticket, "chart"),
+            Answer::Report { ticket, .. } => (*ticket, "report"),
+            Answer::PastedReport { ticket, .. } => (*ticket, "pasted-report"),
+            Answer::Story { ticket, .. } => (*ticket, "story"),
             Answer::Refused { ticket, .. } => (*ticket, ""),
         };
         let mut waiting = self.waiting.borrow_mut();
@@ -198,6 +201,9 @@ fn kind_of(ask: &Ask) -> &'static str {
         Ask::Cell { .. } => "cell",
         Ask::Curve { .. } => "curve",
         Ask::Chart { .. } => "chart",
+        Ask::Report { .. } => "report",
+        Ask::PastedReport { .. } => "pasted-report",
+        Ask::Story { .. } => "story",
         Ask::Close { .. } => "closed",
     }
 }

@@ -58,7 +58,8 @@ pub(crate) fn CurveDrawing(
         spawn_local(async move {
             let drawn = drawing(session, &curve, page_look(720, 400)).await;
             let _ = svg.try_set(drawn.unwrap_or_default());
-            on_drawn.run(());
+            // None: the document was left meanwhile.
+            let _ = on_drawn.try_run(());
         });
     });
     view! {

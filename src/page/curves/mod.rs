@@ -49,24 +49,26 @@ impl Deref for ShownCurve {
     }
 }
 
+/// All that the curve of an indicator follows from; none while it is not read.
+pub(crate) fn asked_curve(session: Session, id: &IndicatorId) -> Option<CurveOf> {
+    let indicator = session.indicators.read().get(id).cloned()?;
+    let project = session.project.read();
+    let source = project.indicator(id).and_then(|chosen| project.source(&chosen.source));
+    Some(CurveOf {
+        words: session.published.read().curve_words(&project, id),
+        indicator,
+        comparators: session.comparators.read().get(id).cloned().unwrap_or_default(),
+        source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
+        style: project.settings.style.clone(),
+    })
+}
+
 /// The curve of an indicator as the core makes it.
 pub(crate) fn curve_of(
     session: Session,
     shown: Memo<Option<IndicatorId>>,
 ) -> Memo<Option<Arc<ShownCurve>>> {
-    let of = Memo::new(move |_| {
-        let id = shown.get()?;
-        let indicator = session.indicators.read().get(&id).cloned()?;
-        let project = session.project.read();
-        let source = project.indicator(&id).and_then(|chosen| project.source(&chosen.source));
-        Some(CurveOf {
-            words: session.published.read().curve_words(&project, &id),
-            indicator,
-            comparators: session.comparators.read().get(&id).cloned().unwrap_or_default(),
-            source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
-            style: project.settings.style.clone(),
-        })
-    });
+    let of = Memo::new(move |_| asked_curve(session, &shown.get()?));
     let made = RwSignal::new(None::<Arc<ShownCurve>>);
     Effect::new(move |_| {
         let Some(asked) = of.get() else { return made.set(None) };

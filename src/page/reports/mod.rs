@@ -3,6 +3,7 @@
 mod booklet;
 mod curve_page;
 mod plan;
+mod priority;
 
 use super::nothing_yet::NothingYet;
 use super::places::Place;
@@ -12,6 +13,7 @@ use booklet::{BookletFields, BookletView};
 use curve_page::CurvePageView;
 use leptos::prelude::*;
 use plan::{PlanFields, PlanView};
+use priority::PriorityReports;
 
 /// Goes to the document that belongs to where one is, and prints it once it stands.
 pub(crate) fn print_document(session: Session) {
@@ -30,7 +32,7 @@ pub(crate) fn print_document(session: Session) {
 #[component]
 pub(crate) fn ReportsPlace() -> impl IntoView {
     let session = Session::of_page();
-    let is_empty = Memo::new(move |_| session.project.read().cards.is_empty());
+    let has_cards = Memo::new(move |_| !session.project.read().cards.is_empty());
     // A document says when it is whole; what was asked to be printed then is.
     let on_whole = Callback::new(move |()| {
         if session.wants_print.get_untracked() {
@@ -48,27 +50,27 @@ pub(crate) fn ReportsPlace() -> impl IntoView {
     view! {
         <section class="reports">
             <h1 class="place__heading" id="place-heading" tabindex="-1">"Reports"</h1>
-            <Show
-                when=move || !is_empty.get()
-                fallback=|| view! { <NothingYet words="There is nothing to report yet. Cards make the booklet, and each has a curve."/> }
-            >
-                <div class="tabs" role="group" aria-label="Documents">
-                    {tab(DocumentKind::Booklet, "Outcome booklet")}
-                    {tab(DocumentKind::Curve, "One-page curve")}
-                    {tab(DocumentKind::Plan, "Plan on one page")}
-                </div>
-                {move || match session.document.get() {
-                    DocumentKind::Booklet => view! {
-                        <BookletFields/>
-                        <BookletView on_whole/>
-                    }.into_any(),
-                    DocumentKind::Curve => view! { <CurvePageView on_whole/> }.into_any(),
-                    DocumentKind::Plan => view! {
-                        <PlanFields/>
-                        <PlanView on_whole/>
-                    }.into_any(),
-                }}
-            </Show>
+            <div class="tabs" role="group" aria-label="Documents">
+                {tab(DocumentKind::Booklet, "Outcome booklet")}
+                {tab(DocumentKind::Curve, "One-page curve")}
+                {tab(DocumentKind::Plan, "Plan on one page")}
+                {tab(DocumentKind::Priority, "Priority report card")}
+            </div>
+            {move || match session.document.get() {
+                DocumentKind::Priority => view! { <PriorityReports on_whole/> }.into_any(),
+                _ if !has_cards.get() => view! {
+                    <NothingYet words="There is nothing to report yet. Cards make the booklet, and each has a curve."/>
+                }.into_any(),
+                DocumentKind::Booklet => view! {
+                    <BookletFields/>
+                    <BookletView on_whole/>
+                }.into_any(),
+                DocumentKind::Curve => view! { <CurvePageView on_whole/> }.into_any(),
+                DocumentKind::Plan => view! {
+                    <PlanFields/>
+                    <PlanView on_whole/>
+                }.into_any(),
+            }}
         </section>
     }
 }

@@ -14,6 +14,8 @@ pub(crate) enum Brought {
     Described(File, File),
     /// A paste.
     Pasted(Pasted),
+    /// A table of a pasted document, with its name.
+    Named(String, Pasted),
     /// The sample, with its name.
     Sample(&'static str, &'static str),
 }
@@ -36,6 +38,7 @@ impl Brought {
         match self {
             Brought::File(file) | Brought::Described(file, _) => file.name(),
             Brought::Pasted(_) => "Pasted table".to_owned(),
+            Brought::Named(name, _) => name.clone(),
             Brought::Sample(name, _) => (*name).to_owned(),
         }
     }
@@ -53,7 +56,7 @@ impl Brought {
             Brought::File(file) | Brought::Described(file, _) => {
                 Origin::File { bytes: file.size() as u64, meta }
             }
-            Brought::Pasted(pasted) => {
+            Brought::Pasted(pasted) | Brought::Named(_, pasted) => {
                 Origin::Pasted { html: pasted.html.clone(), text: pasted.text.clone() }
             }
             Brought::Sample(_, text) => Origin::Pasted { html: None, text: (*text).to_owned() },
@@ -63,7 +66,7 @@ impl Brought {
     pub(super) fn file(&self) -> Option<File> {
         match self {
             Brought::File(file) | Brought::Described(file, _) => Some(file.clone()),
-            Brought::Pasted(_) | Brought::Sample(..) => None,
+            Brought::Pasted(_) | Brought::Named(..) | Brought::Sample(..) => None,
         }
     }
 }

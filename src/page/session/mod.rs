@@ -9,6 +9,7 @@ mod cards;
 mod opening;
 mod questions;
 mod readings;
+mod reports;
 mod saving;
 mod sources;
 
@@ -22,7 +23,7 @@ use crate::browser::reader::Reader;
 use crate::browser::{dom, place};
 use better_off::disclosure::{Published, published};
 use better_off::indicator::{Indicator, SeriesKey};
-use better_off::project::{Edit, EditionId, History, IndicatorId, Project, SourceId};
+use better_off::project::{Edit, EditionId, History, IndicatorId, Project, ReportId, SourceId};
 use better_off::reading::Search;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
@@ -61,6 +62,8 @@ pub(crate) enum DocumentKind {
     Curve,
     /// The turning-the-curve plan on one page.
     Plan,
+    /// The priority report card.
+    Priority,
 }
 
 /// Everything the components share. Copies are handles to the same session.
@@ -87,6 +90,8 @@ pub(crate) struct Session {
     pub(crate) checked: RwSignal<Option<SourceId>>,
     /// The curve that is shown, when the officer chose one.
     pub(crate) curve: RwSignal<Option<IndicatorId>>,
+    /// The report card that is worked on, when the officer chose one.
+    pub(crate) report: RwSignal<Option<ReportId>>,
     /// Which document the place Reports shows.
     pub(crate) document: RwSignal<DocumentKind>,
     /// Print as soon as the document is whole.
@@ -131,6 +136,7 @@ impl Session {
             search: RwSignal::default(),
             checked: RwSignal::default(),
             curve: RwSignal::default(),
+            report: RwSignal::default(),
             document: RwSignal::new(DocumentKind::Booklet),
             wants_print: RwSignal::new(false),
             place: RwSignal::new(Place::from_hash(&place::hash())),

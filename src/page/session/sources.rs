@@ -28,7 +28,7 @@ impl Session {
         });
     }
 
-    async fn read_table(self, brought: Brought, replace: Option<SourceId>) -> bool {
+    pub(super) async fn read_table(self, brought: Brought, replace: Option<SourceId>) -> bool {
         let reader = self.reader.get_value();
         let name = brought.name();
         let meta = match brought.meta().await {

@@ -4,6 +4,8 @@ use crate::curve::chart::Look;
 use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
 use crate::reading::{CellRead, Found, ReadError, Recipe, Search, TableWindow, Understood};
+use crate::report::priority::{PriorityMade, PriorityOf, PriorityWords};
+use crate::report::story::Story;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks. A ticket names one source for as long as it is open.
@@ -107,6 +109,27 @@ pub enum Ask {
         of: Box<CurveOf>,
         /// Its size and colours.
         look: Look,
+    },
+    /// Make a report card. As with curves, its making stays out of the page.
+    Report {
+        /// Any number that no source has.
+        ticket: u32,
+        /// Whose.
+        of: Box<PriorityOf>,
+    },
+    /// Read the pasted text of an earlier report card.
+    PastedReport {
+        /// Any number that no source has.
+        ticket: u32,
+        /// The text, tables with tabs.
+        text: String,
+    },
+    /// Make a story of pasted HTML.
+    Story {
+        /// Any number that no source has.
+        ticket: u32,
+        /// The clipboard's HTML.
+        html: String,
     },
     /// Forget a source, or stop reading it. Not answered.
     Close {
@@ -225,6 +248,29 @@ pub enum Answer {
         /// For ECharts' `setOption`, as JSON.
         option: String,
     },
+    /// A report card that was asked for.
+    Report {
+        /// The question's number.
+        ticket: u32,
+        /// Ready to be shown.
+        made: Box<PriorityMade>,
+    },
+    /// What was read of a pasted report card: step by step; empty when it is none.
+    PastedReport {
+        /// The question's number.
+        ticket: u32,
+        /// Each step puts more right than the one before.
+        steps: Vec<PriorityWords>,
+        /// Tables with figures, to be read as pasted tables: name and text.
+        tables: Vec<(String, String)>,
+    },
+    /// A story that was asked for; none when the HTML has no words.
+    Story {
+        /// The question's number.
+        ticket: u32,
+        /// What was made of it.
+        story: Option<Story>,
+    },
     /// Nothing could be made of a source.
     Refused {
         /// The source.
@@ -248,6 +294,9 @@ impl Ask {
             | Ask::Cell { ticket, .. }
             | Ask::Curve { ticket, .. }
             | Ask::Chart { ticket, .. }
+            | Ask::Report { ticket, .. }
+            | Ask::PastedReport { ticket, .. }
+            | Ask::Story { ticket, .. }
             | Ask::Close { ticket } => *ticket,
         }
     }

@@ -18,6 +18,7 @@ mod keyboard;
 mod offline;
 mod one_file;
 mod opening;
+mod report_card;
 mod share;
 mod steps;
 mod tables;

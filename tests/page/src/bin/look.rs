@@ -27,6 +27,7 @@ fn main() {
     page.button("Make cards").click();
     pictures(&page, &folder, "sample", &PLACES);
     papers(&page, &folder);
+    report_card(&page, &folder);
     println!("The pictures are in {}", folder.display());
 }
 
@@ -72,6 +73,44 @@ fn papers(page: &Page, folder: &Path) {
             pdf.display()
         );
     }
+}
+
+/// The report card of the seed where the seeds are, as a long picture and as pages.
+fn report_card(page: &Page, folder: &Path) {
+    let Some(seeds) = page_tests::shared("seeds") else { return };
+    let seed = std::fs::read_dir(seeds).expect("the seeds").flatten().map(|entry| entry.path());
+    let is_card = |path: &PathBuf| {
+        path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("000_"))
+    };
+    let Some(seed) = seed.into_iter().find(is_card) else { return };
+    let text = std::fs::read_to_string(seed).expect("the seed");
+    page.go("Reports");
+    page.button("Priority report card").click();
+    page.button("New report card").click();
+    page.button("Paste an earlier report card").click();
+    let fill = "const box = document.getElementById('paste-report');
+        box.value = arguments[0];
+        box.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.run(fill, &[serde_json::json!(text)]);
+    page.button("Read the report card").click();
+    page.expect(".report-card", "missed by 262");
+    page.painted();
+    page.long_screenshot(&folder.join("report-card-1280.png"));
+    page.resize(390, 844);
+    page.long_screenshot(&folder.join("report-card-390.png"));
+    page.resize(1280, 900);
+    let pdf = folder.join("print-report-card.pdf");
+    page.print_to(&pdf);
+    let drawn = Command::new("pdftoppm")
+        .args(["-png", "-r", "90"])
+        .arg(&pdf)
+        .arg(folder.join("print-report-card"))
+        .status();
+    assert!(
+        drawn.is_ok_and(|status| status.success()),
+        "pdftoppm could not draw {}",
+        pdf.display()
+    );
 }
 
 /// Waits until a curve, if there is one, is drawn.

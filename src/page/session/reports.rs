@@ -1,0 +1,132 @@
+//! Report cards of the session: made by the reader, read from a paste, signed.
+
+use super::{Brought, Session};
+use crate::browser::clipboard::Pasted;
+use crate::page::curves::asked_curve;
+use better_off::project::{Edit, IndicatorId, ReportId};
+use better_off::reading::desk::{Answer, Ask};
+use better_off::report::priority::{PriorityMade, PriorityOf, PriorityReport, PriorityWords};
+use better_off::report::story::Story;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+
+impl Session {
+    /// The report card that is worked on: the officer's choice, or the first.
+    pub(crate) fn shown_report(self) -> Memo<Option<Arc<PriorityReport>>> {
+        Memo::new(move |_| {
+            let project = self.project.read();
+            let asked = self.report.get().and_then(|id| project.report(&id).cloned());
+            asked.or_else(|| project.documents.reports.first().cloned())
+        })
+    }
+
+    /// Changes the words of a report card. Edits of one field that follow each other are one step; an empty field
+    /// name makes each a step of its own.
+    pub(crate) fn change_report(
+        self,
+        id: &ReportId,
+        field: &'static str,
+        change: impl FnOnce(&mut PriorityWords),
+    ) {
+        let Some(report) = self.project.get_untracked().report(id).cloned() else { return };
+        let mut words = report.words.clone();
+        change(&mut words);
+        self.dispatch(Edit::SetReport(id.clone(), field, Box::new(words)));
+    }
+
+    /// All that a report card follows from.
+    pub(crate) fn report_of(self, report: &Arc<PriorityReport>) -> PriorityOf {
+        let indicators = self.indicators.read();
+        let read = report
+            .words
+            .indicators
+            .iter()
+            .filter_map(|id| Some((id.clone(), indicators.get(id).cloned()?)));
+        let project = self.project.read();
+        let words = self.published.read().report_words(&project, &report.words);
+        let first = report.words.indicators.first();
+        PriorityOf {
+            report: Arc::new(PriorityReport { words, ..PriorityReport::clone(report) }),
+            indicators: read.collect(),
+            curve: first.and_then(|id| asked_curve(self, id)).map(Box::new),
+            style: project.settings.style.clone(),
+        }
+    }
+
+    /// A report card, ready to be shown; none when the reader could not be had.
+    pub(crate) async fn made_report(self, of: PriorityOf) -> Option<PriorityMade> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Report { ticket: reader.ticket(), of: Box::new(of) };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Report { made, .. }) => Some(*made),
+            _ => None,
+        }
+    }
+
+    /// A story of pasted HTML.
+    pub(crate) async fn story_of_html(self, html: String) -> Option<Story> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Story { ticket: reader.ticket(), html };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Story { story, .. }) => story,
+            _ => None,
+        }
+    }
+
+    /// Reads the text of an earlier report card into a report: its parts, each putting-right a step of its own, then its
+    /// table of figures as any pasted table, whose indicators become the report's. `then` hears whether it was read.
+    pub(crate) fn paste_report(self, id: ReportId, text: String, then: impl Fn(bool) + 'static) {
+        spawn_local(async move {
+            let reader = self.reader.get_value();
+            let ask = Ask::PastedReport { ticket: reader.ticket(), text };
+            let Ok(Answer::PastedReport { steps, tables, .. }) = reader.ask(ask, None).await else {
+                self.warn("The report card was not read; its text is still in the box. Try again");
+                return then(false);
+            };
+            let Some(last) = steps.last().cloned() else {
+                self.warn(
+                    "This is not the text of a report card: it has no heading such as \"Why is this a priority\", \"Overall summary\" or \"Key actions\". Paste the whole card, or give a table to the place Data",
+                );
+                return then(false);
+            };
+            for words in steps {
+                self.change_report(&id, "", move |now| *now = words);
+            }
+            for (name, text) in tables {
+                self.bring_indicators(&id, name, text).await;
+            }
+            self.say(format!(
+                "Read the report card: {} key actions, {} challenges and risks, {} to sign it off",
+                last.actions.len(),
+                last.risks.len(),
+                last.approvals.len()
+            ));
+            then(true);
+        });
+    }
+
+    /// Brings a table and takes all its indicators into a report.
+    async fn bring_indicators(self, report: &ReportId, name: String, text: String) {
+        let known = self.project.get_untracked().sources.len();
+        let pasted = Pasted { html: None, text };
+        if !self.read_table(Brought::Named(name, pasted), None).await {
+            return;
+        }
+        let project = self.project.get_untracked();
+        let Some(source) = project.sources.get(known).map(|source| source.id.clone()) else {
+            return;
+        };
+        let report = report.clone();
+        self.make_cards(source.clone(), move || {
+            let project = self.project.get_untracked();
+            let ids: Vec<IndicatorId> = project
+                .indicators
+                .iter()
+                .filter(|indicator| indicator.source == source)
+                .map(|indicator| indicator.id.clone())
+                .collect();
+            self.change_report(&report, "", |words| words.indicators.extend(ids));
+        });
+    }
+}

@@ -1,0 +1,181 @@
+//! The performance-indicators table, filled from the project's indicators.
+
+use super::rating::against_target;
+use crate::amount::percentage;
+use crate::card::Facts;
+use crate::house_style::HouseStyle;
+use crate::indicator::{Figure, Indicator, Observation, Polarity, Role};
+use crate::project::IndicatorId;
+use crate::table::CellRef;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+/// The table, one row an indicator.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct IndicatorsTable {
+    /// In the order of the report.
+    pub rows: Vec<IndicatorRow>,
+}
+
+/// One indicator of the table. Empty texts are shown as a dash.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorRow {
+    /// Which.
+    pub indicator: IndicatorId,
+    /// "LSP-HW2b(i) a"
+    pub reference: String,
+    /// What it measures.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: String,
+    /// "Quarterly, number"
+    pub measure: String,
+    /// "Fall", "Rise"
+    pub rise_or_fall: String,
+    /// Where it began.
+    pub baseline: Option<ShownFigure>,
+    /// The figure before the latest.
+    pub previous: Option<ShownFigure>,
+    /// The latest figure.
+    pub latest: Option<ShownFigure>,
+    /// What is aimed at.
+    pub target: Option<ShownFigure>,
+    /// What is expected for the target's period; only what the table says, never filled in silently.
+    pub predicted: Option<ShownFigure>,
+    /// What a forecast would put there, with its rule, for the officer to see.
+    pub proposed: Option<ShownFigure>,
+    /// Distance from the target.
+    pub variance: Option<Variance>,
+    /// "No concerns"
+    pub data_quality: String,
+    /// "Decreasing and getting better"
+    pub trend: String,
+}
+
+/// A figure of the table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownFigure {
+    /// "1,293"
+    pub text: String,
+    /// "2009/10 Quarter 2"
+    pub period: String,
+    /// As the table has it, none where it is missing.
+    pub value: Option<Decimal>,
+    /// Where it stands; none for what was worked out.
+    pub cell: Option<CellRef>,
+    /// What must be said of it: that its period was guessed, or the rule it was proposed by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// Distance from a target.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Variance {
+    /// Whether the target is met.
+    pub met: bool,
+    /// "missed by 262 (25.4%)", "met"
+    pub words: String,
+}
+
+/// Fills the table; indicators that are not read yet are left out by the caller.
+pub fn indicators_table<'i>(
+    indicators: impl IntoIterator<Item = (IndicatorId, &'i Indicator)>,
+    propose: &dyn Fn(&Indicator) -> Option<ShownFigure>,
+    style: &HouseStyle,
+) -> IndicatorsTable {
+    let row = |(id, indicator)| row(id, indicator, propose, style);
+    IndicatorsTable { rows: indicators.into_iter().map(row).collect() }
+}
+
+fn row(
+    id: IndicatorId,
+    indicator: &Indicator,
+    propose: &dyn Fn(&Indicator) -> Option<ShownFigure>,
+    style: &HouseStyle,
+) -> IndicatorRow {
+    let facts = Facts::of(indicator, style);
+    let shown = |one: &Observation| shown(&facts, one);
+    let of_role = |role| indicator.observations.iter().rev().find(move |one| one.role == role);
+    let previous = facts.since_previous.as_ref().ok().map(|change| &change.from);
+    let baseline = of_role(Role::Baseline);
+    // The baseline is not said twice.
+    let previous = previous.filter(|previous| previous.role != Role::Baseline);
+    let predicted = of_role(Role::Predicted);
+    IndicatorRow {
+        indicator: id,
+        reference: particular(indicator, &["reference", "ref", "code"]),
+        title: facts.measure.plain.clone(),
+        owner: particular(indicator, &["owner", "lead", "responsible"]),
+        measure: measure(indicator),
+        rise_or_fall: match indicator.polarity.value {
+            Polarity::Rise => "Rise".to_owned(),
+            Polarity::Fall => "Fall".to_owned(),
+            Polarity::Neither => String::new(),
+        },
+        baseline: baseline.map(shown),
+        previous: previous.map(shown),
+        latest: facts.latest.map(shown),
+        target: facts.target.map(shown),
+        predicted: predicted.map(shown),
+        proposed: if predicted.is_none() { propose(indicator) } else { None },
+        variance: variance(&facts),
+        data_quality: particular(indicator, &["quality"]),
+        trend: match &facts.change {
+            Ok(change) => change.trend_words(),
+            Err(why) => why.trend_words(),
+        },
+    }
+}
+
+fn shown(facts: &Facts, one: &Observation) -> ShownFigure {
+    let style = facts.style;
+    let text = match one.figure {
+        Figure::Number(value) => facts.amount(value).short(style),
+        _ => crate::amount::figure_words(
+            &one.figure,
+            &facts.indicator.unit.value,
+            facts.decimals,
+            style,
+        ),
+    };
+    let guessed = one.period_guessed.as_ref();
+    ShownFigure {
+        text,
+        period: one.period.words(style),
+        value: one.figure.number(),
+        cell: Some(one.cell.clone()),
+        note: guessed.map(|why| format!("The period was guessed: {why}")),
+    }
+}
+
+/// What the table says beside the figures, under a header that holds one of these words.
+pub(super) fn particular(indicator: &Indicator, words: &[&str]) -> String {
+    let found = words.iter().find_map(|word| {
+        indicator.particulars.iter().find(|(name, _)| name.to_lowercase().contains(word))
+    });
+    found.map(|(_, value)| value.clone()).unwrap_or_default()
+}
+
+fn measure(indicator: &Indicator) -> String {
+    let frequency = particular(indicator, &["frequency"]);
+    let unit = indicator.unit.value.words();
+    if frequency.is_empty() { unit } else { format!("{frequency}, {unit}") }
+}
+
+fn variance(facts: &Facts) -> Option<Variance> {
+    let (_, target, missed) = against_target(facts)?;
+    if missed <= Decimal::ZERO {
+        return Some(Variance { met: true, words: "met".to_owned() });
+    }
+    let style = facts.style;
+    let away = facts.amount(missed).difference(style);
+    let aim = target.figure.number()?.abs();
+    let share = missed.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(aim));
+    let words = match share {
+        Some(share) if !facts.indicator.unit.value.is_share() => {
+            format!("missed by {away} ({})", percentage(share, style.change_places(), style))
+        }
+        _ => format!("missed by {away}"),
+    };
+    Some(Variance { met: false, words })
+}

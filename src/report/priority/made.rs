@@ -1,0 +1,87 @@
+//! All that a report card follows from, to be sent where it is made.
+
+use super::{
+    PriorityCard, PriorityReport, ReportFigures, ShownFigure, priority_card, proposed_achievements,
+};
+use crate::amount::{Amount, indicator_decimals};
+use crate::card::Facts;
+use crate::change::comparable_history;
+use crate::curve::{Asked, CurveOf, VerdictKind, forecast_at};
+use crate::house_style::HouseStyle;
+use crate::indicator::{Indicator, Observation};
+use crate::project::IndicatorId;
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+
+/// A report, its indicators as far as they are read, and the house style.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PriorityOf {
+    /// What was written.
+    pub report: Arc<PriorityReport>,
+    /// In the order of the report.
+    pub indicators: Vec<(IndicatorId, Arc<Indicator>)>,
+    /// The curve of the first, whose verdict the rating takes into account.
+    pub curve: Option<Box<CurveOf>>,
+    /// How figures and periods are written.
+    pub style: HouseStyle,
+}
+
+/// A report card, and what is proposed beside it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct PriorityMade {
+    /// The card.
+    pub card: PriorityCard,
+    /// Sentences on what moved the right way, to be taken over as achievements.
+    pub achievements: Vec<String>,
+    /// Reference codes of the text that nearly are those of the table, as sentences.
+    pub findings: Vec<String>,
+}
+
+impl PriorityOf {
+    /// The report card.
+    pub fn made(&self) -> PriorityMade {
+        let find = |id: &IndicatorId| {
+            self.indicators.iter().find(|(known, _)| known == id).map(|(_, found)| &**found)
+        };
+        let propose = |indicator: &Indicator| proposed(indicator, &self.style);
+        let verdict = self.curve.as_ref().and_then(|of| of.curve().verdict);
+        let turned = verdict.filter(|verdict| verdict.kind == Some(VerdictKind::Turned));
+        let turned = turned.as_ref().map(|verdict| verdict.sentence.as_str());
+        let figures = ReportFigures { find: &find, propose: &propose, turned };
+        let card = priority_card(&self.report, &figures, &self.style);
+        let read = self.indicators.iter().map(|(id, found)| (id.clone(), &**found));
+        PriorityMade {
+            achievements: proposed_achievements(read, &self.style),
+            findings: super::codes::findings(&self.report.words, card.table()),
+            card,
+        }
+    }
+}
+
+/// What the forecast puts in the target's period, with its rule; none where no forecast can be made.
+fn proposed(indicator: &Indicator, style: &HouseStyle) -> Option<ShownFigure> {
+    let facts = Facts::of(indicator, style);
+    let target = facts.target?;
+    let is_ahead = facts.latest.is_none_or(|latest| latest.period.last < target.period.last);
+    if !is_ahead {
+        return None;
+    }
+    let history: Vec<Observation> = comparable_history(indicator).into_iter().cloned().collect();
+    let decimals = indicator_decimals(indicator, style);
+    let unit = &indicator.unit.value;
+    let forecast =
+        forecast_at(&history, unit, &Asked::default(), vec![target.period.clone()], decimals)
+            .ok()?;
+    let point = forecast.points.first()?;
+    let text = |value| Amount::new(value, unit, decimals).short(style);
+    let interval = point.intervals.as_ref().map_or_else(String::new, |one| {
+        format!(", 80% interval {} to {}", text(one.low), text(one.high))
+    });
+    Some(ShownFigure {
+        text: text(point.value),
+        period: point.period.words(style),
+        value: Some(point.value),
+        cell: None,
+        note: Some(format!("Proposed by {}{interval}", forecast.rule_words(style))),
+    })
+}
