@@ -92,7 +92,7 @@ mod tests {
         for (typed, contrast, darkened) in [
             ("#0a5a61", "7.9", false),
             ("#767676", "4.5", false),
-            ("ff0000", "4.0", true),
+            ("ff0000", "3.9", true),
             ("#fff", "1.0", true),
             ("#000", "21.0", false),
         ] {
