@@ -11,6 +11,7 @@ mod live;
 mod measure;
 mod number_words;
 mod outcome;
+mod pasted;
 mod picture;
 mod question;
 mod render;
@@ -24,6 +25,7 @@ pub use forms::{StatementForm, statement_forms, statement_forms_about};
 pub use headlines::{headlines, headlines_about};
 pub use live::LiveFigure;
 pub use outcome::{OutcomeCard, outcome_card, outcome_card_about};
+pub use pasted::pasted_cards;
 pub use picture::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind, PictureLabel, PicturePoint, PictureTarget,
     TextAnchor, picture,

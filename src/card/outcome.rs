@@ -25,6 +25,10 @@ pub struct OutcomeCard {
     pub answers: Option<Answers>,
     /// Typed, under the statement.
     pub footnote: Option<String>,
+    /// Begins a page of the booklet under this heading.
+    pub section: Option<String>,
+    /// Places across that it takes in the booklet.
+    pub span: usize,
     /// "Source: indicators.xlsx, C7 and 4 other cells", one for each source; or what was typed.
     pub source_lines: Vec<String>,
     /// What is wrong with the card, in plain sentences.
@@ -60,6 +64,8 @@ pub fn outcome_card_about(
         picture: drawn.map(picture_of),
         answers: Answers::of(words.question, facts.first().map(|facts| facts.indicator)),
         footnote: typed(&words.footnote),
+        section: typed(&words.section),
+        span: words.span.map_or(1, usize::from),
         source_lines: source_lines(words, subjects, &facts),
         problems,
     }

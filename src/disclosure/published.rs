@@ -6,7 +6,7 @@ use crate::card::{CardWords, OutcomeCard, Part, Subject, Template, outcome_card_
 use crate::curve::CurveWords;
 use crate::indicator::Indicator;
 use crate::project::{Card, IndicatorId, Project};
-use crate::report::PlanWords;
+use crate::report::{BookletWords, PlanWords};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -81,19 +81,24 @@ impl Published {
             .collect()
     }
 
-    /// A card made of what may be published; none while one of its indicators is not read. With it, what was taken out
-    /// of its typed words.
-    pub fn card(&self, project: &Project, card: &Card) -> Option<(OutcomeCard, Vec<String>)> {
-        let mut subjects = Vec::new();
-        for id in &card.indicators {
+    /// A card's indicators with their comparators; none while one of them is not read.
+    pub fn subjects<'a>(&'a self, project: &'a Project, card: &Card) -> Option<Vec<Subject<'a>>> {
+        let subject = |id: &IndicatorId| {
             let source = &project.indicator(id)?.source;
             let comparators = self.comparators.get(id).into_iter().flatten();
-            subjects.push(Subject {
+            Some(Subject {
                 indicator: self.indicators.get(id)?,
                 source_name: project.source(source).map_or("", |source| source.name.as_str()),
                 comparators: comparators.map(|one| &**one).collect(),
-            });
-        }
+            })
+        };
+        card.indicators.iter().map(subject).collect()
+    }
+
+    /// A card made of what may be published; none while one of its indicators is not read. With it, what was taken out
+    /// of its typed words.
+    pub fn card(&self, project: &Project, card: &Card) -> Option<(OutcomeCard, Vec<String>)> {
+        let subjects = self.subjects(project, card)?;
         let (words, held) = self.words(project, card);
         Some((outcome_card_about(&words, &subjects, &project.settings.style), held))
     }
@@ -130,6 +135,17 @@ impl Published {
             &mut words.agenda,
         ] {
             *text = hold_back_words(text, threshold, &hidden).text;
+        }
+        words
+    }
+
+    /// What was typed on the booklet, without small numbers.
+    pub fn booklet_words(&self, project: &Project) -> BookletWords {
+        let mut words = project.documents.booklet.clone();
+        let threshold = project.settings.small_numbers.threshold();
+        for text in [&mut words.heading, &mut words.subtitle] {
+            let clean = |text: &str| hold_back_words(text, threshold, &self.hidden(&[])).text;
+            *text = text.as_deref().map(clean);
         }
         words
     }

@@ -7,7 +7,8 @@ use leptos::prelude::*;
 #[component]
 pub(crate) fn TextField(
     /// Unique on the page.
-    id: &'static str,
+    #[prop(into)]
+    id: String,
     /// What it is for.
     label: &'static str,
     /// What it shows.
@@ -21,7 +22,7 @@ pub(crate) fn TextField(
     let session = Session::of_page();
     view! {
         <div class="field">
-            <label class="field__label" for=id>{label}</label>
+            <label class="field__label" for=id.clone()>{label}</label>
             <input class="field__input" id=id type="text" autocomplete="off" placeholder=placeholder
                 prop:value=value
                 on:input:target=move |event| on_input.run(event.target().value())

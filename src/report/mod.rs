@@ -6,7 +6,10 @@ mod plan_on_a_page;
 pub mod priority;
 pub mod story;
 
-pub use booklet::{Booklet, BookletPage, BookletWords, CARDS_A_PAGE, HEADING, booklet};
+pub use booklet::{
+    Booklet, BookletColour, BookletGrid, BookletNotes, BookletPage, BookletWords, HEADING, Placed,
+    booklet, booklet_colour, booklet_notes, question_counts,
+};
 pub(crate) use curve_page::notes;
 pub use curve_page::{CurvePage, curve_page};
 pub use plan_on_a_page::{

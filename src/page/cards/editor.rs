@@ -1,23 +1,23 @@
 //! Editing a card: its headline, and its statement as a form to choose or as words with live figures.
 
+use super::more::MoreOfCard;
 use super::outcome::CardState;
 use crate::browser::dom;
 use crate::page::session::Session;
 use better_off::card::{
-    LiveFigure, StatementForm, Template, headlines, render, sentence, statement_forms,
+    LiveFigure, StatementForm, Subject, Template, headlines_about, render_about, sentence,
+    statement_forms_about,
 };
-use better_off::indicator::Indicator;
+use better_off::house_style::HouseStyle;
 use better_off::project::{CardId, Edit};
 use leptos::html::Textarea;
 use leptos::prelude::*;
-use std::sync::Arc;
 
-/// What is edited: the card, its indicator, and what could be said.
+/// What is edited: the card, and what could be said.
 #[derive(Clone, Copy)]
-struct Edited {
-    session: Session,
-    id: StoredValue<CardId>,
-    indicator: Memo<Option<Arc<Indicator>>>,
+pub(super) struct Edited {
+    pub(super) session: Session,
+    pub(super) id: StoredValue<CardId>,
 }
 
 impl Edited {
@@ -37,24 +37,50 @@ impl Edited {
             .and_then(|card| card.words.statement.clone())
     }
 
+    /// Something of the card's indicators, as far as they are read and may be shown.
+    fn about<T: Default>(self, take: impl FnOnce(&[Subject], &HouseStyle) -> T) -> T {
+        let project = self.session.project.read();
+        let published = self.session.published.read();
+        let card = project.card(&self.id.read_value());
+        let subjects = card.and_then(|card| published.subjects(&project, card));
+        subjects.map(|subjects| take(&subjects, &project.settings.style)).unwrap_or_default()
+    }
+
     fn forms(self) -> Vec<(StatementForm, String)> {
-        let style = self.session.project.read().settings.style.clone();
-        let indicator = self.indicator.get();
-        let forms = indicator.map(|indicator| {
-            statement_forms(&indicator, &style)
-                .into_iter()
-                .map(|form| {
-                    let sentence = sentence(&render(&form.template, &indicator, &style));
-                    (form, sentence)
-                })
-                .collect()
-        });
-        forms.unwrap_or_default()
+        self.about(|subjects, style| {
+            let forms = statement_forms_about(subjects, style).into_iter();
+            let said = forms.map(|form| {
+                let sentence = sentence(&render_about(&form.template, subjects, style));
+                (form, sentence)
+            });
+            said.filter(|(_, sentence)| !sentence.is_empty()).collect()
+        })
     }
 
     fn proposed_headlines(self) -> Vec<String> {
-        let style = self.session.project.read().settings.style.clone();
-        self.indicator.get().map(|indicator| headlines(&indicator, &style)).unwrap_or_default()
+        self.about(headlines_about)
+    }
+
+    /// Every live figure that can be filled in, as it is typed and as it reads now.
+    fn live_figures(self) -> Vec<(String, String)> {
+        self.about(|subjects, style| {
+            let mut figures = Vec::new();
+            for of in 0..subjects.len() {
+                for figure in LiveFigure::all() {
+                    let name = match of {
+                        0 => figure.name().to_owned(),
+                        _ => format!("{} {}", of + 1, figure.name()),
+                    };
+                    let template = Template::parse(&format!("{{{name}}}")).unwrap_or_default();
+                    let pieces = render_about(&template, subjects, style);
+                    if pieces.iter().all(|piece| piece.cannot.is_none()) {
+                        let words = format!("{name}: {} ({})", sentence(&pieces), figure.meaning());
+                        figures.push((name, words));
+                    }
+                }
+            }
+            figures
+        })
     }
 }
 
@@ -68,20 +94,13 @@ pub(super) fn CardEditor(
 ) -> impl IntoView {
     let session = Session::of_page();
     let state = super::card_state(session, id.clone());
-    let indicator = Memo::new({
-        let id = id.clone();
-        move |_| {
-            let project = session.project.read();
-            let indicator = project.card(&id)?.indicators.first()?.clone();
-            session.indicators.read().get(&indicator).cloned()
-        }
-    });
-    let edited = Edited { session, id: StoredValue::new(id.clone()), indicator };
+    let edited = Edited { session, id: StoredValue::new(id) };
     view! {
         <div class="card-editor" role="group" aria-label="Edit this card">
             <HeadlineField edited/>
             <StatementForms edited state=state.into()/>
             <StatementField edited/>
+            <MoreOfCard edited/>
             <button class="button button--main" type="button" on:click=move |_| on_done()>"Done"</button>
         </div>
     }
@@ -93,7 +112,7 @@ fn HeadlineField(
     /// What is edited.
     edited: Edited,
 ) -> impl IntoView {
-    let Edited { session, id, .. } = edited;
+    let Edited { session, id } = edited;
     let field = format!("headline-{}", id.read_value());
     let list = format!("headlines-{}", id.read_value());
     let proposed = Memo::new(move |_| edited.proposed_headlines());
@@ -126,7 +145,7 @@ fn StatementForms(
     /// The card as it stands.
     state: Signal<CardState>,
 ) -> impl IntoView {
-    let Edited { session, id, .. } = edited;
+    let Edited { session, id } = edited;
     let name = format!("form-{}", id.read_value());
     let forms = Memo::new(move |_| edited.forms());
     view! {
@@ -156,7 +175,7 @@ fn StatementField(
     /// What is edited.
     edited: Edited,
 ) -> impl IntoView {
-    let Edited { session, id, .. } = edited;
+    let Edited { session, id } = edited;
     let field = format!("statement-{}", id.read_value());
     let hint = format!("{field}-hint");
     let insert = format!("{field}-insert");
@@ -170,7 +189,7 @@ fn StatementField(
     let wrong = move || Template::parse(&text()).err().map(|error| error.to_string());
     let type_in =
         move |words: String| session.dispatch(Edit::SetStatement(id.get_value(), Some(words)));
-    let put_in = move |figure: LiveFigure| {
+    let put_in = move |name: String| {
         let Some(area) = area.get_untracked() else { return };
         let at = area.selection_end().ok().flatten().unwrap_or(0) as usize;
         let words = area.value();
@@ -180,7 +199,7 @@ fn StatementField(
             let at = at.min(units.len());
             (units[..at].to_vec(), units[at..].to_vec())
         };
-        let braces = format!("{{{}}}", figure.name());
+        let braces = format!("{{{name}}}");
         type_in(format!(
             "{}{braces}{}",
             String::from_utf16_lossy(&before),
@@ -197,7 +216,7 @@ fn StatementField(
     view! {
         <div class="field">
             <label class="field__label" for=field.clone()>"Statement in your own words"</label>
-            <p class="field__hint" id=hint.clone()>"Words in braces are live: they follow the table. The rest stays as you type it."</p>
+            <p class="field__hint" id=hint.clone()>"Words in braces are live: they follow the table, and are underlined on the card above. The rest stays as you type it."</p>
             <textarea class="field__input statement-field" id=field aria-describedby=hint rows="3" node_ref=area
                 aria-invalid=move || wrong().is_some().then_some("true")
                 prop:value=text
@@ -208,14 +227,15 @@ fn StatementField(
             <div class="statement-field__tools">
                 <label class="visually-hidden" for=insert.clone()>"Insert a live figure"</label>
                 <select class="field__input" id=insert on:change:target=move |event| {
-                    if let Some(figure) = LiveFigure::named(&event.target().value()) {
-                        put_in(figure);
+                    let name = event.target().value();
+                    if !name.is_empty() {
+                        put_in(name);
                     }
                     event.target().set_value("");
                 }>
                     <option value="">"Insert a live figure…"</option>
-                    {LiveFigure::all().map(|figure| view! {
-                        <option value=figure.name()>{format!("{} ({})", figure.name(), figure.meaning())}</option>
+                    {move || edited.live_figures().into_iter().map(|(name, words)| view! {
+                        <option value=name>{words}</option>
                     }).collect_view()}
                 </select>
                 <Show when=move || edited.statement().is_some()>

@@ -1,10 +1,14 @@
 //! The place Cards: one card for each chosen indicator; order, headline, statement.
 
 mod card;
+mod earlier;
 mod editor;
+mod more;
 mod outcome;
 mod picture;
+mod small_numbers;
 mod style;
+mod where_from;
 
 pub(crate) use card::{HeadingLevel, OutcomeCardView};
 pub(crate) use outcome::{CardState, card_state, finished_cards};
@@ -16,10 +20,13 @@ use super::session::Session;
 use crate::browser::dom;
 use better_off::card::sentence;
 use better_off::project::{CardId, Edit};
+use earlier::AddCards;
 use editor::CardEditor;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use small_numbers::SmallNumbersPanel;
 use std::sync::Arc;
+use where_from::WhereFrom;
 
 /// Cards put on the screen at a time: a table of hundreds never holds the page up.
 const SLICE: usize = 12;
@@ -66,12 +73,14 @@ pub(crate) fn CardsPlace() -> impl IntoView {
                     <HouseStyleChoice/>
                     <button class="button" type="button" on:click=move |_| session.go(Place::Reports)>"See the booklet"</button>
                 </div>
+                <SmallNumbersPanel/>
                 <ol class="cards__grid">
                     <For each=move || visible.get() key=|id| id.clone() let:id>
                         <CardTile id/>
                     </For>
                 </ol>
             </Show>
+            <AddCards/>
         </section>
     }
 }
@@ -87,6 +96,7 @@ fn CardTile(
     let state = card_state(session, id.clone());
     let id = StoredValue::new(id);
     let name = move || state.with(CardState::headline);
+    let is_asked = RwSignal::new(false);
     let is_edited = Memo::new(move |_| {
         edited.read().as_ref().is_some_and(|edited| id.with_value(|id| id == edited))
     });
@@ -160,6 +170,11 @@ fn CardTile(
                     on:click=move |_| move_by(1, "later")
                 >"Later"</button>
                 <button class="button button--small" type="button"
+                    aria-expanded=move || is_asked.get().to_string()
+                    aria-label=move || format!("Where from: {}", name())
+                    on:click=move |_| is_asked.update(|asked| *asked = !*asked)
+                >"Where from"</button>
+                <button class="button button--small" type="button"
                     aria-label=move || format!("Remove card: {}", name())
                     on:click=move |_| {
                         let headline = name();
@@ -169,6 +184,9 @@ fn CardTile(
                     }
                 >"Remove"</button>
             </div>
+            <Show when=move || is_asked.get()>
+                <WhereFrom id=id.get_value()/>
+            </Show>
             <Show when=move || is_edited.get()>
                 <CardEditor id=id.get_value() on_done=move || {
                     edited.set(None);

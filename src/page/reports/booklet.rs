@@ -1,40 +1,18 @@
-//! The outcome booklet: pages of nine cards.
+//! The outcome booklet: cover, pages of cards, notes.
 
+use super::booklet_fields::colour_of;
 use crate::browser::dom;
-use crate::page::cards::{CardState, HeadingLevel, HouseStyleChoice, OutcomeCardView, made_cards};
+use crate::page::cards::{CardState, HeadingLevel, OutcomeCardView, made_cards};
 use crate::page::session::Session;
-use crate::page::text_field::{TextField, typed};
 use better_off::card::OutcomeCard;
-use better_off::project::Edit;
-use better_off::report::{BookletPage, BookletWords, HEADING, booklet};
+use better_off::report::{
+    Booklet, BookletNotes, BookletPage, Placed, booklet, booklet_notes, question_counts,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
 /// Pages put on the screen at a time.
 const SLICE: usize = 1;
-
-/// The heading and subtitle of the pages, and the house style.
-#[component]
-pub(super) fn BookletFields() -> impl IntoView {
-    let session = Session::of_page();
-    let words = Memo::new(move |_| session.project.read().documents.booklet.clone());
-    let change = move |change: &dyn Fn(&mut BookletWords)| {
-        let mut next = words.get_untracked();
-        change(&mut next);
-        session.dispatch(Edit::SetBooklet(next));
-    };
-    view! {
-        <div class="reports__tools">
-            <TextField id="booklet-heading" label="Heading of the pages"
-                value=Signal::derive(move || words.read().heading.clone().unwrap_or_else(|| HEADING.to_owned()))
-                on_input=Callback::new(move |text| change(&|words| words.heading = typed(String::clone(&text))))/>
-            <TextField id="booklet-subtitle" label="Line under the heading"
-                value=Signal::derive(move || words.read().subtitle.clone().unwrap_or_default())
-                on_input=Callback::new(move |text| change(&|words| words.subtitle = typed(String::clone(&text))))/>
-            <HouseStyleChoice/>
-        </div>
-    }
-}
 
 /// The pages, as they are printed.
 #[component]
@@ -46,8 +24,20 @@ pub(super) fn BookletView(
     let session = Session::of_page();
     let cards = made_cards(session);
     let waiting = Memo::new(move |_| session.project.read().cards.len() - cards.read().len());
+    let words = Memo::new(move |_| session.published.read().booklet_words(&session.project.read()));
     let made = Memo::new(move |_| {
-        Arc::new(booklet(&session.project.read().documents.booklet, cards.get()))
+        let placed = |card: Arc<OutcomeCard>| Placed {
+            span: card.span,
+            section: card.section.clone(),
+            card,
+        };
+        Arc::new(booklet(&words.read(), cards.get().into_iter().map(placed).collect()))
+    });
+    let notes = Memo::new(move |_| {
+        let shown = cards.read();
+        let shown: Vec<&OutcomeCard> = shown.iter().map(|card| &**card).collect();
+        let wanted = words.read().notes;
+        wanted.then(|| booklet_notes(&session.project.read(), &session.published.read(), &shown))
     });
     let shown = RwSignal::new(SLICE);
     Effect::new(move |_| {
@@ -63,36 +53,106 @@ pub(super) fn BookletView(
     });
     let visible =
         Memo::new(move |_| (0..made.read().pages.len().min(shown.get())).collect::<Vec<usize>>());
+    let questions = move || {
+        let shown = cards.read();
+        let shown: Vec<&OutcomeCard> = shown.iter().map(|card| &**card).collect();
+        question_counts(&shown).join(". ")
+    };
 
     view! {
-        <div class="document">
+        <p class="reports__questions">{questions}</p>
+        <div class="document" style:--accent=move || colour_of(&words.read()).map(|colour| colour.hex)>
+            <Show when=move || words.read().cover>{move || cover(&made.read())}</Show>
             <For each=move || visible.get() key=|index| *index let:index>
                 {
-                    let page = Memo::new(move |_| made.read().pages.get(index).cloned());
-                    move || page.get().map(page_view)
+                    let page = Memo::new(move |_| {
+                        let made = made.read();
+                        made.pages.get(index).map(|page| (page.clone(), made.across, made.of, made.subtitle.clone()))
+                    });
+                    move || page.get().map(|(page, across, of, subtitle)| page_view(page, across, of, subtitle))
                 }
             </For>
+            {move || notes.get().map(|notes| notes_view(notes, made.read().of))}
         </div>
     }
 }
 
-fn page_view(page: BookletPage<Arc<OutcomeCard>>) -> impl IntoView {
-    let label = format!("Page {} of {}", page.number, page.of);
+fn page_view(
+    page: BookletPage<Arc<OutcomeCard>>,
+    across: usize,
+    of: usize,
+    subtitle: Option<String>,
+) -> impl IntoView {
+    let label = format!("Page {} of {of}", page.number);
     let shown = label.clone();
-    let subtitle =
-        page.subtitle.map(|subtitle| view! { <p class="booklet__subtitle">{subtitle}</p> });
-    let cards = page.cards.into_iter().map(|card| {
+    let subtitle = subtitle.map(|subtitle| view! { <p class="booklet__subtitle">{subtitle}</p> });
+    let cards = page.cards.into_iter().map(|(card, span)| {
         let state = Signal::stored(CardState::Made(card));
-        view! { <li class="booklet__card"><OutcomeCardView state level=HeadingLevel::Third/></li> }
+        let class = match span {
+            1 => "booklet__card",
+            2 => "booklet__card booklet__card--two",
+            _ => "booklet__card booklet__card--three",
+        };
+        view! { <li class=class><OutcomeCardView state level=HeadingLevel::Third/></li> }
     });
+    let grid = match across {
+        1 => "booklet__cards booklet__cards--one",
+        2 => "booklet__cards booklet__cards--two",
+        _ => "booklet__cards",
+    };
     view! {
         <section class="booklet__page" aria-label=label>
             <header>
                 <h2 class="booklet__heading">{page.heading}</h2>
                 {subtitle}
             </header>
-            <ol class="booklet__cards">{cards.collect_view()}</ol>
+            <ol class=grid>{cards.collect_view()}</ol>
             <footer class="booklet__foot"><span>{shown}</span></footer>
+        </section>
+    }
+}
+
+/// The page in front: heading, subtitle, and on which page each section begins.
+fn cover(booklet: &Booklet<Arc<OutcomeCard>>) -> impl IntoView + use<> {
+    let mut sections: Vec<(String, usize)> = Vec::new();
+    for page in &booklet.pages {
+        if sections.last().is_none_or(|(heading, _)| *heading != page.heading) {
+            sections.push((page.heading.clone(), page.number));
+        }
+    }
+    let contents = (1 < sections.len()).then(|| {
+        let lines = sections.into_iter().map(|(heading, number)| {
+            view! { <li><span>{heading}</span><span>{format!("Page {number}")}</span></li> }
+        });
+        view! { <ol class="booklet__contents">{lines.collect_view()}</ol> }
+    });
+    let subtitle = booklet.subtitle.clone();
+    view! {
+        <section class="booklet__sheet booklet__cover" aria-label="Cover">
+            <h2 class="booklet__title">{booklet.heading.clone()}</h2>
+            {subtitle.map(|subtitle| view! { <p class="booklet__cover-line">{subtitle}</p> })}
+            {contents}
+        </section>
+    }
+}
+
+/// The page at the end.
+fn notes_view(notes: BookletNotes, number: usize) -> impl IntoView {
+    let label = format!("Page {number} of {number}");
+    let name = format!("Notes, {label}");
+    let list = |heading: &'static str, lines: Vec<String>| {
+        (!lines.is_empty()).then(|| {
+            let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+            view! { <h3 class="booklet__notes-heading">{heading}</h3><ul class="booklet__notes-list">{lines.collect_view()}</ul> }
+        })
+    };
+    view! {
+        <section class="booklet__sheet booklet__notes" aria-label=name>
+            <h2 class="booklet__heading">"Notes"</h2>
+            {list("Sources", notes.sources)}
+            {list("How figures were made", notes.methods)}
+            {list("What the cards answer", notes.questions)}
+            <footer class="booklet__foot"><span>{label}</span></footer>
         </section>
     }
 }

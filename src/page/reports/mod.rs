@@ -1,6 +1,7 @@
 //! The place Reports: the documents, the same on the screen and on paper.
 
 mod booklet;
+mod booklet_fields;
 mod curve_page;
 mod plan;
 mod priority;
@@ -9,7 +10,8 @@ use super::nothing_yet::NothingYet;
 use super::places::Place;
 use super::session::{DocumentKind, Session};
 use crate::browser::dom;
-use booklet::{BookletFields, BookletView};
+use booklet::BookletView;
+use booklet_fields::BookletFields;
 use curve_page::CurvePageView;
 use leptos::prelude::*;
 use plan::{PlanFields, PlanView};

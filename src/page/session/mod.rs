@@ -80,7 +80,7 @@ pub(crate) struct Session {
     /// The chosen indicators, with their figures, as far as they have been read and may be shown.
     pub(crate) indicators: Memo<BTreeMap<IndicatorId, Arc<Indicator>>>,
     /// The series that each of them is compared with, in the order of the choice, as far as they have been read.
-    #[allow(dead_code, reason = "the editor of a card and the curves take them next")]
+    #[allow(dead_code, reason = "the curves take them next")]
     pub(crate) comparators: Memo<BTreeMap<IndicatorId, Vec<Arc<Indicator>>>>,
     /// Series ticked on the place Check and not yet made into cards.
     pub(crate) ticks: RwSignal<BTreeMap<SourceId, BTreeSet<SeriesKey>>>,
