@@ -5,7 +5,7 @@ use crate::curve::{CurveWords, curve as curve_of};
 use crate::export::finished::FinishedCard;
 use crate::house_style::HouseStyle;
 use crate::indicator::Polarity;
-use crate::report::{BookletWords, booklet as booklet_of, curve_page};
+use crate::report::{BookletWords, Placed, booklet as booklet_in, curve_page};
 use crate::test_indicator::TestIndicator;
 
 const DRAWN: &str = r##"<svg width="720" height="400"><path d="M0 0L1 1" stroke="#123" class="zr2-cls-0" clip-path="url(#zr2-c1)"></path>
@@ -18,6 +18,11 @@ fn children(headline: Option<&str>) -> FinishedCard {
     let words = CardWords { headline: headline.map(str::to_owned), ..CardWords::default() };
     let card = outcome_card(&words, &indicator, "Looked-after children", &HouseStyle::default());
     FinishedCard::of(&card, "c0123-4")
+}
+
+fn booklet_of(cards: Vec<FinishedCard>) -> crate::report::Booklet<FinishedCard> {
+    let placed = cards.into_iter().map(|card| Placed { card, span: 1, section: None });
+    booklet_in(&BookletWords::default(), placed.collect())
 }
 
 fn setting(shell: Shell) -> Setting<'static> {
@@ -73,11 +78,11 @@ fn a_page_of_nine_cards_is_small() {
         one
     });
     let cards: Vec<FinishedCard> = cards.collect();
-    let nine = booklet_of(&BookletWords::default(), cards[..9].to_vec());
+    let nine = booklet_of(cards[..9].to_vec());
     let html = booklet(&setting(Shell::Page), &nine);
     assert!(html.len() < 150_000, "{} bytes", html.len());
     assert_eq!(html.matches("<article").count(), 9);
-    let all = booklet_of(&BookletWords::default(), cards);
+    let all = booklet_of(cards);
     let html = booklet(&setting(Shell::Fragment), &all);
     let mut ids: Vec<&str> =
         html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();

@@ -4,10 +4,11 @@ use crate::browser::{dom, files};
 use crate::page::cards::finished_cards;
 use crate::page::curves::{ShownCurve, drawing};
 use crate::page::session::Session;
-use better_off::export::finished::FinishedCard;
+use better_off::export::finished::{FinishedCard, safe_id};
 use better_off::export::html::{self, Setting, Shell};
 use better_off::export::publication::{Publication, PublishedPart, frame};
-use better_off::report::{booklet, curve_page};
+use better_off::project::Card;
+use better_off::report::{Placed, booklet, curve_page};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -199,8 +200,20 @@ fn booklet_html(
     if cards.is_empty() {
         return Err(NO_CARDS);
     }
-    let words = session.project.with_untracked(|project| project.documents.booklet.clone());
-    Ok(html::booklet(setting, &booklet(&words, cards)))
+    let project = session.project.get_untracked();
+    let published = session.published.get_untracked();
+    let placed = cards.into_iter().map(|card| {
+        let of_this = |one: &&Arc<Card>| format!("card-{}", safe_id(&one.id.0)) == card.id;
+        let known = project.cards.iter().find(of_this);
+        let made = known.and_then(|known| published.card(&project, known)).map(|(made, _)| made);
+        Placed {
+            span: made.as_ref().map_or(1, |made| made.span),
+            section: made.and_then(|made| made.section),
+            card,
+        }
+    });
+    let words = published.booklet_words(&project);
+    Ok(html::booklet(setting, &booklet(&words, placed.collect())))
 }
 
 async fn curve_html(
