@@ -27,6 +27,7 @@ fn from_paste_to_sign_off(engine: Engine) {
     page.assert_axe("Reports, a report card");
     on_paper(&page);
     sign_off(&page);
+    page.expect("header", "Saved on this computer");
     page.reload();
     page.go("Reports");
     page.button("Priority report card").click();

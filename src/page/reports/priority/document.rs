@@ -54,12 +54,12 @@ fn part_view(part: &ShownPart, curve: &dyn Fn(&IndicatorId) -> AnyView) -> impl 
             let rows = risks.iter().map(|risk| view! {
                 <tr><th scope="row">{risk.kind.word()}</th><td>{risk.text.clone()}</td><td>{dash(&risk.response)}</td></tr>
             });
-            table_view(&["Kind", "What it is", "What is done about it"], rows.collect_view().into_any()).into_any()
+            table_view("Challenges and risks", &["Kind", "What it is", "What is done about it"], rows.collect_view().into_any()).into_any()
         }
         ShownPartBody::Actions(actions) => {
             let rows = actions.iter().enumerate().map(|(at, action)| action_view(at + 1, action));
             let header = ["", "Action", "Lead", "Milestone", "Timescale", "Last reviewed"];
-            table_view(&header, rows.collect_view().into_any()).into_any()
+            table_view("Key actions", &header, rows.collect_view().into_any()).into_any()
         }
         ShownPartBody::Indicators(table) => indicators_view(table).into_any(),
         ShownPartBody::Curve(id) => curve(id),
@@ -68,7 +68,7 @@ fn part_view(part: &ShownPart, curve: &dyn Fn(&IndicatorId) -> AnyView) -> impl 
             let rows = approvals.iter().map(|one| view! {
                 <tr><th scope="row">{one.role.clone()}</th><td>{dash(&one.name)}</td><td>{dash(&one.date)}</td></tr>
             });
-            table_view(&["Role", "Name", "Date"], rows.collect_view().into_any()).into_any()
+            table_view("Sign-off", &["Role", "Name", "Date"], rows.collect_view().into_any()).into_any()
         }
         ShownPartBody::Terms(terms) => {
             let facts: Vec<(String, String)> =
@@ -222,7 +222,11 @@ fn indicators_view(table: &IndicatorsTable) -> impl IntoView + use<> {
         "Trend",
         "Data quality",
     ];
-    table_view(&header, table.rows.iter().map(indicator_view).collect_view().into_any())
+    table_view(
+        "Performance indicators",
+        &header,
+        table.rows.iter().map(indicator_view).collect_view().into_any(),
+    )
 }
 
 fn indicator_view(row: &IndicatorRow) -> impl IntoView + use<> {
@@ -299,12 +303,16 @@ pub(super) fn cover_view(lines: Vec<CoverLine>) -> impl IntoView {
     view! {
         <article class="report-card" aria-label="All report cards">
             <h2 class="booklet__heading">"Report cards"</h2>
-            {table_view(&header, rows.collect_view().into_any())}
+            {table_view("Report cards", &header, rows.collect_view().into_any())}
         </article>
     }
 }
 
-fn table_view(header: &[&'static str], rows: AnyView) -> impl IntoView + use<> {
+fn table_view(
+    label: &'static str,
+    header: &[&'static str],
+    rows: AnyView,
+) -> impl IntoView + use<> {
     let header: Vec<&'static str> = header.to_vec();
     let cells = header.into_iter().map(|name| match name {
         "" => view! { <td></td> }.into_any(),
@@ -312,7 +320,7 @@ fn table_view(header: &[&'static str], rows: AnyView) -> impl IntoView + use<> {
     });
     let cells = cells.collect_view();
     view! {
-        <div class="report-card__table" tabindex="0" role="region" aria-label="Table">
+        <div class="report-card__table" tabindex="0" role="region" aria-label=label>
             <table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }
