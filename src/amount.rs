@@ -3,12 +3,15 @@
 mod decimals;
 mod digits;
 mod missing;
+mod number_words;
 mod typed;
 
 pub use decimals::{decimals_of, indicator_decimals};
 pub use digits::{MINUS, grouped, rounded};
 pub use missing::missing_words;
 pub use typed::typed_amount;
+
+pub(crate) use number_words::{number_below_hundred, number_below_twenty, number_words};
 
 use crate::house_style::{HouseStyle, PercentForm};
 use crate::indicator::Figure;

@@ -5,8 +5,8 @@ mod read;
 mod words;
 mod year_words;
 
-pub(crate) use read::clean;
 pub use read::{YearHint, split_marks};
+pub(crate) use read::{clean, month};
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

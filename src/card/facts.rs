@@ -2,9 +2,8 @@
 
 use super::beside::{Beside, Subject};
 use super::measure::Measure;
-use super::number_words::number_words;
 use super::{LiveFigure, round_words};
-use crate::amount::{Amount, indicator_decimals, percentage, rounded};
+use crate::amount::{Amount, indicator_decimals, number_words, percentage, rounded};
 use crate::change::{self, Change, Direction, NoChange, Percent};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};

@@ -9,7 +9,6 @@ mod grammar;
 mod headlines;
 mod live;
 mod measure;
-mod number_words;
 mod outcome;
 mod pasted;
 mod picture;

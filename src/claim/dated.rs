@@ -3,7 +3,7 @@
 use super::token::Token;
 use super::when::{Named, When};
 use super::words::lists;
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::period::{Period, PeriodKind, YearHint, month};
 
 /// Words of a period at most.
 pub(super) const LONGEST: usize = 9;
@@ -85,26 +85,8 @@ fn may_begin(token: &Token<'_>) -> bool {
 
 /// Whether a word is a month's name or its short form.
 pub(super) fn is_month(word: &str) -> bool {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let name = word.split(['-', '/', '\u{2013}', '\'']).next().unwrap_or(word);
-    3 <= name.len()
-        && (name == "sept"
-            || MONTHS.iter().any(|month| {
-                *month == name || *month == word || (name.len() == 3 && month.starts_with(name))
-            }))
+    month(name).is_some()
 }
 
 /// No punctuation inside, but for a comma before a year.

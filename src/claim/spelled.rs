@@ -1,6 +1,7 @@
 //! Numbers in words: "fifty-six", "two hundred and ten", "a third", "one in five".
 
 use super::token::Token;
+use crate::amount::{number_below_hundred, number_below_twenty};
 use rust_decimal::Decimal;
 
 /// A number in words, and how many words it takes.
@@ -17,46 +18,11 @@ pub(super) fn spelled(tokens: &[Token<'_>]) -> Option<Spelled> {
 }
 
 fn small(word: &str) -> Option<i64> {
-    const ONES: [&str; 20] = [
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    ONES.iter().position(|one| *one == word).and_then(|at| i64::try_from(at).ok())
+    number_below_twenty(word).map(i64::from)
 }
 
-fn tens(word: &str) -> Option<i64> {
-    const TENS: [&str; 8] =
-        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    TENS.iter()
-        .position(|ten| *ten == word)
-        .and_then(|at| i64::try_from(at).ok())
-        .map(|at| at * 10 + 20)
-}
-
-/// "twelve", "fifty", "fifty-six".
 fn below_hundred(word: &str) -> Option<i64> {
-    if let Some((ten, one)) = word.split_once('-') {
-        return Some(tens(ten)? + small(one).filter(|one| (1..10).contains(one))?);
-    }
-    small(word).or_else(|| tens(word))
+    number_below_hundred(word).map(i64::from)
 }
 
 fn whole(tokens: &[Token<'_>]) -> Option<Spelled> {

@@ -14,6 +14,7 @@ mod reports;
 mod session;
 mod share;
 mod text_field;
+mod tick;
 mod when_for;
 
 pub(crate) use app::App;

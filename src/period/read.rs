@@ -10,6 +10,7 @@ mod tests;
 mod token;
 
 pub use mark::split_marks;
+pub(crate) use token::month;
 
 use super::Period;
 use span::Span;

@@ -1,11 +1,15 @@
 //! Edit: the only way into a project.
 
+mod mark;
+
+pub use mark::Mark;
+
 use super::{
     AreasChosen, Card, CardId, ChosenIndicator, Edition, IndicatorId, Kept, Project, ReportId,
     Source, SourceId,
 };
 use crate::card::CardWords;
-use crate::curve::CurveWords;
+use crate::curve::{CurveOf, CurveWords};
 use crate::disclosure::{Disclosure, SmallNumbers};
 use crate::house_style::HouseStyle;
 use crate::indicator::SeriesKey;
@@ -83,7 +87,7 @@ pub enum Edit {
     /// Change the words of a report card; edits of one field that follow each other are one step.
     SetReport(ReportId, &'static str, Box<PriorityWords>),
     /// Freeze a signed report card as an edition; a new draft starts from it.
-    SignReport(ReportId, Box<PriorityCard>),
+    SignReport(ReportId, Box<PriorityCard>, Option<Box<CurveOf>>),
 }
 
 /// A series to make a card of.
@@ -97,86 +101,6 @@ pub struct Pick {
     pub card: CardId,
     /// The same measure for the areas it is compared with.
     pub comparators: Vec<SeriesKey>,
-}
-
-/// What makes edits that follow each other one step.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Mark {
-    /// The project's name.
-    ProjectName,
-    /// A source's name.
-    SourceName(SourceId),
-    /// A card's headline.
-    Headline(CardId),
-    /// A card's statement.
-    Statement(CardId),
-    /// Anything else of a card.
-    CardWords(CardId),
-    /// What is said of small numbers.
-    Disclosure(IndicatorId),
-    /// A curve's words.
-    Curve(IndicatorId),
-    /// The booklet's words.
-    Booklet,
-    /// The plan's words.
-    Plan,
-    /// One field of a report card.
-    Report(ReportId, &'static str),
-}
-
-impl Edit {
-    /// What it does, as the end of "Undo …".
-    pub fn name(&self) -> &'static str {
-        match self {
-            Edit::NewProject => "start a new project",
-            Edit::OpenProject(_) => "open a project",
-            Edit::RenameProject(_) => "rename the project",
-            Edit::AddSource(_) => "add a table",
-            Edit::RenameSource(..) => "rename a table",
-            Edit::ReplaceEdition(..) => "replace a table",
-            Edit::RemoveSource(_) => "remove a table",
-            Edit::Correct(..) => "correct the reading",
-            Edit::SwitchStep(..) => "switch a correction",
-            Edit::RemoveStep(..) => "remove a correction",
-            Edit::MakeCards { .. } => "make cards",
-            Edit::MoveCard(..) => "move a card",
-            Edit::RemoveCard(_) => "remove a card",
-            Edit::SetHeadline(..) => "edit a headline",
-            Edit::SetStatement(..) => "edit a statement",
-            Edit::SetCardWords(..) => "edit a card",
-            Edit::SetCardIndicators(..) => "choose the figures of a card",
-            Edit::AddCards(_) => "add cards",
-            Edit::SetDisclosure(_) | Edit::SetSmallNumbers(_) => "change what is held back",
-            Edit::SetCurve(..) => "edit a curve",
-            Edit::SetBooklet(_) => "edit the booklet",
-            Edit::SetPlan(_) => "edit the plan",
-            Edit::SetStyle(_) => "change the house style",
-            Edit::ChooseAreas(_) => "choose areas",
-            Edit::AddReport(_) => "start a report card",
-            Edit::RemoveReport(_) => "remove a report card",
-            Edit::MoveReport(..) => "move a report card",
-            Edit::SetReport(..) => "edit a report card",
-            Edit::SignReport(..) => "sign off a report card",
-        }
-    }
-
-    pub(super) fn mark(&self) -> Option<Mark> {
-        match self {
-            Edit::RenameProject(_) => Some(Mark::ProjectName),
-            Edit::RenameSource(source, _) => Some(Mark::SourceName(source.clone())),
-            Edit::SetHeadline(card, Some(_)) => Some(Mark::Headline(card.clone())),
-            Edit::SetStatement(card, Some(_)) => Some(Mark::Statement(card.clone())),
-            Edit::SetCardWords(card, _) => Some(Mark::CardWords(card.clone())),
-            Edit::SetDisclosure(one) => Some(Mark::Disclosure(one.indicator.clone())),
-            Edit::SetCurve(indicator, _) => Some(Mark::Curve(indicator.clone())),
-            Edit::SetBooklet(_) => Some(Mark::Booklet),
-            Edit::SetPlan(_) => Some(Mark::Plan),
-            Edit::SetReport(report, field, _) if !field.is_empty() => {
-                Some(Mark::Report(report.clone(), field))
-            }
-            _ => None,
-        }
-    }
 }
 
 impl Project {
@@ -247,7 +171,9 @@ impl Project {
                 next.change_report(&id, |report| report.words = *words);
                 next.drop_orphans();
             }
-            Edit::SignReport(id, card) => next.change_report(&id, |report| report.sign(*card)),
+            Edit::SignReport(id, card, curve) => {
+                next.change_report(&id, |report| report.sign(*card, curve));
+            }
         }
         next
     }

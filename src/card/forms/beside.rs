@@ -3,8 +3,8 @@
 use super::Texts;
 use super::opening::{opening, whole};
 use crate::amount::Unit;
+use crate::amount::number_words;
 use crate::card::facts::Facts;
-use crate::card::number_words::number_words;
 use crate::card::round_words;
 use crate::indicator::Polarity;
 use rust_decimal::Decimal;

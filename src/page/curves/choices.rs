@@ -2,6 +2,7 @@
 
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines, typed};
+use crate::page::tick::Tick;
 use better_off::curve::{CurveWords, Rule, TypedCost, TypedScenarios};
 use better_off::project::{Edit, IndicatorId};
 use leptos::prelude::*;
@@ -133,26 +134,5 @@ pub(super) fn CurveChoices(
         <Tick id="curve-median" label="Show comparators as their median"
             value=Signal::derive(move || words.read().median)
             on_change=Callback::new(move |on| { change(&|words| words.median = on); session.settle(); })/>
-    }
-}
-
-/// A tick box with its words.
-#[component]
-fn Tick(
-    /// Unique on the page.
-    id: &'static str,
-    /// What it does.
-    label: &'static str,
-    /// Whether it is ticked.
-    value: Signal<bool>,
-    /// Called with each change.
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="field curve-words__tick" for=id>
-            <input type="checkbox" id=id prop:checked=value
-                on:change:target=move |event| on_change.run(event.target().checked())/>
-            {label}
-        </label>
     }
 }

@@ -68,7 +68,14 @@ pub(crate) fn curve_of(
     session: Session,
     shown: Memo<Option<IndicatorId>>,
 ) -> Memo<Option<Arc<ShownCurve>>> {
-    let of = Memo::new(move |_| asked_curve(session, &shown.get()?));
+    curve_from(session, Memo::new(move |_| asked_curve(session, &shown.get()?)))
+}
+
+/// The curve that follows from these, as the core makes it.
+pub(crate) fn curve_from(
+    session: Session,
+    of: Memo<Option<CurveOf>>,
+) -> Memo<Option<Arc<ShownCurve>>> {
     let made = RwSignal::new(None::<Arc<ShownCurve>>);
     Effect::new(move |_| {
         let Some(asked) = of.get() else { return made.set(None) };
@@ -139,15 +146,7 @@ pub(crate) fn WhichCurve(
     shown: Memo<Option<IndicatorId>>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let names = Memo::new(move |_| {
-        let project = session.project.read();
-        let indicators = session.indicators.read();
-        let named = project.indicators.iter().map(|chosen| {
-            let name = indicators.get(&chosen.id).map(|indicator| indicator.name.clone());
-            (chosen.id.clone(), name.unwrap_or_else(|| chosen.key.measure.clone()))
-        });
-        named.collect::<Vec<(IndicatorId, String)>>()
-    });
+    let names = session.indicator_names();
     view! {
         <div class="curves__which">
             <div class="field">

@@ -3,6 +3,7 @@
 use crate::page::curves::{ShownCurve, curve_of, drawing, page_look};
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines};
+use crate::page::tick::Tick;
 use better_off::project::{Edit, IndicatorId};
 use better_off::report::{MOST_FIGURES, PlanBox, PlanWords, figure_words, plan_on_a_page};
 use leptos::prelude::*;
@@ -60,32 +61,11 @@ pub(super) fn PlanFields() -> impl IntoView {
             <TextLines id="plan-works" label="What works" placeholder="a line each" value=value(WORKS) on_input=set(WORKS)/>
             <TextLines id="plan-strands" label="Strands of action" placeholder="a heading, its actions, an empty line; [the cause an action serves]" value=value(STRANDS) on_input=set(STRANDS)/>
             <TextLines id="plan-agenda" label="Data development agenda" placeholder="measures we still need" value=value(AGENDA) on_input=set(AGENDA)/>
-            <Choice id="plan-a3" label="A3 in place of A4" value=Signal::derive(move || words.read().a3)
+            <Tick id="plan-a3" label="A3 in place of A4" value=Signal::derive(move || words.read().a3)
                 on_change=Callback::new(move |on| { change(&|words| words.a3 = on); session.settle(); })/>
-            <Choice id="plan-blank" label="Blank sheet for a workshop" value=Signal::derive(move || words.read().blank)
+            <Tick id="plan-blank" label="Blank sheet for a workshop" value=Signal::derive(move || words.read().blank)
                 on_change=Callback::new(move |on| { change(&|words| words.blank = on); session.settle(); })/>
         </div>
-    }
-}
-
-/// A tick box with its words.
-#[component]
-fn Choice(
-    /// Unique on the page.
-    id: &'static str,
-    /// What it does.
-    label: &'static str,
-    /// Whether it is ticked.
-    value: Signal<bool>,
-    /// Called with each change.
-    on_change: Callback<bool>,
-) -> impl IntoView {
-    view! {
-        <label class="field curve-words__tick" for=id>
-            <input type="checkbox" id=id prop:checked=value
-                on:change:target=move |event| on_change.run(event.target().checked())/>
-            {label}
-        </label>
     }
 }
 
@@ -100,15 +80,7 @@ fn FigureChoice(
     choose: Callback<Option<IndicatorId>>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let names = Memo::new(move |_| {
-        let project = session.project.read();
-        let indicators = session.indicators.read();
-        let named = project.indicators.iter().map(|chosen| {
-            let name = indicators.get(&chosen.id).map(|indicator| indicator.name.clone());
-            (chosen.id.clone(), name.unwrap_or_else(|| chosen.key.measure.clone()))
-        });
-        named.collect::<Vec<(IndicatorId, String)>>()
-    });
+    let names = session.indicator_names();
     let id = format!("plan-figure-{}", index + 1);
     view! {
         <div class="field">

@@ -114,6 +114,19 @@ fn need(
 }
 
 impl Session {
+    /// The chosen indicators by name, for lists to choose from; by their measure while they are not read.
+    pub(crate) fn indicator_names(self) -> Memo<Vec<(IndicatorId, String)>> {
+        Memo::new(move |_| {
+            let project = self.project.read();
+            let indicators = self.indicators.read();
+            let named = project.indicators.iter().map(|chosen| {
+                let name = indicators.get(&chosen.id).map(|indicator| indicator.name.clone());
+                (chosen.id.clone(), name.unwrap_or_else(|| chosen.key.measure.clone()))
+            });
+            named.collect()
+        })
+    }
+
     /// Whenever the project changes, asks the reader for what its sources now need.
     pub(super) fn follow_sources(self) {
         Effect::new(move |_| {

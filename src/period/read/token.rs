@@ -88,7 +88,8 @@ fn join_quarters(found: &mut Vec<Token<'_>>) {
     }
 }
 
-fn month(word: &str) -> Option<i8> {
+/// "september", "sep", "sept" → 9; in small letters.
+pub(crate) fn month(word: &str) -> Option<i8> {
     const NAMES: [&str; 12] = [
         "january",
         "february",

@@ -1,10 +1,11 @@
 //! An edition: a report card as it was signed off.
 
 use super::{PriorityCard, PriorityWords};
+use crate::curve::CurveOf;
 use serde::{Deserialize, Serialize};
 
 /// A signed report card. It is kept as it was read and signed, figures included: it must not follow later tables.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct ReportEdition {
     /// From 1.
     pub number: u32,
@@ -12,6 +13,9 @@ pub struct ReportEdition {
     pub words: PriorityWords,
     /// As it was shown.
     pub card: PriorityCard,
+    /// What its curve was drawn from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub curve: Option<Box<CurveOf>>,
 }
 
 impl ReportEdition {

@@ -4,6 +4,7 @@ mod action;
 mod approval;
 mod changed;
 mod codes;
+mod cover;
 mod edition;
 mod indicators;
 mod made;
@@ -17,6 +18,7 @@ mod terms;
 pub use action::{KeyAction, Milestone, actions_of_rows};
 pub use approval::Approval;
 pub use changed::{Changed, Moved, changed_since, proposed_achievements};
+pub use cover::{CoverLine, cover_list};
 pub use edition::ReportEdition;
 pub use indicators::{IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table};
 pub use made::{PriorityMade, PriorityOf};
@@ -27,17 +29,16 @@ pub use rating::{
     direction_by_rule, rating_by_rule,
 };
 pub use risk::{Risk, RiskKind, risks_of_lines};
-pub use shown::{
-    CoverLine, PriorityCard, ReportFigures, ShownPart, ShownPartBody, cover_list, priority_card,
-};
+pub use shown::{PriorityCard, ReportFigures, ShownPart, ShownPartBody, priority_card};
 pub use terms::{Term, terms_in};
 
 use super::story::Story;
+use crate::curve::CurveOf;
 use crate::project::{IndicatorId, ReportId};
 use serde::{Deserialize, Serialize};
 
 /// What an officer wrote and chose for one priority; all that follows from figures is derived.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PriorityReport {
     /// Stable.
     pub id: ReportId,
@@ -56,12 +57,12 @@ impl PriorityReport {
 
     /// Freezes what was signed as an edition. The draft that goes on from it has the same words and nobody's signature.
     /// A report that is not signed stays as it is.
-    pub fn sign(&mut self, card: PriorityCard) {
+    pub fn sign(&mut self, card: PriorityCard, curve: Option<Box<CurveOf>>) {
         if !self.words.is_signed() {
             return;
         }
         let number = self.editions.last().map_or(1, |last| last.number + 1);
-        self.editions.push(ReportEdition { number, words: self.words.clone(), card });
+        self.editions.push(ReportEdition { number, words: self.words.clone(), card, curve });
         for approval in &mut self.words.approvals {
             approval.name.clear();
             approval.date.clear();

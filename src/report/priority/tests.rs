@@ -170,7 +170,8 @@ fn a_card_is_a_draft_until_it_is_signed_and_frozen_then() {
     report.words.approvals[0].date = "11/11/09".to_owned();
     let signed = card_of(&report, &indicator);
     assert!(!signed.draft);
-    let edition = ReportEdition { number: 1, words: report.words.clone(), card: signed };
+    let edition =
+        ReportEdition { number: 1, words: report.words.clone(), card: signed, curve: None };
     assert_eq!(edition.name(), "Edition 1, signed 11/11/09");
     report.editions.push(edition);
     // The next quarter: the figure moves, and the sentence typed with the old one is told.

@@ -1,19 +1,18 @@
 //! A finished report card as it stands on paper. Nothing is worked out here.
 
-use better_off::project::IndicatorId;
-use better_off::report::priority::Part;
+use super::tables::{action_view, dash, indicators_view, table_view};
 use better_off::report::priority::{
-    By, Changed, CoverLine, DirectionOfTravel, IndicatorRow, IndicatorsTable, KeyAction,
-    PriorityCard, Rag, ShownFigure, ShownPart, ShownPartBody, ShownRating,
+    By, Changed, CoverLine, DirectionOfTravel, Part, PriorityCard, Rag, ShownPart, ShownPartBody,
+    ShownRating,
 };
 use better_off::report::story::{ShownBlock, ShownItem, ShownRun};
 use leptos::prelude::*;
 use std::sync::Arc;
 
-/// The pages of a card; `curve` draws the curve of an indicator. A part is drawn again only when it changed.
+/// The pages of a card; `curve` draws its curve. A part is drawn again only when it changed.
 pub(super) fn card_view(
     card: Memo<Option<Arc<PriorityCard>>>,
-    curve: fn(&IndicatorId) -> AnyView,
+    curve: Arc<dyn Fn() -> AnyView + Send + Sync>,
 ) -> impl IntoView {
     let draft = Memo::new(move |_| card.read().as_ref().is_some_and(|card| card.draft));
     let title =
@@ -28,7 +27,8 @@ pub(super) fn card_view(
             let card = card.read();
             card.as_ref()?.parts.iter().find(|shown| shown.part == part).cloned()
         });
-        move || shown.read().as_ref().map(|shown| part_view(shown, &curve))
+        let curve = Arc::clone(&curve);
+        move || shown.read().as_ref().map(|shown| part_view(shown, &*curve))
     };
     view! {
         <article class="report-card" aria-label=title>
@@ -39,7 +39,7 @@ pub(super) fn card_view(
     }
 }
 
-fn part_view(part: &ShownPart, curve: &dyn Fn(&IndicatorId) -> AnyView) -> impl IntoView + use<> {
+fn part_view(part: &ShownPart, curve: &dyn Fn() -> AnyView) -> impl IntoView + use<> {
     let body = match &part.body {
         ShownPartBody::Facts(facts) => facts_view(facts).into_any(),
         ShownPartBody::Story(blocks) => blocks.iter().map(block_view).collect_view().into_any(),
@@ -62,7 +62,7 @@ fn part_view(part: &ShownPart, curve: &dyn Fn(&IndicatorId) -> AnyView) -> impl 
             table_view("Key actions", &header, rows.collect_view().into_any()).into_any()
         }
         ShownPartBody::Indicators(table) => indicators_view(table).into_any(),
-        ShownPartBody::Curve(id) => curve(id),
+        ShownPartBody::Curve(_) => curve(),
         ShownPartBody::Changed(changed) => changed_view(changed).into_any(),
         ShownPartBody::Approvals(approvals) => {
             let rows = approvals.iter().map(|one| view! {
@@ -187,89 +187,6 @@ fn mark_view(class: &'static str, shape: &'static str, word: &'static str) -> An
     .into_any()
 }
 
-fn action_view(number: usize, action: &KeyAction) -> impl IntoView + use<> {
-    let rows = action.milestones.len().max(1).to_string();
-    let mut milestones = action.milestones.iter().map(|one| {
-        view! { <td>{dash(&one.text)}</td><td>{dash(&one.timescale)}</td> }
-    });
-    let first = milestones.next();
-    let rest = milestones.map(|cells| view! { <tr>{cells}</tr> }).collect_view();
-    view! {
-        <tr>
-            <td rowspan=rows.clone()>{number}</td>
-            <th scope="row" rowspan=rows.clone()>{action.action.clone()}</th>
-            <td rowspan=rows.clone()>{dash(&action.lead)}</td>
-            {first}
-            <td rowspan=rows>{dash(&action.reviewed)}</td>
-        </tr>
-        {rest}
-    }
-}
-
-fn indicators_view(table: &IndicatorsTable) -> impl IntoView + use<> {
-    let header = [
-        "Reference",
-        "Indicator",
-        "Owner",
-        "Frequency and measure",
-        "Good is",
-        "Baseline",
-        "Previous",
-        "Latest",
-        "Target",
-        "Predicted",
-        "Target is",
-        "Trend",
-        "Data quality",
-    ];
-    table_view(
-        "Performance indicators",
-        &header,
-        table.rows.iter().map(indicator_view).collect_view().into_any(),
-    )
-}
-
-fn indicator_view(row: &IndicatorRow) -> impl IntoView + use<> {
-    let predicted = row.predicted.as_ref().or(row.proposed.as_ref());
-    let good = match row.rise_or_fall.as_str() {
-        "" => "–".to_owned(),
-        word => format!("a {}", word.to_lowercase()),
-    };
-    let variance = row.variance.as_ref().map_or("–".to_owned(), |one| one.words.clone());
-    view! {
-        <tr>
-            <td>{dash(&row.reference)}</td>
-            <th scope="row">{row.title.clone()}</th>
-            <td>{dash(&row.owner)}</td>
-            <td>{row.measure.clone()}</td>
-            <td>{good}</td>
-            {figure_view(row.baseline.as_ref())}
-            {figure_view(row.previous.as_ref())}
-            {figure_view(row.latest.as_ref())}
-            {figure_view(row.target.as_ref())}
-            {figure_view(predicted)}
-            <td>{variance}</td>
-            <td>{row.trend.clone()}</td>
-            <td>{dash(&row.data_quality)}</td>
-        </tr>
-    }
-}
-
-fn figure_view(figure: Option<&ShownFigure>) -> impl IntoView + use<> {
-    let Some(figure) = figure else { return view! { <td>"–"</td> }.into_any() };
-    let title = figure.cell.as_ref().map(ToString::to_string);
-    let note =
-        figure.note.clone().map(|note| view! { <span class="report-card__note">{note}</span> });
-    view! {
-        <td class="report-card__figure" title=title>
-            <span>{figure.text.clone()}</span>
-            <span class="report-card__period">{figure.period.clone()}</span>
-            {note}
-        </td>
-    }
-    .into_any()
-}
-
 fn changed_view(changed: &Changed) -> impl IntoView + use<> {
     let moved = changed.moved.iter().map(|one| {
         let better = match one.better {
@@ -306,26 +223,4 @@ pub(super) fn cover_view(lines: Vec<CoverLine>) -> impl IntoView {
             {table_view("Report cards", &header, rows.collect_view().into_any())}
         </article>
     }
-}
-
-fn table_view(
-    label: &'static str,
-    header: &[&'static str],
-    rows: AnyView,
-) -> impl IntoView + use<> {
-    let header: Vec<&'static str> = header.to_vec();
-    let cells = header.into_iter().map(|name| match name {
-        "" => view! { <td></td> }.into_any(),
-        name => view! { <th scope="col">{name}</th> }.into_any(),
-    });
-    let cells = cells.collect_view();
-    view! {
-        <div class="report-card__table" tabindex="0" role="region" aria-label=label>
-            <table><thead><tr>{cells}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
-    }
-}
-
-fn dash(text: &str) -> String {
-    if text.trim().is_empty() { "–".to_owned() } else { text.to_owned() }
 }

@@ -3,7 +3,6 @@
 use super::Worked;
 use super::story_field::{StoryField, StoryOf};
 use crate::page::text_field::TextField;
-use better_off::project::IndicatorId;
 use better_off::report::priority::PriorityWords;
 use leptos::prelude::*;
 
@@ -97,15 +96,7 @@ pub(super) fn StoryFields() -> impl IntoView {
 pub(super) fn IndicatorChoice() -> impl IntoView {
     let worked = Worked::of_page();
     let session = worked.session;
-    let names = Memo::new(move |_| {
-        let project = session.project.read();
-        let read = session.indicators.read();
-        let named = project.indicators.iter().map(|chosen| {
-            let name = read.get(&chosen.id).map(|indicator| indicator.name.clone());
-            (chosen.id.clone(), name.unwrap_or_else(|| chosen.key.measure.clone()))
-        });
-        named.collect::<Vec<(IndicatorId, String)>>()
-    });
+    let names = session.indicator_names();
     view! {
         <Show
             when=move || !names.read().is_empty()

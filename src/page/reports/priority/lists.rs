@@ -145,8 +145,14 @@ pub(super) fn ApprovalFields() -> impl IntoView {
         })
     };
     let freeze = move |_| {
-        let (Some(id), Some(made)) = (worked.id(), worked.made.get_untracked()) else { return };
-        worked.session.dispatch(Edit::SignReport(id, Box::new(made.card.clone())));
+        let (Some(report), Some(made)) =
+            (worked.report.get_untracked(), worked.made.get_untracked())
+        else {
+            return;
+        };
+        let curve = untrack(|| worked.session.report_of(&report).curve);
+        let card = Box::new(made.card.clone());
+        worked.session.dispatch(Edit::SignReport(report.id.clone(), card, curve));
         worked.session.say("Signed off and kept as an edition; the new draft starts from it");
     };
     view! {

@@ -7,6 +7,7 @@ mod lists;
 mod parts;
 mod rating;
 mod story_field;
+mod tables;
 mod view;
 
 use crate::page::session::Session;

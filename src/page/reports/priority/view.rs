@@ -3,9 +3,8 @@
 use super::Worked;
 use super::document::{card_view, cover_view};
 use crate::browser::dom;
-use crate::page::curves::{CurveDrawing, curve_of};
+use crate::page::curves::{CurveDrawing, ShownCurve, asked_curve, curve_from};
 use crate::page::session::Session;
-use better_off::project::IndicatorId;
 use better_off::report::priority::{CoverLine, PriorityCard, cover_list};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -46,6 +45,18 @@ pub(super) fn PriorityView(
             worked.made.read().as_ref().map(|made| Arc::new(made.card.clone()))
         }
     });
+    // An edition has the curve it was signed with.
+    let curve = Memo::new(move |_| match looked.get() {
+        Looked::Edition(at) => {
+            let report = worked.report.read();
+            report.as_ref()?.editions.get(at)?.curve.as_deref().cloned()
+        }
+        Looked::Draft | Looked::Cover => {
+            let report = worked.report.read();
+            asked_curve(session, report.as_ref()?.words.indicators.first()?)
+        }
+    });
+    let curve = curve_from(session, curve);
     let cover = cover_lines(session);
     Effect::new(move |_| {
         if card.read().is_some() && session.wants_print.get() {
@@ -72,7 +83,7 @@ pub(super) fn PriorityView(
             {move || match looked.get() {
                 Looked::Cover => cover_view(cover.get()).into_any(),
                 Looked::Draft | Looked::Edition(_) => {
-                    card_view(card, |id| view! { <ReportCurve id=id.clone()/> }.into_any()).into_any()
+                    card_view(card, Arc::new(move || view! { <ReportCurve curve/> }.into_any())).into_any()
                 }
             }}
         </div>
@@ -82,11 +93,9 @@ pub(super) fn PriorityView(
 /// The curve of the headline indicator.
 #[component]
 fn ReportCurve(
-    /// Whose.
-    id: IndicatorId,
+    /// What it shows.
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
-    let session = Session::of_page();
-    let curve = curve_of(session, Memo::new(move |_| Some(id.clone())));
     view! {
         <figure class="report-card__curve">
             <figcaption>
