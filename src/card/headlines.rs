@@ -58,6 +58,8 @@ fn neutral(facts: &Facts) -> String {
         Unit::RatePer(_) if plain.to_lowercase().contains("rate") => plain.clone(),
         Unit::RatePer(_) if facts.measure.plural.is_some() => format!("Rate of {inside}"),
         Unit::RatePer(_) if facts.measure.label_like => format!("{plain}, rate"),
+        // "Children looked after, asylum seekers left out rate" would be the rate of the wrong ones.
+        Unit::RatePer(_) if plain.contains(',') => format!("Rate of {inside}"),
         Unit::RatePer(_) => format!("{plain} rate"),
         Unit::Percent | Unit::Fraction
             if facts.measure.plural.is_some() && facts.measure.clause.is_some() =>

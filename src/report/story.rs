@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 /// # Shape
 ///
 /// One line is one paragraph or one item of a list; blank lines are dropped when it is shown. A line that begins with
-/// `- ` is an item, `1. ` or `1) ` a numbered one, two spaces before it put it under the item above. Inside a line
+/// `- ` is an item, `1. ` or `1) ` a numbered one, a space before it puts it under the item above. Inside a line
 /// `**words**` are bold, `[words](https://…)` is a link, `{latest}` is a live figure of the report's first indicator and
 /// `{latest of REFERENCE}` of another. Kept as an array of lines, so that one changed word is one changed line of the
 /// project file.
@@ -83,7 +83,7 @@ impl Line<'_> {
             return None;
         }
         let spaces = line.len() - line.trim_start_matches([' ', '\t']).len();
-        let depth = usize::from(2 <= spaces || line.starts_with('\t'));
+        let depth = usize::from(0 < spaces);
         for mark in ["- ", "* ", "• ", "– ", "· "] {
             if let Some(words) = words.strip_prefix(mark) {
                 let kind = LineKind::Item { depth, numbered: false };

@@ -33,7 +33,8 @@ pub struct PriorityMade {
     pub card: PriorityCard,
     /// Sentences on what moved the right way, to be taken over as achievements.
     pub achievements: Vec<String>,
-    /// Reference codes of the text that nearly are those of the table, as sentences.
+    /// What the officer should look at, as sentences: reference codes that nearly are those of the table, acronyms that
+    /// nothing explains.
     pub findings: Vec<String>,
 }
 
@@ -52,9 +53,25 @@ impl PriorityOf {
         let read = self.indicators.iter().map(|(id, found)| (id.clone(), &**found));
         PriorityMade {
             achievements: proposed_achievements(read, &self.style),
-            findings: super::codes::findings(&self.report.words, card.table()),
+            findings: self.findings(&card),
             card,
         }
+    }
+
+    fn findings(&self, card: &PriorityCard) -> Vec<String> {
+        let mut findings = super::codes::findings(&self.report.words, card.table());
+        let unexplained: Vec<String> = super::shown::acronyms(&card.parts)
+            .into_iter()
+            .filter(|term| term.meaning.is_empty())
+            .map(|term| term.acronym)
+            .collect();
+        if !unexplained.is_empty() {
+            findings.push(format!(
+                "Nothing explains {}: write the words once with the letters after them in brackets",
+                unexplained.join(", ")
+            ));
+        }
+        findings
     }
 }
 

@@ -212,14 +212,21 @@ fn changed(report: &PriorityReport, table: &IndicatorsTable) -> Option<ShownPart
     is_some.then_some(ShownPartBody::Changed(changed))
 }
 
+/// Lists the acronyms that are explained; the others are for the officer to explain, see [`acronyms`].
 fn fill_terms(parts: &mut Vec<ShownPart>) {
-    let texts: Vec<String> = parts.iter().flat_map(|part| part.body.texts()).collect();
-    let terms = terms_in(texts.iter().map(String::as_str));
+    let terms: Vec<Term> =
+        acronyms(parts).into_iter().filter(|term| !term.meaning.is_empty()).collect();
     if terms.is_empty() {
         parts.retain(|part| part.part != Part::Terms);
     } else if let Some(part) = parts.iter_mut().find(|part| part.part == Part::Terms) {
         part.body = ShownPartBody::Terms(terms);
     }
+}
+
+/// Every acronym of a card, explained or not.
+pub(super) fn acronyms(parts: &[ShownPart]) -> Vec<Term> {
+    let texts: Vec<String> = parts.iter().flat_map(|part| part.body.texts()).collect();
+    terms_in(texts.iter().map(String::as_str))
 }
 
 impl ShownPartBody {

@@ -72,6 +72,10 @@ fn the_seed_is_split_into_its_parts() {
     assert_eq!(report.tables[0].text.lines().count(), 5);
     // The item that the page break cut in two is one again: 16 items, 6 of them under another.
     let items = words.achievements.blocks();
+    let under = items
+        .iter()
+        .filter(|line| matches!(line.kind, crate::report::story::LineKind::Item { depth: 1, .. }));
+    assert_eq!(under.count(), 6);
     assert!(
         items.iter().all(|line| matches!(line.kind, crate::report::story::LineKind::Item { .. }))
     );
@@ -213,5 +217,8 @@ fn codes_that_are_nearly_the_tables_are_told() {
     let made = of.made();
     let said =
         "The text says \"LSP-HWb (i)\", the table \"LSP-HW2b(i) a\": use one reference in both";
-    assert_eq!(made.findings, [said]);
+    let unexplained =
+        "Nothing explains LSP: write the words once with the letters after them in brackets";
+    assert!(made.findings.iter().any(|finding| finding == said), "{:?}", made.findings);
+    assert!(!made.findings.iter().any(|finding| finding == unexplained), "a code is no acronym");
 }

@@ -76,8 +76,12 @@ fn part_view(part: &ShownPart, curve: &dyn Fn() -> AnyView) -> impl IntoView + u
             view! { <div class="report-card__terms">{facts_view(&facts)}</div> }.into_any()
         }
     };
+    let class = match part.part {
+        Part::Facts => "report-card__part report-card__part--facts",
+        _ => "report-card__part",
+    };
     view! {
-        <section class="report-card__part">
+        <section class=class>
             <h3 class="report-card__heading">{part.heading.clone()}</h3>
             {body}
         </section>
