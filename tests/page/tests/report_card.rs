@@ -25,6 +25,12 @@ fn from_paste_to_sign_off(engine: Engine) {
     what_was_read(&page);
     rate_and_write(&page);
     page.assert_axe("Reports, a report card");
+    if engine == Engine::Chromium {
+        page.resize(320, 640);
+        let wider = page.run("return document.documentElement.scrollWidth > innerWidth;", &[]);
+        assert_eq!(wider, false, "a report card scrolls sideways at 320 pixels");
+        page.resize(1280, 900);
+    }
     on_paper(&page);
     sign_off(&page);
     page.expect("header", "Saved on this computer");
