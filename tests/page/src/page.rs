@@ -37,7 +37,7 @@ pub struct Page {
     pub engine: Engine,
     pub(crate) driver: WebDriver,
     runtime: tokio::runtime::Runtime,
-    _program: Driver,
+    pub(crate) program: Driver,
     pub(crate) home: TempDir,
     pub(crate) server: Arc<Server>,
 }
@@ -92,7 +92,7 @@ impl Page {
             let sized = runtime.block_on(driver.set_window_rect(0, 0, width, height));
             sized.unwrap_or_else(|error| panic!("WebKit took no size: {error}"));
         }
-        Self { engine, driver, runtime, _program: program, home, server }
+        Self { engine, driver, runtime, program, home, server }
     }
 
     /// Goes to the page's address with that hash, as by the address bar.
