@@ -15,10 +15,12 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 
-/// Bytes read from a file at once.
-const SLICE: f64 = 1024.0 * 1024.0;
-/// Milliseconds of work before messages are heard again.
-const TURN: f64 = 40.0;
+/// Bytes read from a file at once: each read is a question to another process.
+const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
+/// Milliseconds of work before messages are heard again. A browser waits four between two turns.
+const TURN: f64 = 100.0;
+/// Milliseconds between two answers that only tell how far a reading is.
+const BREATH: f64 = 50.0;
 
 thread_local! {
     static READER: RefCell<Reader> = RefCell::new(Reader::default());
@@ -32,6 +34,8 @@ struct Reader {
     scope: Option<Scope>,
     /// Whether a turn is due.
     due: bool,
+    /// What was told last of how far a reading is, and when.
+    told: (String, f64),
 }
 
 /// The worker's own scope, and what it calls for the next turn.
@@ -115,11 +119,24 @@ impl Reader {
     fn work(&mut self) -> bool {
         if self.desk.is_busy() {
             for answer in self.desk.step() {
-                self.post(&answer);
+                if self.is_news(&answer) {
+                    self.post(&answer);
+                }
             }
             return true;
         }
         self.read_on()
+    }
+
+    /// Whether an answer tells more than that a reading went a little further.
+    fn is_news(&mut self, answer: &Answer) -> bool {
+        let Answer::Progress { doing, .. } = answer else { return true };
+        let now = Date::now();
+        if *doing == self.told.0 && now - self.told.1 < BREATH {
+            return false;
+        }
+        self.told = (doing.clone(), now);
+        true
     }
 
     /// Feeds the next slice of the first file.

@@ -7,6 +7,7 @@
 mod ask;
 mod open;
 mod source;
+mod waiting;
 
 pub use ask::{Answer, Ask, Origin};
 

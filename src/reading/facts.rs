@@ -1,6 +1,6 @@
 //! What a column holds, counted over all its cells.
 
-use super::kinds::{Kinds, is_comma_number, is_plain_year, period_of};
+use super::kinds::{Kinds, period_of};
 use super::value::CellKind;
 use crate::period::YearHint;
 use crate::table::{BLANK, Code, Table};
@@ -77,7 +77,7 @@ pub(super) fn of_columns(
             table.row(row).iter().copied().enumerate().filter(|(_, code)| *code != BLANK)
         {
             let fact = &mut facts[column];
-            fact.add(table, kinds.of_code(code), code);
+            fact.add(table, kinds, code);
             if last[column] == code || fact.many {
                 continue;
             }
@@ -111,48 +111,33 @@ pub(super) fn of_columns(
 }
 
 impl Facts {
-    fn add(&mut self, table: &Table, kind: CellKind, code: Code) {
-        match kind {
+    fn add(&mut self, table: &Table, kinds: &Kinds, code: Code) {
+        match kinds.of_code(code) {
             CellKind::Blank => return,
             CellKind::Symbol => self.symbols += 1,
             CellKind::Date => self.dates += 1,
             CellKind::Words => self.words += 1,
             CellKind::Number => {
-                let text = table.dictionary().text(code);
-                self.years += u32::from(is_plain_year(text));
+                let form = kinds.form(code);
                 self.numbers += 1;
-                if is_comma_number(text) {
-                    self.commas += 1;
-                } else if text.contains('.') {
-                    self.points += 1;
-                    self.grouped += u32::from(is_grouped_by_points(text));
-                }
-                let next = self
-                    .distinct
-                    .last()
-                    .and_then(|last| table.dictionary().text(*last).parse::<i64>().ok());
-                let number = text.parse::<i64>().ok();
-                let follows = match (next, number) {
-                    (Some(last), Some(number)) => number == last + 1 || self.many,
-                    (None, number) => self.distinct.is_empty() && number.is_some(),
-                    _ => false,
-                };
-                self.counts_up &= follows;
+                self.years += u32::from(form.year);
+                self.commas += u32::from(form.comma);
+                self.points += u32::from(form.point);
+                self.grouped += u32::from(form.grouped);
+                self.counts_up = self.counts_up && self.follows(table, code);
                 return;
             }
         }
         self.counts_up = false;
     }
-}
 
-/// `1.204`, `12.345.678`: thousands where commas are decimal.
-fn is_grouped_by_points(text: &str) -> bool {
-    let mut groups = text.split('.');
-    let first = groups.next().unwrap_or("");
-    let threes =
-        groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
-    threes
-        && (1..4).contains(&first.len())
-        && first != "0"
-        && first.bytes().all(|byte| byte.is_ascii_digit())
+    /// Whether a number is one more than the last distinct one.
+    fn follows(&self, table: &Table, code: Code) -> bool {
+        let number = |code: Code| table.dictionary().text(code).parse::<i64>().ok();
+        match (self.distinct.last().and_then(|last| number(*last)), number(code)) {
+            (Some(last), Some(number)) => last.checked_add(1) == Some(number) || self.many,
+            (None, number) => self.distinct.is_empty() && number.is_some(),
+            _ => false,
+        }
+    }
 }

@@ -7,6 +7,20 @@ use crate::table::{BLANK, Code, Table, Typed};
 /// The kind of every distinct cell, by its code.
 pub(super) struct Kinds {
     kinds: Vec<CellKind>,
+    forms: Vec<Form>,
+}
+
+/// How a number is written; nothing of it holds for a cell that is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Form {
+    /// Four digits that can be a year.
+    pub year: bool,
+    /// Only a decimal comma explains it.
+    pub comma: bool,
+    /// It has a point.
+    pub point: bool,
+    /// Its points could stand between thousands: "1.204".
+    pub grouped: bool,
 }
 
 impl Kinds {
@@ -14,17 +28,24 @@ impl Kinds {
     pub fn of(table: &Table) -> Kinds {
         let dictionary = table.dictionary();
         let comma = table.decimal_comma();
-        let kind = |code| {
+        let mut found = Kinds {
+            kinds: Vec::with_capacity(dictionary.len()),
+            forms: Vec::with_capacity(dictionary.len()),
+        };
+        for code in table.dictionary_codes() {
             let cell = dictionary.cell(code);
-            let value = Value::read(cell, comma);
-            match value.kind(cell) {
+            let kind = match Value::read(cell, comma).kind(cell) {
                 // "0,61" is a number where its column has decimal commas; the column decides.
                 CellKind::Words if !comma && is_comma_number(cell.text) => CellKind::Number,
                 kind => kind,
-            }
-        };
-        let count = Code::try_from(dictionary.len()).unwrap_or(Code::MAX);
-        Kinds { kinds: (0..count).map(kind).collect() }
+            };
+            found.kinds.push(kind);
+            found.forms.push(match kind {
+                CellKind::Number => Form::of(cell.text),
+                _ => Form::default(),
+            });
+        }
+        found
     }
 
     /// The kind of a cell.
@@ -33,6 +54,24 @@ impl Kinds {
             return CellKind::Blank;
         }
         self.kinds.get(code as usize).copied().unwrap_or(CellKind::Blank)
+    }
+
+    /// How a cell that is a number is written.
+    pub fn form(&self, code: Code) -> Form {
+        self.forms.get(code as usize).copied().unwrap_or_default()
+    }
+}
+
+impl Form {
+    fn of(text: &str) -> Form {
+        let comma = is_comma_number(text);
+        let point = !comma && text.contains('.');
+        Form {
+            year: is_plain_year(text),
+            comma,
+            point,
+            grouped: point && is_grouped_by_points(text),
+        }
     }
 }
 
@@ -44,6 +83,18 @@ pub(super) fn is_comma_number(text: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = fraction.len() == 3 && whole != "0" && whole.len() < 4;
     digits(whole) && digits(fraction) && !grouped
+}
+
+/// `1.204`, `12.345.678`: thousands where commas are decimal.
+fn is_grouped_by_points(text: &str) -> bool {
+    let mut groups = text.split('.');
+    let first = groups.next().unwrap_or("");
+    let threes =
+        groups.all(|group| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit()));
+    threes
+        && (1..4).contains(&first.len())
+        && first != "0"
+        && first.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether a cell is a year such as 2019, written plainly.

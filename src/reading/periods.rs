@@ -2,11 +2,10 @@
 
 use super::ColumnRole;
 use super::bands::Band;
-use super::groups::Pairs;
 use super::kinds::period_of;
 use super::roles::Columns;
 use crate::period::{Period, PeriodKind, YearHint};
-use crate::table::{BLANK, Code, Table};
+use crate::table::{BLANK, Code, Pairs, Table};
 
 /// The distinct periods of the rows, each read once.
 #[derive(Debug, Clone, Default)]

@@ -99,21 +99,33 @@ impl TextDecoder {
         if self.broken_at.is_none()
             && let Some(at) = added.find('\u{fffd}')
         {
-            let before = added[..at].matches('\n').count();
-            self.broken_at = Some(self.lines + u32::try_from(before).unwrap_or(0));
+            self.broken_at = Some(self.lines + line_ends(&added[..at]));
         }
         self.count_lines(&added);
     }
 
     fn count_lines(&mut self, text: &str) {
-        let count = text.bytes().filter(|byte| *byte == b'\n').count();
-        self.lines = self.lines.saturating_add(u32::try_from(count).unwrap_or(u32::MAX));
+        self.lines = self.lines.saturating_add(line_ends(text));
     }
 
     /// The line (from 1) of the first character that could not be read, if any.
     pub fn broken_line(&self) -> Option<u32> {
         self.broken_at.map(|line| line + 1)
     }
+}
+
+/// How many line ends a text has, eight bytes at a time: this is asked of every byte of a file.
+fn line_ends(text: &str) -> u32 {
+    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
+    let (words, rest) = text.as_bytes().as_chunks::<8>();
+    let in_word = |word: &[u8; 8]| {
+        // A byte that is a line end becomes zero; the highest bit of every other is set.
+        let others = u64::from_le_bytes(*word) ^ u64::from_le_bytes([b'\n'; 8]);
+        let others = ((others & LOW) + LOW) | others | LOW;
+        others.count_zeros()
+    };
+    let in_rest = rest.iter().map(|byte| u32::from(*byte == b'\n'));
+    words.iter().map(in_word).chain(in_rest).sum()
 }
 
 fn other(encoding: &'static Encoding) -> State {
@@ -184,6 +196,16 @@ mod tests {
         decoder.decode(bytes, true, &mut text);
         assert!(text.contains("Année") && text.contains("– été"), "{text}");
         assert_eq!(decoder.broken_line(), None);
+    }
+
+    #[test]
+    fn line_ends_are_counted() {
+        for text in ["", "\n", "é\n\u{8a}\n\n", "one\ntwo\r\nthree\n\n\u{fffd}\nfour\u{10a}\n"] {
+            for from in (0..text.len()).filter(|from| text.is_char_boundary(*from)) {
+                let text = &text[from..];
+                assert_eq!(line_ends(text) as usize, text.matches('\n').count(), "{text:?}");
+            }
+        }
     }
 
     #[test]

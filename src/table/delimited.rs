@@ -3,9 +3,9 @@
 use super::decode::TextDecoder;
 use super::delimiter::{SAMPLE_BYTES, delimiter};
 use super::spaces::Spaces;
+use super::splitter::Splitter;
 use super::{Table, TableBuilder, limits};
 use crate::reading::{Problem, ReadError};
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 /// Bytes of one row; a longer one is no row of a table, or a quotation mark that is never closed.
 const ROW_BYTES: usize = 8 * limits::CELL_BYTES;
@@ -41,7 +41,6 @@ impl Delimited {
     pub fn finish(mut self) -> Result<Table, ReadError> {
         self.take(&[], true)?;
         let mut rows = self.rows.unwrap_or_else(|| Rows::new(b','));
-        rows.end()?;
         if let Some(line) = self.decoder.broken_line() {
             rows.builder.problem(Problem {
                 cell: None,
@@ -67,19 +66,21 @@ impl Delimited {
             if self.text.len() < SAMPLE_BYTES && !last {
                 return Ok(());
             }
-            let text = self.text.strip_prefix('\u{feff}').unwrap_or(&self.text);
-            self.spaces = Spaces::of(text);
+            if self.text.starts_with('\u{feff}') {
+                self.text.remove(0);
+            }
+            self.spaces = Spaces::of(&self.text);
             if let Some(spaces) = &mut self.spaces {
                 let whole = std::mem::take(&mut self.text);
                 spaces.apply(&whole, &mut self.text);
                 self.rows = Some(Rows::new(b'\t'));
             } else {
-                self.rows = Some(Rows::new(delimiter(text)));
+                self.rows = Some(Rows::new(delimiter(&self.text)));
             }
         }
         if let Some(rows) = &mut self.rows {
-            rows.take(self.text.as_bytes())?;
-            self.text.clear();
+            let taken = rows.take(&self.text, last)?;
+            self.text.drain(..taken);
         }
         Ok(())
     }
@@ -104,116 +105,59 @@ fn not_text() -> ReadError {
     }
 }
 
-/// Splits text into rows and cells.
+/// Text split into the rows of a table.
 struct Rows {
-    reader: Reader,
+    splitter: Splitter,
     builder: TableBuilder,
-    out: Vec<u8>,
-    out_len: usize,
-    ends: Vec<usize>,
-    ends_len: usize,
-    /// Whether a row is under way.
-    within: bool,
     /// Whether the last byte was a carriage return that ended a row.
     after_return: bool,
+    /// Bytes of the row that was cut when it was last looked at.
+    cut: usize,
 }
 
 impl Rows {
     fn new(delimiter: u8) -> Self {
-        Rows {
-            reader: ReaderBuilder::new().delimiter(delimiter).build(),
-            builder: TableBuilder::default(),
-            out: vec![0; 64 * 1024],
-            out_len: 0,
-            ends: vec![0; 256],
-            ends_len: 0,
-            within: false,
-            after_return: false,
-        }
+        let splitter = Splitter::new(delimiter);
+        Rows { splitter, builder: TableBuilder::default(), after_return: false, cut: 0 }
     }
 
-    fn take(&mut self, mut input: &[u8]) -> Result<(), ReadError> {
-        while let Some(first) = input.first() {
-            if !self.within {
-                // csv-core passes over blank lines; they are rows to us.
-                let after_return = std::mem::take(&mut self.after_return);
-                match first {
-                    b'\n' if after_return => {
-                        input = &input[1..];
-                        continue;
-                    }
-                    b'\n' | b'\r' => {
-                        self.after_return = *first == b'\r';
-                        self.builder.end_row()?;
-                        input = &input[1..];
-                        continue;
-                    }
-                    _ => self.within = true,
+    /// Adds the rows of a text, and gives how much of it they take: the last row may be cut.
+    fn take(&mut self, text: &str, last: bool) -> Result<usize, ReadError> {
+        // A long row is looked at again when there is twice as much of it, not for every few bytes.
+        if !last && text.len() < self.cut * 2 {
+            return Ok(0);
+        }
+        let mut at = 0;
+        while at < text.len() {
+            let rest = &text[at..];
+            if std::mem::take(&mut self.after_return) && rest.starts_with('\n') {
+                at += 1;
+                continue;
+            }
+            let Some(length) = self.splitter.row(rest, last) else {
+                if ROW_BYTES < rest.len() {
+                    return Err(self.too_long(rest));
                 }
+                self.cut = rest.len();
+                return Ok(at);
+            };
+            if ROW_BYTES < length {
+                return Err(self.too_long(&rest[..length]));
             }
-            let read = self.step(input)?;
-            if !self.within {
-                self.after_return =
-                    read.checked_sub(1).and_then(|last| input.get(last)) == Some(&b'\r');
+            for cell in self.splitter.cells(rest) {
+                self.builder.text(cell);
             }
-            input = &input[read..];
+            self.builder.end_row()?;
+            at += length;
+            self.after_return = rest.as_bytes().get(length - 1) == Some(&b'\r');
         }
-        Ok(())
+        self.cut = 0;
+        Ok(at)
     }
 
-    /// Ends the last row, which may have no line end.
-    fn end(&mut self) -> Result<(), ReadError> {
-        while self.within {
-            self.step(&[])?;
-        }
-        Ok(())
-    }
-
-    /// One step of the splitter; gives how many bytes it took.
-    fn step(&mut self, input: &[u8]) -> Result<usize, ReadError> {
-        let (result, read, written, fields) = self.reader.read_record(
-            input,
-            &mut self.out[self.out_len..],
-            &mut self.ends[self.ends_len..],
-        );
-        self.out_len += written;
-        self.ends_len += fields;
-        match result {
-            ReadRecordResult::InputEmpty => {}
-            ReadRecordResult::OutputFull => {
-                if ROW_BYTES < self.out_len {
-                    return Err(self.too_long());
-                }
-                self.out.resize(self.out.len() * 2, 0);
-            }
-            ReadRecordResult::OutputEndsFull => {
-                if limits::COLUMNS * 2 < self.ends_len {
-                    return Err(self.too_long());
-                }
-                self.ends.resize(self.ends.len() * 2, 0);
-            }
-            ReadRecordResult::Record => self.add_row()?,
-            ReadRecordResult::End => self.within = false,
-        }
-        Ok(read)
-    }
-
-    fn add_row(&mut self) -> Result<(), ReadError> {
-        // The text was decoded before: it is UTF-8.
-        let row = std::str::from_utf8(&self.out[..self.out_len]).unwrap_or("");
-        let mut start = 0;
-        for end in &self.ends[..self.ends_len] {
-            self.builder.text(row.get(start..*end).unwrap_or(""));
-            start = *end;
-        }
-        self.builder.end_row()?;
-        (self.out_len, self.ends_len, self.within) = (0, 0, false);
-        Ok(())
-    }
-
-    fn too_long(&self) -> ReadError {
+    fn too_long(&self, text: &str) -> ReadError {
         let row = self.builder.rows() + 1;
-        let (message, hint) = if self.out[..self.out_len].contains(&b'\n') {
+        let (message, hint) = if text.trim_end().contains('\n') {
             (
                 format!("Row {row} opens a quotation mark that is never closed"),
                 "Take the quotation mark out of that row, or save the table again as CSV"

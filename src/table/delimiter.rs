@@ -1,6 +1,6 @@
 //! Which character delimits the cells of a text.
 
-use csv_core::{ReadRecordResult, ReaderBuilder};
+use super::splitter::Splitter;
 
 /// Text looked at before the delimiter is chosen.
 pub(super) const SAMPLE_BYTES: usize = 64 * 1024;
@@ -22,7 +22,7 @@ pub(super) fn best(text: &str) -> (usize, u8) {
     let cut = end < text.len();
     let mut best = (0, b',');
     for delimiter in *b"\t,;|" {
-        let mut widths = widths(&text.as_bytes()[..end], delimiter);
+        let mut widths = widths(&text[..end], delimiter);
         if cut {
             widths.pop();
         }
@@ -38,26 +38,19 @@ pub(super) fn best(text: &str) -> (usize, u8) {
     best
 }
 
-/// How many cells each row of a sample has.
-fn widths(sample: &[u8], delimiter: u8) -> Vec<usize> {
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
-    let (mut out, mut ends) = (vec![0; sample.len() + 1], vec![0; 4096]);
+/// How many cells each of the first rows of a sample has, blank ones left out.
+fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
+    let mut splitter = Splitter::new(delimiter);
     let mut widths = Vec::new();
-    let mut input = sample;
-    while widths.len() < 200 {
-        let (result, read, _, fields) = reader.read_record(input, &mut out, &mut ends);
-        input = &input[read..];
-        match result {
-            ReadRecordResult::Record => widths.push(fields),
-            ReadRecordResult::InputEmpty if input.is_empty() => {
-                let (result, _, _, fields) = reader.read_record(&[], &mut out, &mut ends);
-                if let ReadRecordResult::Record = result {
-                    widths.push(fields);
-                }
-                break;
-            }
-            _ => break,
+    let mut rest = sample;
+    while widths.len() < 200
+        && !rest.is_empty()
+        && let Some(length) = splitter.row(rest, true)
+    {
+        if !matches!(rest.get(..length), Some("\n" | "\r")) {
+            widths.push(splitter.cells(rest).len());
         }
+        rest = rest.get(length..).unwrap_or("");
     }
     widths
 }

@@ -19,10 +19,24 @@ pub struct Dictionary {
     ends: Vec<u32>,
     /// As long as the table has typed cells; empty for text files.
     typed: Vec<Typed>,
-    hashes: Vec<u32>,
-    /// Codes plus one, by hash; 0 is free. Its length is a power of two.
-    slots: Vec<u32>,
+    /// By hash; their number is a power of two. Empty while no more cells come.
+    slots: Vec<Slot>,
 }
+
+/// Where a cell is found again. Most texts are so short that the slot tells them apart by itself: of a million
+/// figures each look at the texts would be one at memory that is far away.
+#[derive(Debug, Clone, Copy, Default)]
+struct Slot {
+    /// The text itself up to [`SHORT`] bytes, the hash of a longer one.
+    key: u64,
+    /// Bytes of the text.
+    length: u32,
+    /// The code plus one; 0 when the slot is free.
+    code: u32,
+}
+
+/// Bytes of a text that a key holds.
+const SHORT: u32 = 8;
 
 impl Default for Dictionary {
     fn default() -> Self {
@@ -30,8 +44,7 @@ impl Default for Dictionary {
             texts: String::new(),
             ends: Vec::new(),
             typed: Vec::new(),
-            hashes: Vec::new(),
-            slots: vec![0; 64],
+            slots: Vec::new(),
         };
         dictionary.code_of("", Typed::Text);
         dictionary
@@ -56,9 +69,7 @@ impl Dictionary {
 
     /// The cell of a code; the blank one for a code of another table.
     pub fn cell(&self, code: Code) -> Cell<'_> {
-        let index = code as usize;
-        let typed = self.typed.get(index).unwrap_or(&Typed::Text);
-        Cell { text: self.text(code), typed }
+        Cell { text: self.text(code), typed: self.cell_type(code) }
     }
 
     /// The text of a code.
@@ -69,35 +80,47 @@ impl Dictionary {
         self.texts.get(start as usize..end as usize).unwrap_or("")
     }
 
+    /// Whether a code is that of a text.
+    pub(super) fn is_text(&self, code: Code, text: &str) -> bool {
+        same(self.text(code).as_bytes(), text.as_bytes()) && *self.cell_type(code) == Typed::Text
+    }
+
     /// The code of a cell, a new one if it was not seen before.
     pub fn code_of(&mut self, text: &str, typed: Typed) -> Code {
-        let hash = hash(text.as_bytes());
+        if self.slots.len() * 3 <= self.ends.len() * 4 {
+            self.grow();
+        }
+        let mut wanted = Slot::of(text.as_bytes());
         let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        while let Some(code) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
-            if self.hashes.get(code as usize) == Some(&hash)
-                && self.text(code) == text
-                && *self.cell(code).typed == typed
+        let mut at = wanted.place() & mask;
+        while let Some(slot) = self.slots.get(at)
+            && let Some(code) = slot.code.checked_sub(1)
+        {
+            if slot.key == wanted.key
+                && slot.length == wanted.length
+                && (slot.length <= SHORT || same(self.text(code).as_bytes(), text.as_bytes()))
+                && *self.cell_type(code) == typed
             {
                 return code;
             }
             at = (at + 1) & mask;
         }
-        let code = self.add(text, typed, hash);
+        let code = self.add(text, typed);
+        wanted.code = code + 1;
         if let Some(slot) = self.slots.get_mut(at) {
-            *slot = code + 1;
-        }
-        if self.slots.len() < self.ends.len() * 2 {
-            self.grow();
+            *slot = wanted;
         }
         code
     }
 
-    fn add(&mut self, text: &str, typed: Typed, hash: u32) -> Code {
+    fn cell_type(&self, code: Code) -> &Typed {
+        self.typed.get(code as usize).unwrap_or(&Typed::Text)
+    }
+
+    fn add(&mut self, text: &str, typed: Typed) -> Code {
         let code = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         self.texts.push_str(text);
         self.ends.push(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
-        self.hashes.push(hash);
         if typed != Typed::Text || !self.typed.is_empty() {
             self.typed.resize(code as usize, Typed::Text);
             self.typed.push(typed);
@@ -105,46 +128,113 @@ impl Dictionary {
         code
     }
 
+    /// Makes room for more, and puts every cell where it is found.
     fn grow(&mut self) {
-        let mask = self.slots.len() * 2 - 1;
-        let mut slots = vec![0_u32; mask + 1];
-        for (code, hash) in (1..).zip(&self.hashes) {
-            let mut at = *hash as usize & mask;
-            while slots.get(at).is_some_and(|slot| *slot != 0) {
-                at = (at + 1) & mask;
+        let larger = (self.ends.len() * 2).max(32).next_power_of_two();
+        self.slots = Vec::new();
+        let mut slots = vec![Slot::default(); larger];
+        for code in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
+            let slot = Slot { code: code + 1, ..Slot::of(self.text(code).as_bytes()) };
+            let mut at = slot.place() & (larger - 1);
+            while slots.get(at).is_some_and(|slot| slot.code != 0) {
+                at = (at + 1) & (larger - 1);
             }
-            if let Some(slot) = slots.get_mut(at) {
-                *slot = code;
+            if let Some(free) = slots.get_mut(at) {
+                *free = slot;
             }
         }
         self.slots = slots;
     }
+
+    /// Gives back what only more cells need; it is made again when they come.
+    pub(super) fn close(&mut self) {
+        self.slots = Vec::new();
+        self.texts.shrink_to_fit();
+        self.ends.shrink_to_fit();
+        self.typed.shrink_to_fit();
+    }
 }
 
-/// Eight bytes at a time, folded by multiplication: the same on every machine.
-fn hash(bytes: &[u8]) -> u32 {
-    const FACTOR: u64 = 0x9E37_79B9_7F4A_7C15;
-    let mut state = bytes.len() as u64;
-    let mut fold = |word: u64| {
-        let product = u128::from(state ^ word) * u128::from(FACTOR);
-        state = (product as u64) ^ ((product >> 64) as u64);
-    };
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let mut word = [0; 8];
-        word.copy_from_slice(chunk);
-        fold(u64::from_le_bytes(word));
+impl Slot {
+    /// The key of a text, without a code.
+    fn of(bytes: &[u8]) -> Slot {
+        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
+        let key = match length {
+            0..=SHORT => last_word(bytes),
+            _ => words(bytes).fold(0, fold),
+        };
+        Slot { key, length, code: 0 }
     }
-    let mut last = [0; 8];
-    let rest = chunks.remainder();
-    last[..rest.len()].copy_from_slice(rest);
-    fold(u64::from_le_bytes(last) ^ ((rest.len() as u64) << 56));
-    (state >> 32) as u32 ^ state as u32
+
+    /// Where to look first, to be cut to the number of slots.
+    fn place(&self) -> usize {
+        fold(self.key, u64::from(self.length)) as u32 as usize
+    }
+}
+
+/// Mixes a word in, by a multiplication that WebAssembly has too: the same on every machine.
+fn fold(state: u64, word: u64) -> u64 {
+    let product = (state ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    product ^ (product >> 32)
+}
+
+/// Whether two texts are the same. They are short: a call of the library's comparison would cost more.
+fn same(a: &[u8], b: &[u8]) -> bool {
+    a.len() == b.len() && words(a).eq(words(b))
+}
+
+/// The bytes as words: all of eight, and one of what is left.
+fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
+    let (words, _) = bytes.as_chunks::<8>();
+    words.iter().map(|word| u64::from_le_bytes(*word)).chain([last_word(bytes)])
+}
+
+/// The last eight bytes, or all there are: with their number they tell shorter texts apart.
+fn last_word(bytes: &[u8]) -> u64 {
+    let half =
+        |chunk: Option<&[u8; 4]>| u64::from(chunk.map_or(0, |chunk| u32::from_le_bytes(*chunk)));
+    match bytes {
+        [] => 0,
+        // The first, the middle and the last byte are all there are.
+        [first, .., last] if bytes.len() < 4 => {
+            let middle = bytes.get(bytes.len() / 2).copied().unwrap_or(0);
+            u64::from(*first) << 16 | u64::from(middle) << 8 | u64::from(*last)
+        }
+        [only] => u64::from(*only),
+        _ if bytes.len() < 8 => half(bytes.first_chunk()) << 32 | half(bytes.last_chunk()),
+        _ => bytes.last_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk)),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_texts_are_told_apart_by_their_keys() {
+        let mut dictionary = Dictionary::default();
+        let letters = ["", "a", "b", "\0", "ab", "ba", "aa", "é"];
+        let mut texts: Vec<String> = Vec::new();
+        for first in letters {
+            for second in letters {
+                for third in letters {
+                    for end in ["", "12345", "123456789"] {
+                        texts.push([first, second, third, end].concat());
+                    }
+                }
+            }
+        }
+        let codes: Vec<Code> =
+            texts.iter().map(|text| dictionary.code_of(text, Typed::Text)).collect();
+        for (text, code) in texts.iter().zip(codes) {
+            assert_eq!(dictionary.text(code), text);
+            assert_eq!(dictionary.code_of(text, Typed::Text), code);
+            assert!(dictionary.is_text(code, text));
+        }
+        texts.sort();
+        texts.dedup();
+        assert_eq!(dictionary.len(), texts.len());
+    }
 
     #[test]
     fn each_distinct_cell_has_one_code() {
@@ -156,6 +246,8 @@ mod tests {
         assert_eq!(codes[3], codes[1703]);
         assert_eq!(dictionary.text(codes[4321]), "cell 921");
         assert_eq!(dictionary.code_of("", Typed::Text), BLANK);
+        dictionary.close();
+        assert_eq!(dictionary.code_of("cell 3", Typed::Text), codes[3]);
         let typed = dictionary.code_of("cell 3", Typed::Error);
         assert_ne!(typed, codes[3]);
         assert_eq!(dictionary.cell(typed).typed, &Typed::Error);

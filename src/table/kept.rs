@@ -3,7 +3,9 @@
 //! One row a line, with its number, so that a text editor shows the table and an error can name its line:
 //! `[12, ["Leeds", {"number":"1281"}, …]]`. Rows left out of an extract leave a gap in the numbers.
 
-use super::{DescribedColumn, Frozen, FrozenColumn, Merge, Table, TableBuilder, Typed, limits};
+use super::{
+    Cell, Code, DescribedColumn, Frozen, FrozenColumn, Merge, Table, TableBuilder, Typed, limits,
+};
 use crate::reading::ReadError;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
@@ -41,7 +43,7 @@ struct Kept {
 }
 
 /// A cell: its text alone, or what a workbook said of it.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(untagged)]
 enum KeptCell {
     Text(String),
@@ -72,9 +74,13 @@ impl Table {
 
     /// The whole sheet as JSON, unless that is over [`limits::KEPT_BYTES`].
     pub fn to_kept_within_limit(&self) -> Option<String> {
-        // A cell takes three bytes at least: most large tables are found out without being written.
-        if limits::KEPT_BYTES < self.codes.len() * 3 {
-            return None;
+        // A cell takes its text and three bytes at least: large tables are found out without being written.
+        let mut least = 0;
+        for code in &self.codes {
+            least += self.dictionary.text(*code).len() + 3;
+            if limits::KEPT_BYTES < least {
+                return None;
+            }
         }
         let kept = self.to_kept();
         (kept.len() <= limits::KEPT_BYTES).then_some(kept)
@@ -100,51 +106,60 @@ impl Table {
             described: self.described.clone(),
         };
         // Strings, numbers and lists always become JSON.
-        let mut json = serde_json::to_string(&head).unwrap_or_default();
+        let mut json = serde_json::to_vec(&head).unwrap_or_default();
         json.pop();
-        json.push_str(",\n\"rows\":[");
+        json.extend(b",\n\"rows\":[");
         let mut first = true;
         for row in rows.iter().copied().filter(|row| !self.is_blank_row(*row)) {
-            json.push_str(if first { "\n" } else { ",\n" });
+            json.extend(if first { "\n[" } else { ",\n[" }.as_bytes());
             first = false;
-            json.push_str(&format!("[{row},["));
-            for column in 0..self.row(row).len() {
+            json.extend(row.to_string().as_bytes());
+            json.extend(b",[");
+            for (column, code) in self.row(row).iter().enumerate() {
                 if 0 < column {
-                    json.push(',');
+                    json.push(b',');
                 }
-                let cell = self.kept_cell(row, u32::try_from(column).unwrap_or(u32::MAX));
-                json.push_str(&serde_json::to_string(&cell).unwrap_or_default());
+                self.write_kept(&mut json, *code);
             }
-            json.push_str("]]");
+            json.extend(b"]]");
         }
-        json.push_str("\n]}\n");
-        json
+        json.extend(b"\n]}\n");
+        String::from_utf8(json).unwrap_or_default()
     }
 
-    fn kept_cell(&self, row: u32, column: u32) -> KeptCell {
-        let cell = self.cell(row, column);
-        let text = |plain: &str| (cell.text != plain).then(|| cell.text.to_owned());
-        let typed = match cell.typed {
-            Typed::Text => return KeptCell::Text(cell.text.to_owned()),
-            Typed::Number { value, percent } => {
-                let number = value.to_string();
-                KeptTyped {
-                    text: text(&number),
-                    number: Some(number),
-                    percent: *percent,
-                    ..KeptTyped::default()
-                }
-            }
-            Typed::Date(date) => {
-                KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() }
-            }
-            Typed::DateTime(date) => {
-                KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() }
-            }
-            Typed::Error => KeptTyped { text: text(""), error: Some(true), ..KeptTyped::default() },
+    /// Writing to memory cannot fail.
+    fn write_kept(&self, json: &mut Vec<u8>, code: Code) {
+        let cell = self.dictionary.cell(code);
+        let _ = match kept_typed(cell) {
+            None => serde_json::to_writer(json, cell.text),
+            Some(typed) => serde_json::to_writer(json, &typed),
         };
-        KeptCell::Typed(typed)
     }
+}
+
+/// What a workbook said of a cell; none for one that is its text alone.
+fn kept_typed(cell: Cell<'_>) -> Option<KeptTyped> {
+    let text = |plain: &str| (cell.text != plain).then(|| cell.text.to_owned());
+    let typed = match cell.typed {
+        Typed::Text => return None,
+        Typed::Number { value, percent } => {
+            let number = value.to_string();
+            KeptTyped {
+                text: text(&number),
+                number: Some(number),
+                percent: *percent,
+                ..KeptTyped::default()
+            }
+        }
+        Typed::Date(date) => {
+            KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() }
+        }
+        Typed::DateTime(date) => {
+            KeptTyped { text: text(""), date: Some(date.to_string()), ..KeptTyped::default() }
+        }
+        Typed::Error => KeptTyped { text: text(""), error: Some(true), ..KeptTyped::default() },
+    };
+    Some(typed)
 }
 
 /// Opens a kept sheet.

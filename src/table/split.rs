@@ -25,7 +25,7 @@ impl Table {
             .max()
             .unwrap_or(1)
             .min(PARTS);
-        let mut builder = TableBuilder { table: self.without_rows() };
+        let mut builder = TableBuilder::of_table(self.without_rows());
         for row in 0..self.rows() {
             for (place, code) in (0..).zip(self.row(row)) {
                 builder.code_at(place, *code);

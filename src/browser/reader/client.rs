@@ -2,9 +2,10 @@
 
 use super::{here, worker};
 use better_off::reading::ReadError;
-use better_off::reading::desk::{Answer, Ask};
+use better_off::reading::desk::{Answer, Ask, Origin};
 use futures_channel::oneshot;
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use web_sys::File;
 
@@ -21,6 +22,9 @@ enum Running {
 /// How far a reading is: the words for it, how much is done and of how much.
 pub(crate) type OnProgress = Rc<dyn Fn(String, u64, u64)>;
 
+/// Bytes of a table after which a worker is not worth keeping: an empty one has ten million.
+const LARGE: u64 = 20_000_000;
+
 struct Waiting {
     ticket: u32,
     kind: &'static str,
@@ -31,6 +35,8 @@ struct Inner {
     running: RefCell<Running>,
     waiting: RefCell<Vec<Waiting>>,
     on_progress: RefCell<Option<OnProgress>>,
+    /// The tables that the reader holds: the bytes each came as, and whether it was ever among those to be kept.
+    open: RefCell<BTreeMap<u32, (u64, bool)>>,
     next_ticket: Cell<u32>,
     /// Counts restarts: tickets of an earlier run mean nothing to this one.
     run: Cell<u32>,
@@ -51,6 +57,7 @@ impl Reader {
             running: RefCell::new(Running::No),
             waiting: RefCell::default(),
             on_progress: RefCell::default(),
+            open: RefCell::default(),
             next_ticket: Cell::new(1),
             run: Cell::new(0),
         }))
@@ -100,6 +107,9 @@ impl Reader {
     /// [`Cancelled`] when the reader was stopped before it answered.
     pub(crate) async fn ask(&self, ask: Ask, file: Option<File>) -> Result<Answer, Cancelled> {
         self.start();
+        if let Ask::Open { ticket, origin, .. } = &ask {
+            self.0.open.borrow_mut().insert(*ticket, (bytes_of(origin), false));
+        }
         let (sender, receiver) = oneshot::channel();
         self.0.waiting.borrow_mut().push(Waiting {
             ticket: ask.ticket(),
@@ -118,7 +128,34 @@ impl Reader {
     pub(crate) fn cancel(&self) {
         *self.0.running.borrow_mut() = Running::No;
         self.0.waiting.borrow_mut().clear();
+        self.0.open.borrow_mut().clear();
         self.0.run.set(self.0.run.get() + 1);
+    }
+
+    /// Forgets every table that was to be kept before and is not of these tickets.
+    ///
+    /// A worker keeps the memory it once had: after a large table it is ended, and the next question starts another.
+    pub(crate) fn keep_only(&self, tickets: &[u32]) {
+        let mut open = self.0.open.borrow_mut();
+        for (ticket, (_, kept)) in open.iter_mut() {
+            *kept |= tickets.contains(ticket);
+        }
+        let gone: Vec<(u32, u64)> = open
+            .extract_if(.., |ticket, (_, kept)| *kept && !tickets.contains(ticket))
+            .map(|(ticket, (bytes, _))| (ticket, bytes))
+            .collect();
+        drop(open);
+        let is_large = gone.iter().any(|(_, bytes)| LARGE <= *bytes);
+        if is_large && self.0.waiting.borrow().is_empty() {
+            return self.cancel();
+        }
+        for (ticket, _) in gone {
+            match &*self.0.running.borrow() {
+                Running::Worker(handle) => handle.ask(&Ask::Close { ticket }, None),
+                Running::Here(handle) => handle.ask(Ask::Close { ticket }, None),
+                Running::No => {}
+            }
+        }
     }
 
     /// The worker broke: whoever waits is told, and the next question starts another.
@@ -187,6 +224,16 @@ impl Inner {
         if let Some(found) = found {
             let _ = waiting.remove(found).answer.send(answer);
         }
+    }
+}
+
+fn bytes_of(origin: &Origin) -> u64 {
+    match origin {
+        Origin::File { bytes, .. } => *bytes,
+        Origin::Pasted { html, text, .. } => {
+            (html.as_ref().map_or(0, String::len) + text.len()) as u64
+        }
+        Origin::Kept { kept, .. } => kept.len() as u64,
     }
 }
 

@@ -131,10 +131,31 @@ impl Session {
     pub(super) fn follow_sources(self) {
         Effect::new(move |_| {
             let project = self.project.get();
+            self.let_go(&project);
             for source in &project.sources {
                 self.follow(Arc::clone(source), &project);
             }
         });
+    }
+
+    /// Forgets what was read of editions that the project does not have any more; one that comes back is read again.
+    fn let_go(self, project: &Project) {
+        let is_there = |id: &SourceId, reading: &SourceReading| {
+            let edition = project.source(id).and_then(|source| source.edition());
+            edition.is_some_and(|edition| edition.id == reading.edition)
+        };
+        let is_stale = |readings: &BTreeMap<SourceId, Arc<SourceReading>>| {
+            readings.iter().any(|(id, reading)| !is_there(id, reading))
+        };
+        if self.readings.with_untracked(is_stale) {
+            self.readings.update(|readings| readings.retain(|id, reading| is_there(id, reading)));
+        }
+        let reader = self.reader.get_value();
+        let tickets = self.readings.with_untracked(|readings| {
+            let here = readings.values().filter(|reading| reading.run == reader.run());
+            here.map(|reading| reading.ticket).collect::<Vec<_>>()
+        });
+        reader.keep_only(&tickets);
     }
 
     fn follow(self, source: Arc<Source>, project: &Project) {

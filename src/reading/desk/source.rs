@@ -1,13 +1,13 @@
 //! One source: its bytes as they arrive, then its table, then what was understood of it.
 
 use super::open::{no_indicators, understood};
+use super::waiting::Waiting;
 use super::{Answer, OnProgress, Origin};
 use crate::indicator::SeriesKey;
 use crate::reading::{ReadError, Reading, Recipe, read};
 use crate::table::delimited::Delimited;
 use crate::table::workbook::{FileKind, Heard, Workbook, file_kind};
 use crate::table::{Table, html, open_kept, paste};
-use std::collections::VecDeque;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ pub(super) enum Stage {
     /// The kind of file is not known yet.
     Head { bytes: Vec<u8>, ended: bool },
     /// Delimited text, split as it comes.
-    Text { delimited: Box<Delimited>, waiting: VecDeque<u8>, ended: bool },
+    Text { delimited: Box<Delimited>, waiting: Waiting, ended: bool },
     /// A workbook or a web page: all its bytes are needed.
     Whole { kind: Option<FileKind>, bytes: Vec<u8>, ended: bool },
     /// A paste or a kept sheet.
@@ -95,7 +95,7 @@ impl Source {
     pub fn is_busy(&self) -> bool {
         match &self.stage {
             Stage::Head { bytes, ended } => *ended || HEAD_BYTES <= bytes.len(),
-            Stage::Text { waiting, ended, .. } => *ended || !waiting.is_empty(),
+            Stage::Text { waiting, ended, .. } => *ended || 0 < waiting.len(),
             Stage::Whole { ended, .. } => *ended,
             Stage::Given(_) | Stage::Sheets { .. } | Stage::Table { .. } => true,
             Stage::Open { .. } | Stage::Nothing => false,
@@ -110,7 +110,7 @@ impl Source {
     pub fn feed(&mut self, more: &[u8]) {
         match &mut self.stage {
             Stage::Head { bytes, .. } | Stage::Whole { bytes, .. } => bytes.extend_from_slice(more),
-            Stage::Text { waiting, .. } => waiting.extend(more),
+            Stage::Text { waiting, .. } => waiting.add(more),
             _ => {}
         }
     }
@@ -155,7 +155,8 @@ impl Source {
         }
         self.stage = match file_kind(&bytes[..bytes.len().min(HEAD_BYTES)])? {
             Some(FileKind::Text) => {
-                Stage::Text { delimited: Box::default(), waiting: bytes.into(), ended }
+                let waiting = Waiting::new(bytes);
+                Stage::Text { delimited: Box::default(), waiting, ended }
             }
             kind => Stage::Whole { kind, bytes, ended },
         };
@@ -165,14 +166,13 @@ impl Source {
     fn split(
         &mut self,
         mut delimited: Box<Delimited>,
-        mut waiting: VecDeque<u8>,
+        mut waiting: Waiting,
         ended: bool,
     ) -> Result<Vec<Answer>, ReadError> {
-        let count = waiting.len().min(STEP_BYTES);
-        let chunk: Vec<u8> = waiting.drain(..count).collect();
-        delimited.feed(&chunk)?;
+        let chunk = waiting.next(STEP_BYTES);
+        delimited.feed(chunk)?;
         self.taken += chunk.len() as u64;
-        if ended && waiting.is_empty() {
+        if ended && waiting.len() == 0 {
             let mut table = Box::new(delimited.finish()?);
             if let Some(meta) = &self.meta {
                 table.describe(meta);

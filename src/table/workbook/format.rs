@@ -79,7 +79,10 @@ fn without_literals(code: &str) -> String {
 
 /// A number's text and value.
 pub(super) fn number(value: f64, shown: Shown) -> (String, Typed) {
-    let Some(exact) = decimal_of(value) else {
+    // Whole numbers that are stored exactly need not be written to be read.
+    let whole = value.trunc() == value && value.abs() < 9e15;
+    let exact = if whole { Some(Decimal::from(value as i64)) } else { decimal_of(value) };
+    let Some(exact) = exact else {
         // Beyond exact decimals: the text is read as such later.
         return (value.to_string(), Typed::Text);
     };

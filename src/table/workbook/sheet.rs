@@ -3,7 +3,7 @@
 use super::format::{self, Shown};
 use super::{Bytes, too_many_cells, xlsx_error};
 use crate::reading::ReadError;
-use crate::table::{Code, Merge, Table, TableBuilder, Typed, limits};
+use crate::table::{BLANK, Code, Merge, Pairs, Table, TableBuilder, Typed, limits};
 use calamine::{Data, DataRef, Dimensions, Range, Xlsx};
 
 /// Cells looked at to tell whether a sheet holds something, and how many rows.
@@ -61,7 +61,7 @@ pub(super) fn xlsx(book: &mut Xlsx<Bytes>, name: &str) -> Result<Table, ReadErro
     let formats: Vec<Shown> = reader.styles().iter().map(Shown::of).collect();
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(xlsx_error)? {
         let shown = formats.get(style).copied().unwrap_or_default();
-        cells.add(cell.get_position(), cell.get_value().clone().into(), shown)?;
+        cells.add_ref(cell.get_position(), cell.get_value(), shown)?;
     }
     drop(reader);
     let merges = if cells.cells.len() < MERGES_UP_TO {
@@ -93,19 +93,50 @@ pub(super) struct Cells {
     name: String,
     builder: TableBuilder,
     cells: Vec<(u32, u32, Code)>,
+    /// The distinct numbers without a format, by their bits, and their codes.
+    numbers: Pairs,
+    number_codes: Vec<Code>,
 }
 
 impl Cells {
     pub fn of_sheet(name: &str) -> Self {
-        Cells { name: name.to_owned(), builder: TableBuilder::of_sheet(name), cells: Vec::new() }
+        Cells {
+            name: name.to_owned(),
+            builder: TableBuilder::of_sheet(name),
+            cells: Vec::new(),
+            numbers: Pairs::default(),
+            number_codes: Vec::new(),
+        }
     }
 
-    pub fn add(
+    /// As [`Cells::add`], for what most cells are: text that stands elsewhere in the file, and plain numbers.
+    fn add_ref(
         &mut self,
-        (row, column): (u32, u32),
-        value: Data,
+        place: (u32, u32),
+        value: &DataRef<'_>,
         shown: Shown,
     ) -> Result<(), ReadError> {
+        let code = match value {
+            DataRef::SharedString(text) if text.trim().is_empty() => return Ok(()),
+            DataRef::SharedString(text) => self.builder.code_of(text, Typed::Text),
+            DataRef::Float(number) if shown == Shown::default() => self.number(*number),
+            other => return self.add(place, other.clone().into(), shown),
+        };
+        self.place(place, code)
+    }
+
+    /// The code of a number without a format; each distinct one is written as text once.
+    fn number(&mut self, number: f64) -> Code {
+        let bits = number.to_bits();
+        let (at, new) = self.numbers.number((bits >> 32) as u32, bits as u32);
+        if new {
+            let (text, typed) = format::number(number, Shown::default());
+            self.number_codes.push(self.builder.code_of(&text, typed));
+        }
+        self.number_codes.get(at as usize).copied().unwrap_or(BLANK)
+    }
+
+    pub fn add(&mut self, place: (u32, u32), value: Data, shown: Shown) -> Result<(), ReadError> {
         let (text, typed) = match value {
             Data::Empty => return Ok(()),
             Data::String(text) if text.trim().is_empty() => return Ok(()),
@@ -120,10 +151,14 @@ impl Cells {
             Data::DurationIso(text) => (format::iso_duration(&text).unwrap_or(text), Typed::Text),
             Data::Error(error) => (error.to_string(), Typed::Error),
         };
+        let code = self.builder.code_of(&text, typed);
+        self.place(place, code)
+    }
+
+    fn place(&mut self, (row, column): (u32, u32), code: Code) -> Result<(), ReadError> {
         if limits::WORKBOOK_CELLS <= self.cells.len() {
             return Err(too_many_cells(&self.name));
         }
-        let code = self.builder.code_of(&text, typed);
         self.cells.push((row, column, code));
         Ok(())
     }

@@ -10,11 +10,16 @@ use std::time::{Duration, Instant};
 /// A running driver program; ends on drop, browser included.
 pub(crate) struct Driver {
     pub url: String,
-    _program: Owned,
+    program: Owned,
     _screen: Option<Screen>,
 }
 
 impl Driver {
+    /// Its number among the processes.
+    pub fn process(&self) -> i32 {
+        i32::try_from(self.program.0.id()).expect("a process number")
+    }
+
     /// Starts `program` on a free port and waits until it listens.
     pub fn start(
         program: &str,
@@ -48,7 +53,7 @@ impl Driver {
             );
             std::thread::sleep(Duration::from_millis(20));
         }
-        Self { url: format!("http://127.0.0.1:{port}"), _program: program, _screen: screen }
+        Self { url: format!("http://127.0.0.1:{port}"), program, _screen: screen }
     }
 }
 

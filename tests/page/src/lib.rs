@@ -17,6 +17,8 @@ mod drivers;
 mod elements;
 mod engine;
 mod keyboard;
+mod long;
+mod memory;
 mod options;
 mod page;
 mod paper;

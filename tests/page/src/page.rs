@@ -24,7 +24,7 @@ pub struct Page {
     pub engine: Engine,
     pub(crate) driver: WebDriver,
     runtime: tokio::runtime::Runtime,
-    _program: Driver,
+    pub(crate) program: Driver,
     pub(crate) home: TempDir,
     pub(crate) server: Arc<Server>,
     /// Without the hash.
@@ -102,7 +102,7 @@ impl Page {
             sized.unwrap_or_else(|error| panic!("WebKit took no size: {error}"));
         }
         let address = server.url();
-        Self { engine, driver, runtime, _program: program, home, server, address }
+        Self { engine, driver, runtime, program, home, server, address }
     }
 
     /// Goes to the page's address with that hash, as by the address bar.

@@ -22,14 +22,15 @@ pub fn dist() -> PathBuf {
     dist
 }
 
-/// A file of the folder `shared` beside the repository; says so and gives nothing where it is absent.
+/// A file of the folder `shared` beside the repository or its main worktree; says so and gives nothing where it is
+/// absent.
 pub fn shared(path: &str) -> Option<PathBuf> {
-    let file = root().join("../shared").join(path);
-    if file.exists() {
-        return Some(file);
+    let file = |above: &str| root().join(above).join("shared").join(path);
+    let found = [file(".."), file("../..")].into_iter().find(|file| file.exists());
+    if found.is_none() {
+        println!("Not tested: {} is not there", file("..").display());
     }
-    println!("Not tested: {} is not there", file.display());
-    None
+    found
 }
 
 /// A script or stylesheet of an npm package.

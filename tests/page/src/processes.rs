@@ -19,7 +19,7 @@ impl Drop for Owned {
 }
 
 /// A process and all below it, read from `/proc`.
-fn with_descendants(top: i32) -> Vec<i32> {
+pub(crate) fn with_descendants(top: i32) -> Vec<i32> {
     let mut children: BTreeMap<i32, Vec<i32>> = BTreeMap::new();
     for entry in std::fs::read_dir("/proc").expect("/proc").flatten() {
         let Some(process) = entry.file_name().to_str().and_then(|name| name.parse::<i32>().ok())

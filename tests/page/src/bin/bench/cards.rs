@@ -1,6 +1,6 @@
 //! Two hundred cards of one table: how soon they are there, and whether the page keeps up when they are scrolled.
 
-use crate::report::{Limit, Section};
+use crate::report::{Bound, Limit, Section};
 use crate::steps::Steps;
 use page_tests::Server;
 use serde_json::json;
@@ -23,7 +23,7 @@ pub fn section(server: &Arc<Server>, runs: usize) -> Section {
     );
     let cards = Limit {
         what: format!("{INDICATORS} cards on the screen"),
-        most: SOON,
+        bound: Bound::Most(SOON),
         median: steps.took("Make cards").median(),
     };
     let making =

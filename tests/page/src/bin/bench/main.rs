@@ -11,12 +11,13 @@ mod journey;
 mod loading;
 mod machine;
 mod peer;
+mod reading;
 mod report;
 mod runs;
 mod steps;
 
 use page_tests::{Server, dist};
-use report::{Limit, Section};
+use report::{Bound, Limit, Section};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -37,6 +38,12 @@ fn main() -> ExitCode {
     }
     if is_wanted("loading") {
         sections.push(loading::section(&server, RUNS));
+    }
+    if is_wanted("reading") {
+        sections.extend(reading::race(RUNS));
+    }
+    if is_wanted("large") {
+        sections.extend(reading::large(&server, RUNS));
     }
     sections.extend(sizes());
     for section in &sections {
@@ -59,7 +66,7 @@ fn sizes() -> Option<Section> {
     let first: f64 = std::env::var("BETTER_OFF_FIRST_LOAD").ok()?.parse().ok()?;
     let first = Limit {
         what: "first load with brotli, in thousands of bytes".to_owned(),
-        most: 450.0,
+        bound: Bound::Most(450.0),
         median: first / 1_000.0,
     };
     Some(Section { title: "Sizes in bytes", text, limits: vec![first] })

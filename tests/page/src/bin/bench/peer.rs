@@ -21,7 +21,7 @@ pub fn servers() -> Vec<(&'static str, Arc<Server>)> {
 }
 
 /// Copies the pages' sources and installs what they are made of, unless that was done.
-fn install(bench: &Path, home: &Path) {
+pub fn install(bench: &Path, home: &Path) {
     let lock =
         std::fs::read(bench.join("package-lock.json")).expect("the peers' package-lock.json");
     std::fs::create_dir_all(home.join("load")).expect("a folder for the peers");
@@ -45,12 +45,23 @@ fn install(bench: &Path, home: &Path) {
     std::fs::write(home.join("installed-lock.json"), lock).expect("a note of what is installed");
 }
 
-/// Bundles one page as the baseline's own benchmark does.
+/// Builds and serves one page.
 fn build(home: &Path, entry: &str) -> Server {
     const STYLE: &str = "body{font:16px sans-serif;margin:2rem}.card{border:1px solid #999;padding:1rem;max-width:520px}";
     let dist = home.join("dist").join(entry);
+    bundle(home, &format!("load/{entry}.js"), &dist);
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Report cards</title><style>{STYLE}</style>\
+         <script type=\"module\" src=\"{entry}.js\"></script><body></body></html>"
+    );
+    std::fs::write(dist.join("index.html"), page).expect("a page");
+    Server::packed(&dist)
+}
+
+/// Bundles a script and what it imports into a folder, as the baseline's own benchmark does.
+pub fn bundle(home: &Path, entry: &str, dist: &Path) {
     run(Command::new(home.join("node_modules/.bin/esbuild")).current_dir(home).args([
-        &format!("load/{entry}.js"),
+        entry,
         "--bundle",
         "--minify",
         "--format=esm",
@@ -61,15 +72,10 @@ fn build(home: &Path, entry: &str) -> Server {
         "--define:process.env.NODE_ENV=\"production\"",
         &format!("--outdir={}", dist.display()),
     ]));
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Report cards</title><style>{STYLE}</style>\
-         <script type=\"module\" src=\"{entry}.js\"></script><body></body></html>"
-    );
-    std::fs::write(dist.join("index.html"), page).expect("a page");
-    Server::packed(&dist)
 }
 
-fn run(command: &mut Command) {
+/// Runs a program to its end.
+pub fn run(command: &mut Command) {
     let status = command.status().unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(status.success(), "{command:?} failed");
 }

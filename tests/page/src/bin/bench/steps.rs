@@ -1,6 +1,6 @@
 //! Steps that the stopwatch took in the page, over several runs.
 
-use crate::report::Limit;
+use crate::report::{Bound, Limit};
 use crate::runs::Runs;
 use page_tests::{Engine, Options, Page, Server};
 use serde_json::Value;
@@ -89,7 +89,7 @@ impl Steps {
     }
 
     pub fn limit_of(&self, what: String, longest: &Runs) -> Limit {
-        Limit { what, most: LONGEST_TASK, median: longest.median() }
+        Limit { what, bound: Bound::Most(LONGEST_TASK), median: longest.median() }
     }
 
     /// Every step in a row of a table, then what long tasks were made of.

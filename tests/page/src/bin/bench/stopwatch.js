@@ -43,6 +43,14 @@
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
+  function pasteTable(text) {
+    const box = [...document.querySelectorAll('textarea')].find((box) => [...box.labels].some((label) => tidy(label.textContent).includes('Paste a table')));
+    box.focus();
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }
+
   // What a long frame was made of, in words.
   function explain(frame) {
     const scripts = frame.scripts.map((script) => {
@@ -117,10 +125,35 @@
     return { steps: told() };
   }
 
+  // A large table from the clipboard, some seconds after the page was opened.
+  async function paste(text) {
+    await until('the page', () => document.getElementById('upload'));
+    await until('the reader', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('reader_loader.js')));
+    await quiet();
+    await quiet();
+    const took = await step('Paste', () => pasteTable(text), () => says('#understood', 'Found'));
+    return { took, steps: told() };
+  }
+
+  // Stops the reading under way when it is some way through; how long until nothing tells of it any more.
+  async function cancel() {
+    const bar = () => document.querySelector('progress');
+    await until('a third of the file', () => bar() && bar().value * 3 > bar().max);
+    const begun = performance.now();
+    await click('Cancel');
+    await until('an end', () => !bar());
+    const took = performance.now() - begun;
+    await painted();
+    return took;
+  }
+
+  // The longest task since a moment.
+  const longest = (since) => tasks.filter((task) => since <= task.startTime).reduce((worst, task) => Math.max(worst, task.duration), 0);
+
   function choose(list, index) {
     list.selectedIndex = index;
     for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  globalThis.__stopwatch = { cards, journey };
+  globalThis.__stopwatch = { cards, journey, paste, cancel, longest };
 })();
