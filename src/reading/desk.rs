@@ -10,6 +10,7 @@ mod source;
 
 pub use ask::{Answer, Ask, Origin};
 
+use crate::claim::{Known, check};
 use crate::curve::chart;
 use source::Source;
 use std::collections::VecDeque;
@@ -87,6 +88,10 @@ impl Desk {
             Ask::Chart { ticket, of, look } => {
                 let option = chart::option(&of.curve(), &look).to_string();
                 return vec![Answer::Chart { ticket, option }];
+            }
+            Ask::Claims { ticket, text, indicators } => {
+                let checked = Box::new(check(&text, &Known::of(&indicators)));
+                return vec![Answer::Claims { ticket, checked }];
             }
             _ => {}
         }

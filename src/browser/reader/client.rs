@@ -175,6 +175,7 @@ impl Inner {
             Answer::Cell { ticket, .. } => (*ticket, "cell"),
             Answer::Curve { ticket, .. } => (*ticket, "curve"),
             Answer::Chart { ticket, .. } => (*ticket, "chart"),
+            Answer::Claims { ticket, .. } => (*ticket, "claims"),
             Answer::Refused { ticket, .. } => (*ticket, ""),
         };
         let mut waiting = self.waiting.borrow_mut();
@@ -198,6 +199,7 @@ fn kind_of(ask: &Ask) -> &'static str {
         Ask::Cell { .. } => "cell",
         Ask::Curve { .. } => "curve",
         Ask::Chart { .. } => "chart",
+        Ask::Claims { .. } => "claims",
         Ask::Close { .. } => "closed",
     }
 }

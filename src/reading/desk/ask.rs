@@ -1,5 +1,6 @@
 //! What the page asks of the desk, and what the desk answers.
 
+use crate::claim::Checked;
 use crate::curve::chart::Look;
 use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
@@ -107,6 +108,15 @@ pub enum Ask {
         of: Box<CurveOf>,
         /// Its size and colours.
         look: Look,
+    },
+    /// Check what a text claims. The page leaves it to the desk, which knows the English of it.
+    Claims {
+        /// Any number that no source has.
+        ticket: u32,
+        /// What is checked.
+        text: String,
+        /// What it may be about.
+        indicators: Vec<Indicator>,
     },
     /// Forget a source, or stop reading it. Not answered.
     Close {
@@ -225,6 +235,13 @@ pub enum Answer {
         /// For ECharts' `setOption`, as JSON.
         option: String,
     },
+    /// What a text claims.
+    Claims {
+        /// The question's number.
+        ticket: u32,
+        /// Each claim with its verdict.
+        checked: Box<Checked>,
+    },
     /// Nothing could be made of a source.
     Refused {
         /// The source.
@@ -248,6 +265,7 @@ impl Ask {
             | Ask::Cell { ticket, .. }
             | Ask::Curve { ticket, .. }
             | Ask::Chart { ticket, .. }
+            | Ask::Claims { ticket, .. }
             | Ask::Close { ticket } => *ticket,
         }
     }

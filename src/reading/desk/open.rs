@@ -45,9 +45,11 @@ impl Source {
                     Err(error) => vec![Answer::Refused { ticket, error }],
                 }
             }
-            Ask::Open { .. } | Ask::Curve { .. } | Ask::Chart { .. } | Ask::Close { .. } => {
-                Vec::new()
-            }
+            Ask::Open { .. }
+            | Ask::Curve { .. }
+            | Ask::Chart { .. }
+            | Ask::Claims { .. }
+            | Ask::Close { .. } => Vec::new(),
         }
     }
 }
