@@ -319,3 +319,24 @@ fn a_row_for_each_person_is_not_kept_unasked() {
     };
     assert!(0 < understood.count);
 }
+
+#[test]
+fn a_text_is_checked_at_the_desk() {
+    let mut desk = Desk::new();
+    desk.ask(paste(1, TABLE));
+    run(&mut desk);
+    desk.ask(Ask::Series { ticket: 1, keys: vec![key("Referrals")] });
+    let answers = run(&mut desk);
+    let [Answer::Series { series, .. }] = answers.as_slice() else { panic!("{answers:?}") };
+    let text = "Referrals rose to 132 in 2020/21 from 120 in 2019/20.".to_owned();
+    desk.ask(Ask::Claims { ticket: 9, text, indicators: series.clone() });
+    let answers = run(&mut desk);
+    let [Answer::Claims { ticket: 9, checked }] = answers.as_slice() else { panic!("{answers:?}") };
+    let told: Vec<(&str, &str)> = checked
+        .claims
+        .iter()
+        .filter(|claim| claim.expected.is_some())
+        .map(|claim| (claim.text.as_str(), claim.verdict.words()))
+        .collect();
+    assert_eq!(told, [("132", "differs")]);
+}

@@ -223,8 +223,12 @@ impl Binder {
             .filter(|at| !parsed.whens.get(*at).is_some_and(|when| is_base(parsed.tokens, when)))
             .map(whole)
             .collect();
+        // What it came from is of another time than what it came to.
+        let came_to = parsed.figures.iter().any(|figure| figure.role == Role::To);
         for at in self.pending {
-            if let (Some(figure), [only]) = (parsed.figures.get_mut(at), dated.as_slice()) {
+            if let (Some(figure), [only]) = (parsed.figures.get_mut(at), dated.as_slice())
+                && !(figure.role == Role::From && came_to)
+            {
                 figure.date = Some(*only);
             }
         }

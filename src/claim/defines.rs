@@ -61,7 +61,7 @@ pub(super) fn defines(tokens: &[Token<'_>], first: usize, last: usize, number: &
         // "day 5" names; "a total of level 5" does not occur.
         return before != "no" || tokens.get(first + 1).is_none_or(|next| next.lower != "more");
     }
-    if matches!(before, "aged" | "age" | "ages" | "per")
+    if matches!(before, "aged" | "age" | "ages" | "per" | "every" | "each")
         || (before == "under"
             && small
             && !next.is_empty()

@@ -226,8 +226,9 @@ fn with_unit_from(
 }
 
 /// The 10,000 of "per 10,000".
-fn base(text: &str) -> Option<u32> {
-    let number: u32 = text.replace(',', "").parse().ok()?;
-    (100 <= number && text.trim_matches('0').len() <= 2 && number.is_multiple_of(100))
-        .then_some(number)
+pub(super) fn base(text: &str) -> Option<u32> {
+    let digits = text.replace(',', "");
+    let number: u32 = digits.parse().ok()?;
+    let round = digits.trim_end_matches('0').len() == 1 && number.is_multiple_of(100);
+    round.then_some(number)
 }

@@ -130,8 +130,26 @@ pub(super) fn level<'k>(
         }
         off = off.or(Some((series, one)));
     }
+    // The words name one measure, and the figure fits another of nearly the same words: it is not known which is meant.
+    let coverage = found.first().map_or(0.0, |best| best.coverage);
+    let other_fits = off.is_some()
+        && found
+            .iter()
+            .filter(|one| 0.9 * coverage <= one.coverage && 0.5 <= one.unit)
+            .take(2 * MOST)
+            .any(|candidate| {
+                let all = series(known, candidate, place(parsed, at), context).unwrap_or_default();
+                all.iter().filter_map(|series| known.indicators.get(*series)).any(|indicator| {
+                    let one = when.as_ref().and_then(|when| observation(indicator, when));
+                    let truth = one.and_then(|one| {
+                        as_said(&figure.said, one.figure.number()?, &indicator.unit.value)
+                    });
+                    truth.is_some_and(|truth| figure.said.fits(truth) == Fit::Yes)
+                })
+            });
     let Some((series, one)) = off else { return Judged { why_not, ..Judged::default() } };
     let Some(indicator) = known.indicators.get(series) else { return Judged::default() };
+    let sure = sure && !other_fits;
     let unsaid = assumed && figure.role != Role::Target;
     let told = if unsaid {
         Some(Told::no_period(indicator, one))
@@ -147,7 +165,8 @@ pub(super) fn level<'k>(
         when_words(&one.period),
         one.cell,
     ));
-    let differs = (!unsaid && figure.role != Role::Target).then(|| Told::differs(indicator, one));
+    let differs = (!unsaid && !other_fits && figure.role != Role::Target)
+        .then(|| Told::differs(indicator, one));
     Judged { told, series: Some(series), why_not, differs }
 }
 

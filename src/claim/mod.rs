@@ -23,6 +23,7 @@ mod judge;
 mod known;
 mod lookup;
 mod moved;
+mod order;
 mod page;
 mod parsed;
 mod parts;

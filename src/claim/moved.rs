@@ -2,7 +2,7 @@
 
 use super::judge::{Context, Judged, as_said, contenders, series};
 use super::known::Known;
-use super::lookup::{Moment, moment, observation, span};
+use super::lookup::{Moment, moment, observation};
 use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
 use super::quantity::{Fit, Said};
@@ -15,6 +15,9 @@ use crate::change::{Direction, latest};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};
 use rust_decimal::Decimal;
+
+/// How many more measures are looked at before a change is told to be wrong.
+const OTHERS: usize = 8;
 
 /// Judges a change by the tables; `judged` are the sentence's levels.
 pub(super) fn change(
@@ -42,6 +45,23 @@ pub(super) fn change(
         }
     };
     let mut off: Option<Judged> = None;
+    let other_fits = || {
+        let found = candidates(known, parsed, at, context);
+        let best = found.first().map_or(0.0, |best| best.score);
+        let place = place(parsed, at);
+        found
+            .iter()
+            .filter(|one| 0.5 * best <= one.score)
+            .take(OTHERS)
+            .filter_map(|one| series(known, one, place, context).ok())
+            .flatten()
+            .filter_map(|series| known.indicators.get(series))
+            .any(|indicator| {
+                ends(parsed, figure, indicator, context)
+                    .and_then(|(from, to, _)| compare(figure, indicator, from, to))
+                    .is_some_and(|told| told.verdict == Verdict::Agrees)
+            })
+    };
     for series in all {
         let Some(indicator) = known.indicators.get(series) else { continue };
         let Some((from, to, assumed)) = ends(parsed, figure, indicator, context) else { continue };
@@ -55,7 +75,11 @@ pub(super) fn change(
             off = Some(found);
         }
     }
-    off.unwrap_or_default()
+    match off {
+        // The words name one measure, and the figure fits another: it is not known which is meant.
+        Some(_) if linked.is_none() && other_fits() => Judged::default(),
+        off => off.unwrap_or_default(),
+    }
 }
 
 /// The series of the level that a change belongs to: the nearest in its sentence that was matched and has a fitting unit.
@@ -232,52 +256,6 @@ pub(super) fn against(way: Way, direction: Direction) -> bool {
         (way, direction),
         (Way::Up, Direction::Down | Direction::Same) | (Way::Down, Direction::Up | Direction::Same)
     )
-}
-
-/// Levels that were judged wrong one by one, but fit the periods in the order in which both are named.
-pub(super) fn in_order(
-    known: &Known<'_>,
-    parsed: &Parsed<'_, '_>,
-    judged: &mut [Judged],
-    context: &Context,
-) {
-    let levels: Vec<usize> = (0..parsed.figures.len())
-        .filter(|at| {
-            parsed.figures[*at].is_level() && !matches!(parsed.figures[*at].said.unit, Said::Time)
-        })
-        .collect();
-    let moments: Vec<Moment> = (0..parsed.whens.len())
-        .map(|when| {
-            moment(
-                parsed,
-                super::parsed::Date { when, end: super::parsed::End::Whole },
-                context.period.as_ref(),
-            )
-        })
-        .collect();
-    let wrong = levels
-        .iter()
-        .any(|at| judged[*at].told.as_ref().is_some_and(|told| told.verdict == Verdict::Wrong));
-    if levels.len() < 2 || levels.len() != moments.len() || !wrong {
-        return;
-    }
-    let Some(series) = levels.iter().find_map(|at| judged[*at].series) else { return };
-    let Some(indicator) = known.indicators.get(series) else { return };
-    for order in [moments.clone(), moments.into_iter().rev().collect()] {
-        let fit = |(at, when): (&usize, &Moment)| {
-            let one = observation(indicator, when).filter(|_| span(when).is_some())?;
-            let said = &parsed.figures.get(*at)?.said;
-            let truth = as_said(said, one.figure.number()?, &indicator.unit.value)?;
-            (said.fits(truth) == Fit::Yes).then_some((*at, one))
-        };
-        let all: Option<Vec<(usize, &Observation)>> = levels.iter().zip(&order).map(fit).collect();
-        let Some(all) = all else { continue };
-        for (at, one) in all {
-            judged[at].told = Some(Told::fits(Fit::Yes, indicator, one));
-            judged[at].series = Some(series);
-        }
-        return;
-    }
 }
 
 /// Whether a figure is a change.

@@ -1,6 +1,6 @@
 //! A sentence taken apart: its figures with their parts in it, its periods, its areas.
 
-use super::figure::{Found, figure};
+use super::figure::{Found, base, figure};
 use super::known::{AreaSaid, Known};
 use super::quantity::{Quantity, Said};
 use super::token::Token;
@@ -137,7 +137,20 @@ pub(super) fn parse<'s, 't>(tokens: &'s [Token<'t>], known: &Known<'_>) -> Parse
                     bracketed,
                 });
             }
-            Some(Found::Nothing(last)) => at = last + 1,
+            Some(Found::Nothing(last)) => {
+                // "89 children looked after for every 10,000 children"
+                let every = tokens
+                    .get(at.wrapping_sub(1))
+                    .is_some_and(|token| matches!(token.lower.as_str(), "every" | "per" | "each"));
+                let base = tokens.get(last).and_then(|token| base(token.text)).filter(|_| every);
+                if let (Some(base), Some(figure)) = (base, parsed.figures.last_mut())
+                    && figure.said.unit == Said::Plain
+                    && at - figure.said.last <= 8
+                {
+                    figure.said.unit = Said::Per(base);
+                }
+                at = last + 1;
+            }
             Some(Found::Unreadable(last)) => {
                 parsed.unreadable.push(last);
                 at = last + 1;

@@ -34,6 +34,17 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
     if let Some((_, area)) = best {
         return of(area);
     }
+    // "At 57.5%, Trafford's rate …": nothing was named yet, so what is named next is meant.
+    let first = parsed.areas.first().filter(|area| at == 0 && figure.said.last < area.first);
+    if let Some(area) = first
+        && 1 < parsed.areas.len()
+        && area.area.is_some()
+        && !is_compared(parsed, area.first)
+        && bracket(parsed, area.first).is_none()
+        && parsed.figures.get(1).is_none_or(|next| area.last < next.said.first)
+    {
+        return of(area.area);
+    }
     // "1,549 children were looked after in Leeds": named once, after its figure and no other.
     match parsed.areas.as_slice() {
         [only]
@@ -63,7 +74,8 @@ fn behind(parsed: &Parsed<'_, '_>, at: usize) -> Option<Option<usize>> {
         return None;
     }
     // "England's 71", "England 45%": the area is the next figure's.
-    if at + 1 < parsed.figures.len() && next <= area.last + 1 {
+    let leads_on = !parsed.tokens.get(area.last).is_some_and(|token| token.pauses());
+    if at + 1 < parsed.figures.len() && next <= area.last + 1 && leads_on {
         return None;
     }
     let lead = parsed.word_before(area.first);

@@ -2,7 +2,8 @@
 
 use super::judge::{Context, Judged, level};
 use super::known::Known;
-use super::moved::{change, in_order, is_change};
+use super::moved::{change, is_change};
+use super::order::in_order;
 use super::parsed::{Figure, Parsed, Role};
 use super::parts::{Whole, share, total};
 use super::quantity::Said;

@@ -4,6 +4,7 @@ use super::judge::Context;
 use super::known::Known;
 use super::parsed::{Parsed, Role};
 use super::quantity::Said;
+use super::token::Token;
 use super::words::stem;
 use crate::amount::Unit;
 use std::collections::BTreeMap;
@@ -69,6 +70,7 @@ pub(super) fn candidates(
     let mut around: BTreeMap<String, f64> = BTreeMap::new();
     let from = figure.said.first.saturating_sub(REACH);
     let to = parsed.tokens.len().min(figure.said.last + REACH);
+    let says_per = parsed.figures.iter().any(|other| matches!(other.said.unit, Said::Per(_)));
     let (mut says_rate, mut here_rate) = (false, false);
     for (index, token) in parsed.tokens.iter().enumerate().take(to).skip(from) {
         let is_local = (local_from..local_to).contains(&index);
@@ -77,7 +79,15 @@ pub(super) fn candidates(
             "rate" | "rates" | "percentage" | "proportion" | "average" | "per" | "share" | "mean"
         );
         says_rate |= rate;
-        here_rate |= rate && is_local;
+        // "1,549 children, a rate of 89": the word belongs to what follows it.
+        let in_clause = index < figure.said.first
+            || !parsed
+                .tokens
+                .get(figure.said.last..index)
+                .unwrap_or_default()
+                .iter()
+                .any(Token::pauses);
+        here_rate |= rate && is_local && in_clause;
         let weight = if is_local { 1.0 } else { 0.7 };
         for stem in stems(&token.lower) {
             let counted = around.entry(stem).or_insert(0.0);
@@ -105,6 +115,8 @@ pub(super) fn candidates(
         let plain = figure.said.unit == Said::Plain && figure.role != Role::Change;
         let rate = match (plain, measure.is_rate) {
             (true, true) if !says_rate => 0.5,
+            // The rate of this sentence is said by another figure.
+            (true, true) if !here_rate && says_per => 0.6,
             (true, false) if here_rate => 0.7,
             _ => 1.0,
         };

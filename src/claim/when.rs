@@ -53,6 +53,12 @@ fn vague(tokens: &[Token<'_>], at: usize) -> Option<When> {
 
 /// Whether a period stands where a change begins: "since 2011", "compared with 2011", "on 2011", "than in 2011".
 pub(super) fn is_base(tokens: &[Token<'_>], when: &When) -> bool {
+    let lead = before(tokens, when.first).unwrap_or("");
+    if matches!(when.span, Named::Years(..0) | Named::Previous)
+        && matches!(lead, "in" | "over" | "during" | "within")
+    {
+        return true;
+    }
     let mut at = when.first;
     let mut crossed = 0;
     while let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) {
