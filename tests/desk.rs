@@ -298,3 +298,45 @@ fn questions_are_spoken_in_json() {
         r#"{"progress":{"ticket":1,"doing":"Reading the file","done":1,"of":2}}"#
     );
 }
+
+/// Rows of single people are pointed out and not kept, until the officer says that they may be.
+#[test]
+fn a_row_for_each_person_is_not_kept_unasked() {
+    let people = "Name,DOB,Days in care\nA,03/04/2012,120\nB,17/11/2009,45\nC,28/02/2015,300\n";
+    let mut desk = Desk::new();
+    desk.ask(paste(1, people));
+    let answers = run(&mut desk);
+    let Some(Answer::Understood { kept: None, understood, .. }) = answers.last() else {
+        panic!("{answers:?}")
+    };
+    assert!(matches!(understood.question, Some(Question::RowPerPerson { .. })), "{understood:?}");
+    assert_eq!(understood.count, 0);
+    let recipe = recipe(Correction::KeepPeople);
+    desk.ask(Ask::Reread { ticket: 1, sheet: None, recipe, wanted: Vec::new() });
+    let answers = run(&mut desk);
+    let Some(Answer::Understood { kept: Some(_), understood, .. }) = answers.last() else {
+        panic!("{answers:?}")
+    };
+    assert!(0 < understood.count);
+}
+
+#[test]
+fn a_text_is_checked_at_the_desk() {
+    let mut desk = Desk::new();
+    desk.ask(paste(1, TABLE));
+    run(&mut desk);
+    desk.ask(Ask::Series { ticket: 1, keys: vec![key("Referrals")] });
+    let answers = run(&mut desk);
+    let [Answer::Series { series, .. }] = answers.as_slice() else { panic!("{answers:?}") };
+    let text = "Referrals rose to 132 in 2020/21 from 120 in 2019/20.".to_owned();
+    desk.ask(Ask::Claims { ticket: 9, text, indicators: series.clone() });
+    let answers = run(&mut desk);
+    let [Answer::Claims { ticket: 9, checked }] = answers.as_slice() else { panic!("{answers:?}") };
+    let told: Vec<(&str, &str)> = checked
+        .claims
+        .iter()
+        .filter(|claim| claim.expected.is_some())
+        .map(|claim| (claim.text.as_str(), claim.verdict.words()))
+        .collect();
+    assert_eq!(told, [("132", "differs")]);
+}

@@ -3,6 +3,7 @@
 mod app;
 mod cards;
 mod check;
+mod claims;
 mod curves;
 mod data;
 mod header;

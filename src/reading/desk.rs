@@ -11,6 +11,7 @@ mod waiting;
 
 pub use ask::{Answer, Ask, Origin};
 
+use crate::claim::{Known, check};
 use crate::curve::chart;
 use crate::report::priority::{Joined, PastedReport, read_report};
 use crate::report::story::story_of_html;
@@ -97,6 +98,10 @@ impl Desk {
             Ask::PastedReport { ticket, text } => return vec![pasted_report(ticket, &text)],
             Ask::Story { ticket, html } => {
                 return vec![Answer::Story { ticket, story: story_of_html(&html) }];
+            }
+            Ask::Claims { ticket, text, indicators } => {
+                let checked = Box::new(check(&text, &Known::of(&indicators)));
+                return vec![Answer::Claims { ticket, checked }];
             }
             _ => {}
         }

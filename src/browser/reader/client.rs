@@ -215,6 +215,7 @@ impl Inner {
             Answer::Report { ticket, .. } => (*ticket, "report"),
             Answer::PastedReport { ticket, .. } => (*ticket, "pasted-report"),
             Answer::Story { ticket, .. } => (*ticket, "story"),
+            Answer::Claims { ticket, .. } => (*ticket, "claims"),
             Answer::Refused { ticket, .. } => (*ticket, ""),
         };
         let mut waiting = self.waiting.borrow_mut();
@@ -251,6 +252,7 @@ fn kind_of(ask: &Ask) -> &'static str {
         Ask::Report { .. } => "report",
         Ask::PastedReport { .. } => "pasted-report",
         Ask::Story { .. } => "story",
+        Ask::Claims { .. } => "claims",
         Ask::Close { .. } => "closed",
     }
 }

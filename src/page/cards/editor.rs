@@ -3,13 +3,14 @@
 use super::more::MoreOfCard;
 use super::outcome::CardState;
 use crate::browser::dom;
+use crate::page::claims::{Differences, Typed};
 use crate::page::session::Session;
 use better_off::card::{
     LiveFigure, StatementForm, Subject, Template, headlines_about, render_about, sentence,
     statement_forms_about,
 };
 use better_off::house_style::HouseStyle;
-use better_off::project::{CardId, Edit};
+use better_off::project::{CardId, Edit, IndicatorId};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -57,6 +58,16 @@ impl Edited {
         })
     }
 
+    /// The indicators a claim of its words is held against.
+    fn indicators(self) -> Signal<Vec<IndicatorId>> {
+        let about = move |_: Option<&Vec<IndicatorId>>| {
+            let project = self.session.project.read();
+            let card = project.card(&self.id.read_value());
+            card.map(|card| card.indicators.clone()).unwrap_or_default()
+        };
+        Memo::new(about).into()
+    }
+
     fn proposed_headlines(self) -> Vec<String> {
         self.about(headlines_about)
     }
@@ -99,7 +110,7 @@ pub(super) fn CardEditor(
         <div class="card-editor" role="group" aria-label="Edit this card">
             <HeadlineField edited/>
             <StatementForms edited state=state.into()/>
-            <StatementField edited/>
+            <StatementField edited state=state.into()/>
             <MoreOfCard edited/>
             <button class="button button--main" type="button" on:click=move |_| on_done()>"Done"</button>
         </div>
@@ -118,6 +129,14 @@ fn HeadlineField(
     let proposed = Memo::new(move |_| edited.proposed_headlines());
     let value =
         move || edited.headline().or_else(|| proposed.read().first().cloned()).unwrap_or_default();
+    let shown = Memo::new(move |_| value());
+    let typed = Typed {
+        shown: shown.into(),
+        raw: shown.into(),
+        change: Callback::new(move |words: String| {
+            session.dispatch(Edit::SetHeadline(id.get_value(), Some(words)));
+        }),
+    };
     view! {
         <div class="field">
             <label class="field__label" for=field.clone()>"Headline"</label>
@@ -128,6 +147,7 @@ fn HeadlineField(
             <datalist id=list>
                 {move || proposed.get().into_iter().map(|headline| view! { <option value=headline></option> }).collect_view()}
             </datalist>
+            <Differences typed=typed about=edited.indicators()/>
             <Show when=move || edited.headline().is_some()>
                 <button class="button button--small" type="button" on:click=move |_| session.dispatch(Edit::SetHeadline(id.get_value(), None))>
                     "Use the proposed headline"
@@ -174,6 +194,8 @@ fn StatementForms(
 fn StatementField(
     /// What is edited.
     edited: Edited,
+    /// The card as it stands.
+    state: Signal<CardState>,
 ) -> impl IntoView {
     let Edited { session, id } = edited;
     let field = format!("statement-{}", id.read_value());
@@ -189,6 +211,11 @@ fn StatementField(
     let wrong = move || Template::parse(&text()).err().map(|error| error.to_string());
     let type_in =
         move |words: String| session.dispatch(Edit::SetStatement(id.get_value(), Some(words)));
+    let typed = Typed {
+        shown: Memo::new(move |_| state.read().statement()).into(),
+        raw: Memo::new(move |_| text()).into(),
+        change: Callback::new(type_in),
+    };
     let put_in = move |name: String| {
         let Some(area) = area.get_untracked() else { return };
         let at = area.selection_end().ok().flatten().unwrap_or(0) as usize;
@@ -224,6 +251,7 @@ fn StatementField(
                 on:change=move |_| session.settle()
             ></textarea>
             {move || wrong().map(|wrong| view! { <p class="field__wrong" role="alert">{wrong}</p> })}
+            <Differences typed=typed about=edited.indicators()/>
             <div class="statement-field__tools">
                 <label class="visually-hidden" for=insert.clone()>"Insert a live figure"</label>
                 <select class="field__input" id=insert on:change:target=move |event| {

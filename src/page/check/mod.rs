@@ -9,6 +9,7 @@ mod recipe;
 mod sentences;
 mod table;
 
+use super::claims::CheckText;
 use super::places::Place;
 use super::session::{Session, SourceReading};
 use areas::AreasChoice;
@@ -62,6 +63,7 @@ pub(crate) fn CheckPlace() -> impl IntoView {
                     <RecipeSteps/>
                 </Show>
             </Show>
+            <CheckText/>
         </section>
     }
 }

@@ -1,6 +1,7 @@
 //! What the page asks of tables that were read: lines of the catalogue, figures, cells, curves.
 
 use super::Session;
+use better_off::claim::Checked;
 use better_off::curve::chart::Look;
 use better_off::curve::{Curve, CurveOf};
 use better_off::indicator::{Indicator, SeriesKey};
@@ -59,6 +60,16 @@ impl Session {
         let ask = Ask::Chart { ticket: reader.ticket(), of: Box::new(of), look };
         match reader.ask(ask, None).await {
             Ok(Answer::Chart { option, .. }) => Some(option),
+            _ => None,
+        }
+    }
+
+    /// What a text claims, by the figures of some indicators; none when the reader could not be had.
+    pub(crate) async fn claims(self, text: String, indicators: Vec<Indicator>) -> Option<Checked> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Claims { ticket: reader.ticket(), text, indicators };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Claims { checked, .. }) => Some(*checked),
             _ => None,
         }
     }

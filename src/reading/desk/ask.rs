@@ -1,5 +1,6 @@
 //! What the page asks of the desk, and what the desk answers.
 
+use crate::claim::Checked;
 use crate::curve::chart::Look;
 use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
@@ -130,6 +131,15 @@ pub enum Ask {
         ticket: u32,
         /// The clipboard's HTML.
         html: String,
+    },
+    /// Check what a text claims. The page leaves it to the desk, which knows the English of it.
+    Claims {
+        /// Any number that no source has.
+        ticket: u32,
+        /// What is checked.
+        text: String,
+        /// What it may be about.
+        indicators: Vec<Indicator>,
     },
     /// Forget a source, or stop reading it. Not answered.
     Close {
@@ -271,6 +281,13 @@ pub enum Answer {
         /// What was made of it.
         story: Option<Story>,
     },
+    /// What a text claims.
+    Claims {
+        /// The question's number.
+        ticket: u32,
+        /// Each claim with its verdict.
+        checked: Box<Checked>,
+    },
     /// Nothing could be made of a source.
     Refused {
         /// The source.
@@ -297,6 +314,7 @@ impl Ask {
             | Ask::Report { ticket, .. }
             | Ask::PastedReport { ticket, .. }
             | Ask::Story { ticket, .. }
+            | Ask::Claims { ticket, .. }
             | Ask::Close { ticket } => *ticket,
         }
     }
