@@ -28,6 +28,7 @@ mod page;
 mod parsed;
 mod parts;
 mod place;
+mod put_right;
 mod quantity;
 mod relative;
 mod roles;
@@ -45,6 +46,7 @@ mod tests;
 
 pub use checked::check;
 pub use known::Known;
+pub use put_right::put_right;
 
 use crate::table::CellRef;
 use serde::{Deserialize, Serialize};

@@ -1,8 +1,9 @@
 //! "Check a text": any text that is pasted, with every claim in it and its verdict.
 
 use super::CheckedText;
+use super::differences::finding;
 use crate::page::session::Session;
-use better_off::claim::{Claim, Finding, Verdict};
+use better_off::claim::{Claim, Verdict};
 use leptos::prelude::*;
 
 /// Claims shown before "Show all": a pasted booklet has hundreds.
@@ -12,7 +13,7 @@ const SHOWN: usize = 40;
 #[component]
 pub(crate) fn CheckText() -> impl IntoView {
     let session = Session::of_page();
-    let text = RwSignal::new(String::new());
+    let text = session.text_to_check;
     let checked = super::checked(session, text.into(), Signal::stored(Vec::new()));
     let all = RwSignal::new(false);
     let summary = move || {
@@ -103,16 +104,6 @@ fn claim(claim: &Claim) -> impl IntoView + use<> {
             <strong class="claim__verdict">{claim.verdict.words()}</strong>
             ": "
             {claim.reason.clone()}
-        </li>
-    }
-}
-
-fn finding(finding: &Finding) -> impl IntoView + use<> {
-    view! {
-        <li class="findings__one">
-            <q class="claim__text">{finding.text.clone()}</q>
-            ": "
-            {finding.message.clone()}
         </li>
     }
 }

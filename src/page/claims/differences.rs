@@ -3,7 +3,7 @@
 use super::CheckedText;
 use crate::page::places::Place;
 use crate::page::session::Session;
-use better_off::claim::{Claim, Verdict};
+use better_off::claim::{Claim, Finding, Verdict, put_right};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -28,8 +28,20 @@ pub(crate) fn Differences(
     #[prop(into)]
     about: Signal<Vec<IndicatorId>>,
 ) -> impl IntoView {
+    let checked = super::checked(Session::of_page(), typed.shown, about);
+    view! { <DifferenceLines typed checked/> }
+}
+
+/// What differs in a text that was checked.
+#[component]
+pub(crate) fn DifferenceLines(
+    /// What is typed.
+    typed: Typed,
+    /// What its claims come to; none while nothing was checked.
+    #[prop(into)]
+    checked: Signal<Option<Arc<CheckedText>>>,
+) -> impl IntoView {
     let session = Session::of_page();
-    let checked = super::checked(session, typed.shown, about);
     let lines = move || {
         let checked = checked.get()?;
         // Of figures that are live in the field nothing can be typed otherwise.
@@ -40,12 +52,24 @@ pub(crate) fn Differences(
             .iter()
             .filter(|claim| claim.verdict == Verdict::Wrong && raw.contains(&claim.text));
         let lines: Vec<_> = wrong.map(|claim| line(session, typed, &checked, claim)).collect();
-        (!lines.is_empty()).then_some(lines)
+        let findings: Vec<_> = checked.checked.findings.iter().map(finding).collect();
+        Some((lines, findings))
     };
     view! {
         <ul class="differences" aria-label="What differs" aria-live="polite">
-            {move || lines().map(|lines| lines.into_iter().collect_view())}
+            {move || lines().map(|(lines, findings)| (lines.into_iter().collect_view(), findings.into_iter().collect_view()))}
         </ul>
+    }
+}
+
+/// What is not like for like, in a text of any kind.
+pub(super) fn finding(finding: &Finding) -> impl IntoView + use<> {
+    view! {
+        <li class="findings__one">
+            <q class="claim__text">{finding.text.clone()}</q>
+            ": "
+            {finding.message.clone()}
+        </li>
     }
 }
 
@@ -57,13 +81,7 @@ fn line(
 ) -> impl IntoView + use<> {
     let other = claim.expected.clone().unwrap_or_default();
     let words = format!("{} differs: {}", claim.text, claim.reason);
-    let is_figure = other.starts_with(|c: char| c.is_ascii_digit() || c == '\u{a3}');
-    let (said, put) = (claim.text.clone(), other.clone());
-    let change = move |_| {
-        let raw = typed.raw.get_untracked();
-        typed.change.run(raw.replacen(&said, &put, 1));
-        session.settle();
-    };
+    let right = put_right(&typed.raw.read(), &checked.text, claim);
     let source = checked.source(session, claim.indicator);
     view! {
         <li class="differences__one">
@@ -71,8 +89,11 @@ fn line(
             " "
             {words}
             " "
-            {is_figure.then(|| view! {
-                <button class="button button--small" type="button" on:click=change>{format!("Change to {other}")}</button>
+            {right.map(|right| view! {
+                <button class="button button--small" type="button" on:click=move |_| {
+                    typed.change.run(right.clone());
+                    session.settle();
+                }>{format!("Change to {other}")}</button>
             })}
             {source.map(|source| view! {
                 <button class="button button--small" type="button" on:click=move |_| {

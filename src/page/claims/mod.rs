@@ -4,7 +4,7 @@ mod any_text;
 mod differences;
 
 pub(crate) use any_text::CheckText;
-pub(crate) use differences::{Differences, Typed};
+pub(crate) use differences::{DifferenceLines, Differences, Typed};
 
 use super::session::Session;
 use better_off::claim::Checked;
@@ -28,6 +28,11 @@ pub(crate) struct CheckedText {
 }
 
 impl CheckedText {
+    /// A text that was checked elsewhere, against these indicators.
+    pub(crate) fn new(text: String, checked: Checked, ids: Vec<IndicatorId>) -> CheckedText {
+        CheckedText { text, checked, ids }
+    }
+
     /// The source of a claim's cells.
     fn source(&self, session: Session, indicator: Option<usize>) -> Option<SourceId> {
         let id = self.ids.get(indicator?)?;

@@ -1,5 +1,6 @@
 //! The plan on one page: what is typed for it, and the page as it is printed.
 
+use crate::page::claims::{Differences, Typed};
 use crate::page::curves::{ShownCurve, curve_of, drawing, page_look};
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines};
@@ -56,6 +57,8 @@ pub(super) fn PlanFields() -> impl IntoView {
             <TextField id="plan-title" label="Title of the plan" placeholder="Turning the curve on …" value=value(TITLE) on_input=set(TITLE)/>
             {(0..MOST_FIGURES).map(|index| view! { <FigureChoice index words choose=Callback::new(move |id| choose(index, id))/> }).collect_view()}
             <TextLines id="plan-story" label="Story behind the curve" placeholder="a line each" value=value(STORY) on_input=set(STORY)/>
+            <Differences typed=Typed { shown: value(STORY), raw: value(STORY), change: set(STORY) }
+                about=Signal::derive(move || words.read().figures.clone())/>
             <TextLines id="plan-causes" label="What helps and what hinders" placeholder="weightiest first: + Early help" value=value(CAUSES) on_input=set(CAUSES)/>
             <TextLines id="plan-partners" label="Partners and their part" placeholder="Health: assessments" value=value(PARTNERS) on_input=set(PARTNERS)/>
             <TextLines id="plan-works" label="What works" placeholder="a line each" value=value(WORKS) on_input=set(WORKS)/>

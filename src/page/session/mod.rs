@@ -88,6 +88,8 @@ pub(crate) struct Session {
     pub(crate) search: RwSignal<Search>,
     /// The source that the place Check shows, when the officer chose one.
     pub(crate) checked: RwSignal<Option<SourceId>>,
+    /// The text whose claims the place Check looks at: no part of the project.
+    pub(crate) text_to_check: RwSignal<String>,
     /// The curve that is shown, when the officer chose one.
     pub(crate) curve: RwSignal<Option<IndicatorId>>,
     /// The report card that is worked on, when the officer chose one.
@@ -135,6 +137,7 @@ impl Session {
             ticks: RwSignal::default(),
             search: RwSignal::default(),
             checked: RwSignal::default(),
+            text_to_check: RwSignal::default(),
             curve: RwSignal::default(),
             report: RwSignal::default(),
             document: RwSignal::new(DocumentKind::Booklet),

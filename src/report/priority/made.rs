@@ -1,15 +1,17 @@
 //! All that a report card follows from, to be sent where it is made.
 
 use super::{
-    PriorityCard, PriorityReport, ReportFigures, ShownFigure, priority_card, proposed_achievements,
+    Part, PriorityCard, PriorityReport, ReportFigures, ShownFigure, priority_card, proposed_achievements,
 };
 use crate::amount::{Amount, indicator_decimals};
 use crate::card::Facts;
 use crate::change::comparable_history;
+use crate::claim::{Checked, Known, check};
 use crate::curve::{Asked, CurveOf, VerdictKind, forecast_at};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};
 use crate::project::IndicatorId;
+use crate::report::story::story_text;
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
@@ -36,6 +38,32 @@ pub struct PriorityMade {
     /// What the officer should look at, as sentences: reference codes that nearly are those of the table, acronyms that
     /// nothing explains.
     pub findings: Vec<String>,
+    /// What its stories claim.
+    pub claims: StoryClaims,
+}
+
+/// The stories of a report card, each as it is shown and checked against the report's indicators.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct StoryClaims {
+    /// The indicators in the order in which the claims count them.
+    pub indicators: Vec<IndicatorId>,
+    /// Why it is a priority.
+    pub why: CheckedStory,
+    /// The indicator in one line.
+    pub indicator: CheckedStory,
+    /// The overall summary.
+    pub summary: CheckedStory,
+    /// The achievements.
+    pub achievements: CheckedStory,
+}
+
+/// A story with its live figures filled in, and what it claims.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CheckedStory {
+    /// One line a block.
+    pub text: String,
+    /// By the figures of the report's indicators, counted in its order.
+    pub checked: Checked,
 }
 
 impl PriorityOf {
@@ -54,7 +82,25 @@ impl PriorityOf {
         PriorityMade {
             achievements: proposed_achievements(read, &self.style),
             findings: self.findings(&card),
+            claims: self.claims(&card),
             card,
+        }
+    }
+
+    fn claims(&self, card: &PriorityCard) -> StoryClaims {
+        let indicators: Vec<Indicator> =
+            self.indicators.iter().map(|(_, indicator)| Indicator::clone(indicator)).collect();
+        let known = Known::of(&indicators);
+        let checked = |part: Part| {
+            let text = card.story(part).map(story_text).unwrap_or_default();
+            CheckedStory { checked: check(&text, &known), text }
+        };
+        StoryClaims {
+            indicators: self.indicators.iter().map(|(id, _)| id.clone()).collect(),
+            why: checked(Part::Why),
+            indicator: checked(Part::Indicator),
+            summary: checked(Part::Summary),
+            achievements: checked(Part::Achievements),
         }
     }
 

@@ -21,7 +21,7 @@ pub use changed::{Changed, Moved, changed_since, proposed_achievements};
 pub use cover::{CoverLine, cover_list};
 pub use edition::ReportEdition;
 pub use indicators::{IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table};
-pub use made::{PriorityMade, PriorityOf};
+pub use made::{CheckedStory, PriorityMade, PriorityOf, StoryClaims};
 pub use part::{Part, PartChoice};
 pub use pasted::{Joined, PastedReport, PastedTable, read_report};
 pub use rating::{

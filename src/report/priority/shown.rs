@@ -254,6 +254,14 @@ impl ShownPartBody {
 }
 
 impl PriorityCard {
+    /// The blocks of a part that is a story and is shown.
+    pub(super) fn story(&self, part: Part) -> Option<&[ShownBlock]> {
+        self.parts.iter().find(|shown| shown.part == part).and_then(|shown| match &shown.body {
+            ShownPartBody::Story(blocks) => Some(blocks.as_slice()),
+            _ => None,
+        })
+    }
+
     /// The table of performance indicators, if it is shown.
     pub fn table(&self) -> Option<&IndicatorsTable> {
         self.parts.iter().find_map(|part| match &part.body {

@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod claims;
 mod corrections;
 mod digits;
 mod figures;

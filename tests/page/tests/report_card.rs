@@ -89,6 +89,8 @@ fn rate_and_write(page: &Page) {
     page.field("Rating").choose("Green");
     page.expect(".report-card", "By rule it would be red");
     page.button("The story").click();
+    page.field("Overall summary").fill("310 families waited in Quarter 2 2014/15.");
+    page.expect(".differences", "310 differs");
     page.field("Overall summary").fill("The list had **{latest}** families {in latest period}.");
     page.expect(".report-card", "The list had 240 families in Quarter 2 2014/15.");
 }

@@ -2,12 +2,14 @@
 
 use super::Worked;
 use crate::browser::clipboard;
-use better_off::report::priority::PriorityWords;
+use crate::page::claims::{CheckedText, DifferenceLines, Typed};
+use better_off::report::priority::{CheckedStory, PriorityWords, StoryClaims};
 use better_off::report::story::Story;
 use leptos::ev;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// Reads and writes one story of a report card.
 #[derive(Clone, Copy)]
@@ -18,6 +20,8 @@ pub(super) struct StoryOf {
     pub label: &'static str,
     /// The story of the words.
     pub of: fn(&mut PriorityWords) -> &mut Story,
+    /// What it claims.
+    pub claims: fn(&StoryClaims) -> &CheckedStory,
 }
 
 /// The field, with bold, list and link by button.
@@ -55,6 +59,13 @@ pub(super) fn StoryField(
             worked.session.settle();
         });
     };
+    let checked = Signal::derive(move || {
+        let made = worked.made.get()?;
+        let CheckedStory { text, checked } = (story.claims)(&made.claims).clone();
+        let ids = made.claims.indicators.clone();
+        Some(Arc::new(CheckedText::new(text, checked, ids)))
+    });
+    let typed = Typed { shown: text, raw: text, change: Callback::new(set) };
     let hint = format!("{}-hint", story.id);
     view! {
         <div class="field story-field">
@@ -71,6 +82,7 @@ pub(super) fn StoryField(
                 on:input:target=move |event| set(event.target().value())
                 on:change=move |_| worked.session.settle()></textarea>
             <p class="field__hint" id=hint>"A line is a paragraph; begin it with - for a list. {latest} follows the table."</p>
+            <DifferenceLines typed checked/>
         </div>
     }
 }
