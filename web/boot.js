@@ -18,6 +18,11 @@ globalThis.betterOffParts = {
     }),
   worker: () => new Worker('./reader_loader.js', { name: 'reader' }),
   readerWasm: () => './reader_bg.wasm',
+  wasm: async (name) => {
+    const answer = await fetch(at(`./snippets/work/${name}`));
+    if (!answer.ok) throw new Error(`${answer.url} could not be loaded (${answer.status})`);
+    return answer.arrayBuffer();
+  },
 };
 
 start().catch(tell);
@@ -30,7 +35,7 @@ async function start() {
   if (!wasm.ok) {
     throw new Error(`${wasm.url} could not be loaded (${wasm.status})`);
   }
-  await glue.default({ module_or_path: wasm });
+  globalThis.betterOffParts.page = await glue.default({ module_or_path: wasm });
   if (offline) keepForOffline(at(offline));
 }
 

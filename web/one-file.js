@@ -22,13 +22,14 @@ globalThis.betterOffParts = {
     return worker;
   },
   readerWasm: () => wasm('reader.wasm'),
+  wasm: async (name) => wasm(name),
 };
 
 // Called by the glue, which stands last in the page.
 globalThis.betterOffStart = async (init) => {
   try {
     needWebAssembly();
-    await init({ module_or_path: wasm('page.wasm') });
+    globalThis.betterOffParts.page = await init({ module_or_path: wasm('page.wasm') });
   } catch (error) {
     tell(error);
   }

@@ -1,16 +1,12 @@
 //! The whole page: header, places, and the place one is at.
 
-use super::cards::CardsPlace;
-use super::check::CheckPlace;
-use super::curves::CurvesPlace;
 use super::data::DataPlace;
 use super::header::{Header, Places};
 use super::messages::Messages;
 use super::new_version::NewVersion;
 use super::places::Place;
-use super::reports::ReportsPlace;
 use super::session::Session;
-use super::share::SharePlace;
+use super::work::{WorkPlace, fetched};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -21,6 +17,7 @@ pub(crate) fn App() -> impl IntoView {
     let shortcuts =
         window_event_listener(ev::keydown, move |event| undo_by_keyboard(session, &event));
     on_cleanup(move || shortcuts.remove());
+    let loaded = fetched(session);
 
     view! {
         <a class="skip-link" href="#place" on:click=move |event| {
@@ -34,11 +31,7 @@ pub(crate) fn App() -> impl IntoView {
         <main class="place" id="place">
             {move || match session.place.get() {
                 Place::Data => view! { <DataPlace/> }.into_any(),
-                Place::Check => view! { <CheckPlace/> }.into_any(),
-                Place::Cards => view! { <CardsPlace/> }.into_any(),
-                Place::Curves => view! { <CurvesPlace/> }.into_any(),
-                Place::Reports => view! { <ReportsPlace/> }.into_any(),
-                Place::Share => view! { <SharePlace/> }.into_any(),
+                place => view! { <WorkPlace place loaded/> }.into_any(),
             }}
         </main>
     }

@@ -17,5 +17,6 @@ mod share;
 mod text_field;
 mod tick;
 mod when_for;
+mod work;
 
 pub(crate) use app::App;

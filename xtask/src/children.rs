@@ -2,8 +2,8 @@
 
 use anyhow::{Context as _, Result, bail};
 use rustix::process::{Pid, Signal, kill_process_group};
-use std::ffi::OsString;
 use std::os::unix::process::CommandExt as _;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::sync::Mutex;
 
@@ -26,8 +26,21 @@ pub fn end_on_interrupt() -> Result<()> {
 
 /// A command in the repository's folder that finds the project's own tools first.
 pub fn command(program: &str) -> Result<Command> {
+    with_path(program, tools()?)
+}
+
+/// The same, which finds the programs of `folder` before those.
+pub fn command_after(program: &str, folder: &Path) -> Result<Command> {
+    let mut folders = vec![folder.to_owned()];
+    folders.extend(tools()?);
+    with_path(program, folders)
+}
+
+fn with_path(program: &str, mut folders: Vec<PathBuf>) -> Result<Command> {
+    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
+    let path = std::env::join_paths(folders).context("A folder's name on PATH holds a colon")?;
     let mut command = Command::new(program);
-    command.current_dir(crate::places::root()).env("PATH", path()?);
+    command.current_dir(crate::places::root()).env("PATH", path);
     // `cargo xtask` is itself run by a cargo that says where its package is: not our children's affair.
     for variable in ["CARGO_MANIFEST_DIR", "CARGO_PKG_NAME", "CARGO_PKG_VERSION"] {
         command.env_remove(variable);
@@ -35,12 +48,11 @@ pub fn command(program: &str) -> Result<Command> {
     Ok(command)
 }
 
-/// The project's tools, then the npm packages' programs, then what was on PATH before.
-fn path() -> Result<OsString> {
+/// The folders of the project's tools, then of the npm packages' programs.
+fn tools() -> Result<Vec<PathBuf>> {
     let mut folders = crate::tools::folders()?;
     folders.push(crate::places::web().join("node_modules/.bin"));
-    folders.extend(std::env::split_paths(&std::env::var_os("PATH").unwrap_or_default()));
-    std::env::join_paths(folders).context("A folder's name on PATH holds a colon")
+    Ok(folders)
 }
 
 /// Runs a command to its end; an exit code other than 0 is an error that names it.

@@ -18,6 +18,7 @@ mod places;
 mod serve;
 mod setup;
 mod sizes;
+mod split;
 mod test;
 mod tools;
 
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         ["test", "page", names @ ..] => test::page(names),
         ["build"] => test::build(),
         ["dist"] => dist::dist(),
+        ["bindgen", words @ ..] => split::bindgen(words),
         ["bench", words @ ..] => bench::bench(words),
         ["look", folder @ ..] => bench::look(folder),
         [] | ["help" | "--help" | "-h"] => {

@@ -3,7 +3,7 @@
 //! It is made from `index.html` as it stands in the repository and from the parts that trunk built. What can run is
 //! named by its hash in a policy of its own; nothing may be fetched.
 
-use crate::{hashes, offline, places};
+use crate::{hashes, offline, places, split};
 use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::fs;
@@ -29,6 +29,8 @@ pub fn write(dist: &Path, build: &str) -> Result<usize> {
 struct Parts {
     /// The page's glue, an ES module.
     glue: String,
+    /// The module that fetches the page's other part; the glue imports it.
+    loader: String,
     /// Starts the page and hands out the parts below: `web/built/one-file.js`.
     start: String,
     /// For browsers too old for modules.
@@ -36,7 +38,7 @@ struct Parts {
     /// Scripts that run when they are asked for, by the name that they are asked for.
     scripts: Vec<(&'static str, String)>,
     /// WebAssembly, by the name that it is asked for.
-    wasm: Vec<(&'static str, Vec<u8>)>,
+    wasm: Vec<(String, Vec<u8>)>,
 }
 
 impl Parts {
@@ -53,21 +55,29 @@ impl Parts {
         };
         Ok(Self {
             glue: text(glue)?,
+            loader: part(split::LOADER)?,
             start: text(places::web().join("built/one-file.js"))?,
             too_old: part("too-old.js")?,
             scripts: ["echarts.js", "reader.js", "reader-here.js"]
                 .into_iter()
                 .map(|name| Ok((name, part(name)?)))
                 .collect::<Result<_>>()?,
-            wasm: vec![
-                ("page.wasm", bytes(page_wasm)?),
-                ("reader.wasm", bytes(dist.join("reader_bg.wasm"))?),
-            ],
+            wasm: {
+                let mut wasm = vec![
+                    ("page.wasm".to_owned(), bytes(page_wasm)?),
+                    ("reader.wasm".to_owned(), bytes(dist.join("reader_bg.wasm"))?),
+                ];
+                for path in all(&dist.join(split::FOLDER), |name| name.ends_with(".wasm"))? {
+                    let name = path.file_name().unwrap_or_default().to_string_lossy();
+                    wasm.push((name.into_owned(), bytes(path.clone())?));
+                }
+                wasm
+            },
         })
     }
 
     fn put_into(&self, page: &str, build: &str) -> Result<String> {
-        let glue = module(&self.glue)?;
+        let glue = module(&self.glue, &self.loader)?;
         let mut scripts = vec![inline(&self.too_old), inline(&self.start), inline(&glue)];
         let inert: Vec<(&str, String)> =
             self.scripts.iter().map(|(name, text)| (*name, inline(text))).collect();
@@ -148,8 +158,10 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     tag.split_once(&format!(" {name}=\""))?.1.split_once('"').map(|(value, _)| value)
 }
 
-/// The glue with a call of its own start, in place of what it gives to other modules.
-fn module(glue: &str) -> Result<String> {
+/// The glue with the loader that it imports in it, and with a call of its own start in place of what it gives to other
+/// modules.
+fn module(glue: &str, loader: &str) -> Result<String> {
+    let glue = with_loader(glue, loader)?;
     let default = glue
         .split_once("export { ")
         .and_then(|(_, rest)| rest.split_once(" as default"))
@@ -159,6 +171,20 @@ fn module(glue: &str) -> Result<String> {
         bail!("The page's glue imports another module, which {NAME} has no place for");
     }
     Ok(format!("{glue}\nbetterOffStart({default});\n"))
+}
+
+/// The glue with its one import, the loader, written out.
+fn with_loader(glue: &str, loader: &str) -> Result<String> {
+    let is_import = |line: &&str| line.starts_with("import * as ") && line.contains(split::LOADER);
+    let line = glue.lines().find(is_import).context("The glue does not import the parts")?;
+    let name = line.trim_start_matches("import * as ").split(' ').next().unwrap_or_default();
+    let exported = "export const ";
+    let names: Vec<&str> =
+        loader.lines().filter_map(|line| line.strip_prefix(exported)?.split(' ').next()).collect();
+    let inside = loader.replace(exported, "const ");
+    let inlined =
+        format!("const {name} = (() => {{\n{inside}\nreturn {{ {} }};\n}})();", names.join(", "));
+    Ok(glue.replacen(line, &inlined, 1))
 }
 
 /// A script that may stand inside a page: nothing in it ends it, and its lines end as a page's do.
@@ -187,6 +213,15 @@ fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
 
 /// The one file of a build whose name fits.
 fn only(dist: &Path, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
+    let found = all(dist, fits)?;
+    match found.as_slice() {
+        [path] => Ok(path.clone()),
+        _ => bail!("{} files where the build should have one: {found:?}", found.len()),
+    }
+}
+
+/// The files of a folder whose names fit, in the order of their names.
+fn all(dist: &Path, fits: impl Fn(&str) -> bool) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in
         fs::read_dir(dist).with_context(|| format!("Could not look into {}", dist.display()))?
@@ -196,10 +231,8 @@ fn only(dist: &Path, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
             found.push(entry.path());
         }
     }
-    match found.as_slice() {
-        [path] => Ok(path.clone()),
-        _ => bail!("{} files where the build should have one: {found:?}", found.len()),
-    }
+    found.sort();
+    Ok(found)
 }
 
 #[cfg(test)]
@@ -209,11 +242,12 @@ mod tests {
     #[test]
     fn the_whole_page_in_one_file() {
         let parts = Parts {
-            glue: "let wasm;\nexport { initSync, __wbg_init as default };".into(),
+            glue: "import * as parts from './snippets/work/load.js'\nlet wasm;\nexport { initSync, __wbg_init as default };".into(),
+            loader: "const a = 1;\nexport const __load_work = a;\n".into(),
             start: "start()".into(),
             too_old: "old('</script>')".into(),
             scripts: vec![("echarts.js", "charts()".into())],
-            wasm: vec![("page.wasm", b"\0asm".to_vec())],
+            wasm: vec![("page.wasm".into(), b"\0asm".to_vec())],
         };
         let page = fs::read_to_string(places::root().join("index.html")).unwrap();
         let whole = parts.put_into(&page, "0123").unwrap();
@@ -222,6 +256,7 @@ mod tests {
             "<script nomodule>old('<\\/script>')</script>",
             "<script type=\"text/plain\" id=\"part-echarts.js\">charts()</script>",
             "id=\"part-page.wasm\"",
+            "const parts = (() => {\nconst a = 1;\nconst __load_work = a;\n\nreturn { __load_work };\n})();",
             "<script>start()</script>",
             "betterOffStart(__wbg_init);",
             "<noscript>",
@@ -236,9 +271,11 @@ mod tests {
 
     #[test]
     fn glue_that_cannot_stand_alone_is_refused() {
-        assert!(
-            module("import { a } from './snippets/a.js';\nexport { init as default };").is_err()
-        );
-        assert!(module("let wasm;").is_err());
+        let import = "import * as parts from './snippets/work/load.js'\n";
+        let default = "export { init as default };";
+        assert!(module(&format!("{import}{default}"), "").is_ok());
+        assert!(module(&format!("{import}import {{ a }} from './a.js';\n{default}"), "").is_err());
+        assert!(module(default, "").is_err());
+        assert!(module(import, "").is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! The size of every file of a build: as it is, and as a server sends it.
 
-use crate::{offline, one_file};
+use crate::{offline, one_file, split};
 use anyhow::{Context as _, Result};
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -23,6 +23,8 @@ impl When {
     fn of(name: &str) -> Self {
         match name {
             _ if name.starts_with("reader") => Self::File,
+            // The page shows the place Data without it, and fetches it meanwhile.
+            _ if name.starts_with(split::FOLDER) && name.ends_with(".wasm") => Self::File,
             "echarts.js" => Self::Curve,
             one_file::NAME | offline::SERVICE_WORKER | "icon.svg" | "manifest.webmanifest" => {
                 Self::Aside
@@ -36,7 +38,7 @@ impl When {
     fn words(self) -> &'static str {
         match self {
             Self::Start => "first load",
-            Self::File => "with the first file (the reader)",
+            Self::File => "with the first file (the reader, the work)",
             Self::Curve => "with the first curve (ECharts)",
             Self::Aside => "aside: to work offline, to take away",
         }

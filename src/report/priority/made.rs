@@ -1,7 +1,8 @@
 //! All that a report card follows from, to be sent where it is made.
 
 use super::{
-    Part, PriorityCard, PriorityReport, ReportFigures, ShownFigure, priority_card, proposed_achievements,
+    Part, PriorityCard, PriorityReport, ReportFigures, ShownFigure, priority_card,
+    proposed_achievements,
 };
 use crate::amount::{Amount, indicator_decimals};
 use crate::card::Facts;

@@ -23,14 +23,24 @@ const FACTS: [FactOf; 5] = [
 ];
 
 const STORIES: [StoryOf; 4] = [
-    StoryOf { id: "report-why", label: "Why is this a priority?", of: |words| &mut words.why, claims: |claims| &claims.why },
+    StoryOf {
+        id: "report-why",
+        label: "Why is this a priority?",
+        of: |words| &mut words.why,
+        claims: |claims| &claims.why,
+    },
     StoryOf {
         id: "report-indicator",
         label: "The indicator in one line",
         of: |words| &mut words.indicator,
         claims: |claims| &claims.indicator,
     },
-    StoryOf { id: "report-summary", label: "Overall summary", of: |words| &mut words.summary, claims: |claims| &claims.summary },
+    StoryOf {
+        id: "report-summary",
+        label: "Overall summary",
+        of: |words| &mut words.summary,
+        claims: |claims| &claims.summary,
+    },
     StoryOf {
         id: "report-achievements",
         label: "Achievements since last quarter",
