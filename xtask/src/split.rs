@@ -34,23 +34,15 @@ pub fn shim() -> Result<PathBuf> {
 /// wasm-bindgen with these words, after the page was split.
 pub fn bindgen(words: &[&str]) -> Result<()> {
     let mut bindgen = children::command("wasm-bindgen")?;
-    let mut words: Vec<String> = words.iter().map(|&word| word.to_owned()).collect();
-    let page = words.iter_mut().find(|word| word.ends_with(PAGE)).map(|word| {
-        let whole = PathBuf::from(&*word);
-        (word, whole)
-    });
-    if let Some((word, whole)) = page {
-        let main = split(&whole)?;
-        *word = main.display().to_string();
-    }
-    let parts = words.iter().any(|word| word.ends_with(PAGE));
-    let out = words.iter().position(|word| word == "--out-dir");
-    let out = out.and_then(|at| words.get(at + 1)).map(PathBuf::from);
-    children::run(bindgen.args(&words))?;
-    if parts && let Some(out) = out {
-        finish(&out)?;
-    }
-    Ok(())
+    let Some(page) = words.iter().find(|word| word.ends_with(PAGE)) else {
+        return children::run(bindgen.args(words));
+    };
+    let out = words.iter().find_map(|word| word.strip_prefix("--out-dir="));
+    let out = out.with_context(|| format!("Where trunk wants {PAGE}: {words:?}"))?;
+    let main = split(Path::new(page))?;
+    let others = words.iter().filter(|word| *word != page);
+    children::run(bindgen.args(others).arg(main))?;
+    finish(Path::new(out))
 }
 
 /// Where a split page and its parts are kept until wasm-bindgen has run.
