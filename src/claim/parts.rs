@@ -25,7 +25,8 @@ pub(super) fn share(parsed: &Parsed<'_, '_>, at: usize, before: &[Whole]) -> Opt
             }
             let part = &parsed.figures.get(count)?.said;
             let whole = larger_before(parsed, count, part)?;
-            compare(&figure.said, part, whole, is_said_to_be_part(parsed, count))
+            let certain = is_said_to_be_part(parsed, count) || opens_with_of(parsed, whole);
+            compare(&figure.said, part, whole, certain)
         }
         Role::Level | Role::To if figure.said.unit == Said::Percent => {
             let count = parsed.figures.get(at + 1).filter(|next| next.role == Role::CountOf(at));
@@ -115,6 +116,14 @@ fn is_said_to_be_part(parsed: &Parsed<'_, '_>, at: usize) -> bool {
     before.contains(&"which")
         || before.contains(&"whom")
         || after.windows(2).any(|pair| matches!(pair, ["of", "these" | "those" | "them" | "which"]))
+}
+
+/// "Of 550 replies, …": what the sentence goes on to tell is part of its first count.
+fn opens_with_of(parsed: &Parsed<'_, '_>, whole: &Quantity) -> bool {
+    matches!(
+        parsed.words(0, whole.first).as_slice(),
+        ["of" | "among"] | ["of" | "among", "the"] | ["out", "of"] | ["out", "of", "the"]
+    )
 }
 
 fn compare(said: &Quantity, part: &Quantity, whole: &Quantity, certain: bool) -> Option<Told> {

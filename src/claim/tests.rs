@@ -95,6 +95,8 @@ fn figures_against_each_other() {
         ("Cases more than doubled from 200 to 450", "doubled agrees; 200 no period; 450 no period"),
         ("122 of 550 households replied, 20%", "122 no period; 550 no period; 20% differs 22.2%"),
         ("122 of 550 households (22%) replied", "122 no period; 550 no period; 22% agrees"),
+        ("Of 550 households, 122 (20%) replied", "550 no period; 122 no period; 20% differs 22.2%"),
+        ("Of 550 households, 122 (22%) replied", "550 no period; 122 no period; 22% agrees"),
         ("1,364 less 66 is 1,293", "1,364 no period; 66 no period; 1,293 differs 1,298"),
         ("There were 12 boys and 13 girls, a total of 25", "12 no period; 13 no period; 25 agrees"),
     ] {

@@ -41,7 +41,8 @@ pub fn bindgen(words: &[&str]) -> Result<()> {
     let out = out.with_context(|| format!("Where trunk wants {PAGE}: {words:?}"))?;
     let main = split(Path::new(page))?;
     let others = words.iter().filter(|word| *word != page);
-    children::run(bindgen.args(others).arg(main))?;
+    // The parts take the table of functions and the memory from the main one.
+    children::run(bindgen.args(others).arg("--keep-lld-exports").arg(main))?;
     finish(Path::new(out))
 }
 

@@ -5,6 +5,7 @@ mod cell;
 mod choices;
 mod indicators;
 mod layout;
+mod parts;
 mod recipe;
 mod sentences;
 mod table;
@@ -17,6 +18,7 @@ use better_off::project::SourceId;
 use indicators::Indicators;
 use layout::LayoutRead;
 use leptos::prelude::*;
+use parts::PartsRead;
 use recipe::RecipeSteps;
 use std::sync::Arc;
 use table::TableRead;
@@ -57,6 +59,7 @@ pub(crate) fn CheckPlace() -> impl IntoView {
                 <Show when=move || is_read.get() fallback=|| view! { <p class="check__reading">"Reading…"</p> }>
                     <LayoutRead/>
                     <Problems/>
+                    <PartsRead/>
                     <AreasChoice/>
                     <Indicators/>
                     <TableRead/>

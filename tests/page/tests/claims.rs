@@ -43,7 +43,7 @@ fn a_wrong_figure_is_told_and_put_right(engine: Engine) {
     page.expect("main", "Referrals to early help");
 
     let text = "Referrals to early help rose to 132 in 2020/21. In 2019/20 there were 121 referrals to early help. \
-        Of 550 replies 122 (20%) were late.";
+        Of the 550 replies, 122 (20%) were late.";
     page.field("Text to check").fill(text);
     page.expect(".claims", "121");
     page.expect(".check-text__summary", "2 differ");

@@ -46,3 +46,35 @@ fn typed_text_is_read_when_asked() {
     page.expect("#understood", "1 indicator, 2013-14 to 2014-15");
     page.assert_clean();
 }
+
+#[test]
+fn milestones_and_priorities_are_shown_as_what_they_are() {
+    const MILESTONES: &str = "Project\tMilestone\tLead\tBy when\tStatus\n\
+        Placements\tAgree the new contract\tHead of commissioning\t31/03/2012\tComplete\n\
+        \tOpen two homes\tHead of homes\tJune 2012 revised to September 2012\tDelayed\n";
+    const FRAMEWORK: &str = "Outcome\tLong term priority\tShort term priority\n\
+        Children are safe\tFewer children need to be in care\tEarly help in every area\n";
+    let page = Page::open(Engine::Chromium);
+    page.paste("Paste a table", &[("text/plain", MILESTONES)]);
+    page.expect("#understood", "2 milestones");
+    page.go("Check");
+    for words in
+        ["Open two homes", "Placements", "Head of homes", "moved to September 2012", "Delayed"]
+    {
+        page.expect(".parts__table", words);
+    }
+    page.assert_axe("milestones");
+    page.expect(".saved-note", "Saved on this computer");
+    page.reload();
+    page.go("Check");
+    page.expect(".parts__table", "Open two homes");
+    page.go("Data");
+    page.paste("Paste a table", &[("text/plain", FRAMEWORK)]);
+    page.expect("#understood", "1 priority");
+    page.go("Check");
+    for words in ["Outcomes and priorities (1)", "Short term priority", "Early help in every area"]
+    {
+        page.expect("main", words);
+    }
+    page.assert_clean();
+}
