@@ -79,9 +79,7 @@ impl Parts {
     fn put_into(&self, page: &str, build: &str) -> Result<String> {
         let glue = module(&self.glue, &self.loader)?;
         let mut scripts = vec![inline(&self.too_old), inline(&self.start), inline(&glue)];
-        let inert: Vec<(&str, String)> =
-            self.scripts.iter().map(|(name, text)| (*name, inline(text))).collect();
-        scripts.extend(inert.iter().map(|(_, text)| text.clone()));
+        scripts.extend(self.scripts.iter().map(|(_, text)| text.clone()));
         let policy = policy(&scripts);
 
         let mut whole = String::new();
@@ -104,13 +102,11 @@ impl Parts {
             whole.push_str(&kept);
             whole.push('\n');
         }
-        // Writing to a String cannot fail.
-        for (name, text) in inert {
-            let _ =
-                writeln!(whole, "<script type=\"text/plain\" id=\"part-{name}\">{text}</script>");
-        }
-        for (name, bytes) in &self.wasm {
+        let scripts = self.scripts.iter().map(|(name, text)| (*name, text.as_bytes()));
+        let wasm = self.wasm.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
+        for (name, bytes) in scripts.chain(wasm) {
             let packed = hashes::packed(&deflated(bytes)?);
+            // Writing to a String cannot fail.
             let _ = writeln!(
                 whole,
                 "<script type=\"application/octet-stream\" id=\"part-{name}\">{packed}</script>"
@@ -254,7 +250,7 @@ mod tests {
         for expected in [
             "<meta name=\"better-off-build\" content=\"0123\"/>",
             "<script nomodule>old('<\\/script>')</script>",
-            "<script type=\"text/plain\" id=\"part-echarts.js\">charts()</script>",
+            "<script type=\"application/octet-stream\" id=\"part-echarts.js\">",
             "id=\"part-page.wasm\"",
             "const parts = (() => {\nconst a = 1;\nconst __load_work = a;\n\nreturn { __load_work };\n})();",
             "<script>start()</script>",
