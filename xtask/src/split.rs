@@ -15,11 +15,30 @@ const PAGE: &str = "better-off.wasm";
 /// Where the parts are, below the folder of the glue: trunk takes this folder over as it is.
 pub const FOLDER: &str = "snippets/work";
 
+/// What every browser that runs the page has, and the compiler makes use of: a part does not say so itself.
+const FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// The module that fetches them.
 pub const LOADER: &str = "snippets/work/load.js";
 
-/// A folder with our `wasm-bindgen`, for PATH.
+/// A folder with our `wasm-bindgen`, for PATH; the parts of an earlier build are cleared away.
 pub fn shim() -> Result<PathBuf> {
+    // trunk takes them over with the reader, which is made in the same folder and may be ready first.
+    for profile in ["debug", "release"] {
+        let parts = places::target().join("wasm-bindgen").join(profile).join("snippets");
+        if parts.exists() {
+            fs::remove_dir_all(&parts)
+                .with_context(|| format!("Could not clear {}", parts.display()))?;
+        }
+    }
     let folder = places::target().join("shim");
     fs::create_dir_all(&folder).with_context(|| format!("Could not make {}", folder.display()))?;
     let us = std::env::current_exe().context("Where this program is")?;
@@ -103,7 +122,7 @@ fn small(part: &Path, out: &Path) -> Result<Vec<u8>> {
     if is_release {
         let made = part.with_extension("small");
         let mut optimise = children::command("wasm-opt")?;
-        optimise.args(["-Oz", "--all-features"]).arg(part).arg("--output").arg(&made);
+        optimise.arg("-Oz").args(FEATURES).arg(part).arg("--output").arg(&made);
         children::run(&mut optimise)?;
         return fs::read(&made).with_context(|| format!("Could not read {}", made.display()));
     }

@@ -20,7 +20,8 @@ pub struct Inputs {
 impl Inputs {
     /// None where the peers' folder is not there.
     pub fn ready() -> Option<Self> {
-        let bench = shared("bench")?;
+        // The generators know themselves by their real path only.
+        let bench = shared("bench")?.canonicalize().ok()?;
         let home = target().join("peer");
         peer::install(&bench, &home);
         let server = Arc::new(page(&bench, &home));
@@ -46,7 +47,16 @@ impl Inputs {
             let csv = self.csv(size);
             println!("Making {} (its maker is built first) …", path.display());
             let mut cargo = Command::new("cargo");
-            cargo.args(["run", "--release", "--quiet", "--locked", "--bin", "mkxlsx"]);
+            cargo.args([
+                "run",
+                "--release",
+                "--quiet",
+                "--locked",
+                "--features",
+                "mkxlsx",
+                "--bin",
+                "mkxlsx",
+            ]);
             cargo.arg("--manifest-path").arg(self.bench.join("rust/Cargo.toml"));
             cargo.arg("--target-dir").arg(self.home.join("rust"));
             peer::run(cargo.arg("--").arg(csv).arg(&path));

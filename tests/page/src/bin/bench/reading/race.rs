@@ -49,6 +49,9 @@ impl Race {
             }
             println!("  {}, round {round} of {runs}", table.display());
         }
+        let medians: Vec<String> =
+            times.iter().map(|runs| format!("{:.0}", runs.median())).collect();
+        println!("  ours, then the others: {} ms", medians.join(", "));
         let told = long(&page, "return __race.compare(given[0]);", &[json!(every)]);
         let number = |field: &str| told[field].as_u64().expect("a number");
         Race {
