@@ -2,8 +2,9 @@
 #![allow(
     clippy::expect_used,
     clippy::panic,
+    clippy::disallowed_types,
     clippy::indexing_slicing,
-    reason = "this stops where the page is not as expected, as the tests do"
+    reason = "this measures, and stops where the page is not as expected, as the tests do"
 )]
 
 mod cards;
