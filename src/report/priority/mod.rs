@@ -90,13 +90,13 @@ pub struct PriorityWords {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub covers: String,
     /// Why it is a priority.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub why: Story,
     /// The indicator in one line, and what is said beside it.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub indicator: Story,
     /// Overall summary.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub summary: Story,
     /// The officer's own rating; the rule's where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -105,7 +105,7 @@ pub struct PriorityWords {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<OfficerDirection>,
     /// Achievements since last quarter.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub achievements: Story,
     /// Challenges and risks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
