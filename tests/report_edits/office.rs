@@ -11,8 +11,8 @@ use better_off::project::{
 };
 use better_off::reading::{Recipe, read};
 use better_off::report::priority::{
-    Approval, Joined, KeyAction, Milestone, OfficerDirection, OfficerRating, PartChoice,
-    PriorityOf, PriorityReport, PriorityWords, Risk, RiskKind, read_report,
+    Approval, Joined, OfficerDirection, OfficerRating, PartChoice, PriorityOf, PriorityReport,
+    PriorityWords, read_report,
 };
 use better_off::report::story::Story;
 use better_off::table::Table as Sheet;

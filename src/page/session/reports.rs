@@ -5,7 +5,9 @@ use crate::browser::clipboard::Pasted;
 use crate::page::curves::asked_curve;
 use better_off::project::{Edit, IndicatorId, ReportId};
 use better_off::reading::desk::{Answer, Ask};
-use better_off::report::priority::{PriorityMade, PriorityOf, PriorityReport, PriorityWords};
+use better_off::report::priority::{
+    Comparison, ComparisonOf, PriorityMade, PriorityOf, PriorityReport, PriorityWords, Side,
+};
 use better_off::report::story::Story;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -60,6 +62,33 @@ impl Session {
         let ask = Ask::Report { ticket: reader.ticket(), of: Box::new(of) };
         match reader.ask(ask, None).await {
             Ok(Answer::Report { made, .. }) => Some(*made),
+            _ => None,
+        }
+    }
+
+    /// Two report cards that are to be compared, with what is read now of the indicators of either.
+    pub(crate) fn comparison_of(self, earlier: Side, later: Side) -> ComparisonOf {
+        let read = self.indicators.read();
+        let mut ids: Vec<&IndicatorId> = Vec::new();
+        for table in [&later, &earlier].into_iter().filter_map(|side| side.card.table()) {
+            for row in &table.rows {
+                if !ids.contains(&&row.indicator) {
+                    ids.push(&row.indicator);
+                }
+            }
+        }
+        let indicators =
+            ids.into_iter().filter_map(|id| Some((id.clone(), read.get(id).cloned()?))).collect();
+        let style = self.project.read().settings.style.clone();
+        ComparisonOf { earlier, later, indicators, style }
+    }
+
+    /// What is not the same in two report cards; none when the reader could not be had.
+    pub(crate) async fn comparison(self, of: ComparisonOf) -> Option<Comparison> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Comparison { ticket: reader.ticket(), of: Box::new(of) };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Comparison { made, .. }) => Some(*made),
             _ => None,
         }
     }

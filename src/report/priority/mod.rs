@@ -4,6 +4,7 @@ mod action;
 mod approval;
 mod changed;
 mod codes;
+mod comparison;
 mod cover;
 mod edition;
 mod indicators;
@@ -18,6 +19,9 @@ mod terms;
 pub use action::{KeyAction, Milestone, actions_of_rows};
 pub use approval::Approval;
 pub use changed::{Changed, Moved, changed_since, proposed_achievements};
+pub use comparison::{
+    Comparison, ComparisonOf, FigureMoved, Given, Mention, PartWords, Run, RunKind, Says, Side,
+};
 pub use cover::{CoverLine, cover_list};
 pub use edition::ReportEdition;
 pub use indicators::{IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table};

@@ -4,6 +4,8 @@ use super::Worked;
 use better_off::project::Edit;
 use better_off::report::priority::{Approval, KeyAction, Milestone, PriorityWords, Risk, RiskKind};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
 
 /// A cell of a row: a small labelled field.
 #[component]
@@ -145,15 +147,22 @@ pub(super) fn ApprovalFields() -> impl IntoView {
         })
     };
     let freeze = move |_| {
-        let (Some(report), Some(made)) =
-            (worked.report.get_untracked(), worked.made.get_untracked())
-        else {
-            return;
-        };
-        let curve = untrack(|| worked.session.report_of(&report).curve);
-        let card = Box::new(made.card.clone());
-        worked.session.dispatch(Edit::SignReport(report.id.clone(), card, curve));
-        worked.session.say("Signed off and kept as an edition; the new draft starts from it");
+        let Some(report) = worked.report.get_untracked() else { return };
+        let session = worked.session;
+        let of = untrack(|| session.report_of(&report));
+        let curve = of.curve.clone();
+        spawn_local(async move {
+            // The card on the screen may be a moment behind: what is kept is made of what was signed.
+            let made = session.made_report(of).await;
+            let is_same = worked.report.try_get_untracked().flatten() == Some(Arc::clone(&report));
+            match made.filter(|_| is_same) {
+                Some(made) => {
+                    session.dispatch(Edit::SignReport(report.id.clone(), Box::new(made.card), curve));
+                    session.say("Signed off and kept as an edition; the new draft starts from it");
+                }
+                None => session.warn("The edition was not kept: the report card changed meanwhile. Look at it, then keep it again"),
+            }
+        });
     };
     view! {
         <ol>

@@ -1,6 +1,7 @@
 //! The priority report card: what is written on the left of it, and the card as it is printed.
 
 mod choose;
+mod comparison;
 mod document;
 mod fields;
 mod lists;

@@ -71,7 +71,7 @@ fn indicator_view(row: &IndicatorRow) -> impl IntoView + use<> {
     }
 }
 
-fn figure_view(figure: Option<&ShownFigure>) -> impl IntoView + use<> {
+pub(super) fn figure_view(figure: Option<&ShownFigure>) -> impl IntoView + use<> {
     let Some(figure) = figure else { return view! { <td>"–"</td> }.into_any() };
     let title = figure.cell.as_ref().map(ToString::to_string);
     let note =
