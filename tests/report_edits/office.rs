@@ -156,7 +156,7 @@ impl Office {
 
     fn paste(&mut self, report: &PriorityReport) {
         for step in Joined::STEPS {
-            let words = read_report(CARD, step).unwrap().words;
+            let words = report.words.with_pasted(read_report(CARD, step).unwrap().words);
             self.dispatch("paste", Edit::SetReport(report.id.clone(), "", Box::new(words)));
         }
     }
@@ -194,6 +194,7 @@ impl Office {
             report: Arc::new(report.clone()),
             indicators: figures,
             curve: curve.clone(),
+            turning: Vec::new(),
             style: HouseStyle::default(),
         };
         let made = of.made();

@@ -134,13 +134,15 @@ fn is_like_for_like(
     indicator: &Indicator,
     style: &HouseStyle,
 ) -> bool {
-    let period = |figure: &ShownFigure| -> Option<&Period> {
+    // An edition of an earlier program names its periods by their words alone.
+    let by_words = |figure: &ShownFigure| -> Option<Period> {
         let mut periods = indicator.observations.iter().map(|observation| &observation.period);
-        periods.find(|period| period.words(style) == figure.period)
+        periods.find(|period| period.words(style) == figure.period).cloned()
     };
+    let period = |figure: &ShownFigure| figure.span.clone().or_else(|| by_words(figure));
     from.period == to.period
         || match (period(from), period(to)) {
-            (Some(from), Some(to)) => comparable(from, to, indicator.counted.value),
+            (Some(from), Some(to)) => comparable(&from, &to, indicator.counted.value),
             _ => false,
         }
 }

@@ -37,8 +37,12 @@ impl Quarter {
         let indicator = self.indicator();
         let report =
             PriorityReport { words: self.words.clone(), ..PriorityReport::new("r".into()) };
-        let figures =
-            ReportFigures { find: &|_| Some(&indicator), propose: &|_| None, turned: None };
+        let figures = ReportFigures {
+            find: &|_| Some(&indicator),
+            propose: &|_| None,
+            turned: None,
+            verdict: &|_| None,
+        };
         let card = priority_card(&report, &figures, &HouseStyle::default());
         Side { name: name.to_owned(), card }
     }

@@ -13,6 +13,7 @@ mod machine;
 mod peer;
 mod reading;
 mod report;
+mod report_card;
 mod runs;
 mod steps;
 
@@ -44,6 +45,9 @@ fn main() -> ExitCode {
     }
     if is_wanted("large") {
         sections.extend(reading::large(&server, RUNS));
+    }
+    if is_wanted("report") {
+        sections.push(report_card::section(&server, RUNS));
     }
     sections.extend(sizes());
     for section in &sections {
