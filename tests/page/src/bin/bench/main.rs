@@ -3,6 +3,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::disallowed_types,
+    clippy::type_complexity,
     reason = "this stops where the page is not as expected, as the tests do"
 )]
 
