@@ -23,6 +23,10 @@ impl Published {
             clean(&mut risk.text);
             clean(&mut risk.response);
         }
+        for action in &mut words.actions {
+            clean(&mut action.action);
+            action.milestones.iter_mut().for_each(|milestone| clean(&mut milestone.text));
+        }
         words.rating.iter_mut().for_each(|rating| clean(&mut rating.reason));
         words.direction.iter_mut().for_each(|direction| clean(&mut direction.reason));
         words

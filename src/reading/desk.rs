@@ -4,12 +4,14 @@
 //! milliseconds of work, so that other messages are heard between steps. What cannot be cut in steps is done in
 //! one: a library opening a workbook, a sheet of it, a paste.
 
+mod answer;
 mod ask;
 mod open;
 mod source;
 mod waiting;
 
-pub use ask::{Answer, Ask, Origin};
+pub use answer::Answer;
+pub use ask::{Ask, Origin};
 
 use crate::claim::{Known, check};
 use crate::curve::chart;
@@ -94,6 +96,9 @@ impl Desk {
             }
             Ask::Report { ticket, of } => {
                 return vec![Answer::Report { ticket, made: Box::new(of.made()) }];
+            }
+            Ask::Comparison { ticket, of } => {
+                return vec![Answer::Comparison { ticket, made: Box::new(of.made()) }];
             }
             Ask::PastedReport { ticket, text } => return vec![pasted_report(ticket, &text)],
             Ask::Story { ticket, html } => {

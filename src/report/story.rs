@@ -42,6 +42,11 @@ impl Story {
         self.lines.join("\n")
     }
 
+    /// Whether a file need not name it: blank lines are lines, and are kept while an officer types.
+    pub fn has_no_lines(&self) -> bool {
+        self.lines.is_empty()
+    }
+
     /// Whether nothing is written.
     pub fn is_empty(&self) -> bool {
         self.lines.iter().all(|line| line.trim().is_empty())

@@ -33,7 +33,7 @@ Better Off, everything a person runs:
   cargo xtask build            only the build that these tests open (target/page-tests/dist)
   cargo xtask dist             the release build in dist/, better-off.html in it, with the size of every file
   cargo xtask bench            measure the release build and write BENCHMARKS.md
-                               (--dist FOLDER: one already built; cards, journey, loading: only these)
+                               (--dist FOLDER: one already built; cards, journey, loading, report: only these)
   cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
   cargo xtask setup            only install what all of these need";
 

@@ -3,12 +3,16 @@
 use super::{Brought, Session};
 use crate::browser::clipboard::Pasted;
 use crate::page::curves::asked_curve;
+use better_off::indicator::SeriesKey;
 use better_off::project::{Edit, IndicatorId, ReportId};
 use better_off::reading::desk::{Answer, Ask};
-use better_off::report::priority::{PriorityMade, PriorityOf, PriorityReport, PriorityWords};
+use better_off::report::priority::{
+    Comparison, ComparisonOf, PriorityMade, PriorityOf, PriorityReport, PriorityWords, Side,
+};
 use better_off::report::story::Story;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 impl Session {
@@ -46,10 +50,16 @@ impl Session {
         let project = self.project.read();
         let words = self.published.read().report_words(&project, &report.words);
         let first = report.words.indicators.first();
+        let turning = report.words.indicators.iter().skip(1).filter_map(|id| {
+            let words = self.published.read().curve_words(&project, id);
+            words.turning_point.is_some().then(|| (id.clone(), words))
+        });
+        let turning = turning.collect();
         PriorityOf {
             report: Arc::new(PriorityReport { words, ..PriorityReport::clone(report) }),
             indicators: read.collect(),
             curve: first.and_then(|id| asked_curve(self, id)).map(Box::new),
+            turning,
             style: project.settings.style.clone(),
         }
     }
@@ -60,6 +70,33 @@ impl Session {
         let ask = Ask::Report { ticket: reader.ticket(), of: Box::new(of) };
         match reader.ask(ask, None).await {
             Ok(Answer::Report { made, .. }) => Some(*made),
+            _ => None,
+        }
+    }
+
+    /// Two report cards that are to be compared, with what is read now of the indicators of either.
+    pub(crate) fn comparison_of(self, earlier: Side, later: Side) -> ComparisonOf {
+        let read = self.indicators.read();
+        let mut ids: Vec<&IndicatorId> = Vec::new();
+        for table in [&later, &earlier].into_iter().filter_map(|side| side.card.table()) {
+            for row in &table.rows {
+                if !ids.contains(&&row.indicator) {
+                    ids.push(&row.indicator);
+                }
+            }
+        }
+        let indicators =
+            ids.into_iter().filter_map(|id| Some((id.clone(), read.get(id).cloned()?))).collect();
+        let style = self.project.read().settings.style.clone();
+        ComparisonOf { earlier, later, indicators, style }
+    }
+
+    /// What is not the same in two report cards; none when the reader could not be had.
+    pub(crate) async fn comparison(self, of: ComparisonOf) -> Option<Comparison> {
+        let reader = self.reader.get_value();
+        let ask = Ask::Comparison { ticket: reader.ticket(), of: Box::new(of) };
+        match reader.ask(ask, None).await {
+            Ok(Answer::Comparison { made, .. }) => Some(*made),
             _ => None,
         }
     }
@@ -90,11 +127,17 @@ impl Session {
                 );
                 return then(false);
             };
+            let project = self.project.get_untracked();
+            let Some(before) = project.report(&id).map(|report| report.words.clone()) else {
+                return then(false);
+            };
             for words in steps {
+                let words = before.with_pasted(words);
                 self.change_report(&id, "", move |now| *now = words);
             }
-            for (name, text) in tables {
-                self.bring_indicators(&id, name, text).await;
+            let mut problems = Vec::new();
+            for (at, (name, text)) in tables.into_iter().enumerate() {
+                problems.extend(self.bring_indicators(&id, name, text, at == 0).await);
             }
             self.say(format!(
                 "Read the report card: {} key actions, {} challenges and risks, {} to sign it off",
@@ -102,21 +145,44 @@ impl Session {
                 last.risks.len(),
                 last.approvals.len()
             ));
+            if !problems.is_empty() {
+                self.warn(problems.join(". "));
+            }
             then(true);
         });
     }
 
-    /// Brings a table and takes all its indicators into a report.
-    async fn bring_indicators(self, report: &ReportId, name: String, text: String) {
+    /// Brings a table and takes all its indicators into a report, in place of those it has where this is the first
+    /// table of a card; says why, where there are none.
+    async fn bring_indicators(
+        self,
+        report: &ReportId,
+        name: String,
+        text: String,
+        first: bool,
+    ) -> Option<String> {
         let known = self.project.get_untracked().sources.len();
         let pasted = Pasted { html: None, text };
-        if !self.read_table(Brought::Named(name, pasted), None).await {
-            return;
+        if !self.read_table(Brought::Named(name.clone(), pasted), None).await {
+            let why = self.alert.get_untracked().map(|message| message.text).unwrap_or_default();
+            return Some(format!("The table {name:?} of the report card was not read: {why}"));
         }
         let project = self.project.get_untracked();
-        let Some(source) = project.sources.get(known).map(|source| source.id.clone()) else {
-            return;
-        };
+        let source = project.sources.get(known).map(|source| source.id.clone())?;
+        // The card's own table is wanted whole, whatever is ticked of a table that comes by itself.
+        let ticked: BTreeSet<SeriesKey> = self.readings.with_untracked(|readings| {
+            let understood = readings.get(&source).map(|reading| Arc::clone(&reading.understood));
+            let lines = understood.iter().flat_map(|understood| &understood.first);
+            lines.filter(|line| 0 < line.figures).map(|line| line.key.clone()).collect()
+        });
+        if ticked.is_empty() {
+            return Some(format!(
+                "The table {name:?} of the report card has no indicators that were understood: look at it on the place Check, and choose its header there"
+            ));
+        }
+        self.ticks.update(|ticks| {
+            ticks.insert(source.clone(), ticked);
+        });
         let report = report.clone();
         self.make_cards(source.clone(), move || {
             let project = self.project.get_untracked();
@@ -126,7 +192,13 @@ impl Session {
                 .filter(|indicator| indicator.source == source)
                 .map(|indicator| indicator.id.clone())
                 .collect();
-            self.change_report(&report, "", |words| words.indicators.extend(ids));
+            self.change_report(&report, "", |words| {
+                if first {
+                    words.indicators.clear();
+                }
+                words.indicators.extend(ids);
+            });
         });
+        None
     }
 }

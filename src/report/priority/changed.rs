@@ -52,7 +52,8 @@ pub fn changed_since(
             to: to.clone(),
             better: better(row, from, to),
         });
-        if from.text != to.text {
+        // "not available" is no figure that a sentence could mention.
+        if from.text != to.text && from.value.is_some() {
             changed.stale.extend(mentions(words, &from.text));
         }
     }
@@ -70,7 +71,7 @@ fn better(row: &IndicatorRow, from: &ShownFigure, to: &ShownFigure) -> Option<bo
     }
 }
 
-/// Sentences of the stories that hold a figure, with or without its thousands.
+/// Sentences of the stories and of the register that hold a figure, with or without its thousands.
 fn mentions(words: &PriorityWords, figure: &str) -> Vec<(Part, String)> {
     let bare = figure.replace(',', "");
     let stories = [
@@ -79,14 +80,19 @@ fn mentions(words: &PriorityWords, figure: &str) -> Vec<(Part, String)> {
         (Part::Summary, &words.summary),
         (Part::Achievements, &words.achievements),
     ];
+    let stories = stories
+        .into_iter()
+        .flat_map(|(part, story)| story.blocks().into_iter().map(move |line| (part, line.words)));
+    let register = words
+        .risks
+        .iter()
+        .flat_map(|risk| [(Part::Risks, risk.text.as_str()), (Part::Risks, &risk.response)]);
     let mut found = Vec::new();
-    for (part, story) in stories {
-        for line in story.blocks() {
-            for sentence in sentences(line.words) {
-                let says = |wanted: &str| holds_number(sentence, wanted);
-                if says(figure) || says(&bare) {
-                    found.push((part, sentence.trim().to_owned()));
-                }
+    for (part, line) in stories.chain(register) {
+        for sentence in sentences(line) {
+            let says = |wanted: &str| holds_number(sentence, wanted);
+            if says(figure) || says(&bare) {
+                found.push((part, sentence.trim().to_owned()));
             }
         }
     }
@@ -112,7 +118,7 @@ pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a number stands in a sentence by itself, not within a longer one.
-fn holds_number(sentence: &str, number: &str) -> bool {
+pub(super) fn holds_number(sentence: &str, number: &str) -> bool {
     let part_of_number = |c: char| c.is_ascii_digit();
     sentence.match_indices(number).any(|(at, _)| {
         let before = sentence[..at].chars().next_back();

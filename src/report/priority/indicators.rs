@@ -5,6 +5,7 @@ use crate::amount::percentage;
 use crate::card::Facts;
 use crate::house_style::HouseStyle;
 use crate::indicator::{Figure, Indicator, Observation, Polarity, Role};
+use crate::period::Period;
 use crate::project::IndicatorId;
 use crate::table::CellRef;
 use rust_decimal::Decimal;
@@ -50,6 +51,9 @@ pub struct IndicatorRow {
     pub data_quality: String,
     /// "Decreasing and getting better"
     pub trend: String,
+    /// "Turned", "As forecast"; none where the curve has no turning point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub verdict: Option<String>,
 }
 
 /// A figure of the table.
@@ -57,8 +61,11 @@ pub struct IndicatorRow {
 pub struct ShownFigure {
     /// "1,293"
     pub text: String,
-    /// "2009/10 Quarter 2"
+    /// "Quarter 2 2009/10"
     pub period: String,
+    /// The period itself, by which a later edition knows whether its figure may be compared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Period>,
     /// As the table has it, none where it is missing.
     pub value: Option<Decimal>,
     /// Where it stands; none for what was worked out.
@@ -81,9 +88,13 @@ pub struct Variance {
 pub fn indicators_table<'i>(
     indicators: impl IntoIterator<Item = (IndicatorId, &'i Indicator)>,
     propose: &dyn Fn(&Indicator) -> Option<ShownFigure>,
+    verdict: &dyn Fn(&IndicatorId) -> Option<String>,
     style: &HouseStyle,
 ) -> IndicatorsTable {
-    let row = |(id, indicator)| row(id, indicator, propose, style);
+    let row = |(id, indicator)| {
+        let verdict = verdict(&id);
+        IndicatorRow { verdict, ..row(id, indicator, propose, style) }
+    };
     IndicatorsTable { rows: indicators.into_iter().map(row).collect() }
 }
 
@@ -124,6 +135,7 @@ fn row(
             Ok(change) => change.trend_words(),
             Err(why) => why.trend_words(),
         },
+        verdict: None,
     }
 }
 
@@ -142,6 +154,7 @@ fn shown(facts: &Facts, one: &Observation) -> ShownFigure {
     ShownFigure {
         text,
         period: one.period.words(style),
+        span: Some(one.period.clone()),
         value: one.figure.number(),
         cell: Some(one.cell.clone()),
         note: guessed.map(|why| format!("The period was guessed: {why}")),

@@ -1,14 +1,14 @@
 //! All that a report card follows from, to be sent where it is made.
 
 use super::{
-    Part, PriorityCard, PriorityReport, ReportFigures, ShownFigure, priority_card,
+    Part, PriorityCard, PriorityReport, ReportFigures, Risk, ShownFigure, priority_card,
     proposed_achievements,
 };
 use crate::amount::{Amount, indicator_decimals};
 use crate::card::Facts;
 use crate::change::comparable_history;
 use crate::claim::{Checked, Known, check};
-use crate::curve::{Asked, CurveOf, VerdictKind, forecast_at};
+use crate::curve::{Asked, CurveOf, CurveWords, VerdictKind, VerdictShown, forecast_at};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};
 use crate::project::IndicatorId;
@@ -25,6 +25,9 @@ pub struct PriorityOf {
     pub indicators: Vec<(IndicatorId, Arc<Indicator>)>,
     /// The curve of the first, whose verdict the rating takes into account.
     pub curve: Option<Box<CurveOf>>,
+    /// What was typed for the curves of the others, of those that have a turning point: each has its verdict.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turning: Vec<(IndicatorId, CurveWords)>,
     /// How figures and periods are written.
     pub style: HouseStyle,
 }
@@ -43,7 +46,7 @@ pub struct PriorityMade {
     pub claims: StoryClaims,
 }
 
-/// The stories of a report card, each as it is shown and checked against the report's indicators.
+/// The stories and the register of a report card, each as it is shown and checked against the report's indicators.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct StoryClaims {
     /// The indicators in the order in which the claims count them.
@@ -56,6 +59,17 @@ pub struct StoryClaims {
     pub summary: CheckedStory,
     /// The achievements.
     pub achievements: CheckedStory,
+    /// Challenges and risks, in their order.
+    pub risks: Vec<CheckedRisk>,
+}
+
+/// A challenge or risk, and what it claims.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct CheckedRisk {
+    /// What it is.
+    pub text: CheckedStory,
+    /// What is done about it.
+    pub response: CheckedStory,
 }
 
 /// A story with its live figures filled in, and what it claims.
@@ -75,9 +89,14 @@ impl PriorityOf {
         };
         let propose = |indicator: &Indicator| proposed(indicator, &self.style);
         let verdict = self.curve.as_ref().and_then(|of| of.curve().verdict);
-        let turned = verdict.filter(|verdict| verdict.kind == Some(VerdictKind::Turned));
-        let turned = turned.as_ref().map(|verdict| verdict.sentence.as_str());
-        let figures = ReportFigures { find: &find, propose: &propose, turned };
+        let turned = verdict.as_ref().filter(|one| one.kind == Some(VerdictKind::Turned));
+        let turned = turned.map(|verdict| verdict.sentence.as_str());
+        let verdicts = self.verdicts(verdict.as_ref());
+        let verdict_of = |id: &IndicatorId| {
+            verdicts.iter().find(|(known, _)| known == id).map(|(_, word)| (*word).to_owned())
+        };
+        let figures =
+            ReportFigures { find: &find, propose: &propose, turned, verdict: &verdict_of };
         let card = priority_card(&self.report, &figures, &self.style);
         let read = self.indicators.iter().map(|(id, found)| (id.clone(), &**found));
         PriorityMade {
@@ -88,13 +107,34 @@ impl PriorityOf {
         }
     }
 
+    /// The verdict of each indicator whose curve has a turning point, in a word or two.
+    fn verdicts(&self, first: Option<&VerdictShown>) -> Vec<(IndicatorId, &'static str)> {
+        let word = |verdict: &VerdictShown| verdict.kind.map(VerdictKind::words);
+        let headline = self.indicators.first().zip(first);
+        let headline = headline.and_then(|((id, _), verdict)| Some((id.clone(), word(verdict)?)));
+        let others = self.turning.iter().filter_map(|(id, words)| {
+            let (_, indicator) = self.indicators.iter().find(|(known, _)| known == id)?;
+            let of = CurveOf {
+                words: words.clone(),
+                indicator: Arc::clone(indicator),
+                comparators: Vec::new(),
+                source_name: String::new(),
+                style: self.style.clone(),
+            };
+            Some((id.clone(), word(of.curve().verdict.as_ref()?)?))
+        });
+        headline.into_iter().chain(others).collect()
+    }
+
     fn claims(&self, card: &PriorityCard) -> StoryClaims {
         let indicators: Vec<Indicator> =
             self.indicators.iter().map(|(_, indicator)| Indicator::clone(indicator)).collect();
         let known = Known::of(&indicators);
-        let checked = |part: Part| {
-            let text = card.story(part).map(story_text).unwrap_or_default();
-            CheckedStory { checked: check(&text, &known), text }
+        let of_text = |text: String| CheckedStory { checked: check(&text, &known), text };
+        let checked = |part: Part| of_text(card.story(part).map(story_text).unwrap_or_default());
+        let risk = |risk: &Risk| CheckedRisk {
+            text: of_text(risk.text.clone()),
+            response: of_text(risk.response.clone()),
         };
         StoryClaims {
             indicators: self.indicators.iter().map(|(id, _)| id.clone()).collect(),
@@ -102,6 +142,7 @@ impl PriorityOf {
             indicator: checked(Part::Indicator),
             summary: checked(Part::Summary),
             achievements: checked(Part::Achievements),
+            risks: self.report.words.risks.iter().map(risk).collect(),
         }
     }
 
@@ -144,6 +185,7 @@ fn proposed(indicator: &Indicator, style: &HouseStyle) -> Option<ShownFigure> {
     Some(ShownFigure {
         text: text(point.value),
         period: point.period.words(style),
+        span: Some(point.period.clone()),
         value: Some(point.value),
         cell: None,
         note: Some(format!("Proposed by {}{interval}", forecast.rule_words(style))),

@@ -4,6 +4,7 @@ mod action;
 mod approval;
 mod changed;
 mod codes;
+mod comparison;
 mod cover;
 mod edition;
 mod indicators;
@@ -18,10 +19,13 @@ mod terms;
 pub use action::{KeyAction, Milestone, actions_of_rows};
 pub use approval::Approval;
 pub use changed::{Changed, Moved, changed_since, proposed_achievements};
+pub use comparison::{
+    Comparison, ComparisonOf, FigureMoved, Given, Mention, PartWords, Run, RunKind, Says, Side,
+};
 pub use cover::{CoverLine, cover_list};
 pub use edition::ReportEdition;
 pub use indicators::{IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table};
-pub use made::{CheckedStory, PriorityMade, PriorityOf, StoryClaims};
+pub use made::{CheckedRisk, CheckedStory, PriorityMade, PriorityOf, StoryClaims};
 pub use part::{Part, PartChoice};
 pub use pasted::{Joined, PastedReport, PastedTable, read_report};
 pub use rating::{
@@ -90,13 +94,13 @@ pub struct PriorityWords {
     #[serde(skip_serializing_if = "String::is_empty")]
     pub covers: String,
     /// Why it is a priority.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub why: Story,
     /// The indicator in one line, and what is said beside it.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub indicator: Story,
     /// Overall summary.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub summary: Story,
     /// The officer's own rating; the rule's where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -105,7 +109,7 @@ pub struct PriorityWords {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<OfficerDirection>,
     /// Achievements since last quarter.
-    #[serde(skip_serializing_if = "Story::is_empty")]
+    #[serde(skip_serializing_if = "Story::has_no_lines")]
     pub achievements: Story,
     /// Challenges and risks.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -134,10 +138,40 @@ impl PriorityWords {
         }
     }
 
+    /// These words with those of a pasted card in front of them. What the paste does not have stays: a table of
+    /// actions alone changes the actions alone.
+    pub fn with_pasted(&self, pasted: PriorityWords) -> PriorityWords {
+        let text =
+            |new: String, old: &String| if new.trim().is_empty() { old.clone() } else { new };
+        let story = |new: Story, old: &Story| if new.is_empty() { old.clone() } else { new };
+        PriorityWords {
+            reference: text(pasted.reference, &self.reference),
+            priority: text(pasted.priority, &self.priority),
+            outcome: text(pasted.outcome, &self.outcome),
+            leads: text(pasted.leads, &self.leads),
+            covers: text(pasted.covers, &self.covers),
+            why: story(pasted.why, &self.why),
+            indicator: story(pasted.indicator, &self.indicator),
+            summary: story(pasted.summary, &self.summary),
+            rating: pasted.rating.or_else(|| self.rating.clone()),
+            direction: pasted.direction.or_else(|| self.direction.clone()),
+            achievements: story(pasted.achievements, &self.achievements),
+            risks: list(pasted.risks, &self.risks),
+            actions: list(pasted.actions, &self.actions),
+            indicators: list(pasted.indicators, &self.indicators),
+            approvals: list(pasted.approvals, &self.approvals),
+            parts: list(pasted.parts, &self.parts),
+        }
+    }
+
     /// Whether everyone who signs it off has, with a name and a date; a report nobody is to sign never is.
     pub fn is_signed(&self) -> bool {
         !self.approvals.is_empty() && self.approvals.iter().all(Approval::is_given)
     }
+}
+
+fn list<T: Clone>(new: Vec<T>, old: &[T]) -> Vec<T> {
+    if new.is_empty() { old.to_vec() } else { new }
 }
 
 #[cfg(test)]

@@ -48,10 +48,15 @@ pub struct PastedTable {
     pub text: String,
 }
 
-/// Reads the text of a report card; `None` when it has none of the headings of one.
+/// Reads the text of a report card, or its tables alone; `None` when it has neither a heading of one nor a table of
+/// actions or of sign-off.
 pub fn read_report(text: &str, step: Joined) -> Option<PastedReport> {
     let all = chunks(text);
-    if !all.iter().any(|chunk| matches!(chunk, Chunk::Line(line) if heading_of(line).is_some())) {
+    let is_of_a_card = |chunk: &Chunk| match chunk {
+        Chunk::Line(line) => heading_of(line).is_some(),
+        Chunk::Table(rows) => actions_of_rows(rows).is_some() || is_approvals(rows),
+    };
+    if !all.iter().any(is_of_a_card) {
         return None;
     }
     let furniture = furniture(&all);
@@ -103,11 +108,7 @@ impl PastedReport {
             return Section::After;
         }
         let approvals = Approval::of_rows(rows);
-        let is_approvals = rows.iter().flatten().any(|cell| {
-            let cell = cell.trim().to_lowercase();
-            cell.starts_with("approved by") || cell.starts_with("signed")
-        });
-        if is_approvals && !approvals.is_empty() {
+        if is_approvals(rows) && !approvals.is_empty() {
             self.words.approvals.extend(approvals);
             return Section::After;
         }
@@ -142,6 +143,13 @@ impl PastedReport {
             drop_blank_ends(story);
         }
     }
+}
+
+fn is_approvals(rows: &[Vec<String>]) -> bool {
+    rows.iter().flatten().any(|cell| {
+        let cell = cell.trim().to_lowercase();
+        cell.starts_with("approved by") || cell.starts_with("signed")
+    })
 }
 
 fn drop_blank_ends(story: &mut Story) {

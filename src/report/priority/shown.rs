@@ -76,6 +76,8 @@ pub struct ReportFigures<'a> {
     pub propose: &'a dyn Fn(&Indicator) -> Option<ShownFigure>,
     /// The verdict's sentence where the headline indicator's curve has turned.
     pub turned: Option<&'a str>,
+    /// The verdict of a curve that has a turning point, in a word or two.
+    pub verdict: &'a dyn Fn(&IndicatorId) -> Option<String>,
 }
 
 /// Makes a report card.
@@ -91,7 +93,7 @@ pub fn priority_card(
     let story = |story: &Story| {
         (!story.is_empty()).then(|| ShownPartBody::Story(shown_story(story, &find, style)))
     };
-    let table = indicators_table(read.iter().cloned(), figures.propose, style);
+    let table = indicators_table(read.iter().cloned(), figures.propose, figures.verdict, style);
     let body = |part: Part| match part {
         Part::Facts => facts(words),
         Part::Why => story(&words.why),

@@ -91,6 +91,23 @@ fn each_step_does_more() {
 }
 
 #[test]
+fn tables_alone_change_what_they_hold_alone() {
+    let before = PriorityWords {
+        outcome: "Safe children".to_owned(),
+        why: Story::typed("It matters"),
+        indicators: vec!["i1".into()],
+        parts: PartChoice::changed(&[], Part::Curve, |part| part.hidden = true),
+        ..PriorityWords::default()
+    };
+    let table = "Key actions\t\t\t\n\tAction\tLead\tTimescale\n1\tOpen the third team\tHead of service\tDec 09\n";
+    let pasted = read_report(table, Joined::ParagraphsJoined).unwrap().words;
+    let after = before.with_pasted(pasted);
+    assert_eq!(after.actions[0].action, "Open the third team");
+    assert_eq!(PriorityWords { actions: Vec::new(), ..after }, before);
+    assert_eq!(read_report("Year\tNumber\n2009\t12\n", Joined::Split), None);
+}
+
+#[test]
 fn milestones_are_paired_with_their_timescales() {
     #[track_caller]
     fn check(milestone: &str, timescale: &str, expected: &str) {
@@ -148,7 +165,12 @@ fn the_rule_rates_by_distance_from_target() {
 }
 
 fn card_of(report: &PriorityReport, indicator: &Indicator) -> PriorityCard {
-    let figures = ReportFigures { find: &|_| Some(indicator), propose: &|_| None, turned: None };
+    let figures = ReportFigures {
+        find: &|_| Some(indicator),
+        propose: &|_| None,
+        turned: None,
+        verdict: &|_| None,
+    };
     priority_card(report, &figures, &HouseStyle::default())
 }
 
@@ -212,6 +234,7 @@ fn codes_that_are_nearly_the_tables_are_told() {
         report: report.into(),
         indicators: vec![("i1".into(), numbers().into())],
         curve: None,
+        turning: Vec::new(),
         style: HouseStyle::default(),
     };
     let made = of.made();

@@ -20,6 +20,7 @@ mod offline;
 mod one_file;
 mod opening;
 mod report_card;
+mod report_card_keys;
 mod share;
 mod steps;
 mod tables;

@@ -24,6 +24,7 @@ fn from_paste_to_sign_off(engine: Engine) {
     paste_the_card(&page);
     what_was_read(&page);
     rate_and_write(&page);
+    hostile_pastes(&page);
     page.assert_axe("Reports, a report card");
     if engine == Engine::Chromium {
         page.resize(320, 640);
@@ -33,6 +34,7 @@ fn from_paste_to_sign_off(engine: Engine) {
     }
     on_paper(&page);
     sign_off(&page);
+    compare(&page);
     page.expect("header", "Saved on this computer");
     page.reload();
     page.go("Reports");
@@ -48,13 +50,17 @@ fn paste_the_card(page: &Page) {
     page.button("Priority report card").click();
     page.button("New report card").click();
     page.button("Paste an earlier report card").click();
-    // Typing a page of text takes a driver seconds: the field is filled as a paste fills it.
+    fill(page, CARD);
+    page.button("Read the report card").click();
+}
+
+/// Typing a page of text takes a driver seconds: the field is filled as a paste fills it.
+fn fill(page: &Page, text: &str) {
     let fill = "const box = document.getElementById('paste-report');
         box.value = arguments[0];
         box.dispatchEvent(new Event('input', { bubbles: true }));";
     page.until("the box", || (page.count("#paste-report") == 1).then_some(()));
-    page.run(fill, &[serde_json::json!(CARD)]);
-    page.button("Read the report card").click();
+    page.run(fill, &[serde_json::json!(text)]);
 }
 
 fn what_was_read(page: &Page) {
@@ -93,6 +99,43 @@ fn rate_and_write(page: &Page) {
     page.expect(".differences", "310 differs");
     page.field("Overall summary").fill("The list had **{latest}** families {in latest period}.");
     page.expect(".report-card", "The list had 240 families in Quarter 2 2014/15.");
+}
+
+/// Of pasted HTML the words stay, and nothing of it runs; where it has no words, that is said.
+fn hostile_pastes(page: &Page) {
+    const ATTACK: &str = "<p>Safe <b>words</b><img src=x onerror=\"window.ran = 1\">\
+        <a href=\"javascript:window.ran = 1\"> only</a></p><script>window.ran = 1</script>";
+    page.field("Why is this a priority?").fill("");
+    page.paste("Why is this a priority?", &[("text/html", ATTACK)]);
+    page.expect(".report-card", "Safe words only");
+    page.paste("Why is this a priority?", &[("text/html", "<script>window.ran = 1</script>")]);
+    page.until("a sentence", || page.alert().contains("holds no words").then_some(()));
+    assert_eq!(page.run("return window.ran ?? 0;", &[]), 0, "something pasted ran");
+    page.field("Why is this a priority?").fill("Early help keeps families together.");
+    page.expect(".report-card", "Early help keeps families together.");
+}
+
+/// A card whose table cannot be understood: its words are read, and what is wrong with the table is said.
+#[test]
+fn a_bad_table_of_a_report_card_is_told() {
+    let page = Page::open(Engine::Chromium);
+    page.go("Reports");
+    page.button("Priority report card").click();
+    page.button("New report card").click();
+    page.button("Paste an earlier report card").click();
+    fill(&page, "Just some words about nothing\n\nNo heading at all");
+    page.button("Read the report card").click();
+    page.until("a sentence", || {
+        page.alert().contains("not the text of a report card").then_some(())
+    });
+    fill(
+        &page,
+        "Overall summary\n\nThe panel meets weekly.\n\nName\tColour\nOne\tred\nTwo\tblue\n",
+    );
+    page.button("Read the report card").click();
+    page.expect(".report-card", "The panel meets weekly.");
+    page.until("a sentence", || page.alert().contains("of the report card").then_some(()));
+    page.assert_clean();
 }
 
 fn on_paper(page: &Page) {
@@ -137,4 +180,15 @@ fn sign_off(page: &Page) {
     page.expect(".report-card", "The list had 240 families");
     page.button("Edition 1").click();
     page.until("the edition", || (page.count(".report-card__draft") == 0).then_some(()));
+}
+
+/// The edition beside the draft, in which a word was changed.
+fn compare(page: &Page) {
+    page.field("Why is this a priority?").fill("Early help keeps all families together.");
+    page.button("Compare").click();
+    page.expect(".comparison", "Now: Draft.");
+    page.until("the word", || {
+        page.texts(".comparison ins").iter().any(|word| word.ends_with("all")).then_some(())
+    });
+    page.assert_axe("Reports, two editions compared");
 }

@@ -25,6 +25,15 @@ pub(super) fn ChooseReport() -> impl IntoView {
             session.say("The report card was removed; Undo brings it back");
         }
     };
+    let place = Memo::new(move |_| {
+        let shown = worked.report.read().as_ref().map(|report| report.id.clone());
+        names.read().iter().position(|(id, _)| Some(id) == shown.as_ref())
+    });
+    let is_last = move || place.get().is_none_or(|at| at + 1 == names.read().len());
+    let step = move |up: bool| {
+        let (Some(id), Some(at)) = (worked.id(), place.get_untracked()) else { return };
+        session.dispatch(Edit::MoveReport(id, if up { at.saturating_sub(1) } else { at + 1 }));
+    };
     view! {
         <div class="report-fields__choose">
             <Show when=move || 1 < names.read().len()>
@@ -39,6 +48,10 @@ pub(super) fn ChooseReport() -> impl IntoView {
                         }).collect_view()}
                     </select>
                 </div>
+                <button class="button button--small" type="button" aria-disabled=move || (place.get() == Some(0)).to_string()
+                    on:click=move |_| step(true)>"Up on the cover"</button>
+                <button class="button button--small" type="button" aria-disabled=move || is_last().to_string()
+                    on:click=move |_| step(false)>"Down on the cover"</button>
             </Show>
             <button class="button" class:button--main=move || names.read().is_empty() type="button" on:click=start>
                 "New report card"

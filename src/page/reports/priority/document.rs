@@ -135,7 +135,7 @@ fn runs_view(runs: &[ShownRun]) -> impl IntoView + use<> {
 }
 
 /// The reason, and who or what gave it.
-fn said<T>(rating: &ShownRating<T>) -> String {
+pub(super) fn said<T>(rating: &ShownRating<T>) -> String {
     let by = match &rating.by {
         By::Rule => "by rule".to_owned(),
         By::Officer(role) if role.trim().is_empty() => "the officer's own".to_owned(),
@@ -162,7 +162,7 @@ fn rating_view(
 }
 
 /// Word, shape and colour: a square, a triangle, a disc.
-fn rag_view(rag: Rag) -> AnyView {
+pub(super) fn rag_view(rag: Rag) -> AnyView {
     let (class, shape) = match rag {
         Rag::Red => ("rag rag--red", "M1 1H15V15H1Z"),
         Rag::Amber => ("rag rag--amber", "M8 1L15.5 15H0.5Z"),
@@ -172,7 +172,7 @@ fn rag_view(rag: Rag) -> AnyView {
 }
 
 /// Word and shape: an arrow up, a bar, an arrow down.
-fn travel_view(direction: DirectionOfTravel) -> AnyView {
+pub(super) fn travel_view(direction: DirectionOfTravel) -> AnyView {
     let shape = match direction {
         DirectionOfTravel::Improving => "M8 1L15 9H11V15H5V9H1Z",
         DirectionOfTravel::Stable => "M1 6H15V10H1Z",

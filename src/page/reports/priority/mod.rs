@@ -1,11 +1,15 @@
 //! The priority report card: what is written on the left of it, and the card as it is printed.
 
 mod choose;
+mod comparison;
 mod document;
 mod fields;
+mod glossary;
 mod lists;
 mod parts;
 mod rating;
+mod risks;
+mod rows;
 mod story_field;
 mod tables;
 mod view;
@@ -15,11 +19,13 @@ use better_off::project::ReportId;
 use better_off::report::priority::{PriorityMade, PriorityReport, PriorityWords};
 use choose::{ChooseReport, PasteReport};
 use fields::{FactFields, Findings, IndicatorChoice, StoryFields};
+use glossary::WordsMean;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use lists::{ActionFields, ApprovalFields, RiskFields};
+use lists::{ActionFields, ApprovalFields};
 use parts::PartFields;
 use rating::RatingFields;
+use risks::RiskFields;
 use std::sync::Arc;
 
 use view::PriorityView;
@@ -117,30 +123,37 @@ fn PriorityFields() -> impl IntoView {
                 <details class="report-fields__part" open>
                     <summary>"This priority"</summary>
                     <FactFields/>
+                    <WordsMean words=glossary::OF_PRIORITY/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"The story"</summary>
                     <StoryFields/>
+                    <WordsMean words=glossary::OF_STORY/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"Rating and direction of travel"</summary>
                     <RatingFields/>
+                    <WordsMean words=glossary::OF_RATING/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"Challenges and risks"</summary>
                     <RiskFields/>
+                    <WordsMean words=glossary::OF_RISKS/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"Key actions"</summary>
                     <ActionFields/>
+                    <WordsMean words=glossary::OF_ACTIONS/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"Performance indicators"</summary>
                     <IndicatorChoice/>
+                    <WordsMean words=glossary::OF_INDICATORS/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"Sign-off"</summary>
                     <ApprovalFields/>
+                    <WordsMean words=glossary::OF_SIGN_OFF/>
                 </details>
                 <details class="report-fields__part">
                     <summary>"Parts of the card"</summary>

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
 
+const NO_WORDS: &str = "Nothing was pasted: what was copied holds no words. Copy the text itself, not a picture of it, and paste again";
+
 /// Reads and writes one story of a report card.
 #[derive(Clone, Copy)]
 pub(super) struct StoryOf {
@@ -53,7 +55,9 @@ pub(super) fn StoryField(
         let whole = area.value();
         let (from, to) = selected(&area, &whole);
         spawn_local(async move {
-            let pasted = worked.session.story_of_html(html).await.unwrap_or_default();
+            let Some(pasted) = worked.session.story_of_html(html).await else {
+                return worked.session.warn(NO_WORDS);
+            };
             worked.session.settle();
             set(format!("{}{}{}", &whole[..from], pasted.text(), &whole[to..]));
             worked.session.settle();

@@ -51,6 +51,9 @@ fn indicator_view(row: &IndicatorRow) -> impl IntoView + use<> {
         "" => "–".to_owned(),
         word => format!("a {}", word.to_lowercase()),
     };
+    let verdict = row.verdict.as_ref().map(|verdict| {
+        view! { <span class="report-card__note">{format!("Curve: {}", verdict.to_lowercase())}</span> }
+    });
     let variance = row.variance.as_ref().map_or("–".to_owned(), |one| one.words.clone());
     view! {
         <tr>
@@ -65,13 +68,13 @@ fn indicator_view(row: &IndicatorRow) -> impl IntoView + use<> {
             {figure_view(row.target.as_ref())}
             {figure_view(predicted)}
             <td>{variance}</td>
-            <td>{row.trend.clone()}</td>
+            <td>{row.trend.clone()}{verdict}</td>
             <td>{dash(&row.data_quality)}</td>
         </tr>
     }
 }
 
-fn figure_view(figure: Option<&ShownFigure>) -> impl IntoView + use<> {
+pub(super) fn figure_view(figure: Option<&ShownFigure>) -> impl IntoView + use<> {
     let Some(figure) = figure else { return view! { <td>"–"</td> }.into_any() };
     let title = figure.cell.as_ref().map(ToString::to_string);
     let note =

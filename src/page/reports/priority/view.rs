@@ -1,6 +1,7 @@
 //! The report card on its pages, as it is printed: the draft, an edition, or the cover list of all.
 
 use super::Worked;
+use super::comparison::ComparisonView;
 use super::document::{card_view, cover_view};
 use crate::browser::dom;
 use crate::page::curves::{CurveDrawing, ShownCurve, asked_curve, curve_from};
@@ -17,6 +18,8 @@ enum Looked {
     Draft,
     /// An edition, by its place.
     Edition(usize),
+    /// An edition beside another, or beside the draft.
+    Comparison,
     /// The cover list of every report card.
     Cover,
 }
@@ -41,7 +44,7 @@ pub(super) fn PriorityView(
             let report = worked.report.read();
             report.as_ref().and_then(|report| Some(Arc::new(report.editions.get(at)?.card.clone())))
         }
-        Looked::Draft | Looked::Cover => {
+        Looked::Draft | Looked::Comparison | Looked::Cover => {
             worked.made.read().as_ref().map(|made| Arc::new(made.card.clone()))
         }
     });
@@ -51,7 +54,7 @@ pub(super) fn PriorityView(
             let report = worked.report.read();
             report.as_ref()?.editions.get(at)?.curve.as_deref().cloned()
         }
-        Looked::Draft | Looked::Cover => {
+        Looked::Draft | Looked::Comparison | Looked::Cover => {
             let report = worked.report.read();
             asked_curve(session, report.as_ref()?.words.indicators.first()?)
         }
@@ -76,12 +79,14 @@ pub(super) fn PriorityView(
             <div class="tabs" role="group" aria-label="Editions">
                 {choose(Looked::Draft, "Draft".to_owned())}
                 {move || editions.get().into_iter().enumerate().map(|(at, name)| choose(Looked::Edition(at), name)).collect_view()}
+                <Show when=move || !editions.read().is_empty()>{choose(Looked::Comparison, "Compare".to_owned())}</Show>
                 <Show when=move || several.get()>{choose(Looked::Cover, "All report cards".to_owned())}</Show>
             </div>
         </Show>
         <div class="document">
             {move || match looked.get() {
                 Looked::Cover => cover_view(cover.get()).into_any(),
+                Looked::Comparison => view! { <ComparisonView/> }.into_any(),
                 Looked::Draft | Looked::Edition(_) => {
                     card_view(card, Arc::new(move || view! { <ReportCurve curve/> }.into_any())).into_any()
                 }

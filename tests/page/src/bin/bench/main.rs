@@ -14,6 +14,7 @@ mod machine;
 mod peer;
 mod reading;
 mod report;
+mod report_card;
 mod runs;
 mod steps;
 
@@ -45,6 +46,9 @@ fn main() -> ExitCode {
     }
     if is_wanted("large") {
         sections.extend(reading::large(&server, RUNS));
+    }
+    if is_wanted("report") {
+        sections.push(report_card::section(&server, RUNS));
     }
     sections.extend(sizes());
     for section in &sections {

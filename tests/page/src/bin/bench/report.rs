@@ -28,12 +28,14 @@ pub enum Bound {
     Most(f64),
     /// At least so many times.
     Times(f64),
+    /// At most so many.
+    Count(f64),
 }
 
 impl Limit {
     pub fn holds(&self) -> bool {
         match self.bound {
-            Bound::Most(most) => self.median <= most,
+            Bound::Most(most) | Bound::Count(most) => self.median <= most,
             Bound::Times(times) => times <= self.median,
         }
     }
@@ -43,6 +45,7 @@ impl Limit {
         match self.bound {
             Bound::Most(most) => (format!("{most:.0}"), milliseconds(self.median)),
             Bound::Times(times) => (format!("{times:.1} times"), format!("{:.1}", self.median)),
+            Bound::Count(most) => (format!("{most:.0}"), format!("{:.0}", self.median)),
         }
     }
 }
@@ -70,7 +73,7 @@ fn text(sections: &[Section], runs: usize) -> String {
         text,
         "Measured by `cargo xtask bench`, which makes the release build, opens it in headless Chromium and writes \
          this file.\nWith `--dist FOLDER` it measures a release build that is already there. Words after it choose \
-         sections: `cards`, `journey`,\n`loading`, `large`, `reading`. Times are in milliseconds, of {runs} runs, each in a fresh browser.\n\
+         sections: `cards`, `journey`,\n`loading`, `large`, `reading`, `report`. Times are in milliseconds, of {runs} runs, each in a fresh browser.\n\
          The machine is shared and noisy: a limit is held against the median.\n"
     );
     let _ = writeln!(text, "{}\n", machine::words());

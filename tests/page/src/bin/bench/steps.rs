@@ -17,6 +17,8 @@ pub struct Steps {
     names: Vec<String>,
     took: BTreeMap<String, Runs>,
     longest: BTreeMap<String, Runs>,
+    /// What else was counted in each run, by name.
+    counts: BTreeMap<String, Runs>,
     /// The longest task of each run, wherever it was.
     pub worst: Runs,
     /// What the longest frame of a step was made of, and how long its task was.
@@ -30,6 +32,7 @@ impl Steps {
             names: Vec::new(),
             took: BTreeMap::new(),
             longest: BTreeMap::new(),
+            counts: BTreeMap::new(),
             worst: Runs::default(),
             why: BTreeMap::new(),
         };
@@ -45,6 +48,10 @@ impl Steps {
                 page.fail(error);
             }
             steps.add(told["steps"].as_array().expect("steps"));
+            for (name, count) in told["counts"].as_object().into_iter().flatten() {
+                let count = count.as_f64().expect("a number");
+                steps.counts.entry(name.clone()).or_default().push(count);
+            }
             println!("  {part}, run {run} of {runs}");
         }
         steps
@@ -78,6 +85,11 @@ impl Steps {
     /// The longest task of a step.
     pub fn longest(&self, name: &str) -> &Runs {
         &self.longest[name]
+    }
+
+    /// What was counted under a name.
+    pub fn count(&self, name: &str) -> &Runs {
+        &self.counts[name]
     }
 
     /// The step whose median is longest.

@@ -135,6 +135,54 @@
     return { took, steps: told() };
   }
 
+  // What the reader is asked from now on: the kinds of questions, in order.
+  function questions() {
+    const asked = [];
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (message, ...rest) {
+      const kind = typeof message?.ask === 'string' && message.ask.match(/^\{"([a-z-]+)"/);
+      if (kind) asked.push(kind[1]);
+      return post.call(this, message, ...rest);
+    };
+    return asked;
+  }
+
+  function put(field, text) {
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  async function typeIn(field, text) {
+    for (const letter of text) {
+      put(field, field.value + letter);
+      await new Promise((done) => setTimeout(done, 40));
+    }
+  }
+
+  // A report card is pasted whole, left, opened again, and typed in.
+  async function report(card, indicators, actions) {
+    const asked = questions();
+    const rows = (table) => count(`.report-card [aria-label="${table}"] tbody th[scope=row]`);
+    const stands = () => rows('Key actions') === actions && rows('Performance indicators') === indicators;
+    const field = (id) => until(id, () => document.getElementById(id));
+    await until('the page', () => document.getElementById('upload'));
+    await click('Reports');
+    await click('Priority report card');
+    await click('New report card');
+    put(await field('paste-report'), card);
+    await step('Read the pasted card', () => click('Read the report card'), stands);
+    await step('Share', () => click('Share'), () => says('h1', 'Share'));
+    await step('Reports', () => click('Reports'), stands);
+    const before = asked.length;
+    const words = ' Every area now has a panel that meets each week.';
+    const summary = await field('report-summary');
+    await step('Type in a story', () => typeIn(summary, words), () => says('.report-card', words.trim()));
+    const since = asked.slice(before);
+    const reads = since.filter((kind) => kind === 'open' || kind === 'reread').length;
+    const made = since.filter((kind) => kind === 'report').length;
+    return { steps: told(), counts: { reads, made, letters: words.length } };
+  }
+
   // Stops the reading under way when it is some way through; how long until nothing tells of it any more.
   async function cancel() {
     const bar = () => document.querySelector('progress');
@@ -155,5 +203,5 @@
     for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  globalThis.__stopwatch = { cards, journey, paste, cancel, longest };
+  globalThis.__stopwatch = { cards, journey, paste, report, cancel, longest };
 })();
