@@ -4,12 +4,15 @@
 //! milliseconds of work, so that other messages are heard between steps. What cannot be cut in steps is done in
 //! one: a library opening a workbook, a sheet of it, a paste.
 
+mod answer;
 mod ask;
+mod carried;
 mod open;
 mod source;
 mod waiting;
 
-pub use ask::{Answer, Ask, Origin};
+pub use answer::Answer;
+pub use ask::{Ask, Origin};
 
 use crate::claim::{Known, check};
 use crate::curve::chart;
@@ -78,7 +81,7 @@ impl Desk {
             && let Some(source) = self.sources.get_mut(at)
         {
             let answers = source.step();
-            if source.is_refused() {
+            if source.is_done() {
                 self.sources.remove(at);
             }
             return answers;

@@ -1,12 +1,12 @@
-//! What the page asks of the desk, and what the desk answers.
+//! What the page asks of the desk.
 
-use crate::claim::Checked;
+#[cfg(doc)]
+use super::Answer;
+use crate::curve::CurveOf;
 use crate::curve::chart::Look;
-use crate::curve::{Curve, CurveOf};
 use crate::indicator::{Indicator, SeriesKey};
-use crate::reading::{CellRead, Found, ReadError, Recipe, Search, TableWindow, Understood};
-use crate::report::priority::{PriorityMade, PriorityOf, PriorityWords};
-use crate::report::story::Story;
+use crate::reading::{Recipe, Search};
+use crate::report::priority::PriorityOf;
 use serde::{Deserialize, Serialize};
 
 /// What the page asks. A ticket names one source for as long as it is open.
@@ -160,6 +160,11 @@ pub enum Origin {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         meta: Option<String>,
     },
+    /// A page or a picture whose bytes follow, for the project inside it. Answered by [`Answer::Inside`].
+    Carrier {
+        /// Its size.
+        bytes: u64,
+    },
     /// A paste.
     Pasted {
         /// The clipboard's HTML.
@@ -171,129 +176,6 @@ pub enum Origin {
     Kept {
         /// Its JSON.
         kept: String,
-    },
-}
-
-/// What the desk answers.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Answer {
-    /// How far reading is.
-    Progress {
-        /// The source.
-        ticket: u32,
-        /// What is being done, for people: "Reading the file".
-        doing: String,
-        /// Bytes, rows or sheets done.
-        done: u64,
-        /// Of how many.
-        of: u64,
-    },
-    /// What was understood of a source.
-    Understood {
-        /// The source.
-        ticket: u32,
-        /// Without the table itself.
-        understood: Box<Understood>,
-        /// The sheet as it is to be saved; none when it is too large to be kept whole.
-        kept: Option<String>,
-        /// The wanted series.
-        series: Vec<Indicator>,
-    },
-    /// Series that were asked for.
-    Series {
-        /// The source.
-        ticket: u32,
-        /// In table order.
-        series: Vec<Indicator>,
-        /// The rows they came from as a kept sheet, when the whole is too large to be kept.
-        extract: Option<String>,
-    },
-    /// Lines of the catalogue that were asked for.
-    Found {
-        /// The source.
-        ticket: u32,
-        /// How many there are, and the lines.
-        found: Found,
-    },
-    /// Keys that were asked for.
-    Keys {
-        /// The source.
-        ticket: u32,
-        /// In table order.
-        keys: Vec<SeriesKey>,
-    },
-    /// Comparators that were asked for.
-    Beside {
-        /// The source.
-        ticket: u32,
-        /// For each series its comparators, in the order of the areas.
-        beside: Vec<(SeriesKey, Vec<SeriesKey>)>,
-    },
-    /// Rows that were asked for.
-    Window {
-        /// The source.
-        ticket: u32,
-        /// The rows.
-        window: TableWindow,
-    },
-    /// A cell that was asked for.
-    Cell {
-        /// The source.
-        ticket: u32,
-        /// None beyond the table.
-        cell: Option<Box<CellRead>>,
-    },
-    /// A curve that was asked for.
-    Curve {
-        /// The question's number.
-        ticket: u32,
-        /// Ready to be shown.
-        curve: Box<Curve>,
-    },
-    /// A chart that was asked for.
-    Chart {
-        /// The question's number.
-        ticket: u32,
-        /// For ECharts' `setOption`, as JSON.
-        option: String,
-    },
-    /// A report card that was asked for.
-    Report {
-        /// The question's number.
-        ticket: u32,
-        /// Ready to be shown.
-        made: Box<PriorityMade>,
-    },
-    /// What was read of a pasted report card: step by step; empty when it is none.
-    PastedReport {
-        /// The question's number.
-        ticket: u32,
-        /// Each step puts more right than the one before.
-        steps: Vec<PriorityWords>,
-        /// Tables with figures, to be read as pasted tables: name and text.
-        tables: Vec<(String, String)>,
-    },
-    /// A story that was asked for; none when the HTML has no words.
-    Story {
-        /// The question's number.
-        ticket: u32,
-        /// What was made of it.
-        story: Option<Story>,
-    },
-    /// What a text claims.
-    Claims {
-        /// The question's number.
-        ticket: u32,
-        /// Each claim with its verdict.
-        checked: Box<Checked>,
-    },
-    /// Nothing could be made of a source.
-    Refused {
-        /// The source.
-        ticket: u32,
-        /// What is wrong, and what to do.
-        error: ReadError,
     },
 }
 

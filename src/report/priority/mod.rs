@@ -20,7 +20,9 @@ pub use approval::Approval;
 pub use changed::{Changed, Moved, changed_since, proposed_achievements};
 pub use cover::{CoverLine, cover_list};
 pub use edition::ReportEdition;
-pub use indicators::{IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table};
+pub use indicators::{
+    IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table, shows_particular,
+};
 pub use made::{CheckedStory, PriorityMade, PriorityOf, StoryClaims};
 pub use part::{Part, PartChoice};
 pub use pasted::{Joined, PastedReport, PastedTable, read_report};
