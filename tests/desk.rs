@@ -7,7 +7,7 @@ use better_off::curve::{CurveOf, CurveWords};
 use better_off::house_style::HouseStyle;
 use better_off::indicator::SeriesKey;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin};
-use better_off::reading::{Correction, Question, Recipe, Search, Step, Understood};
+use better_off::reading::{Correction, Recipe, Search, Step, Understood};
 
 const TABLE: &str = "Measure,2019/20,2020/21\nReferrals,120,131\nPlans,\"1,204\",c\n";
 

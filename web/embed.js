@@ -12,12 +12,12 @@ const HTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 const ELEMENTS = {
   [HTML]: new Set(
-    'article section header footer figure figcaption div h1 h2 h3 h4 h5 h6 p strong span ol ul li details summary table caption thead tbody tr th td'.split(' '),
+    'article section header footer figure figcaption div h1 h2 h3 h4 h5 h6 p strong span ol ul li dl dt dd br details summary table caption thead tbody tr th td'.split(' '),
   ),
   [SVG]: new Set('svg g path rect circle ellipse line polyline polygon text tspan title desc defs clipPath'.split(' ')),
 };
 const ATTRIBUTES = new Set(
-  ('class id role scope tabindex lang style aria-label aria-labelledby aria-hidden viewBox d x y x1 x2 y1 y2 cx cy r rx ry dx dy ' +
+  ('class id role scope rowspan tabindex lang style aria-label aria-labelledby aria-hidden viewBox d x y x1 x2 y1 y2 cx cy r rx ry dx dy ' +
     'width height points transform text-anchor clip-path').split(' '),
 );
 
@@ -81,7 +81,8 @@ function find(file) {
   if (!Number.isInteger(file.version) || file.version > VERSION) {
     throw new Told('The published file is of a newer version of Better Off. Put the newest Better Off on the server');
   }
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  // Ids are letters, digits and hyphens: nothing in them is written otherwise in an address.
+  const wanted = location.hash.slice(1);
   const part = file.parts.find((one) => one?.id === wanted);
   if (typeof part?.html !== 'string' || typeof part?.title !== 'string') {
     throw new Told('The published file has no such part any more. Take the address from the place Share of Better Off again');
@@ -101,6 +102,9 @@ function* clean(parent) {
       }
       copy.append(...clean(node));
       yield copy;
+    } else if (node.localName === 'a') {
+      // In a frame a link would lead the frame away: its words stay.
+      yield* clean(node);
     }
   }
 }

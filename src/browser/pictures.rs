@@ -7,11 +7,12 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url};
 
-/// Draws an SVG so large, and finishes its file.
-pub(crate) async fn png(svg: &str, size: PngSize) -> Result<Blob, JsValue> {
+/// Draws an SVG so large, and finishes its file, which carries a text where one is given.
+pub(crate) async fn png(svg: &str, size: PngSize, inside: Option<&str>) -> Result<Blob, JsValue> {
     let drawn = png_as_drawn(svg, size.scale).await?;
     let bytes = Uint8Array::new(&JsFuture::from(drawn.array_buffer()).await?).to_vec();
-    let finished = png::finished(&bytes, size.pixels_per_metre).ok_or("the browser drew no PNG")?;
+    let finished = png::finished(&bytes, size.pixels_per_metre, inside);
+    let finished = finished.ok_or("the browser drew no PNG")?;
     files::blob(&Uint8Array::from(finished.as_slice()).into(), "image/png")
 }
 

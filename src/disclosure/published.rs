@@ -99,7 +99,7 @@ impl Published {
     /// of its typed words.
     pub fn card(&self, project: &Project, card: &Card) -> Option<(OutcomeCard, Vec<String>)> {
         let subjects = self.subjects(project, card)?;
-        let (words, held) = self.words(project, card);
+        let (words, held) = self.card_words(project, card);
         Some((outcome_card_about(&words, &subjects, &project.settings.style), held))
     }
 
@@ -150,8 +150,8 @@ impl Published {
         words
     }
 
-    /// A card's typed words without small numbers; a typed reason releases them.
-    fn words(&self, project: &Project, card: &Card) -> (CardWords, Vec<String>) {
+    /// A card's typed words without small numbers, and what was taken out; a typed reason releases them.
+    pub fn card_words(&self, project: &Project, card: &Card) -> (CardWords, Vec<String>) {
         let mut words = card.words.clone();
         let mut held = Vec::new();
         if words.release.as_deref().is_some_and(|reason| !reason.trim().is_empty()) {

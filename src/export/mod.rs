@@ -3,8 +3,10 @@
 pub mod card_picture;
 pub mod csv;
 pub mod drawing;
+pub mod extract;
 pub mod finished;
 pub mod html;
+pub mod inside;
 pub mod png;
 pub mod publication;
 pub mod svg;

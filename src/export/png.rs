@@ -1,12 +1,15 @@
-//! A PNG picture finished: how wide it is on paper.
+//! A PNG picture finished: how wide it is on paper, and what is carried inside.
 //!
-//! The browser draws the picture; here a chunk is put into its file. Source of the layout: PNG (Third Edition), W3C,
-//! sections 5.3 (chunks) and 11.3.4.3 (`pHYs`).
+//! The browser draws the picture; here chunks are put into its file and found again. Source of the layout: PNG (Third
+//! Edition), W3C, sections 5.3 (chunks), 11.3.3.4 (`iTXt`) and 11.3.4.3 (`pHYs`).
+
+use super::inside::MARK;
 
 /// The first bytes of every PNG.
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n'];
 /// Length, kind and checksum of a chunk.
 const AROUND: usize = 12;
+
 /// How large a picture is drawn.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct PngSize {
@@ -39,20 +42,57 @@ impl PngSize {
     }
 }
 
-/// The picture with its width on paper, right after its header; none when it is no PNG.
-pub fn finished(png: &[u8], pixels_per_metre: u32) -> Option<Vec<u8>> {
-    let header = png.strip_prefix(&SIGNATURE)?;
-    let length = usize::try_from(u32::from_be_bytes(*header.first_chunk()?)).ok()?;
-    if header.get(4..8)? != b"IHDR" {
+/// The picture with its width on paper, and the text that it carries (see [`super::inside`]), right after its header;
+/// none when it is no PNG.
+pub fn finished(png: &[u8], pixels_per_metre: u32, inside: Option<&str>) -> Option<Vec<u8>> {
+    let (kind, header) = chunks(png).next()?;
+    if kind != b"IHDR" {
         return None;
     }
-    let head = SIGNATURE.len().checked_add(AROUND)?.checked_add(length)?;
+    let head = SIGNATURE.len() + AROUND + header.len();
     let mut finished = png.get(..head)?.to_vec();
     let mut data = pixels_per_metre.to_be_bytes().repeat(2);
     data.push(1); // The unit is the metre.
     push(&mut finished, *b"pHYs", &data)?;
+    if let Some(inside) = inside {
+        // Not packed, no language, no translated keyword.
+        let data = [MARK.as_bytes(), &[0; 5], inside.as_bytes()].concat();
+        push(&mut finished, *b"iTXt", &data)?;
+    }
     finished.extend_from_slice(png.get(head..)?);
     Some(finished)
+}
+
+/// Whether a file begins as every PNG does.
+pub(crate) fn is_png(bytes: &[u8]) -> bool {
+    bytes.starts_with(&SIGNATURE)
+}
+
+/// The text of a keyword in a PNG, looked for among all its chunks; none where there is none.
+pub(super) fn text_of<'p>(png: &'p [u8], keyword: &str) -> Option<&'p str> {
+    chunks(png).find_map(|(kind, data)| {
+        let after = data.strip_prefix(keyword.as_bytes())?;
+        let text = match (kind, after) {
+            // Ours is never packed. A language and a translated keyword stand before the text.
+            (b"iTXt", [0, 0, _, rest @ ..]) => rest.splitn(3, |byte| *byte == 0).nth(2)?,
+            // Ours is ASCII: a program may have made plain text of it.
+            (b"tEXt", [0, rest @ ..]) => rest,
+            _ => return None,
+        };
+        std::str::from_utf8(text).ok()
+    })
+}
+
+/// The chunks up to the first that is cut off; nothing when it is no PNG.
+fn chunks(png: &[u8]) -> impl Iterator<Item = (&[u8; 4], &[u8])> {
+    let mut rest = png.strip_prefix(&SIGNATURE).unwrap_or_default();
+    std::iter::from_fn(move || {
+        let length = usize::try_from(u32::from_be_bytes(*rest.first_chunk()?)).ok()?;
+        let kind = rest.get(4..)?.first_chunk()?;
+        let data = rest.get(8..)?.get(..length)?;
+        rest = rest.get(length.checked_add(AROUND)?..)?;
+        Some((kind, data))
+    })
 }
 
 fn push(png: &mut Vec<u8>, kind: [u8; 4], data: &[u8]) -> Option<()> {
@@ -76,7 +116,7 @@ mod tests {
 
     #[test]
     fn the_width_on_paper_is_told() {
-        let made = finished(&PIXEL, 11_811).unwrap();
+        let made = finished(&PIXEL, 11_811, None).unwrap();
         let told = [0, 0, 0, 9, b'p', b'H', b'Y', b's', 0, 0, 0x2e, 0x23, 0, 0, 0x2e, 0x23, 1];
         assert_eq!(made[33..50], told);
         assert_eq!(made[..33], PIXEL[..33]);
@@ -102,7 +142,28 @@ mod tests {
         for bytes in
             [&b""[..], b"GIF89a", &PIXEL[..20], &[PIXEL[..8].to_vec(), vec![255; 12]].concat()]
         {
-            assert_eq!(finished(bytes, 1), None);
+            assert_eq!(finished(bytes, 1, Some("x")), None);
+            assert_eq!(text_of(bytes, MARK), None);
         }
+        assert_eq!(text_of(&PIXEL, MARK), None);
+    }
+
+    #[test]
+    fn what_is_put_in_is_found_again() {
+        let project = "{\"name\":\"five\"}";
+        let made = finished(&PIXEL, 11_811, Some(project)).unwrap();
+        assert_eq!(text_of(&made, MARK), Some(project));
+        let kinds: Vec<&[u8; 4]> = chunks(&made).map(|(kind, _)| kind).collect();
+        assert_eq!(kinds, [b"IHDR", b"pHYs", b"iTXt", b"IDAT", b"IEND"]);
+        // As other programs write it: after the picture, with a language, or as plain text.
+        for (kind, around) in [(*b"iTXt", &b"\0\0\0en\0Projekt\0"[..]), (*b"tEXt", &b"\0"[..])] {
+            let mut written = PIXEL[..55].to_vec();
+            push(&mut written, *b"tEXt", b"Comment\0better-off-project").unwrap();
+            push(&mut written, kind, &[MARK.as_bytes(), around, project.as_bytes()].concat());
+            written.extend_from_slice(&PIXEL[55..]);
+            assert_eq!(text_of(&written, MARK), Some(project));
+        }
+        // Cut off in the middle of it.
+        assert_eq!(text_of(&made[..80], MARK), None);
     }
 }

@@ -116,6 +116,20 @@ pub fn escaped(text: &str) -> String {
     safe
 }
 
+/// A picture as an address of its own, for a page that has no file of it.
+pub fn address(svg: &str) -> String {
+    let mut address = String::from("data:image/svg+xml,");
+    for byte in svg.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' | b':' => {
+                address.push(char::from(byte));
+            }
+            other => address.push_str(&format!("%{other:02X}")),
+        }
+    }
+    address
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,5 +166,10 @@ mod tests {
     #[test]
     fn a_picture_that_stands_alone() {
         insta::assert_snapshot!(drawn(DRAWN).unwrap());
+    }
+
+    #[test]
+    fn a_picture_as_an_address() {
+        assert_eq!(address("<svg a=\"£\"/>"), "data:image/svg+xml,%3Csvg%20a%3D%22%C2%A3%22/%3E");
     }
 }

@@ -78,7 +78,7 @@ fn OpenProject() -> impl IntoView {
             type="file"
             tabindex="-1"
             aria-label="Open a project file"
-            accept=".json,application/json"
+            accept=".json,.html,.htm,.svg,.png"
             on:change=move |event| {
                 if let Some(file) = files::chosen(&event).into_iter().next() {
                     session.open_project(file);

@@ -6,6 +6,7 @@
 
 mod answer;
 mod ask;
+mod carried;
 mod open;
 mod source;
 mod waiting;
@@ -80,7 +81,7 @@ impl Desk {
             && let Some(source) = self.sources.get_mut(at)
         {
             let answers = source.step();
-            if source.is_refused() {
+            if source.is_done() {
                 self.sources.remove(at);
             }
             return answers;

@@ -268,7 +268,7 @@ impl Cells {
     }
 }
 
-fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T> {
+pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T> {
     let Some(told) = told else { return guess };
     let mut others = guess.others;
     others.retain(|other| other != told);

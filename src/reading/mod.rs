@@ -9,6 +9,7 @@ mod corrections;
 mod described;
 pub mod desk;
 mod facts;
+mod finished;
 mod groups;
 mod guess;
 mod header;

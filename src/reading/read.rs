@@ -3,6 +3,7 @@
 use super::bands::{self, Band};
 use super::catalogue::{Catalogue, merged};
 use super::corrections::Corrections;
+use super::finished::read_finished;
 use super::kinds::Kinds;
 use super::measures::Source;
 use super::parts::{self, Parts};
@@ -24,6 +25,9 @@ use std::sync::Arc;
 ///
 /// When there is nothing in it to keep: no cells, prose, words only, a header only.
 pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError> {
+    if !original.finished().is_empty() {
+        return Ok(read_finished(original, recipe));
+    }
     let split = split::split(original, recipe)?;
     let table = &split.table;
     let kinds = Kinds::of(table);

@@ -92,7 +92,10 @@ impl Reading {
         };
         reading.understood.first = reading.entries().take(FIRST).collect();
         let kind = reading.understood.first.iter().find_map(|entry| entry.period_kind);
-        reading.understood.years = catalogue::years(&reading.plans[0], years_told, kind);
+        // The years of finished series are what they are.
+        if reading.catalogue.finished.is_nothing() {
+            reading.understood.years = catalogue::years(&reading.plans[0], years_told, kind);
+        }
         reading
     }
 
@@ -188,7 +191,7 @@ impl Reading {
 
     /// Some rows of the table, with what each cell was taken for.
     pub fn window(&self, first: u32, count: u32) -> TableWindow {
-        window::of(&self.worked, &self.plans, first, count)
+        window::of(&self.worked, &self.plans, &self.catalogue.finished, first, count)
     }
 
     /// The rows an extract of some series needs, in order: all above the figures, the series' own, and the

@@ -1,17 +1,24 @@
 //! A window of the table for the page: each cell with what it was taken for.
 
+use super::catalogue::Finished;
 use super::plan::Plan;
 use super::rows::RowKind;
 use super::value::Value;
 use super::{CellPart, ColumnRole, ShownCell, ShownRow, TableWindow};
-use crate::indicator::{Figure, Missing};
+use crate::indicator::{Figure, Missing, Observation};
 use crate::table::{Merge, Table};
 
 /// Rows shown at once at most.
 const MOST: u32 = 2000;
 
 /// Some rows of the table, from `first`.
-pub(super) fn of(table: &Table, plans: &[Plan], first: u32, count: u32) -> TableWindow {
+pub(super) fn of(
+    table: &Table,
+    plans: &[Plan],
+    finished: &Finished,
+    first: u32,
+    count: u32,
+) -> TableWindow {
     let last = first.saturating_add(count.min(MOST)).min(table.rows());
     let merges: Vec<&Merge> = table
         .merges()
@@ -19,14 +26,19 @@ pub(super) fn of(table: &Table, plans: &[Plan], first: u32, count: u32) -> Table
         .filter(|merge| merge.row < last && first < merge.row + merge.rows)
         .collect();
     let plan = |row| plans.iter().find(|plan| plan.band.has(row)).or(plans.first());
-    let rows =
-        (first..last).filter_map(|row| Some(shown_row(table, plan(row)?, &merges, row))).collect();
+    let shown = |row| Some(shown_row((table, finished), plan(row)?, &merges, row));
+    let rows = (first..last).filter_map(shown).collect();
     TableWindow { rows, of: table.rows() }
 }
 
-fn shown_row(table: &Table, plan: &Plan, merges: &[&Merge], row: u32) -> ShownRow {
+fn shown_row(
+    (table, finished): (&Table, &Finished),
+    plan: &Plan,
+    merges: &[&Merge],
+    row: u32,
+) -> ShownRow {
     let cells = (0..table.columns()).map(|column| {
-        let (part, became) = understood(table, plan, row, column);
+        let (part, became) = understood((table, finished), plan, row, column);
         let merge = merges.iter().find(|merge| {
             (merge.row..merge.row + merge.rows).contains(&row)
                 && (merge.column..merge.column + merge.columns).contains(&column)
@@ -43,11 +55,17 @@ fn shown_row(table: &Table, plan: &Plan, merges: &[&Merge], row: u32) -> ShownRo
 
 /// What a cell was taken for, and what it became where its text does not show that.
 pub(super) fn understood(
-    table: &Table,
+    (table, finished): (&Table, &Finished),
     plan: &Plan,
     row: u32,
     column: u32,
 ) -> (CellPart, Option<String>) {
+    if let Some((_, observation)) = finished.at(row, column) {
+        let Observation { figure: found, status, period, text, .. } = observation;
+        let period = Some(period.clone());
+        let value = Value { figure: found.clone(), unit: None, status: status.clone(), period };
+        return figure(&value, text);
+    }
     let blank = table.text(row, column).is_empty();
     let simple = |part| (if blank { CellPart::Blank } else { part }, None);
     match plan.rows.kind(row) {

@@ -25,6 +25,7 @@ impl Default for TableBuilder {
                 decimal_comma: false,
                 problems: Vec::new(),
                 frozen: None,
+                finished: Vec::new(),
                 described: Vec::new(),
                 parts_of: Vec::new(),
             },

@@ -6,6 +6,7 @@
 use super::{
     Cell, Code, DescribedColumn, Frozen, FrozenColumn, Merge, Table, TableBuilder, Typed, limits,
 };
+use crate::indicator::Indicator;
 use crate::reading::ReadError;
 use jiff::civil::{Date, DateTime};
 use rust_decimal::Decimal;
@@ -13,9 +14,9 @@ use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
 /// What tells a kept sheet from any other JSON.
-const KIND: &str = "better-off-sheet";
-/// The form written today.
-const VERSION: u32 = 1;
+pub(super) const KIND: &str = "better-off-sheet";
+/// The newest form: the first had no finished series.
+pub(super) const VERSION: u32 = 2;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -32,6 +33,9 @@ struct Head {
     extract: Option<Frozen>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     described: Vec<DescribedColumn>,
+    /// Series in place of rows; see [`super::finished_sheet`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    finished: Vec<Indicator>,
 }
 
 #[derive(Deserialize)]
@@ -94,7 +98,7 @@ impl Table {
     fn kept(&self, rows: &[u32], extract: Option<Frozen>) -> String {
         let head = Head {
             kind: KIND.to_owned(),
-            version: VERSION,
+            version: if self.finished.is_empty() { 1 } else { VERSION },
             sheet: self.sheet.as_ref().map(|sheet| sheet.to_string()),
             decimal_comma: self.decimal_comma,
             merges: self
@@ -104,7 +108,10 @@ impl Table {
                 .collect(),
             extract,
             described: self.described.clone(),
+            finished: self.finished.clone(),
         };
+        // The rows of finished series follow from them.
+        let rows = if self.finished.is_empty() { rows } else { &[] };
         // Strings, numbers and lists always become JSON.
         let mut json = serde_json::to_vec(&head).unwrap_or_default();
         json.pop();
@@ -195,6 +202,10 @@ fn build(kept: Kept) -> Result<Table, ReadError> {
         builder.frozen(frozen);
     }
     builder.described(kept.head.described);
+    if !kept.head.finished.is_empty() {
+        builder.finished(kept.head.finished)?;
+        return Ok(builder.finish());
+    }
     for (row, cells) in kept.rows {
         if row < builder.rows() {
             return Err(damaged(format!("at row {}, which stands twice or out of order", row + 1)));
@@ -233,7 +244,7 @@ fn opened(cell: KeptTyped) -> Option<(String, Typed)> {
     cell.error.map(|_| (text, Typed::Error))
 }
 
-fn damaged(place: String) -> ReadError {
+pub(super) fn damaged(place: String) -> ReadError {
     ReadError {
         message: format!("The kept table is damaged {place}"),
         hint: "Add the original file again, or open an earlier copy of the project".to_owned(),

@@ -27,6 +27,11 @@ pub const PASTE_BYTES: usize = 100_000_000;
 pub const TEXT_BYTES: usize = 2_000_000_000;
 /// A kept sheet above this is kept as an extract of the chosen series.
 pub const KEPT_BYTES: usize = 5_000_000;
+/// Bytes of a page or picture that is looked into for a project. The largest picture that a browser draws for us has
+/// some 20 million.
+pub const CARRIER_BYTES: usize = 40_000_000;
+/// Bytes of a project carried inside: a table of [`KEPT_BYTES`] and its words.
+pub const CARRIED_BYTES: usize = 10_000_000;
 
 /// The refusal of a table that passes one of these.
 pub(super) fn too_large(found: String) -> ReadError {

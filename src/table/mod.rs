@@ -7,6 +7,7 @@ pub mod delimited;
 mod delimiter;
 pub mod described;
 mod dictionary;
+mod finished;
 mod frozen;
 pub mod html;
 mod kept;
@@ -23,10 +24,12 @@ pub use builder::TableBuilder;
 pub use cell::{Cell, CellRef, Typed};
 pub use described::DescribedColumn;
 pub use dictionary::{BLANK, Code, Dictionary};
+pub use finished::finished_sheet;
 pub use frozen::{Frozen, FrozenColumn};
 pub use kept::open_kept;
 pub(crate) use pairs::Pairs;
 
+use crate::indicator::Indicator;
 use crate::reading::Problem;
 use std::sync::Arc;
 
@@ -61,6 +64,7 @@ pub struct Table {
     decimal_comma: bool,
     problems: Vec<Problem>,
     frozen: Option<Frozen>,
+    finished: Vec<Indicator>,
     described: Vec<DescribedColumn>,
     parts_of: Vec<u32>,
 }

@@ -17,6 +17,11 @@ pub enum Profile {
 
 /// Builds the page into `dist`, from nothing: for a server, and as one file.
 pub fn page(profile: Profile, dist: &Path) -> Result<()> {
+    page_from(profile, dist, None)
+}
+
+/// The same, with a folder of its own for what cargo makes.
+pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Result<()> {
     npm::bundle()?;
     if dist.exists() {
         std::fs::remove_dir_all(dist)
@@ -26,6 +31,9 @@ pub fn page(profile: Profile, dist: &Path) -> Result<()> {
     let mut build = trunk("build")?;
     if profile == Profile::Release {
         build.arg("--release").env(FLAGS, release_flags());
+    }
+    if let Some(compiled) = compiled {
+        build.env("CARGO_TARGET_DIR", compiled);
     }
     children::run(build.arg("--dist").arg(dist))?;
     let name = offline::finish(dist)?;

@@ -1,4 +1,4 @@
-//! `cargo xtask setup | serve | test | dist | bench | look`: everything a person runs.
+//! `cargo xtask setup | serve | test | dist | reproducible | bench | look`: everything a person runs.
 
 #![allow(
     clippy::disallowed_types,
@@ -15,6 +15,7 @@ mod npm;
 mod offline;
 mod one_file;
 mod places;
+mod reproducible;
 mod serve;
 mod setup;
 mod sizes;
@@ -32,6 +33,7 @@ Better Off, everything a person runs:
   cargo xtask test page [NAME] only the tests in real browsers (those whose name holds NAME)
   cargo xtask build            only the build that these tests open (target/page-tests/dist)
   cargo xtask dist             the release build in dist/, better-off.html in it, with the size of every file
+  cargo xtask reproducible     build for release twice from nothing, and compare every file
   cargo xtask bench            measure the release build and write BENCHMARKS.md
                                (--dist FOLDER: one already built; cards, journey, loading, report: only these)
   cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["test", "page", names @ ..] => test::page(names),
         ["build"] => test::build(),
         ["dist"] => dist::dist(),
+        ["reproducible"] => reproducible::check(),
         ["bindgen", words @ ..] => split::bindgen(words),
         ["bench", words @ ..] => bench::bench(words),
         ["look", folder @ ..] => bench::look(folder),

@@ -42,7 +42,7 @@ fn embed_style() -> Result<String> {
 }
 
 /// Every file below `folder` by its path, with `/` between folders.
-fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+pub fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     gather(folder, "", &mut found)?;
     Ok(found)

@@ -99,8 +99,14 @@ fn finish(out: &Path) -> Result<()> {
     }
     fs::create_dir_all(&to).with_context(|| format!("Could not make {}", to.display()))?;
     let mut loader = fs::read_to_string(from.join(LOADER)).context("The loader of the parts")?;
-    for entry in fs::read_dir(&from).context("The parts")? {
-        let path = entry?.path();
+    let entries = fs::read_dir(&from).context("The parts")?;
+    let mut parts: Vec<PathBuf> = entries
+        .map(|entry| Ok(entry?.path()))
+        .collect::<std::io::Result<_>>()
+        .context("The parts")?;
+    // A folder gives its files in no order.
+    parts.sort();
+    for path in parts {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if name == PAGE || !name.ends_with(".wasm") {
             continue;

@@ -203,7 +203,9 @@ impl Inner {
                 }
                 return;
             }
-            Answer::Understood { ticket, .. } => (*ticket, "understood"),
+            Answer::Understood { ticket, .. } | Answer::Inside { ticket, .. } => {
+                (*ticket, "understood")
+            }
             Answer::Series { ticket, .. } => (*ticket, "series"),
             Answer::Found { ticket, .. } => (*ticket, "found"),
             Answer::Keys { ticket, .. } => (*ticket, "keys"),
@@ -231,7 +233,7 @@ impl Inner {
 
 fn bytes_of(origin: &Origin) -> u64 {
     match origin {
-        Origin::File { bytes, .. } => *bytes,
+        Origin::File { bytes, .. } | Origin::Carrier { bytes } => *bytes,
         Origin::Pasted { html, text, .. } => {
             (html.as_ref().map_or(0, String::len) + text.len()) as u64
         }

@@ -39,27 +39,41 @@ pub fn curve(
     drawn: &str,
     size: (f64, f64),
 ) -> Result<String, DrawingError> {
-    let id = safe_id(&format!("{}-curve", setting.id));
-    let (width, height) = size;
-    let chart = Drawn::read(drawn, &id)?.styled();
     let curve = &page.curve;
+    let chart = chart(&format!("{}-curve", setting.id), &curve.alt, drawn, size)?;
     let mut html = String::from("<figure class=\"better-off-curve\">\n<figcaption>\n");
     html.push_str(&element(&setting.heading(0), "title", &curve.title));
     html.push_str(&element("p", "subtitle", &curve.subtitle));
     html.push_str("</figcaption>\n");
-    html.push_str(&format!(
-        "<svg class=\"better-off-chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-alt\">\n\
-         <title id=\"{id}-alt\">{}</title>\n<g aria-hidden=\"true\">\n{chart}</g>\n</svg>\n",
-        escaped(&curve.alt)
-    ));
+    html.push_str(&chart);
     html.extend(page.notes.iter().map(|note| element("p", "note", note)));
-    html.push_str(&table(&curve.table));
+    html.push_str(&table(&curve.table, "The figures of this curve"));
     html.push_str("</figure>\n");
     Ok(setting.wrapped(&curve.title, &html))
 }
 
-/// The table behind a chart; wide ones scroll inside their frame.
-pub(super) fn table(table: &CurveTable) -> String {
+/// A chart as inline SVG; `id` begins every id in it.
+///
+/// # Errors
+///
+/// See [`DrawingError`].
+pub fn chart(
+    id: &str,
+    alt: &str,
+    drawn: &str,
+    (width, height): (f64, f64),
+) -> Result<String, DrawingError> {
+    let id = safe_id(id);
+    let chart = Drawn::read(drawn, &id)?.styled();
+    let alt = escaped(alt);
+    Ok(format!(
+        "<svg class=\"better-off-chart\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-labelledby=\"{id}-alt\">\n\
+         <title id=\"{id}-alt\">{alt}</title>\n<g aria-hidden=\"true\">\n{chart}</g>\n</svg>\n"
+    ))
+}
+
+/// The table behind a chart; wide ones scroll inside their frame, which `label` names.
+pub(super) fn table(table: &CurveTable, label: &str) -> String {
     let cells = |row: &[String]| -> String {
         row.iter().map(|cell| format!("<td>{}</td>", escaped(cell))).collect()
     };
@@ -76,8 +90,9 @@ pub(super) fn table(table: &CurveTable) -> String {
             format!("<tr><th scope=\"row\">{}</th>{}</tr>\n", escaped(first), cells(rest))
         })
         .collect();
+    let label = escaped(label);
     format!(
-        "<div class=\"better-off-table\" role=\"region\" aria-label=\"The figures of this curve\" tabindex=\"0\">\n\
+        "<div class=\"better-off-table\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n\
          <table>\n<caption>The figures</caption>\n<thead><tr>{header}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )
 }

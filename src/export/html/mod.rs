@@ -7,15 +7,21 @@
 mod booklet;
 mod card;
 mod curve;
+mod host;
 mod picture;
 mod plain;
+mod plan;
+mod report_card;
 
 pub use booklet::booklet;
 pub use card::card;
 pub(crate) use curve::LETTERS;
-pub use curve::{curve, look};
+pub use curve::{chart, curve, look};
+pub use host::{framed, host_page};
 pub(crate) use picture::inner;
-pub use plain::{plain_card, plain_curve};
+pub use plain::{image, plain_card, plain_curve, plain_plan, plain_report_card};
+pub use plan::{PlanFigure, plan};
+pub use report_card::report_card;
 
 use super::svg::escaped;
 
@@ -106,5 +112,7 @@ fn element(tag: &str, class: &str, text: &str) -> String {
     format!("<{tag} class=\"better-off-{class}\">{}</{tag}>\n", escaped(text))
 }
 
+#[cfg(test)]
+mod document_tests;
 #[cfg(test)]
 mod tests;

@@ -1,10 +1,11 @@
 //! Plain HTML for content-management systems that take no styles and no SVG: the picture is a file uploaded beside it.
 
-use super::Setting;
 use super::curve::table;
+use super::{PlanFigure, Setting, Shell, plan, report_card};
 use crate::export::finished::{FinishedCard, shape};
 use crate::export::svg::escaped;
-use crate::report::CurvePage;
+use crate::report::priority::PriorityCard;
+use crate::report::{CurvePage, PlanPage};
 
 /// A card. `picture` is the address that its picture gets on the host.
 pub fn plain_card(setting: &Setting, card: &FinishedCard, picture: &str) -> String {
@@ -42,7 +43,7 @@ pub fn plain_curve(setting: &Setting, page: &CurvePage, picture: &str) -> String
     html.push_str(&paragraph(&curve.subtitle));
     html.push_str(&image(picture, &curve.alt));
     html.extend(page.notes.iter().map(|note| paragraph(note)));
-    let table = table(&curve.table);
+    let table = table(&curve.table, &curve.title);
     // The frame that lets a wide table scroll is of no use without styles.
     let inner = table.find("<table>").zip(table.find("</table>"));
     html.push_str(inner.map_or("", |(start, end)| &table[start..end]));
@@ -50,10 +51,52 @@ pub fn plain_curve(setting: &Setting, page: &CurvePage, picture: &str) -> String
     html
 }
 
+/// The plan on one page; the charts of its figures are [`image`]s.
+pub fn plain_plan(setting: &Setting, page: &PlanPage<PlanFigure>) -> String {
+    unstyled(&plan(&Setting { shell: Shell::Bare, ..setting.clone() }, page))
+}
+
+/// A priority report card; its chart is an [`image`].
+pub fn plain_report_card(setting: &Setting, card: &PriorityCard, chart: Option<&str>) -> String {
+    unstyled(&report_card(&Setting { shell: Shell::Bare, ..setting.clone() }, card, chart))
+}
+
+/// HTML of ours without what needs styles: classes, ids, frames of tables, drawings that only repeat a word.
+fn unstyled(html: &str) -> String {
+    let mut plain = String::new();
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        plain.push_str(before);
+        let Some((tag, next)) = after.split_once('>') else { break };
+        rest = next;
+        let (name, _) = tag.split_once(' ').unwrap_or((tag, ""));
+        match name {
+            "div" | "/div" | "article" | "/article" | "section" | "/section" | "span" | "/span" => {
+            }
+            "svg" => rest = next.split_once("</svg>").map_or("", |(_, after)| after),
+            _ => {
+                let mut tag = tag.to_owned();
+                for attribute in [" class=\"", " id=\""] {
+                    if let Some((start, value)) = tag.split_once(attribute)
+                        && let Some((_, end)) = value.split_once('"')
+                    {
+                        tag = format!("{start}{end}");
+                    }
+                }
+                plain.push_str(&format!("<{tag}>"));
+            }
+        }
+    }
+    plain.push_str(rest);
+    let lines = plain.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
+}
+
 fn paragraph(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("<p>{}</p>\n", escaped(text)) }
 }
 
-fn image(address: &str, alt: &str) -> String {
+/// A picture that is uploaded beside the text.
+pub fn image(address: &str, alt: &str) -> String {
     format!("<p><img src=\"{}\" alt=\"{}\"></p>\n", escaped(address), escaped(alt))
 }

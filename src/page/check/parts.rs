@@ -27,7 +27,7 @@ pub(super) fn PartsRead() -> impl IntoView {
             let heading = format!("parts-heading-{at}");
             view! {
                 <section class="parts" aria-labelledby=heading.clone()>
-                    <h2 class="section__heading" id=heading>{format!("{name} ({count})")}</h2>
+                    <h2 class="section__heading" id=heading.clone()>{format!("{name} ({count})")}</h2>
                     <div class="parts__scroll" role="region" tabindex="0" aria-label=format!("{name}, all columns")>{table}</div>
                 </section>
             }

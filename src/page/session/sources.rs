@@ -1,6 +1,7 @@
 //! Bringing a table into the project: a file, a paste, the sample.
 
 use super::{Brought, Busy, Session, SourceReading};
+use crate::browser::reader::Cancelled;
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edit, Edition, EditionId, Kept, Source, SourceId};
 use better_off::reading::desk::{Answer, Ask};
@@ -51,23 +52,7 @@ impl Session {
             recipe: recipe.clone(),
             wanted: wanted.clone(),
         };
-        self.alert.set(None);
-        self.busy.set(Some(Busy {
-            name: name.clone(),
-            doing: "Reading".to_owned(),
-            done: 0,
-            of: 0,
-        }));
-        let session = self;
-        reader.on_progress(Rc::new(move |doing, done, of| {
-            session.busy.update(|busy| {
-                if let Some(busy) = busy {
-                    (busy.doing, busy.done, busy.of) = (doing, done, of);
-                }
-            });
-        }));
-        let answer = reader.ask(ask, brought.file()).await;
-        self.busy.set(None);
+        let answer = self.while_busy(&name, reader.ask(ask, brought.file())).await;
         match answer {
             Ok(Answer::Understood { understood, kept, series, .. }) => {
                 let mut ids = self.fresh_ids();
@@ -110,6 +95,14 @@ impl Session {
                 self.say(if several { format!("{summary}, in {name:?}") } else { summary });
                 true
             }
+            Ok(Answer::Inside { .. }) if replace.is_some() => {
+                self.warn(format!("{name:?} is no table but carries a project; give it to \"Open project\", which puts it in the place of this one"));
+                false
+            }
+            Ok(Answer::Inside { project, .. }) => {
+                self.open_text(&name, &project);
+                true
+            }
             Ok(Answer::Refused { error, .. }) => {
                 self.warn(error.to_string());
                 false
@@ -120,6 +113,27 @@ impl Session {
                 false
             }
         }
+    }
+
+    /// Waits for a reading, and tells meanwhile how far it is.
+    pub(super) async fn while_busy(
+        self,
+        name: &str,
+        answer: impl Future<Output = Result<Answer, Cancelled>>,
+    ) -> Result<Answer, Cancelled> {
+        self.alert.set(None);
+        let (name, doing) = (name.to_owned(), "Reading".to_owned());
+        self.busy.set(Some(Busy { name, doing, done: 0, of: 0 }));
+        self.reader.get_value().on_progress(Rc::new(move |doing, done, of| {
+            self.busy.update(|busy| {
+                if let Some(busy) = busy {
+                    (busy.doing, busy.done, busy.of) = (doing, done, of);
+                }
+            });
+        }));
+        let answer = answer.await;
+        self.busy.set(None);
+        answer
     }
 
     /// Reads another sheet of a source's file.

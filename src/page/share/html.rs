@@ -1,6 +1,9 @@
 //! HTML for other pages: what, for which kind of host, and the text to take there.
 
-use super::made::{Asked, BOOKLET, CURVE, Host, Made, made, publication};
+use super::asked::{Asked, BOOKLET, CURVE, Host, Made, PLAN, report_value};
+use super::made::made;
+use super::preview::{Preview, show};
+use super::publish::publication;
 use crate::browser::{clipboard, files};
 use crate::page::cards::finished_cards;
 use crate::page::curves::ShownCurve;
@@ -14,6 +17,8 @@ use std::sync::Arc;
 pub(super) fn HtmlExport(
     /// The curve that is shown.
     curve: Memo<Option<Arc<ShownCurve>>>,
+    /// Whether the HTML carries its data.
+    inside: RwSignal<bool>,
 ) -> impl IntoView {
     let session = Session::of_page();
     let what = RwSignal::new(BOOKLET.to_owned());
@@ -25,7 +30,17 @@ pub(super) fn HtmlExport(
         host: host.get_untracked(),
         level: level.get_untracked(),
         curve: curve.get_untracked(),
+        inside: inside.get_untracked(),
+        preview: false,
     };
+    let preview = RwSignal::new(String::new());
+    // What is looked at is what was chosen.
+    Effect::new(move |_| {
+        what.track();
+        host.track();
+        level.track();
+        preview.set(String::new());
+    });
     let make = move |then: fn(Session, &Made)| {
         spawn_local(async move {
             match made(session, asked()).await {
@@ -55,6 +70,10 @@ pub(super) fn HtmlExport(
                 <select class="field__input" id="html-what" on:change:target=move |event| what.set(event.target().value())>
                     <option value=BOOKLET>"The booklet"</option>
                     <option value=CURVE>"The curve chosen above"</option>
+                    {move || (!session.project.read().documents.plan.is_empty()).then(|| view! { <option value=PLAN>"The plan on one page"</option> })}
+                    {move || session.project.read().documents.reports.iter().map(|report| {
+                        view! { <option value=report_value(&report.id)>"Report card: " {report.words.title()}</option> }
+                    }).collect_view()}
                     {move || finished_cards(session).into_iter().map(|card| {
                         view! { <option value=card.id>"Card: " {card.headline}</option> }
                     }).collect_view()}
@@ -79,10 +98,12 @@ pub(super) fn HtmlExport(
                         make(copy);
                     }
                 }>"Copy the HTML"</button>
+                <button class="button" type="button" on:click=move |_| show(session, asked(), preview)>"Preview"</button>
                 <Show when=move || host.get() == Host::Frame>
                     <button class="button" type="button" on:click=move |_| publish()>"Save the published file"</button>
                 </Show>
             </div>
+            <Preview page=preview/>
             <Show when=move || !is_page() && !text.read().is_empty()>
                 <label class="field__label" for="html-text">"The HTML to paste"</label>
                 <textarea class="field__input share__text" id="html-text" rows="6" readonly prop:value=text></textarea>

@@ -1,12 +1,17 @@
 //! The place Share: files to take away, and what the page asked the network for.
 
+mod asked;
+mod documents;
 mod html;
 mod made;
 mod pictures;
+mod preview;
+mod publish;
 mod requests;
 
 use super::curves::{curve_of, shown_curve};
 use super::session::Session;
+use super::tick::Tick;
 use crate::browser::files;
 use better_off::export::csv;
 use html::HtmlExport;
@@ -21,6 +26,11 @@ pub(crate) fn SharePlace() -> impl IntoView {
     let shown = shown_curve(session);
     let curve = curve_of(session, shown);
     let has_cards = Memo::new(move |_| !session.project.read().cards.is_empty());
+    let has_documents = Memo::new(move |_| {
+        let project = session.project.read();
+        !project.cards.is_empty() || !project.documents.reports.is_empty()
+    });
+    let inside = RwSignal::new(false);
 
     view! {
         <section class="share">
@@ -37,16 +47,25 @@ pub(crate) fn SharePlace() -> impl IntoView {
                 </section>
                 <section class="share__group" aria-labelledby="share-document">
                     <h2 class="section__heading" id="share-document">"Paper and PDF"</h2>
-                    <p>"Print, at the top of the page, prints the booklet; on the place Curves it prints the curve on one page. In the print window choose “Save as PDF” for a PDF."</p>
+                    <p>"Print, at the top of the page, prints the booklet; on the place Reports it prints the document shown there. In the print window choose “Save as PDF” for a PDF."</p>
+                    <p class="share__hint">"A PDF from Chrome, Edge or another Chromium browser is tagged: a screen reader finds its headings, lists, tables and descriptions of pictures. From Firefox and Safari it may be untagged."</p>
                 </section>
+                <Show when=move || has_documents.get()>
+                    <section class="share__group" aria-labelledby="share-inside">
+                        <h2 class="section__heading" id="share-inside">"The data inside"</h2>
+                        <Tick id="with-data-inside" label="With the data inside" value=inside.into()
+                            on_change=Callback::new(move |on| inside.set(on))/>
+                        <p class="share__hint">"Pictures and HTML saved from here then carry the figures they show, after small numbers are held back. Whoever opens or drops such a file in Better Off can work on with it. Your tables, other rows, corrections and notes are never inside."</p>
+                    </section>
+                </Show>
                 <section class="share__group" aria-labelledby="share-curve">
                     <h2 class="section__heading" id="share-curve">"Curves and cards as pictures"</h2>
                     <Show when=move || has_cards.get() fallback=|| view! { <p class="share__hint">"There is no curve and no card yet."</p> }>
-                        <PictureExport shown curve/>
+                        <PictureExport shown curve inside/>
                     </Show>
                 </section>
-                <Show when=move || has_cards.get()>
-                    <HtmlExport curve/>
+                <Show when=move || has_documents.get()>
+                    <HtmlExport curve inside/>
                 </Show>
                 <section class="share__group" aria-labelledby="share-figures">
                     <h2 class="section__heading" id="share-figures">"The figures"</h2>

@@ -1,12 +1,14 @@
 //! Pictures: a curve or a card as SVG or PNG, in the shape and size that a slide, a page or a printer wants.
 
+use super::asked::{card_of, carried_of, shown_curve};
 use crate::browser::{files, pictures};
 use crate::page::cards::finished_cards;
 use crate::page::curves::{ShownCurve, WhichCurve, drawing, file_look};
 use crate::page::session::Session;
 use better_off::export::card_picture::{CardShape, card_picture};
+use better_off::export::extract::Shown;
 use better_off::export::png::PngSize;
-use better_off::export::svg;
+use better_off::export::{inside, svg};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -41,6 +43,8 @@ struct Choice {
     card: RwSignal<String>,
     /// One of [`SHAPES`].
     shape: RwSignal<String>,
+    /// Whether pictures carry their data.
+    inside: RwSignal<bool>,
 }
 
 impl Choice {
@@ -67,6 +71,8 @@ pub(super) fn PictureExport(
     shown: Memo<Option<IndicatorId>>,
     /// Its curve.
     curve: Memo<Option<Arc<ShownCurve>>>,
+    /// Whether pictures carry their data.
+    inside: RwSignal<bool>,
 ) -> impl IntoView {
     let session = Session::of_page();
     let choice = Choice {
@@ -74,6 +80,7 @@ pub(super) fn PictureExport(
         millimetres: RwSignal::new("160".to_owned()),
         card: RwSignal::default(),
         shape: RwSignal::new("slide".to_owned()),
+        inside,
     };
     view! {
         <WhichCurve shown/>
@@ -166,7 +173,10 @@ fn take_curve(
         let drawn = drawing(session, &curve, look.clone()).await;
         let whole = drawn.and_then(|drawn| svg::standalone(&drawn, &curve, &look, "curve").ok());
         let Some(whole) = whole else { return session.warn(NOT_DRAWN) };
-        take(session, &curve.title, &whole, f64::from(width), picture, choice).await;
+        let shown = shown_curve(session, &curve);
+        let drawn =
+            DrawnPicture { title: &curve.title, svg: whole, width: f64::from(width), shown };
+        take(session, drawn, picture, choice).await;
     });
 }
 
@@ -184,32 +194,40 @@ fn take_card(session: Session, picture: Picture, choice: Choice) {
         .map_or(CardShape::Slide, |(_, shape, _)| shape);
     spawn_local(async move {
         let whole = card_picture(&card, shape);
-        take(session, &card.headline, &whole, shape.size().0, picture, choice).await;
+        let id = untrack(|| card_of(&session.project.read(), &card.id));
+        let (width, shown) = (shape.size().0, id.map(Shown::Card));
+        let drawn = DrawnPicture { title: &card.headline, svg: whole, width, shown };
+        take(session, drawn, picture, choice).await;
     });
 }
 
-async fn take(
-    session: Session,
-    title: &str,
-    svg: &str,
+/// A picture as SVG, and what of the project it shows.
+struct DrawnPicture<'a> {
+    title: &'a str,
+    svg: String,
     width: f64,
-    picture: Picture,
-    choice: Choice,
-) {
-    let stem = files::safe_name(title, "Picture");
+    shown: Option<Shown>,
+}
+
+async fn take(session: Session, drawn: DrawnPicture<'_>, picture: Picture, choice: Choice) {
+    let stem = files::safe_name(drawn.title, "Picture");
+    let shown = drawn.shown.filter(|_| choice.inside.get_untracked());
+    let carried = shown.and_then(|shown| carried_of(session, &shown));
     let taken: Result<String, JsValue> = match picture {
         Picture::Svg => {
             let name = format!("{stem}.svg");
-            files::download_text(&name, "image/svg+xml", svg).map(|()| name)
+            let whole = carried.map(|carried| inside::in_svg(&drawn.svg, &carried));
+            let svg = whole.unwrap_or(drawn.svg);
+            files::download_text(&name, "image/svg+xml", &svg).map(|()| name)
         }
         Picture::Png => {
-            let size = match choice.png(width) {
+            let size = match choice.png(drawn.width) {
                 Ok(size) => size,
                 Err(message) => return session.warn(message),
             };
             let name = format!("{stem}.png");
-            let drawn = pictures::png(svg, size).await;
-            drawn.and_then(|drawn| files::download(&name, &drawn)).map(|()| name)
+            let png = pictures::png(&drawn.svg, size, carried.as_deref()).await;
+            png.and_then(|png| files::download(&name, &png)).map(|()| name)
         }
     };
     match taken {

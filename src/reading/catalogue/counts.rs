@@ -139,7 +139,7 @@ pub(super) fn widen_by_ends(
     }
 }
 
-fn widen(span: &mut Option<(Period, Period)>, period: &Period) {
+pub(super) fn widen(span: &mut Option<(Period, Period)>, period: &Period) {
     let (first, last) = span.get_or_insert_with(|| (period.clone(), period.clone()));
     if *period < *first {
         *first = period.clone();

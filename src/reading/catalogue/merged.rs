@@ -138,6 +138,9 @@ impl Catalogue {
 
     fn all_observations(&self, table: &Table, plans: &[Plan], line: &Line) -> Vec<Observation> {
         let of_part = |place: Place| {
+            if let Some(finished) = self.finished.series(place.group) {
+                return finished.to_vec();
+            }
             let plan = plans.get(place.plan as usize);
             let slot = plan.and_then(|plan| Some((plan, plan.slots.get(place.slot as usize)?)));
             slot.map(|(plan, slot)| series::observations(table, plan, place.group as usize, slot))

@@ -1,6 +1,7 @@
 //! The catalogue: every indicator of a table, as measures by areas; a line is made in full only when it is shown.
 
 mod counts;
+mod finished;
 pub(super) mod merged;
 mod summary;
 
@@ -16,6 +17,7 @@ use crate::table::{BLANK, Table};
 use counts::{Counts, Tally};
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(super) use finished::Finished;
 pub(super) use summary::{facets, summary, years};
 
 /// What tells a measure from others: its name and its filters.
@@ -39,6 +41,8 @@ pub(super) struct Catalogue {
     more: BTreeMap<Place, Vec<Place>>,
     /// The first and the last period of all histories.
     pub span: Option<(Period, Period)>,
+    /// Series that came finished: then there are no others.
+    pub finished: Finished,
 }
 
 /// Where a series is: which of the sheet's tables, which rows of it, which columns.
@@ -140,11 +144,11 @@ impl Catalogue {
         plans: &[Plan],
         line: &Line,
     ) -> Option<CatalogueEntry> {
-        let plan = plans.get(line.place.plan as usize)?;
-        let slot: &Slot = plan.slots.get(line.place.slot as usize)?;
-        let counts = if self.is_merged(line) {
+        let counts = if self.is_merged(line) || !self.finished.is_nothing() {
             Counts::of_observations(&self.observations(table, plans, line))
         } else {
+            let plan = plans.get(line.place.plan as usize)?;
+            let slot: &Slot = plan.slots.get(line.place.slot as usize)?;
             Counts::of(table, kinds, plan, line.place.group as usize, slot)
         };
         let measure = self.measure(line)?;

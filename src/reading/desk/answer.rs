@@ -129,6 +129,13 @@ pub enum Answer {
         /// Each claim with its verdict.
         checked: Box<Checked>,
     },
+    /// The project that a file carries inside, in place of a table; the file is closed with it.
+    Inside {
+        /// The source.
+        ticket: u32,
+        /// The text of a project file, which was found to be whole.
+        project: String,
+    },
     /// Nothing could be made of a source.
     Refused {
         /// The source.

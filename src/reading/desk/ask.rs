@@ -1,5 +1,7 @@
 //! What the page asks of the desk.
 
+#[cfg(doc)]
+use super::Answer;
 use crate::curve::CurveOf;
 use crate::curve::chart::Look;
 use crate::indicator::{Indicator, SeriesKey};
@@ -164,6 +166,11 @@ pub enum Origin {
         /// The text of the `.meta.csv` that came with it, if one did.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         meta: Option<String>,
+    },
+    /// A page or a picture whose bytes follow, for the project inside it. Answered by [`Answer::Inside`].
+    Carrier {
+        /// Its size.
+        bytes: u64,
     },
     /// A paste.
     Pasted {

@@ -1,5 +1,6 @@
 //! One source: its bytes as they arrive, then its table, then what was understood of it.
 
+use super::carried::{Carrier, begin};
 use super::open::{no_indicators, understood};
 use super::waiting::Waiting;
 use super::{Answer, OnProgress, Origin};
@@ -21,7 +22,7 @@ const SHEETS_TRIED: usize = 30;
 /// A source being read, or open.
 pub(super) struct Source {
     pub(super) ticket: u32,
-    name: String,
+    pub(super) name: String,
     size: u64,
     taken: u64,
     sheet: Option<String>,
@@ -31,7 +32,7 @@ pub(super) struct Source {
     wanted: Vec<SeriesKey>,
     pub(super) stage: Stage,
     pub(super) heard: Option<OnProgress>,
-    refused: bool,
+    pub(super) done: bool,
 }
 
 pub(super) enum Stage {
@@ -41,6 +42,8 @@ pub(super) enum Stage {
     Text { delimited: Box<Delimited>, waiting: Waiting, ended: bool },
     /// A workbook or a web page: all its bytes are needed.
     Whole { kind: Option<FileKind>, bytes: Vec<u8>, ended: bool },
+    /// Of use only for the project it may carry.
+    Carrier(Carrier),
     /// A paste or a kept sheet.
     Given(Origin),
     /// A workbook whose sheets are tried in turn.
@@ -69,14 +72,9 @@ impl Source {
         recipe: Recipe,
         wanted: Vec<SeriesKey>,
     ) -> Source {
-        let (stage, size, meta) = match origin {
-            Origin::File { bytes, meta } => {
-                (Stage::Head { bytes: Vec::new(), ended: false }, bytes, meta)
-            }
-            given => (Stage::Given(given), 0, None),
-        };
-        let (taken, heard, refused) = (0, None, false);
-        Source { ticket, name, size, taken, sheet, meta, recipe, wanted, stage, heard, refused }
+        let (stage, size, meta) = begin(&name, origin);
+        let (taken, heard, done) = (0, None, false);
+        Source { ticket, name, size, taken, sheet, meta, recipe, wanted, stage, heard, done }
     }
 
     pub fn ticket(&self) -> u32 {
@@ -87,8 +85,9 @@ impl Source {
         matches!(self.stage, Stage::Open { .. })
     }
 
-    pub fn is_refused(&self) -> bool {
-        self.refused
+    /// Whether it was refused, or gave all it had: it is no open table.
+    pub fn is_done(&self) -> bool {
+        self.done
     }
 
     /// Whether a step would do anything now.
@@ -96,7 +95,7 @@ impl Source {
         match &self.stage {
             Stage::Head { bytes, ended } => *ended || HEAD_BYTES <= bytes.len(),
             Stage::Text { waiting, ended, .. } => *ended || 0 < waiting.len(),
-            Stage::Whole { ended, .. } => *ended,
+            Stage::Whole { ended, .. } | Stage::Carrier(Carrier { ended, .. }) => *ended,
             Stage::Given(_) | Stage::Sheets { .. } | Stage::Table { .. } => true,
             Stage::Open { .. } | Stage::Nothing => false,
         }
@@ -111,33 +110,35 @@ impl Source {
         match &mut self.stage {
             Stage::Head { bytes, .. } | Stage::Whole { bytes, .. } => bytes.extend_from_slice(more),
             Stage::Text { waiting, .. } => waiting.add(more),
+            Stage::Carrier(carrier) => carrier.feed(more),
             _ => {}
         }
     }
 
     pub fn finish(&mut self) {
         match &mut self.stage {
-            Stage::Head { ended, .. } | Stage::Text { ended, .. } | Stage::Whole { ended, .. } => {
-                *ended = true;
-            }
+            Stage::Head { ended, .. }
+            | Stage::Text { ended, .. }
+            | Stage::Whole { ended, .. }
+            | Stage::Carrier(Carrier { ended, .. }) => *ended = true,
             _ => {}
         }
     }
 
     /// Does the next piece of work.
     pub fn step(&mut self) -> Vec<Answer> {
-        let stage = std::mem::replace(&mut self.stage, Stage::Nothing);
-        let result = match stage {
+        let result = match std::mem::replace(&mut self.stage, Stage::Nothing) {
             Stage::Head { bytes, ended } => self.tell_kind(bytes, ended),
             Stage::Text { delimited, waiting, ended } => self.split(delimited, waiting, ended),
             Stage::Whole { kind, bytes, .. } => self.open_whole(kind, bytes),
+            Stage::Carrier(carrier) => self.open_carrier(carrier),
             Stage::Given(origin) => self.open_given(origin),
             Stage::Sheets { workbook, next, best } => self.try_sheet(workbook, next, best),
             Stage::Table { table, workbook } => self.understand(*table, workbook),
             Stage::Open { .. } | Stage::Nothing => Ok(Vec::new()),
         };
         result.unwrap_or_else(|error| {
-            self.refused = true;
+            self.done = true;
             vec![Answer::Refused { ticket: self.ticket, error }]
         })
     }
@@ -153,12 +154,13 @@ impl Source {
                 hint: "Check that it was saved and copied completely".to_owned(),
             });
         }
-        self.stage = match file_kind(&bytes[..bytes.len().min(HEAD_BYTES)])? {
-            Some(FileKind::Text) => {
+        self.stage = match file_kind(&bytes[..bytes.len().min(HEAD_BYTES)]) {
+            Ok(Some(FileKind::Text)) => {
                 let waiting = Waiting::new(bytes);
                 Stage::Text { delimited: Box::default(), waiting, ended }
             }
-            kind => Stage::Whole { kind, bytes, ended },
+            Ok(kind) => Stage::Whole { kind, bytes, ended },
+            Err(other) => Stage::Carrier(Carrier::of_picture(bytes, ended, other)?),
         };
         Ok(self.progress("Reading the file", 0, self.size))
     }
@@ -199,6 +201,9 @@ impl Source {
         bytes: Vec<u8>,
     ) -> Result<Vec<Answer>, ReadError> {
         if kind == Some(FileKind::Html) {
+            if let Some(project) = self.carried(&bytes)? {
+                return Ok(vec![project]);
+            }
             let text = String::from_utf8_lossy(&bytes);
             let table = html::read_html(&text)?.ok_or_else(|| ReadError {
                 message: format!("\"{}\" is a web page without a table", self.name),
@@ -262,7 +267,7 @@ impl Source {
         let table = match origin {
             Origin::Pasted { html, text } => paste::read_paste(html.as_deref(), &text)?,
             Origin::Kept { kept } => open_kept(&kept)?,
-            Origin::File { .. } => return Err(not_open()),
+            Origin::File { .. } | Origin::Carrier { .. } => return Err(not_open()),
         };
         self.stage = Stage::Table { table: Box::new(table), workbook: None };
         Ok(Vec::new())

@@ -114,9 +114,9 @@ fn row(
     let predicted = of_role(Role::Predicted);
     IndicatorRow {
         indicator: id,
-        reference: particular(indicator, &["reference", "ref", "code"]),
+        reference: reference(indicator),
         title: facts.measure.plain.clone(),
-        owner: particular(indicator, &["owner", "lead", "responsible"]),
+        owner: particular(indicator, &OWNER),
         measure: measure(indicator),
         rise_or_fall: match indicator.polarity.value {
             Polarity::Rise => "Rise".to_owned(),
@@ -130,7 +130,7 @@ fn row(
         predicted: predicted.map(shown),
         proposed: if predicted.is_none() { propose(indicator) } else { None },
         variance: variance(&facts),
-        data_quality: particular(indicator, &["quality"]),
+        data_quality: particular(indicator, &QUALITY),
         trend: match &facts.change {
             Ok(change) => change.trend_words(),
             Err(why) => why.trend_words(),
@@ -161,8 +161,26 @@ fn shown(facts: &Facts, one: &Observation) -> ShownFigure {
     }
 }
 
+/// Words of the headers whose cells a report card shows.
+const REFERENCE: [&str; 3] = ["reference", "ref", "code"];
+const OWNER: [&str; 3] = ["owner", "lead", "responsible"];
+const QUALITY: [&str; 1] = ["quality"];
+const FREQUENCY: [&str; 1] = ["frequency"];
+
+/// Whether a report card shows what the table says under a header.
+pub fn shows_particular(header: &str) -> bool {
+    let header = header.to_lowercase();
+    let mut words = REFERENCE.iter().chain(&OWNER).chain(&QUALITY).chain(&FREQUENCY);
+    words.any(|word| header.contains(word))
+}
+
+/// The code that a table gives an indicator.
+pub(super) fn reference(indicator: &Indicator) -> String {
+    particular(indicator, &REFERENCE)
+}
+
 /// What the table says beside the figures, under a header that holds one of these words.
-pub(super) fn particular(indicator: &Indicator, words: &[&str]) -> String {
+fn particular(indicator: &Indicator, words: &[&str]) -> String {
     let found = words.iter().find_map(|word| {
         indicator.particulars.iter().find(|(name, _)| name.to_lowercase().contains(word))
     });
@@ -170,7 +188,7 @@ pub(super) fn particular(indicator: &Indicator, words: &[&str]) -> String {
 }
 
 fn measure(indicator: &Indicator) -> String {
-    let frequency = particular(indicator, &["frequency"]);
+    let frequency = particular(indicator, &FREQUENCY);
     let unit = indicator.unit.value.words();
     if frequency.is_empty() { unit } else { format!("{frequency}, {unit}") }
 }

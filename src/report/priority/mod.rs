@@ -24,7 +24,9 @@ pub use comparison::{
 };
 pub use cover::{CoverLine, cover_list};
 pub use edition::ReportEdition;
-pub use indicators::{IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table};
+pub use indicators::{
+    IndicatorRow, IndicatorsTable, ShownFigure, Variance, indicators_table, shows_particular,
+};
 pub use made::{CheckedRisk, CheckedStory, PriorityMade, PriorityOf, StoryClaims};
 pub use part::{Part, PartChoice};
 pub use pasted::{Joined, PastedReport, PastedTable, read_report};

@@ -137,7 +137,7 @@ fn some<T: Clone>(list: &[T]) -> Option<Vec<T>> {
 fn find_in<'i>(read: &[(IndicatorId, &'i Indicator)], of: Option<&str>) -> Option<&'i Indicator> {
     let Some(of) = of else { return read.first().map(|(_, first)| *first) };
     let named = |indicator: &&Indicator| {
-        let reference = super::indicators::particular(indicator, &["reference", "ref", "code"]);
+        let reference = super::indicators::reference(indicator);
         [reference.as_str(), &indicator.name, &indicator.measure_name]
             .iter()
             .any(|name| name.trim().eq_ignore_ascii_case(of.trim()))

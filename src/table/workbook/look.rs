@@ -61,7 +61,7 @@ pub fn file_kind(head: &[u8]) -> Result<Option<FileKind>, ReadError> {
     }
     let text = String::from_utf8_lossy(head).to_lowercase();
     let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    if ["<!doctype html", "<html", "<table", "<meta", "<body", "<google-sheets"]
+    if ["<!doctype html", "<html", "<table", "<meta", "<body", "<div", "<google-sheets"]
         .iter()
         .any(|mark| start.starts_with(mark))
     {

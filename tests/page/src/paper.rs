@@ -5,6 +5,7 @@ use crate::engine::Engine;
 use crate::page::Page;
 use base64::Engine as _;
 use serde_json::json;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
 use thirtyfour::common::print::PrintParameters;
@@ -19,7 +20,8 @@ impl Page {
                 let answer = chromium::tell(
                     self,
                     "Page.printToPDF",
-                    json!({ "preferCSSPageSize": true, "printBackground": true }),
+                    // Tagged, as its print window makes every PDF unless its reader switched that off.
+                    json!({ "preferCSSPageSize": true, "printBackground": true, "generateTaggedPDF": true }),
                 );
                 answer["data"].as_str().expect("a PDF").to_owned()
             }
@@ -38,6 +40,35 @@ impl Page {
         self.print_to(&path);
         text_of_pdf(&path)
     }
+}
+
+/// The structure of a PDF: how often each kind of element stands in it, and whether it is marked as tagged.
+pub struct Structure {
+    /// Whether the PDF says that it is tagged.
+    pub tagged: bool,
+    /// Elements by their kind: `H1`, `L`, `LI`, `Table`, `TH`, `Figure`.
+    pub elements: BTreeMap<String, usize>,
+}
+
+/// The structure of a PDF, as poppler finds it.
+pub fn structure_of_pdf(path: &Path) -> Structure {
+    let asked = |option: Option<&str>| {
+        let output = Command::new("pdfinfo").args(option).arg(path).output().expect("pdfinfo");
+        assert!(output.status.success(), "pdfinfo could not read {}", path.display());
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let says = asked(None);
+    let tagged = says.lines().any(|line| {
+        line.split_once(':').is_some_and(|(name, value)| name == "Tagged" && value.trim() == "yes")
+    });
+    let mut elements = BTreeMap::new();
+    for line in asked(Some("-struct")).lines() {
+        let kind = line.trim().split([' ', '<', '"']).next().unwrap_or_default();
+        if !kind.is_empty() {
+            *elements.entry(kind.to_owned()).or_default() += 1;
+        }
+    }
+    Structure { tagged, elements }
 }
 
 /// The text of each page of a PDF, in reading order.

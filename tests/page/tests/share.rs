@@ -119,3 +119,84 @@ fn a_published_file_is_shown_in_a_frame() {
     );
     assert_eq!(left, serde_json::json!([1, "x"]), "only its own script");
 }
+
+#[test]
+fn the_embedding_page_refuses_what_is_not_ours_in_words() {
+    let server = Arc::new(Server::plain(&dist()));
+    let part = r#"{"id":"x","title":"x","html":"<p>read</p>"}"#;
+    let published = |version: &str, parts: &str| {
+        format!("{{\"kind\":\"better-off-published\",\"version\":{version},\"parts\":{parts}}}")
+    };
+    let deep = format!("[{}\"x\"{}]", "[".repeat(50_000), "]".repeat(50_000));
+    let html =
+        format!("{{\"id\":\"x\",\"title\":\"x\",\"html\":\"{}read\"}}", "<div>".repeat(5_000));
+    for (name, text) in [
+        ("good.json", published("1", &format!("[{part}]"))),
+        ("newer.json", published("99", &format!("[{part}]"))),
+        ("words.json", published("\"1\"", &format!("[{part}]"))),
+        ("none.json", published("1", "{\"length\":1}")),
+        ("proto.json", format!("{{\"__proto__\":{},\"constructor\":1}}", published("1", "[]"))),
+        (
+            "parts.json",
+            published("1", "[null,1,\"x\",{\"id\":\"__proto__\"},{\"id\":\"x\",\"html\":1}]"),
+        ),
+        ("deep.json", published("1", &deep)),
+        ("nested.json", published("1", &format!("[{html}]"))),
+        ("cut.json", "{\"kind\":\"better-off-published\"".to_owned()),
+        (
+            "huge.json",
+            published(
+                "1",
+                &format!(
+                    "[{{\"id\":\"x\",\"title\":\"x\",\"html\":\"{}\"}}]",
+                    "x".repeat(6_000_000)
+                ),
+            ),
+        ),
+        (
+            "links.json",
+            published(
+                "1",
+                r#"[{"id":"x","title":"x","html":"<p>read <a href='javascript:document.title=1' onclick='document.title=1'>on</a></p><svg><a href='javascript:x'><text>drawn</text></a><use href='https://elsewhere.example/x#y'/></svg><p style='background:url(https://elsewhere.example/x)'>b</p>"}]"#,
+            ),
+        ),
+    ] {
+        server.put(name, text.into_bytes());
+    }
+    let shown = Page::blank(Engine::Chromium, &Options::default(), Arc::clone(&server));
+    for (turn, (query, words)) in [
+        ("report=good.json#x", "read"),
+        ("report=newer.json#x", "newer version"),
+        ("report=words.json#x", "newer version"),
+        ("report=none.json#x", "not one that Better Off published"),
+        ("report=proto.json#x", "not one that Better Off published"),
+        ("report=parts.json#x", "no such part"),
+        ("report=parts.json#__proto__", "no such part"),
+        ("report=deep.json#x", "no such part"),
+        ("report=nested.json#x", "read"),
+        ("report=cut.json#x", "damaged"),
+        ("report=huge.json#x", "too large"),
+        ("report=good.json#%", "no such part"),
+        ("report=good.json#toString", "no such part"),
+        ("#x", "No published file is named"),
+        ("__proto__=good.json#x", "No published file is named"),
+        ("report=javascript:alert(1)#x", "must lie on the same server"),
+        ("report=data:application/json,{}#x", "must lie on the same server"),
+        ("report=//elsewhere.example/report.json#x", "must lie on the same server"),
+        ("report=https:%5C%5Celsewhere.example%5Cx#x", "must lie on the same server"),
+        ("report=http://[#x", "is none"),
+        ("report=gone.json#x", "could not be loaded"),
+        ("report=links.json#x", "read on"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        shown.visit(&format!("embed.html?turn={turn}&{query}"));
+        shown.expect("#better-off", words);
+        let left = shown.run(
+            "return [document.querySelectorAll('a, use, script:not([src]), [onclick], [style*=url]').length, document.title === '1'];",
+            &[],
+        );
+        assert_eq!(left, serde_json::json!([0, false]), "{query}");
+    }
+}
