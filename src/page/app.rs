@@ -18,6 +18,8 @@ pub(crate) fn App() -> impl IntoView {
         window_event_listener(ev::keydown, move |event| undo_by_keyboard(session, &event));
     on_cleanup(move || shortcuts.remove());
     let loaded = fetched(session);
+    // To go where one is already leaves the place as it stands.
+    let place = Memo::new(move |_| session.place.get());
 
     view! {
         <a class="skip-link" href="#place" on:click=move |event| {
@@ -29,7 +31,7 @@ pub(crate) fn App() -> impl IntoView {
         <Messages/>
         <NewVersion/>
         <main class="place" id="place">
-            {move || match session.place.get() {
+            {move || match place.get() {
                 Place::Data => view! { <DataPlace/> }.into_any(),
                 place => view! { <WorkPlace place loaded/> }.into_any(),
             }}

@@ -64,7 +64,12 @@ pub(super) fn PriorityView(
     Effect::new(move |_| {
         if card.read().is_some() && session.wants_print.get() {
             // The curve is drawn after the card stands.
-            dom::after_paint(move || dom::after_paint(move || on_whole.run(())));
+            dom::after_paint(move || {
+                dom::after_paint(move || {
+                    // Nobody to tell when the place was left meanwhile.
+                    let _ = on_whole.try_run(());
+                });
+            });
         }
     });
     let several = Memo::new(move |_| 1 < session.project.read().documents.reports.len());
