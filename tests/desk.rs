@@ -299,27 +299,6 @@ fn questions_are_spoken_in_json() {
     );
 }
 
-/// Rows of single people are pointed out and not kept, until the officer says that they may be.
-#[test]
-fn a_row_for_each_person_is_not_kept_unasked() {
-    let people = "Name,DOB,Days in care\nA,03/04/2012,120\nB,17/11/2009,45\nC,28/02/2015,300\n";
-    let mut desk = Desk::new();
-    desk.ask(paste(1, people));
-    let answers = run(&mut desk);
-    let Some(Answer::Understood { kept: None, understood, .. }) = answers.last() else {
-        panic!("{answers:?}")
-    };
-    assert!(matches!(understood.question, Some(Question::RowPerPerson { .. })), "{understood:?}");
-    assert_eq!(understood.count, 0);
-    let recipe = recipe(Correction::KeepPeople);
-    desk.ask(Ask::Reread { ticket: 1, sheet: None, recipe, wanted: Vec::new() });
-    let answers = run(&mut desk);
-    let Some(Answer::Understood { kept: Some(_), understood, .. }) = answers.last() else {
-        panic!("{answers:?}")
-    };
-    assert!(0 < understood.count);
-}
-
 #[test]
 fn a_text_is_checked_at_the_desk() {
     let mut desk = Desk::new();

@@ -30,7 +30,7 @@ pub(super) fn area_beside(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<Pl
         )
     };
     let between = parsed.words(next + 1, area.first);
-    let leads = between.iter().all(|word| small(word))
+    let leads = between.iter().all(small)
         && (matches!(parsed.word(next), "above" | "below") || between.first() == Some(&"than"));
     leads.then(|| area.area.map_or(Place::Elsewhere, Place::Known))
 }

@@ -204,14 +204,13 @@ pub(super) fn ends<'p>(
             && one.date.is_some()
             && other.date.is_some()
             && one.date != other.date
+            && let (Some(first), Some(second)) = (day(parsed, one), day(parsed, other))
         {
-            if let (Some(first), Some(second)) = (day(parsed, one), day(parsed, other)) {
-                (from, to) = if first < second {
-                    (Some(*one), Some(*other))
-                } else {
-                    (Some(*other), Some(*one))
-                };
-            }
+            (from, to) = if first < second {
+                (Some(*one), Some(*other))
+            } else {
+                (Some(*other), Some(*one))
+            };
         }
     }
     match (from, to) {

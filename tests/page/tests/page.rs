@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod booklet;
 mod claims;
 mod corrections;
 mod digits;
@@ -19,8 +20,10 @@ mod keyboard;
 mod offline;
 mod one_file;
 mod opening;
+mod pictures;
 mod report_card;
 mod share;
+mod small_numbers;
 mod steps;
 mod tables;
 mod undo;
