@@ -21,6 +21,9 @@ const ATTRIBUTES = new Set(
     'width height points transform text-anchor clip-path').split(' '),
 );
 
+// A cover's picture stands in the file itself; what would be fetched is left out.
+const PICTURE = /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/;
+
 // What is wrong, in words for people.
 class Told extends Error {}
 
@@ -95,6 +98,10 @@ function* clean(parent) {
   for (const node of parent.childNodes) {
     if (node.nodeType === Node.TEXT_NODE) {
       yield document.createTextNode(node.data);
+    } else if (node.nodeType === Node.ELEMENT_NODE && node.localName === 'img' && PICTURE.test(node.getAttribute('src') ?? '')) {
+      const copy = document.createElement('img');
+      for (const name of ['class', 'src', 'alt']) copy.setAttribute(name, node.getAttribute(name) ?? '');
+      yield copy;
     } else if (node.nodeType === Node.ELEMENT_NODE && ELEMENTS[node.namespaceURI]?.has(node.localName)) {
       const copy = document.createElementNS(node.namespaceURI, node.localName);
       for (const { name, value } of node.attributes) {

@@ -1,7 +1,7 @@
 //! Files in from a file input, files out by download.
 
 use super::dom;
-use gloo::file::futures::read_as_text;
+use gloo::file::futures::{read_as_bytes, read_as_text};
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
@@ -26,11 +26,23 @@ pub(crate) fn chosen(event: &Event) -> Vec<File> {
 /// A sentence for people when the disk does not give it.
 pub(crate) async fn text_of(file: File) -> Result<String, String> {
     let name = file.name();
-    read_as_text(&file.into()).await.map_err(|_| {
-        format!(
-            "{name:?} could not be read from the disk. Check that it is still there and not open elsewhere, then choose it again"
-        )
-    })
+    read_as_text(&file.into()).await.map_err(|_| unreadable(&name))
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+///
+/// A sentence for people when the disk does not give it.
+pub(crate) async fn bytes_of(file: File) -> Result<Vec<u8>, String> {
+    let name = file.name();
+    read_as_bytes(&file.into()).await.map_err(|_| unreadable(&name))
+}
+
+fn unreadable(name: &str) -> String {
+    format!(
+        "{name:?} could not be read from the disk. Check that it is still there and not open elsewhere, then choose it again"
+    )
 }
 
 /// Offers text as a file to keep.

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::amount::{Unit, figure_words, grouped};
 use crate::change::{Direction, Goodness, comparable_history};
-use crate::indicator::{Figure, Observation};
+use crate::indicator::{Figure, Missing, Observation};
 use crate::table::CellRef;
 use rust_decimal::Decimal;
 
@@ -88,7 +88,14 @@ pub(super) fn is_provisional(one: &Observation) -> bool {
     })
 }
 
-/// The latest period without a figure, and a period that was guessed.
+/// What a reader must know: the latest period has no figure, and the card shows an earlier one. Nothing is said of a
+/// figure that is held back, which would say that it is small.
+pub(super) fn figure_notes(facts: &Facts) -> Option<String> {
+    let later = later_without(facts)?;
+    (later.figure != Figure::Missing(Missing::HeldBack)).then(|| passed_over(facts, later))?
+}
+
+/// The latest period without a figure, where it is held back, and a period that was guessed.
 pub(super) fn figure_problems(facts: &Facts) -> Vec<String> {
     let style = facts.style;
     let mut problems = Vec::new();
@@ -96,21 +103,30 @@ pub(super) fn figure_problems(facts: &Facts) -> Vec<String> {
         problems.push(format!("{} has no figure to show", facts.measure.plain));
         return problems;
     };
-    let later: Option<&Observation> =
-        facts.indicator.history().filter(|one| latest.period.last < one.period.last).last();
-    if let Some(later) = later {
-        problems.push(format!(
-            "The figure {} is {}, so the card shows the one {} ({})",
-            later.period.in_words(style),
-            figure_words(&later.figure, &facts.indicator.unit.value, facts.decimals, style),
-            latest.period.in_words(style),
-            later.cell,
-        ));
+    if figure_notes(facts).is_none() {
+        problems.extend(later_without(facts).and_then(|later| passed_over(facts, later)));
     }
     if let Some(why) = &latest.period_guessed {
         problems.push(format!("The period {} was guessed: {why}", latest.period.words(style)));
     }
     problems
+}
+
+/// The newest period, where it has no figure.
+fn later_without<'f>(facts: &Facts<'f>) -> Option<&'f Observation> {
+    let latest = facts.latest?;
+    facts.indicator.history().filter(|one| latest.period.last < one.period.last).last()
+}
+
+fn passed_over(facts: &Facts, later: &Observation) -> Option<String> {
+    let (latest, style) = (facts.latest?, facts.style);
+    Some(format!(
+        "The figure {} is {}, so the card shows the one {} ({})",
+        later.period.in_words(style),
+        figure_words(&later.figure, &facts.indicator.unit.value, facts.decimals, style),
+        latest.period.in_words(style),
+        later.cell,
+    ))
 }
 
 /// The latest figure's cell, then the others of its line, newest first.

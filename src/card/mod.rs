@@ -11,6 +11,7 @@ mod live;
 mod measure;
 mod outcome;
 mod pasted;
+mod pictogram;
 mod picture;
 mod question;
 mod render;
@@ -25,6 +26,7 @@ pub use headlines::{headlines, headlines_about};
 pub use live::LiveFigure;
 pub use outcome::{OutcomeCard, outcome_card, outcome_card_about};
 pub use pasted::pasted_cards;
+pub use pictogram::{CardPictogram, Pictogram};
 pub use picture::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind, PictureLabel, PicturePoint, PictureTarget,
     TextAnchor, picture,
@@ -59,9 +61,12 @@ pub struct CardWords {
     /// Which question it answers; none: guessed by [`question`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub question: Option<Question>,
-    /// A name of the booklet's pictograms.
+    /// The name of a [`Pictogram`].
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pictogram: Option<String>,
+    /// What the pictogram says to those who do not see it; none: it only decorates.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pictogram_alt: Option<String>,
     /// How many places across it takes in the booklet; none: one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub span: Option<u8>,

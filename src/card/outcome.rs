@@ -2,7 +2,8 @@
 
 use super::beside::Subject;
 use super::facts::Facts;
-use super::figure::{CardFigure, cells, figure_problems};
+use super::figure::{CardFigure, cells, figure_notes, figure_problems};
+use super::pictogram::{CardPictogram, Pictogram};
 use super::picture::{Picture, picture_of};
 use super::question::Answers;
 use super::render::{Piece, render_facts};
@@ -15,6 +16,8 @@ use crate::indicator::Indicator;
 pub struct OutcomeCard {
     /// Typed or proposed.
     pub headline: String,
+    /// Chosen by the officer.
+    pub pictogram: Option<CardPictogram>,
     /// Typed or proposed, filled in; empty on a card that is only a headline.
     pub statement: Vec<Piece>,
     /// One for each indicator, in the card's order; none on a card without an indicator.
@@ -31,7 +34,9 @@ pub struct OutcomeCard {
     pub span: usize,
     /// "Source: indicators.xlsx, C7 and 4 other cells", one for each source; or what was typed.
     pub source_lines: Vec<String>,
-    /// What is wrong with the card, in plain sentences.
+    /// What must be said beside the figures, to whoever reads the card.
+    pub notes: Vec<String>,
+    /// What is wrong with the card, in plain sentences: for the officer, and on nothing that leaves the page.
     pub problems: Vec<String>,
 }
 
@@ -59,6 +64,7 @@ pub fn outcome_card_about(
     let drawn = facts.iter().find(|facts| facts.latest.is_some()).or(facts.first());
     OutcomeCard {
         headline,
+        pictogram: pictogram(words),
         statement,
         figures: facts.iter().map(CardFigure::of).collect(),
         picture: drawn.map(picture_of),
@@ -67,8 +73,15 @@ pub fn outcome_card_about(
         section: typed(&words.section),
         span: words.span.map_or(1, usize::from),
         source_lines: source_lines(words, subjects, &facts),
+        notes: facts.iter().filter_map(figure_notes).collect(),
         problems,
     }
+}
+
+/// What is no name of a pictogram is none: it may come from a newer Better Off.
+fn pictogram(words: &CardWords) -> Option<CardPictogram> {
+    let pictogram = Pictogram::named(words.pictogram.as_deref()?)?;
+    Some(CardPictogram { pictogram, alt: typed(&words.pictogram_alt) })
 }
 
 fn statement(words: &CardWords, facts: &[Facts], problems: &mut Vec<String>) -> Vec<Piece> {

@@ -155,7 +155,7 @@ fn a_card() {
         "Source: cla_number_and_ra\u{2026}11_leeds_only.csv, B6 and 3 other cells"
     );
     assert_eq!(
-        card.problems,
+        card.notes,
         ["The figure in 2025 is not available, so the card shows the one in 2024 (B7)"]
     );
     insta::assert_debug_snapshot!(card.picture.unwrap());

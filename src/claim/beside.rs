@@ -21,8 +21,7 @@ pub(super) fn beside(
     {
         return None;
     }
-    let joined =
-        matches!(between.as_slice(), ["or"] | ["i.e"] | ["ie"] | ["/"] | ["\u{2013}"] | ["-"])
+    let joined = matches!(between.as_slice(), ["or"] | ["i.e"] | ["ie"] | ["/"] | ["\u{2013}"] | ["-"])
             || matches!(
                 between.as_slice(),
                 [.., "equivalent", "to"]
@@ -30,6 +29,8 @@ pub(super) fn beside(
                     | [.., "equal", "to"]
                     | [.., "equates", "to"]
             )
+            // "down by 6%, which is 45"
+            || matches!(between.as_slice(), ["which" | "that", "is" | "was"])
             || matches!(between.as_slice(), [.., "representing" | "is" | "or"])
                 && previous.role == Role::Change
                 && figure.said.unit == Said::Percent;

@@ -47,7 +47,10 @@ fn is_pair(parsed: &Parsed<'_, '_>, one: usize, other: usize) -> bool {
             "and" | "to" | "the" | "end" | "of" | "in" | "-" | "\u{2013}" | "until" | "march"
         )
     });
-    let lead = parsed.word_before(one.first);
+    let lead = match parsed.word_before(one.first) {
+        "the" => parsed.word_before(one.first.saturating_sub(1)),
+        lead => lead,
+    };
     let spans = matches!(one.span, Named::Span(_)) && matches!(other.span, Named::Span(_));
     let to = between.iter().any(|word| matches!(*word, "to" | "until" | "-" | "\u{2013}"));
     spans && !between.is_empty() && joined && (to || lead == "between" || between == ["and"])

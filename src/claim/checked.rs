@@ -1,10 +1,11 @@
 //! A whole text, checked: its sentences in turn, with what each leaves to the next.
 
+use super::course::Open;
 use super::judge::{Context, Judged};
 use super::known::Known;
 use super::lookup::{moment, span};
 use super::page::{Sentence, sentences};
-use super::parsed::{Item, Parsed, parse};
+use super::parsed::{Item, Parsed, Role, parse};
 use super::parts::Whole;
 use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
@@ -67,6 +68,8 @@ impl<'t, 'k> Page<'t, 'k> {
         let same = sentence.paragraph == self.paragraph;
         if !same {
             self.context.period = None;
+            self.context.level = None;
+            self.context.open = None;
             self.wholes.clear();
             self.before = None;
             // A headline speaks for one paragraph.
@@ -87,7 +90,8 @@ impl<'t, 'k> Page<'t, 'k> {
         self.figures(&parsed, &judged);
         self.unreadable(&parsed);
         self.periods(&parsed, &judged);
-        self.found.extend(compare::comparisons(&parsed));
+        self.found.extend(compare::comparisons(&parsed, self.context.level.as_ref()));
+        self.found.extend(self.context.open.as_ref().and_then(|open| open.closed_by(&parsed)));
         self.found.extend(compare::without_part(self.known, &parsed));
         let seen = guard::Seen {
             known: self.known,
@@ -202,6 +206,12 @@ impl<'t, 'k> Page<'t, 'k> {
         self.before =
             last.clone().filter(|_| !is_heading).map(|period| guard::Before { period, share });
         self.context.period = last.or(self.context.period.take()).filter(|_| !is_heading);
+        self.context.open = Open::of(parsed);
+        let mut levels =
+            parsed.figures.iter().filter(|figure| matches!(figure.role, Role::Level | Role::To));
+        // Of several it is not known which the next sentence speaks of.
+        self.context.level =
+            levels.next().filter(|_| levels.next().is_none()).map(|figure| figure.said.clone());
         for figure in parsed
             .figures
             .iter()

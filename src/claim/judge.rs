@@ -1,5 +1,6 @@
 //! A sentence's figures against the tables.
 
+use super::course::Open;
 use super::known::Known;
 use super::lookup::{Moment, moment, observation, span};
 use super::parsed::{Parsed, Role};
@@ -22,6 +23,10 @@ pub(super) struct Context {
     pub area: Option<usize>,
     /// The series of the sentence before.
     pub series: Option<usize>,
+    /// How much the sentence before said it was, where it said one figure.
+    pub level: Option<Quantity>,
+    /// What the sentence before said that something came to, and not from where.
+    pub open: Option<Open>,
 }
 
 /// Scores nearer to the best than this cannot be told apart.

@@ -1,6 +1,6 @@
 //! The figure of a series for a period as prose names it.
 
-use super::parsed::{Date, End, Parsed};
+use super::parsed::{Date, End, Figure, Parsed};
 use super::when::Named;
 use crate::indicator::{Counted, Indicator, Observation};
 use crate::period::{Period, PeriodKind};
@@ -55,6 +55,11 @@ pub(super) fn span(moment: &Moment) -> Option<Period> {
         Moment::Years(period, years) => shifted(period, *years),
         Moment::Before(_) | Moment::Vague => None,
     }
+}
+
+/// The last day of the period of a figure, where its sentence says one.
+pub(super) fn day(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<jiff::civil::Date> {
+    span(&moment(parsed, figure.date?, None)).map(|period| period.last)
 }
 
 /// The observation of a series for a moment; none where the series has none, or more than one would do.

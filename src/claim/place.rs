@@ -1,6 +1,9 @@
 //! Which area a figure is for.
 
+use super::gap::{REACH, area_beside};
+use super::known::AreaSaid;
 use super::parsed::Parsed;
+use super::token::Token;
 
 /// The area of a figure, as far as its sentence says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,14 +22,16 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
     let Some(figure) = parsed.figures.get(at) else { return Place::Unsaid };
     let of = |area: Option<usize>| area.map_or(Place::Elsewhere, Place::Known);
     if let Some(area) = behind(parsed, at) {
-        return of(area);
+        return of(area.area);
     }
     let own = bracket(parsed, figure.said.first);
+    let lead = parsed.word_before(figure.said.first);
     let mut best: Option<(usize, Option<usize>)> = None;
     for area in parsed.areas.iter().filter(|area| area.last < figure.said.first) {
         let brackets = bracket(parsed, area.first);
-        let visible = brackets.is_none() || brackets == own;
-        let taken = (0..at).any(|other| owns(parsed, other, area.first));
+        let visible = brackets.is_none() || brackets == own || is_aside(parsed, area);
+        let taken = (0..at).any(|other| owns(parsed, other, area.first))
+            || (lead == "at" && is_measured_from(parsed, area.first));
         if visible && !taken {
             best = Some((area.first, area.area));
         }
@@ -61,7 +66,7 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
 }
 
 /// The area that stands right behind a figure.
-fn behind(parsed: &Parsed<'_, '_>, at: usize) -> Option<Option<usize>> {
+fn behind<'p>(parsed: &'p Parsed<'_, '_>, at: usize) -> Option<&'p AreaSaid> {
     let figure = parsed.figures.get(at)?;
     let next = parsed.figures.get(at + 1).map_or(parsed.tokens.len(), |next| next.said.first);
     let area =
@@ -78,20 +83,48 @@ fn behind(parsed: &Parsed<'_, '_>, at: usize) -> Option<Option<usize>> {
     if at + 1 < parsed.figures.len() && next <= area.last + 1 && leads_on {
         return None;
     }
+    // "10 points above the England average of 81%"
+    if area_beside(parsed, figure).is_some() {
+        return None;
+    }
     let lead = parsed.word_before(area.first);
     let small = matches!(lead, "in" | "for" | "across" | "the" | "nationally" | "within" | "of");
     let adverb = parsed.word(area.first) == "nationally" || area.first == figure.said.last + 1;
-    (small || adverb).then_some(area.area)
+    (small || adverb).then_some(area)
 }
 
-/// "above the England average", "than nationally"
+/// "above the England average", "than nationally", "compared with that in England"
 fn is_compared(parsed: &Parsed<'_, '_>, at: usize) -> bool {
     let word = parsed.word(at);
-    let before = parsed.words(at.saturating_sub(4), at);
-    matches!(word, "national" | "nationally" | "eng" | "english")
-        || before.iter().any(|word| {
-            matches!(*word, "than" | "above" | "below" | "with" | "to" | "against" | "line")
-        })
+    matches!(word, "national" | "nationally" | "eng" | "english") || follows_comparison(parsed, at)
+}
+
+fn follows_comparison(parsed: &Parsed<'_, '_>, at: usize) -> bool {
+    for word in parsed.words(at.saturating_sub(5), at).into_iter().rev() {
+        match word {
+            "than" | "above" | "below" | "with" | "to" | "against" | "line" => return true,
+            "the" | "that" | "in" | "of" | "for" | "rate" | "figure" | "average" | "level"
+            | "across" => {}
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "4 points above England, at 81%": the area is the comparator's, and what stands "at" is what is compared.
+fn is_measured_from(parsed: &Parsed<'_, '_>, area: usize) -> bool {
+    parsed.figures.iter().any(|figure| {
+        figure.said.last < area
+            && area <= figure.said.last + 1 + REACH
+            && area_beside(parsed, figure).is_some()
+    })
+}
+
+/// "locally (Leeds) it was 45": a bracket that only says where.
+fn is_aside(parsed: &Parsed<'_, '_>, area: &AreaSaid) -> bool {
+    let alone = parsed.tokens.get(area.first).is_some_and(Token::opens)
+        && parsed.tokens.get(area.last).is_some_and(Token::closes);
+    alone && !parsed.areas.iter().any(|other| other.last + 1 == area.first)
 }
 
 fn is_in(parsed: &Parsed<'_, '_>, at: usize) -> bool {
@@ -105,7 +138,7 @@ fn owns(parsed: &Parsed<'_, '_>, at: usize, area: usize) -> bool {
     let next = parsed.figures.get(at + 1).map_or(parsed.tokens.len(), |next| next.said.first);
     figure.said.last < area
         && area < next
-        && behind(parsed, at).is_some()
+        && behind(parsed, at).is_some_and(|own| own.first == area)
         && at + 1 < parsed.figures.len()
         && is_comparator(parsed, at)
 }

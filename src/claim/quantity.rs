@@ -123,7 +123,15 @@ impl Quantity {
         }
         let place = self.last_place();
         let hundreds = Decimal::ONE_HUNDRED.checked_mul(self.step).unwrap_or(self.step);
-        if hundreds <= place && self.step == Decimal::ONE && within(said, truth, half(place)) {
+        // "100" is 100, not 74: at least two figures are written, and a share has no round hundreds.
+        let tenth = self.value.abs() / Decimal::TEN;
+        let place = if tenth < place { place / Decimal::TEN } else { place };
+        let shares = matches!(self.unit, Said::Percent | Said::Points);
+        if !shares
+            && hundreds <= place
+            && self.step == Decimal::ONE
+            && within(said, truth, half(place))
+        {
             return Fit::Rounded;
         }
         Fit::No
@@ -182,6 +190,9 @@ mod tests {
         check("1290", "1", About::Exact, "1290", Fit::Yes);
         check("1290", "1", About::Exact, "1293", Fit::No);
         check("1300", "1", About::Exact, "1293", Fit::Rounded);
+        check("100", "1", About::Exact, "74", Fit::No);
+        check("1000", "1", About::Exact, "1293", Fit::No);
+        check("10000", "1", About::Exact, "9980", Fit::Rounded);
         check("10.7", "0.1", About::Exact, "10.726", Fit::Yes);
         check("3.5", "0.1", About::Exact, "3.45", Fit::Yes);
         check("3.5", "0.1", About::Exact, "3.55", Fit::No);

@@ -8,7 +8,7 @@ use super::when::is_base;
 use super::words::{Way, is_change_noun, is_change_verb, times_word, way};
 
 /// How far back a verb of change is looked for.
-const BACK: usize = 14;
+const BACK: usize = 24;
 
 /// Gives every figure its role.
 pub(super) fn roles(parsed: &mut Parsed<'_, '_>) {
@@ -70,6 +70,10 @@ fn role(parsed: &Parsed<'_, '_>, at: usize) -> (Role, Way) {
         {
             return (Role::From, Way::Unsaid);
         }
+        // "up on the 45 of 2013"
+        "on" if matches!(way(word(2)), Some(Way::Up | Way::Down)) && is_change_verb(word(2)) => {
+            return (Role::From, Way::Unsaid);
+        }
         "to" => {
             let rose_to =
                 back().is_some() || previous.is_some_and(|previous| previous.role == Role::From);
@@ -87,6 +91,9 @@ fn role(parsed: &Parsed<'_, '_>, at: usize) -> (Role, Way) {
             return (Role::Change, way(last).unwrap_or(Way::Unsaid));
         }
         _ => {}
+    }
+    if let Some(way) = subject_is_change(parsed, start, floor) {
+        return (Role::Change, way);
     }
     if follows_base(parsed, at, start) {
         return (Role::From, Way::Unsaid);
@@ -184,6 +191,25 @@ pub(super) fn verb_back(parsed: &Parsed<'_, '_>, start: usize) -> Option<Way> {
     found
 }
 
+/// "The reduction in referrals between 2013 and 2014 was 45": a clause whose subject is a change, and its verb.
+fn subject_is_change(parsed: &Parsed<'_, '_>, start: usize, floor: usize) -> Option<Way> {
+    let copula = start.checked_sub(1)?;
+    let to =
+        parsed.word(copula) == "to" && matches!(parsed.word_before(copula), "amounted" | "came");
+    if !(to || matches!(parsed.word(copula), "was" | "is" | "totalled" | "being")) {
+        return None;
+    }
+    let mut head = (floor..copula)
+        .rev()
+        .find(|at| parsed.tokens.get(*at).is_some_and(|token| token.pauses()))
+        .map_or(floor, |at| at + 1);
+    while matches!(parsed.word(head), "the" | "a" | "an" | "this" | "overall" | "net" | "total") {
+        head += 1;
+    }
+    let noun = parsed.word(head);
+    (head < copula && is_change_noun(noun)).then(|| way(noun).unwrap_or(Way::Unsaid))
+}
+
 /// "compared with 2013 (1,450)", "up from 2013's 1,450", "than in 2013, when it was 1,450".
 fn follows_base(parsed: &Parsed<'_, '_>, at: usize, start: usize) -> bool {
     let place = parsed.order.iter().position(|item| *item == Item::Figure(at));
@@ -192,8 +218,8 @@ fn follows_base(parsed: &Parsed<'_, '_>, at: usize, start: usize) -> bool {
     let Some(Item::When(when)) = before else { return false };
     let Some(when) = parsed.whens.get(*when) else { return false };
     let near = start.saturating_sub(when.last) <= 5;
-    let compared = parsed.words(when.first.saturating_sub(4), when.first).iter().any(|word| {
-        matches!(*word, "compared" | "comparison" | "than" | "against" | "from" | "versus")
+    let compared = parsed.words(when.first.saturating_sub(6), when.first).iter().any(|word| {
+        matches!(*word, "compared" | "comparison" | "than" | "against" | "from" | "versus" | "on")
     });
     near && compared && is_base(parsed.tokens, when)
 }

@@ -1,5 +1,6 @@
 //! One sentence, checked: every figure against the tables first, then against the other figures.
 
+use super::gap::area_beside;
 use super::judge::{Context, Judged, level};
 use super::known::Known;
 use super::moved::{change, is_change};
@@ -32,7 +33,7 @@ pub(super) fn judge(
     in_order(known, parsed, &mut judged, context);
     settle(&mut judged);
     for (at, figure) in parsed.figures.iter().enumerate() {
-        if is_change(figure) {
+        if is_change(figure) && area_beside(parsed, figure).is_none() {
             judged[at] = change(known, parsed, at, &judged, context);
         }
     }

@@ -1,6 +1,8 @@
 //! A sentence's figures against each other: changes, shares, totals.
 
 use super::Verdict;
+use super::gap::{area_beside, gap};
+use super::lookup::day;
 use super::moved::against;
 use super::parsed::{Figure, Parsed, Role};
 use super::quantity::{About, Fit, Quantity, Said};
@@ -22,6 +24,9 @@ pub(super) fn relative(from: Decimal, change: Decimal) -> Option<Decimal> {
 /// Judges a change by the other figures of its sentence.
 pub(super) fn change(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
     let figure = parsed.figures.get(at)?;
+    if area_beside(parsed, figure).is_some() {
+        return gap(parsed, at);
+    }
     let (from, to) = ends(parsed, at);
     if let (Some(from), Some(to)) = (from, to) {
         return stated(figure, &from.said, &to.said);
@@ -101,7 +106,7 @@ fn stated(figure: &Figure, from: &Quantity, to: &Quantity) -> Option<Told> {
 }
 
 /// Whether figures rounded as these two are could have that change.
-fn could_be(said: &Quantity, from: &Quantity, to: &Quantity) -> bool {
+pub(super) fn could_be(said: &Quantity, from: &Quantity, to: &Quantity) -> bool {
     let whole = |quantity: &Quantity| quantity.unit == Said::Plain && quantity.step == Decimal::ONE;
     if (whole(from) && whole(to)) || said.unit == Said::Percent {
         return false;
@@ -199,19 +204,13 @@ pub(super) fn ends<'p>(
             && one.date.is_some()
             && other.date.is_some()
             && one.date != other.date
+            && let (Some(first), Some(second)) = (day(parsed, one), day(parsed, other))
         {
-            let day = |level: &Figure| {
-                let date = level.date?;
-                let moment = super::lookup::moment(parsed, date, None);
-                super::lookup::span(&moment).map(|period| period.last)
+            (from, to) = if first < second {
+                (Some(*one), Some(*other))
+            } else {
+                (Some(*other), Some(*one))
             };
-            if let (Some(first), Some(second)) = (day(one), day(other)) {
-                (from, to) = if first < second {
-                    (Some(*one), Some(*other))
-                } else {
-                    (Some(*other), Some(*one))
-                };
-            }
         }
     }
     match (from, to) {

@@ -61,10 +61,15 @@ pub(super) fn is_base(tokens: &[Token<'_>], when: &When) -> bool {
     }
     let mut at = when.first;
     let mut crossed = 0;
+    // "than it was in 2011", but "on the day it was in 2011".
+    let mut was = false;
     while let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) {
         let word = before.lower.as_str();
         match word {
-            "since" | "than" | "against" | "versus" | "vs" => return true,
+            "than" => return true,
+            "it" | "they" | "was" | "were" | "had" | "been" if crossed < 4 => was = true,
+            _ if was => return false,
+            "since" | "against" | "versus" | "vs" => return true,
             "compared" | "comparison" | "relative" => return true,
             "from" => return true,
             "on" | "over" => {

@@ -147,6 +147,9 @@ impl Published {
             let clean = |text: &str| hold_back_words(text, threshold, &self.hidden(&[])).text;
             *text = text.as_deref().map(clean);
         }
+        if let Some(picture) = &mut words.picture {
+            picture.alt = hold_back_words(&picture.alt, threshold, &self.hidden(&[])).text;
+        }
         words
     }
 
@@ -164,9 +167,13 @@ impl Published {
             held.extend(without.held);
             without.text
         };
-        for text in
-            [&mut words.headline, &mut words.footnote, &mut words.source_note, &mut words.section]
-        {
+        for text in [
+            &mut words.headline,
+            &mut words.footnote,
+            &mut words.source_note,
+            &mut words.section,
+            &mut words.pictogram_alt,
+        ] {
             *text = text.as_deref().map(&mut clean);
         }
         words.statement = words.statement.as_deref().map(|text| match Template::parse(text) {

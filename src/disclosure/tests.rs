@@ -4,6 +4,7 @@ use crate::card::{CardWords, Question};
 use crate::curve::chart::{Look, option};
 use crate::curve::{CurveWords, curve};
 use crate::export::csv;
+use crate::export::finished::FinishedCard;
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Polarity};
 use crate::project::{Card, ChosenIndicator, Project};
@@ -255,6 +256,18 @@ fn no_export_tells_a_held_back_figure() {
     };
     assert_ne!(free(3), free(1));
     assert!(free(3).contains("6.3"));
+}
+
+/// The officer is told why a card shows an earlier figure; its readers are not.
+#[test]
+fn only_the_officer_is_told_of_a_held_back_figure() {
+    let (project, indicators) = project(3, 12);
+    let published = published(&project, &indicators, &Comparators::new());
+    let (card, _) = published.card(&project, &project.cards[3]).unwrap();
+    let told = |lines: &[String]| lines.iter().any(|line| line.contains("held back"));
+    assert!(told(&card.problems), "{:?}", card.problems);
+    let finished = FinishedCard::of(&card, "c3");
+    assert!(!told(&finished.notes) && finished.figures[0].figure == "20%", "{finished:?}");
 }
 
 #[test]

@@ -41,6 +41,8 @@ pub fn card_picture(card: &FinishedCard, shape: CardShape) -> String {
     let mut fitting = drawings.skip_while(|drawing| height < drawing.end);
     let drawing = fitting.next().unwrap_or_else(|| Drawing::of(card, shape, 0.4));
     let alt = card.picture.as_ref().map(|picture| picture.alt.as_str()).unwrap_or_default();
+    let shown = card.pictogram.as_ref().and_then(|one| one.alt.as_ref());
+    let shown = shown.map(|alt| format!("{alt}. ")).unwrap_or_default();
     let words: Vec<String> =
         card.figures.iter().map(|one| format!("{} {}", figure_words(one), one.trend)).collect();
     format!(
@@ -52,7 +54,7 @@ pub fn card_picture(card: &FinishedCard, shape: CardShape) -> String {
          <rect width=\"{width}\" height=\"{:.1}\" fill=\"{ACCENT}\"/>\n\
          <g aria-hidden=\"true\">\n{}</g>\n</svg>\n",
         escaped(&card.headline),
-        escaped(&format!("{}. {}. {alt}", words.join(". "), card.statement)),
+        escaped(&format!("{shown}{}. {}. {alt}", words.join(". "), card.statement)),
         width / 100.0,
         drawing.svg,
     )
@@ -103,7 +105,19 @@ impl Drawing {
             end: margin * 0.8,
         };
         let headline = Letters { size: unit * 1.6, family: HEADLINE_LETTERS, bold: true, ..plain };
+        if let Some(one) = &card.pictogram {
+            let size = unit * 2.6;
+            drawing.width -= size + unit * 0.5;
+            drawing.svg.push_str(&format!(
+                "<svg x=\"{:.1}\" y=\"{:.1}\" width=\"{size:.1}\" height=\"{size:.1}\" viewBox=\"0 0 24 24\" \
+                 {PICTOGRAM}>{}</svg>\n",
+                width - margin - size,
+                drawing.end,
+                one.pictogram.lines()
+            ));
+        }
         drawing.text(&card.headline, headline);
+        drawing.width = width - 2.0 * margin;
         let beside = shape == CardShape::Slide && card.picture.is_some();
         if beside {
             drawing.width = width * 0.47;
@@ -184,6 +198,9 @@ impl Drawing {
     }
 }
 
+/// How a pictogram is drawn.
+const PICTOGRAM: &str = "fill=\"none\" stroke=\"#0a5a61\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"";
+
 /// The small picture's parts with colours of their own: office programs read no stylesheet.
 fn painted(part: &str) -> String {
     let letters = format!("font-family=\"{LETTERS}\" fill=");
@@ -203,7 +220,7 @@ fn painted(part: &str) -> String {
 mod tests {
     use super::*;
     use crate::amount::Unit;
-    use crate::card::{CardWords, outcome_card};
+    use crate::card::{CardPictogram, CardWords, Pictogram, outcome_card};
     use crate::house_style::HouseStyle;
     use crate::indicator::Polarity;
     use crate::test_indicator::TestIndicator;
@@ -220,6 +237,15 @@ mod tests {
     #[test]
     fn a_slide() {
         insta::assert_snapshot!(card_picture(&card(None), CardShape::Slide));
+    }
+
+    #[test]
+    fn a_pictogram_stands_beside_the_headline_and_says_what_was_typed() {
+        let mut card = card(None);
+        let pictogram = Pictogram::named("baby").unwrap();
+        card.pictogram = Some(CardPictogram { pictogram, alt: Some("Babies & toddlers".into()) });
+        let svg = card_picture(&card, CardShape::Card);
+        assert!(svg.contains(pictogram.lines()) && svg.contains("Babies &amp; toddlers."), "{svg}");
     }
 
     #[test]

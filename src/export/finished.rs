@@ -2,7 +2,7 @@
 //!
 //! Every export of a card is written from this, so that they all say the same.
 
-use crate::card::{Arrow, CardFigure, OutcomeCard, Picture, sentence};
+use crate::card::{Arrow, CardFigure, CardPictogram, OutcomeCard, Picture, sentence};
 
 /// A card for others.
 #[derive(Debug, Clone, PartialEq)]
@@ -11,6 +11,8 @@ pub struct FinishedCard {
     pub id: String,
     /// The headline.
     pub headline: String,
+    /// The pictogram beside the headline.
+    pub pictogram: Option<CardPictogram>,
     /// The large figures, in order.
     pub figures: Vec<FinishedFigure>,
     /// The statement as one text; may be empty.
@@ -55,10 +57,11 @@ impl FinishedCard {
         Self {
             id: format!("card-{}", safe_id(id)),
             headline: card.headline.clone(),
+            pictogram: card.pictogram.clone(),
             figures: card.figures.iter().map(figure).collect(),
             statement: sentence(&card.statement),
             picture: card.picture.clone(),
-            notes: card.footnote.iter().chain(&card.problems).cloned().collect(),
+            notes: card.footnote.iter().chain(&card.notes).cloned().collect(),
             sources: card.source_lines.clone(),
         }
     }

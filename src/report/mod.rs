@@ -7,8 +7,8 @@ pub mod priority;
 pub mod story;
 
 pub use booklet::{
-    Booklet, BookletColour, BookletGrid, BookletNotes, BookletPage, BookletWords, HEADING, Placed,
-    booklet, booklet_colour, booklet_notes, question_counts,
+    Booklet, BookletColour, BookletGrid, BookletNotes, BookletPage, BookletWords, CoverPicture,
+    HEADING, Placed, booklet, booklet_colour, booklet_notes, cover_picture, question_counts,
 };
 pub(crate) use curve_page::notes;
 pub use curve_page::{CurvePage, curve_page};

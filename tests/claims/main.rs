@@ -4,19 +4,26 @@
 //! the repository the tests say so and pass.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod fresh;
+mod honest;
+mod last;
+mod made;
 mod odd;
+mod periods;
 mod random;
 mod seeds;
 mod sentences;
+mod sources;
+mod told;
 mod wordings;
+mod written;
 
-use better_off::claim::{Checked, ClaimKind, Known, Verdict, check};
-use better_off::reading::{Recipe, read};
-use better_off::table::delimited::Delimited;
+use better_off::claim::{ClaimKind, Known, Verdict, check};
 use random::Random;
-use sentences::{Sentence, Source, sentence};
+use sentences::{Sentence, sentence};
+use sources::sources;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use told::{agrees, told};
 
 const SEED: u64 = 20_150_301;
 const SENTENCES: usize = 200;
@@ -28,168 +35,6 @@ fn shared(folder: &str) -> Option<PathBuf> {
         .iter()
         .map(|up| root.join(up).join(folder))
         .find(|path| path.is_dir())
-}
-
-fn sources(data: &Path) -> Vec<Source> {
-    let mut sources = vec![
-        Source {
-            file: "dfe/cla_number_and_rate_ed2024-11.csv",
-            measures: &[
-                (
-                    "Children looked after at 31 March each year, number",
-                    &["the number of children looked after", "the number of looked after children"],
-                ),
-                (
-                    "Children looked after at 31 March each year, rate",
-                    &[
-                        "the rate of children looked after per 10,000",
-                        "the looked after children rate",
-                    ],
-                ),
-                (
-                    "Children starting to be looked after each year, number",
-                    &["the number of children starting to be looked after"],
-                ),
-                (
-                    "Children ceasing to be looked after each year, number",
-                    &["the number of children who ceased to be looked after"],
-                ),
-            ],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "trafford/cla_dental_check.csv",
-            measures: &[(
-                "teeth checked",
-                &[
-                    "the percentage of looked after children who had their teeth checked by a dentist",
-                    "the share of children looked after with teeth checked",
-                    "dental checks of children looked after",
-                ],
-            )],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "trafford/household_waste_recycling.csv",
-            measures: &[
-                (
-                    "composting, percentage",
-                    &[
-                        "the household waste recycling rate",
-                        "the percentage of household waste sent for reuse, recycling or composting",
-                        "household waste recycled or composted",
-                    ],
-                ),
-                (
-                    "composting, tonnes",
-                    &["the tonnes of household waste sent for reuse, recycling or composting"],
-                ),
-            ],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "trafford/vaccination_mmr.csv",
-            measures: &[
-                (
-                    "one dose",
-                    &["MMR coverage for one dose", "vaccination coverage for one dose of MMR"],
-                ),
-                (
-                    "two doses",
-                    &[
-                        "MMR coverage for two doses",
-                        "the population vaccinated with two doses of MMR",
-                    ],
-                ),
-            ],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "trafford/business_births_deaths.csv",
-            measures: &[
-                ("Business Births, count", &["the number of business births", "business births"]),
-                ("Business Deaths, count", &["the number of business deaths", "business deaths"]),
-            ],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "trafford/no2_concentration.csv",
-            measures: &[(
-                "Nitrogen Dioxide",
-                &["the nitrogen dioxide concentration", "annual mean nitrogen dioxide"],
-            )],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "dfe/csww_indicators_2017_to_2025.csv",
-            measures: &[
-                ("Turnover rate FTE", &["the social worker turnover rate (FTE)"]),
-                ("Vacancy rate FTE", &["the FTE vacancy rate"]),
-                ("Agency headcount", &["the agency worker headcount"]),
-                ("Starters headcount", &["the headcount of starters"]),
-                ("Caseload FTE", &["the average caseload per FTE"]),
-            ],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "dfe/d3_cpps_subsequent_plan_2013_to_2025.csv",
-            measures: &[(
-                "CPP subsequent percent",
-                &[
-                    "the percentage of child protection plans that were a second or subsequent plan",
-                    "the percent of subsequent child protection plans",
-                ],
-            )],
-            indicators: Vec::new(),
-        },
-        Source {
-            file: "ons/neet_quarterly_lfs.csv",
-            measures: &[
-                (
-                    "People age 16 to 24 NEET total sa",
-                    &["the total number of people age 16 to 24 who were NEET"],
-                ),
-                (
-                    "People age 16 to 24 NEET total rate sa",
-                    &["the total NEET rate of people age 16 to 24"],
-                ),
-            ],
-            indicators: Vec::new(),
-        },
-    ];
-    for source in &mut sources {
-        let mut delimited = Delimited::default();
-        delimited.feed(&std::fs::read(data.join(source.file)).unwrap()).unwrap();
-        let reading = read(&Arc::new(delimited.finish().unwrap()), &Recipe::default()).unwrap();
-        source.indicators = reading.all().collect();
-    }
-    sources
-}
-
-/// What is not a period: its word is that of the figures it dates.
-fn verdicts(checked: &Checked) -> Vec<Verdict> {
-    checked
-        .claims
-        .iter()
-        .filter(|claim| claim.kind != ClaimKind::Period)
-        .map(|claim| claim.verdict)
-        .collect()
-}
-
-fn agrees(checked: &Checked) -> bool {
-    let verdicts = verdicts(checked);
-    !verdicts.is_empty() && verdicts.iter().all(|verdict| *verdict == Verdict::Agrees)
-}
-
-fn told(checked: &Checked) -> String {
-    let lines: Vec<String> = checked
-        .claims
-        .iter()
-        .map(|claim| {
-            format!("      {:?} {:?} {:?}: {}", claim.text, claim.kind, claim.verdict, claim.reason)
-        })
-        .collect();
-    lines.join("\n")
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! True sentences made of published figures, and the same with one figure changed.
 
+use crate::periods::period;
 use crate::random::Random;
 use crate::wordings::{For, WORDINGS};
+use crate::written::{Written, rounded};
 use better_off::amount::Unit;
 use better_off::indicator::{Indicator, Observation};
-use better_off::period::{Period, PeriodKind};
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
 /// A table with the words that officers have for its measures.
 pub struct Source {
@@ -19,95 +20,6 @@ pub struct Source {
 pub struct Sentence {
     pub text: String,
     pub changed: Option<(usize, usize)>,
-}
-
-/// One figure as it is written.
-#[derive(Clone)]
-struct Written {
-    value: Decimal,
-    decimals: u32,
-    share: bool,
-    words: bool,
-    grouped: bool,
-    per: Option<u32>,
-}
-
-impl Written {
-    fn text(&self) -> String {
-        let mut digits = rounded(self.value, self.decimals).abs().to_string();
-        if self.decimals == 0 {
-            digits = digits.split('.').next().unwrap().to_owned();
-        } else {
-            let fraction = digits.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-            if fraction == 0 {
-                digits.push('.');
-            }
-            digits.extend(std::iter::repeat_n('0', self.decimals as usize - fraction));
-        }
-        if self.grouped {
-            let (whole, rest) = digits
-                .split_once('.')
-                .map_or((digits.as_str(), None), |(whole, rest)| (whole, Some(rest)));
-            let mut text = String::new();
-            for (at, digit) in whole.chars().enumerate() {
-                if 0 < at && (whole.len() - at).is_multiple_of(3) {
-                    text.push(',');
-                }
-                text.push(digit);
-            }
-            digits = rest.map_or(text.clone(), |rest| format!("{text}.{rest}"));
-        }
-        let unit = match (self.share, self.words) {
-            (true, true) => " per cent".to_owned(),
-            (true, false) => "%".to_owned(),
-            _ => self.per.map_or(String::new(), |per| {
-                format!(" per {}", if per == 10_000 { "10,000" } else { "1,000" })
-            }),
-        };
-        format!("{digits}{unit}")
-    }
-
-    /// Another figure, surely another one as it is written.
-    fn other(&self, random: &mut Random, series: &[Decimal]) -> Written {
-        let step = Decimal::new(1, self.decimals);
-        for _ in 0..50 {
-            let value = match random.below(6) {
-                0 => self.value + step,
-                1 => self.value - step * Decimal::from(1 + random.below(9)),
-                2 => {
-                    self.value * Decimal::new(100 + i64::try_from(random.below(40)).unwrap() + 1, 2)
-                }
-                3 => self.value * Decimal::new(99 - i64::try_from(random.below(40)).unwrap(), 2),
-                4 => swapped(self.value, self.decimals),
-                _ => *random.of(series),
-            };
-            let other = Written { value, ..self.clone() };
-            if Decimal::ZERO < value && other.text() != self.text() {
-                return other;
-            }
-        }
-        Written { value: self.value + step + step, ..self.clone() }
-    }
-}
-
-fn rounded(value: Decimal, decimals: u32) -> Decimal {
-    value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
-}
-
-/// Two neighbouring digits exchanged.
-fn swapped(value: Decimal, decimals: u32) -> Decimal {
-    let text = rounded(value, decimals).to_string();
-    let mut digits: Vec<char> = text.chars().collect();
-    for at in 1..digits.len() {
-        if digits[at].is_ascii_digit()
-            && digits[at - 1].is_ascii_digit()
-            && digits[at] != digits[at - 1]
-        {
-            digits.swap(at, at - 1);
-            break;
-        }
-    }
-    digits.iter().collect::<String>().parse().unwrap_or(value)
 }
 
 /// Makes a sentence from a source; `falsify` changes one of its figures.
@@ -286,7 +198,7 @@ fn fill(
     Some(Sentence { text, changed: place_of_change })
 }
 
-fn numbers(indicator: &Indicator) -> Vec<(&Observation, Decimal)> {
+pub fn numbers(indicator: &Indicator) -> Vec<(&Observation, Decimal)> {
     let unit = &indicator.unit.value;
     indicator
         .history()
@@ -295,45 +207,6 @@ fn numbers(indicator: &Indicator) -> Vec<(&Observation, Decimal)> {
         .collect()
 }
 
-fn scale(points: &[(&Observation, Decimal)]) -> u32 {
+pub fn scale(points: &[(&Observation, Decimal)]) -> u32 {
     points.iter().map(|(_, value)| value.normalize().scale()).max().unwrap_or(0)
-}
-
-/// A period as it may be said: as in the table, or in another form of the same.
-fn period(period: &Period, style: usize) -> Option<String> {
-    let label = period.label.clone();
-    Some(match (period.kind, style) {
-        (PeriodKind::FinancialYear | PeriodKind::AcademicYear, 1) => label.replace('/', "-"),
-        (PeriodKind::Day, 0) => format!("{} {}", month(period), period.last.year()),
-        (PeriodKind::Day, _) => {
-            format!("{} {} {}", period.last.day(), month(period), period.last.year())
-        }
-        (PeriodKind::Quarter, 1) if label.starts_with('Q') => {
-            let (quarter, year) = label.split_once(' ')?;
-            let nth =
-                ["first", "second", "third", "fourth"][quarter[1..].parse::<usize>().ok()? - 1];
-            format!("the {nth} quarter of {year}")
-        }
-        (PeriodKind::Quarter, 2) if label.contains('-') => label.replace('-', " to "),
-        (PeriodKind::CalendarYear, 2) if false => label,
-        _ => label,
-    })
-}
-
-fn month(period: &Period) -> &'static str {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    MONTHS[usize::try_from(period.last.month() - 1).unwrap()]
 }

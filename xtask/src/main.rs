@@ -1,4 +1,4 @@
-//! `cargo xtask setup | serve | test | dist | reproducible | bench | look`: everything a person runs.
+//! `cargo xtask setup | serve | test | dist | reproducible | bench | look | pictograms`: everything a person runs.
 
 #![allow(
     clippy::disallowed_types,
@@ -14,6 +14,7 @@ mod hashes;
 mod npm;
 mod offline;
 mod one_file;
+mod pictograms;
 mod places;
 mod reproducible;
 mod serve;
@@ -35,8 +36,10 @@ Better Off, everything a person runs:
   cargo xtask dist             the release build in dist/, better-off.html in it, with the size of every file
   cargo xtask reproducible     build for release twice from nothing, and compare every file
   cargo xtask bench            measure the release build and write BENCHMARKS.md
-                               (--dist FOLDER: one already built; cards, journey, loading, report: only these)
+                               (--dist FOLDER: one already built; cards, booklet, journey, loading, report,
+                               reading, large: only these)
   cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
+  cargo xtask pictograms       draw the cards' pictograms anew from the icon library (src/card/pictogram)
   cargo xtask setup            only install what all of these need";
 
 fn main() -> ExitCode {
@@ -50,6 +53,7 @@ fn main() -> ExitCode {
         ["build"] => test::build(),
         ["dist"] => dist::dist(),
         ["reproducible"] => reproducible::check(),
+        ["pictograms"] => pictograms::write(),
         ["bindgen", words @ ..] => split::bindgen(words),
         ["bench", words @ ..] => bench::bench(words),
         ["look", folder @ ..] => bench::look(folder),

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check and test, cheap ones first, real browsers last.
 
 use crate::build::Profile;
-use crate::{build, children, places, setup, tools};
+use crate::{build, children, pictograms, places, setup, tools};
 use anyhow::{Context as _, Result};
 use std::fmt;
 use std::time::{Duration, Instant};
@@ -98,6 +98,7 @@ pub fn everything() -> Result<()> {
     for step in &NATIVE {
         times.of(step.name, || step.run())?;
     }
+    times.of("Pictograms as the icon library draws them", pictograms::check)?;
     tools::ensure_wasm_target()?;
     for step in &FOR_BROWSERS {
         times.of(step.name, || step.run())?;

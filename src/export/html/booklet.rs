@@ -3,13 +3,68 @@
 use super::card::article;
 use super::{Setting, element};
 use crate::export::finished::FinishedCard;
-use crate::report::{Booklet, BookletPage};
+use crate::export::svg::escaped;
+use crate::report::{Booklet, BookletNotes, BookletPage, CoverPicture};
 
-/// The booklet. A heading that every page repeats on paper is said once on a screen.
-pub fn booklet(setting: &Setting, booklet: &Booklet<FinishedCard>) -> String {
-    let title = booklet.heading.clone();
-    let pages: String = booklet.pages.iter().map(|one| page(setting, booklet, one)).collect();
-    setting.wrapped(&title, &pages)
+/// The booklet: cover, pages, notes, as far as it has them.
+pub fn booklet(
+    setting: &Setting,
+    booklet: &Booklet<FinishedCard>,
+    notes: Option<&BookletNotes>,
+) -> String {
+    let mut html = if booklet.cover { cover(setting, booklet) } else { String::new() };
+    html.extend(booklet.pages.iter().map(|one| page(setting, booklet, one)));
+    html.extend(notes.map(|notes| notes_page(setting, notes, booklet.of)));
+    setting.wrapped(&booklet.heading, &html)
+}
+
+fn cover(setting: &Setting, booklet: &Booklet<FinishedCard>) -> String {
+    let mut html = String::from(
+        "<section class=\"better-off-sheet better-off-cover\" aria-label=\"Cover\">\n",
+    );
+    html.push_str(&element(&setting.heading(0), "title", &booklet.heading));
+    html.push_str(&element("p", "subtitle", booklet.subtitle.as_deref().unwrap_or_default()));
+    html.extend(booklet.picture.as_ref().map(picture));
+    let lines: String = booklet
+        .contents()
+        .into_iter()
+        .map(|(heading, number)| format!("<li>{}, page {number}</li>\n", escaped(heading)))
+        .collect();
+    if !lines.is_empty() {
+        html.push_str(&format!("<ol class=\"better-off-contents\">\n{lines}</ol>\n"));
+    }
+    html.push_str("</section>\n");
+    html
+}
+
+fn picture(picture: &CoverPicture) -> String {
+    format!(
+        "<img class=\"better-off-cover-picture\" src=\"{}\" alt=\"{}\">\n",
+        escaped(&picture.url),
+        escaped(&picture.alt)
+    )
+}
+
+fn notes_page(setting: &Setting, notes: &BookletNotes, number: usize) -> String {
+    let label = format!("Page {number} of {number}");
+    let mut html = format!("<section class=\"better-off-sheet\" aria-label=\"Notes, {label}\">\n");
+    html.push_str(&element(&setting.heading(0), "title", "Notes"));
+    for (heading, lines) in [
+        ("Sources", &notes.sources),
+        ("How figures were made", &notes.methods),
+        ("What the cards answer", &notes.questions),
+    ] {
+        if lines.is_empty() {
+            continue;
+        }
+        html.push_str(&element(&setting.heading(1), "headline", heading));
+        let lines: String =
+            lines.iter().map(|line| format!("<li>{}</li>\n", escaped(line))).collect();
+        html.push_str(&format!("<ul class=\"better-off-lines\">\n{lines}</ul>\n"));
+    }
+    html.push_str(&element("p", "foot", &label));
+    html.push_str("</section>\n");
+    html
 }
 
 fn page(

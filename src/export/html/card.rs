@@ -1,6 +1,6 @@
 //! A card as HTML.
 
-use super::picture::picture;
+use super::picture::{pictogram, picture};
 use super::{Setting, element};
 use crate::export::finished::{FinishedCard, FinishedFigure, shape};
 use crate::export::svg::escaped;
@@ -15,6 +15,7 @@ pub(super) fn article(setting: &Setting, card: &FinishedCard, below: u8) -> Stri
     let id = format!("{}-{}", setting.id, card.id);
     let id = crate::export::finished::safe_id(&id);
     let mut html = format!("<article class=\"better-off-card\" id=\"{id}\">\n");
+    html.extend(card.pictogram.as_ref().map(pictogram));
     html.push_str(&element(&setting.heading(below), "headline", &card.headline));
     html.extend(card.figures.first().map(figure));
     html.push_str(&element("p", "statement", &card.statement));

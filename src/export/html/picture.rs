@@ -1,6 +1,6 @@
 //! The small picture of a card as inline SVG, with its figures in words below it.
 
-use crate::card::{PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind};
+use crate::card::{CardPictogram, PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind};
 use crate::export::svg::escaped;
 
 /// The picture; nothing where there is nothing to draw.
@@ -11,6 +11,18 @@ pub(super) fn picture(picture: &Picture, id: &str) -> String {
         "<svg class=\"better-off-picture\" viewBox=\"0 0 {PICTURE_WIDTH} {PICTURE_HEIGHT}\" role=\"img\" \
          aria-labelledby=\"{label}\">\n<title id=\"{label}\">{alt}</title>\n{inner}</svg>\n{}",
         figures(picture)
+    )
+}
+
+/// The pictogram: a picture with words where it says something, hidden from who listens where it only decorates.
+pub(super) fn pictogram(one: &CardPictogram) -> String {
+    let told = match &one.alt {
+        Some(alt) => format!("role=\"img\" aria-label=\"{}\"", escaped(alt)),
+        None => "aria-hidden=\"true\"".to_owned(),
+    };
+    format!(
+        "<svg class=\"better-off-pictogram\" viewBox=\"0 0 24 24\" {told}>{}</svg>\n",
+        one.pictogram.lines()
     )
 }
 

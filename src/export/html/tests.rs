@@ -1,11 +1,11 @@
 use super::*;
 use crate::amount::Unit;
-use crate::card::{CardWords, outcome_card};
+use crate::card::{CardPictogram, CardWords, Pictogram, outcome_card};
 use crate::curve::{CurveWords, curve as curve_of};
 use crate::export::finished::FinishedCard;
 use crate::house_style::HouseStyle;
 use crate::indicator::Polarity;
-use crate::report::{BookletWords, Placed, booklet as booklet_in, curve_page};
+use crate::report::{BookletWords, CoverPicture, Placed, booklet as booklet_in, curve_page};
 use crate::test_indicator::TestIndicator;
 
 const DRAWN: &str = r##"<svg width="720" height="400"><path d="M0 0L1 1" stroke="#123" class="zr2-cls-0" clip-path="url(#zr2-c1)"></path>
@@ -79,17 +79,43 @@ fn a_page_of_nine_cards_is_small() {
     });
     let cards: Vec<FinishedCard> = cards.collect();
     let nine = booklet_of(cards[..9].to_vec());
-    let html = booklet(&setting(Shell::Page), &nine);
+    let html = booklet(&setting(Shell::Page), &nine, None);
     assert!(html.len() < 150_000, "{} bytes", html.len());
     assert_eq!(html.matches("<article").count(), 9);
     let all = booklet_of(cards);
-    let html = booklet(&setting(Shell::Fragment), &all);
+    let html = booklet(&setting(Shell::Fragment), &all, None);
     let mut ids: Vec<&str> =
         html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
     let count = ids.len();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), count, "ids clash");
+}
+
+#[test]
+fn the_cover_shows_its_picture_once_it_says_what_it_shows() {
+    let cover = |alt: &str| {
+        let url = "data:image/png;base64,iVBORw0KGgo=".into();
+        let picture = Some(CoverPicture { url, alt: alt.to_owned() });
+        let words = BookletWords { cover: true, picture, ..BookletWords::default() };
+        let placed = Placed { card: children(None), span: 1, section: None };
+        booklet(&setting(Shell::Page), &booklet_in(&words, vec![placed]), None)
+    };
+    assert!(!cover(" ").contains("<img"));
+    let html = cover("The \"Town Hall\"");
+    assert!(html.contains(r#"base64,iVBORw0KGgo=" alt="The &quot;Town Hall&quot;">"#), "{html}");
+}
+
+#[test]
+fn a_pictogram_is_hidden_from_who_listens_unless_it_says_something() {
+    let mut one = children(None);
+    let pictogram = Pictogram::named("users").unwrap();
+    one.pictogram = Some(CardPictogram { pictogram, alt: None });
+    let html = card(&setting(Shell::Bare), &one);
+    assert!(html.contains(r#"viewBox="0 0 24 24" aria-hidden="true"><"#), "{html}");
+    one.pictogram = Some(CardPictogram { pictogram, alt: Some("<People>".to_owned()) });
+    let html = card(&setting(Shell::Bare), &one);
+    assert!(html.contains(r#"role="img" aria-label="&lt;People&gt;""#), "{html}");
 }
 
 #[test]

@@ -2,16 +2,16 @@
 
 use super::CardState;
 use super::picture::CardPicture;
-use better_off::card::{Arrow, CardFigure, OutcomeCard, Piece};
+use better_off::card::{Arrow, CardFigure, CardPictogram, OutcomeCard, Piece};
 use leptos::prelude::*;
 
-/// The level of a card's heading: under the place's own on the place Cards, under the page's in the booklet.
+/// Whom a card is shown to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum HeadingLevel {
-    /// `h2`
-    Second,
-    /// `h3`
-    Third,
+pub(crate) enum Shown {
+    /// The officer, on the place Cards: its headline is an `h2`, and what is wrong with it is told.
+    ToOfficer,
+    /// Whoever reads the booklet: its headline is an `h3`.
+    ToReaders,
 }
 
 /// A card: headline, latest figure, statement, small picture, direction apart from goodness, source.
@@ -22,14 +22,14 @@ pub(crate) fn OutcomeCardView(
     /// What it shows.
     #[prop(into)]
     state: Signal<CardState>,
-    /// Where its headline stands among the headings around it.
-    level: HeadingLevel,
+    /// To whom.
+    shown: Shown,
 ) -> impl IntoView {
     move || match state.get() {
-        CardState::Made(card) => made(&card, level).into_any(),
+        CardState::Made(card) => made(&card, shown).into_any(),
         CardState::Waiting { measure, why } => view! {
             <article class="outcome-card outcome-card--waiting">
-                {headline(measure, level)}
+                {headline(measure, shown)}
                 <p class="outcome-card__statement">{why}</p>
             </article>
         }
@@ -38,33 +38,47 @@ pub(crate) fn OutcomeCardView(
 }
 
 /// The headline as a heading of its level.
-fn headline(text: String, level: HeadingLevel) -> AnyView {
-    match level {
-        HeadingLevel::Second => view! { <h2 class="outcome-card__headline">{text}</h2> }.into_any(),
-        HeadingLevel::Third => view! { <h3 class="outcome-card__headline">{text}</h3> }.into_any(),
+fn headline(text: String, shown: Shown) -> AnyView {
+    match shown {
+        Shown::ToOfficer => view! { <h2 class="outcome-card__headline">{text}</h2> }.into_any(),
+        Shown::ToReaders => view! { <h3 class="outcome-card__headline">{text}</h3> }.into_any(),
     }
 }
 
-fn made(card: &OutcomeCard, level: HeadingLevel) -> impl IntoView + use<> {
+fn made(card: &OutcomeCard, shown: Shown) -> impl IntoView + use<> {
     let trend = card.figures.first().map(trend);
     let others = card.figures.iter().skip(1).map(other_figure).collect_view();
     let statement = (!card.statement.is_empty()).then(|| {
         view! { <p class="outcome-card__statement">{card.statement.iter().map(piece).collect_view()}</p> }
     });
+    let problems = if shown == Shown::ToOfficer { card.problems.as_slice() } else { &[] };
     let line =
         |class: &'static str| move |text: &String| view! { <p class=class>{text.clone()}</p> };
     view! {
         <article class="outcome-card">
-            {headline(card.headline.clone(), level)}
+            <div class="outcome-card__top">
+                {headline(card.headline.clone(), shown)}
+                {card.pictogram.as_ref().map(pictogram)}
+            </div>
             {card.figures.first().map(main_figure)}
             {statement}
             {card.footnote.iter().map(line("outcome-card__footnote")).collect_view()}
             {card.picture.clone().map(|picture| view! { <CardPicture picture/> })}
             {trend}
             {others}
-            {card.problems.iter().map(line("outcome-card__problem")).collect_view()}
+            {card.notes.iter().map(line("outcome-card__note")).collect_view()}
+            {problems.iter().map(line("outcome-card__problem")).collect_view()}
             {card.source_lines.iter().map(line("outcome-card__source")).collect_view()}
         </article>
+    }
+}
+
+/// The pictogram; hidden from who listens where it only decorates.
+fn pictogram(one: &CardPictogram) -> impl IntoView + use<> {
+    let alt = one.alt.clone();
+    view! {
+        <svg class="pictogram" viewBox="0 0 24 24" role=alt.is_some().then_some("img")
+            aria-hidden=alt.is_none().then_some("true") aria-label=alt inner_html=one.pictogram.lines()></svg>
     }
 }
 
@@ -176,7 +190,7 @@ mod tests {
     fn html(state: CardState) -> String {
         let owner = Owner::new();
         owner.set();
-        view! { <OutcomeCardView state=Signal::stored(state) level=HeadingLevel::Third/> }.to_html()
+        view! { <OutcomeCardView state=Signal::stored(state) shown=Shown::ToReaders/> }.to_html()
     }
 
     #[test]

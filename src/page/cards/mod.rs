@@ -5,12 +5,13 @@ mod earlier;
 mod editor;
 mod more;
 mod outcome;
+mod pictogram;
 mod picture;
 mod small_numbers;
 mod style;
 mod where_from;
 
-pub(crate) use card::{HeadingLevel, OutcomeCardView};
+pub(crate) use card::{OutcomeCardView, Shown};
 pub(crate) use outcome::{CardState, card_state, finished_cards};
 pub(crate) use style::HouseStyleChoice;
 
@@ -149,7 +150,7 @@ fn CardTile(
                 drop_here();
             }
         >
-            <OutcomeCardView state level=HeadingLevel::Second/>
+            <OutcomeCardView state shown=Shown::ToOfficer/>
             <div class="cards__actions">
                 <button class="button button--small" type="button"
                     id=format!("edit-{}", id.get_value())

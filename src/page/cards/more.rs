@@ -1,6 +1,7 @@
 //! What else can be said of a card: its question, notes, place in the booklet, and further figures.
 
 use super::editor::Edited;
+use super::pictogram::PictogramChoice;
 use crate::page::text_field::{TextField, typed};
 use better_off::card::{CardWords, Question};
 use better_off::project::{Edit, IndicatorId};
@@ -43,6 +44,7 @@ pub(super) fn MoreOfCard(
             <summary>"More of this card"</summary>
             <div class="card-more__fields">
                 <QuestionChoice edited/>
+                <PictogramChoice edited/>
                 <TextField id=field("footnote") label="Footnote" value=text(|words| &words.footnote)
                     on_input=set(|words| &mut words.footnote)/>
                 <TextField id=field("source-note") label="Source of typed figures" value=text(|words| &words.source_note)

@@ -2,7 +2,7 @@
 
 use super::booklet_fields::colour_of;
 use crate::browser::dom;
-use crate::page::cards::{CardState, HeadingLevel, OutcomeCardView, made_cards};
+use crate::page::cards::{CardState, OutcomeCardView, Shown, made_cards};
 use crate::page::session::Session;
 use better_off::card::OutcomeCard;
 use better_off::report::{
@@ -93,7 +93,7 @@ fn page_view(
             2 => "booklet__card booklet__card--two",
             _ => "booklet__card booklet__card--three",
         };
-        view! { <li class=class><OutcomeCardView state level=HeadingLevel::Third/></li> }
+        view! { <li class=class><OutcomeCardView state shown=Shown::ToReaders/></li> }
     });
     let grid = match across {
         1 => "booklet__cards booklet__cards--one",
@@ -112,25 +112,24 @@ fn page_view(
     }
 }
 
-/// The page in front: heading, subtitle, and on which page each section begins.
+/// The page in front: heading, subtitle, picture, and on which page each section begins.
 fn cover(booklet: &Booklet<Arc<OutcomeCard>>) -> impl IntoView + use<> {
-    let mut sections: Vec<(String, usize)> = Vec::new();
-    for page in &booklet.pages {
-        if sections.last().is_none_or(|(heading, _)| *heading != page.heading) {
-            sections.push((page.heading.clone(), page.number));
-        }
-    }
-    let contents = (1 < sections.len()).then(|| {
-        let lines = sections.into_iter().map(|(heading, number)| {
-            view! { <li><span>{heading}</span><span>{format!("Page {number}")}</span></li> }
+    let contents = booklet.contents();
+    let contents = (!contents.is_empty()).then(|| {
+        let lines = contents.into_iter().map(|(heading, number)| {
+            view! { <li><span>{heading.to_owned()}</span><span>{format!("Page {number}")}</span></li> }
         });
         view! { <ol class="booklet__contents">{lines.collect_view()}</ol> }
     });
     let subtitle = booklet.subtitle.clone();
+    let picture = booklet.picture.clone().map(|picture| {
+        view! { <img class="booklet__picture" src=picture.url.to_string() alt=picture.alt/> }
+    });
     view! {
         <section class="booklet__sheet booklet__cover" aria-label="Cover">
             <h2 class="booklet__title">{booklet.heading.clone()}</h2>
             {subtitle.map(|subtitle| view! { <p class="booklet__cover-line">{subtitle}</p> })}
+            {picture}
             {contents}
         </section>
     }

@@ -1,5 +1,6 @@
 //! What is typed and chosen on the booklet as a whole.
 
+use super::cover_picture::CoverPictureFields;
 use crate::page::cards::HouseStyleChoice;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
@@ -81,6 +82,9 @@ pub(super) fn BookletFields() -> impl IntoView {
                 <p class="field__hint" aria-live="polite">{colour_words}</p>
             </div>
             {tick("booklet-cover", "Cover", |words| &mut words.cover)}
+            <Show when=move || words.read().cover>
+                <CoverPictureFields/>
+            </Show>
             {tick("booklet-notes", "Notes page", |words| &mut words.notes)}
             <HouseStyleChoice/>
         </div>

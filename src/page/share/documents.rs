@@ -3,12 +3,15 @@
 use super::asked::{NO_CARDS, NO_CHART, NOT_READ, Pictures, Refused, picture_name, report_value};
 use crate::page::curves::{ShownCurve, asked_curve, drawing, file_look};
 use crate::page::session::Session;
+use better_off::card::OutcomeCard;
 use better_off::export::finished::{FinishedCard, safe_id};
 use better_off::export::html::{self, PlanFigure, Setting, Shell};
 use better_off::export::svg;
-use better_off::project::{Card, IndicatorId};
+use better_off::project::IndicatorId;
 use better_off::report::priority::PriorityReport;
-use better_off::report::{MOST_FIGURES, Placed, booklet, curve_page, figure_words, plan_on_a_page};
+use better_off::report::{
+    MOST_FIGURES, Placed, booklet, booklet_notes, curve_page, figure_words, plan_on_a_page,
+};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -36,18 +39,27 @@ pub(super) fn booklet_html(
     }
     let project = session.project.get_untracked();
     let published = session.published.get_untracked();
+    let made: Vec<(String, OutcomeCard)> = project
+        .cards
+        .iter()
+        .filter_map(|card| {
+            Some((format!("card-{}", safe_id(&card.id.0)), published.card(&project, card)?.0))
+        })
+        .collect();
     let placed = cards.into_iter().map(|card| {
-        let of_this = |one: &&Arc<Card>| format!("card-{}", safe_id(&one.id.0)) == card.id;
-        let known = project.cards.iter().find(of_this);
-        let made = known.and_then(|known| published.card(&project, known)).map(|(made, _)| made);
+        let made = made.iter().find(|(id, _)| *id == card.id).map(|(_, made)| made);
         Placed {
-            span: made.as_ref().map_or(1, |made| made.span),
-            section: made.and_then(|made| made.section),
+            span: made.map_or(1, |made| made.span),
+            section: made.and_then(|made| made.section.clone()),
             card,
         }
     });
     let words = published.booklet_words(&project);
-    Ok(html::booklet(setting, &booklet(&words, placed.collect())))
+    let notes = words.notes.then(|| {
+        let shown: Vec<&OutcomeCard> = made.iter().map(|(_, made)| made).collect();
+        booklet_notes(&project, &published, &shown)
+    });
+    Ok(html::booklet(setting, &booklet(&words, placed.collect()), notes.as_ref()))
 }
 
 pub(super) async fn curve_html(

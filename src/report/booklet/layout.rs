@@ -1,6 +1,6 @@
 //! Which card stands on which page.
 
-use super::{BookletWords, HEADING};
+use super::{BookletWords, CoverPicture, HEADING};
 
 /// Rows of cards on A4 portrait.
 const DOWN: usize = 3;
@@ -24,6 +24,10 @@ pub struct Booklet<C> {
     pub heading: String,
     /// Typed, or nothing.
     pub subtitle: Option<String>,
+    /// Whether a page stands in front.
+    pub cover: bool,
+    /// On that page, with what it shows in words.
+    pub picture: Option<CoverPicture>,
     /// Cards side by side.
     pub across: usize,
     /// At least one, so that an empty booklet has something to show.
@@ -75,7 +79,28 @@ pub fn booklet<C>(words: &BookletWords, cards: Vec<Placed<C>>) -> Booklet<C> {
         pages[last].cards.push((card, span));
     }
     let of = pages.len() + usize::from(words.notes);
-    Booklet { heading, subtitle: typed(&words.subtitle), across, pages, of }
+    Booklet {
+        heading,
+        subtitle: typed(&words.subtitle),
+        cover: words.cover,
+        picture: words.picture.clone().filter(|picture| words.cover && picture.is_ready()),
+        across,
+        pages,
+        of,
+    }
+}
+
+impl<C> Booklet<C> {
+    /// The sections with the page that each begins on; nothing where there is one only.
+    pub fn contents(&self) -> Vec<(&str, usize)> {
+        let mut sections: Vec<(&str, usize)> = Vec::new();
+        for page in &self.pages {
+            if sections.last().is_none_or(|(heading, _)| *heading != page.heading) {
+                sections.push((&page.heading, page.number));
+            }
+        }
+        if sections.len() < 2 { Vec::new() } else { sections }
+    }
 }
 
 #[cfg(test)]

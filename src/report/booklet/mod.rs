@@ -1,10 +1,12 @@
 //! The outcome booklet: cover, pages of cards under headings, notes.
 
 mod colour;
+pub mod cover_picture;
 mod layout;
 mod notes;
 
 pub use colour::{BookletColour, booklet_colour};
+pub use cover_picture::CoverPicture;
 pub use layout::{Booklet, BookletPage, Placed, booklet};
 pub use notes::{BookletNotes, booklet_notes, question_counts};
 
@@ -60,6 +62,9 @@ pub struct BookletWords {
     /// A page at the end, with sources, periods and methods.
     #[serde(skip_serializing_if = "is_not")]
     pub notes: bool,
+    /// On the cover; shown once it says what it shows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<CoverPicture>,
     /// The council's own colour as `#rrggbb`; none: the page's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub colour: Option<String>,

@@ -8,6 +8,7 @@
 )]
 
 mod axe;
+mod booklet;
 mod claims;
 mod corrections;
 mod digits;
@@ -22,9 +23,11 @@ mod keyboard;
 mod offline;
 mod one_file;
 mod opening;
+mod pictures;
 mod report_card;
 mod report_card_keys;
 mod share;
+mod small_numbers;
 mod steps;
 mod tables;
 mod tagged;

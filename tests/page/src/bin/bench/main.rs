@@ -7,6 +7,7 @@
     reason = "this measures, and stops where the page is not as expected, as the tests do"
 )]
 
+mod booklet;
 mod cards;
 mod journey;
 mod loading;
@@ -34,6 +35,9 @@ fn main() -> ExitCode {
     let mut sections: Vec<Section> = Vec::new();
     if is_wanted("cards") {
         sections.push(cards::section(&server, RUNS));
+    }
+    if is_wanted("booklet") {
+        sections.push(booklet::section(&server, RUNS));
     }
     if is_wanted("journey") {
         sections.push(journey::section(&server, RUNS));

@@ -36,9 +36,13 @@
   const says = (selector, words) => [...document.querySelectorAll(selector)].some((element) => tidy(element.textContent).includes(words));
 
   function upload(name, text) {
+    give('upload', new File([text], name, { type: 'text/csv' }));
+  }
+
+  function give(field, file) {
     const files = new DataTransfer();
-    files.items.add(new File([text], name, { type: 'text/csv' }));
-    const input = document.getElementById('upload');
+    files.items.add(file);
+    const input = document.getElementById(field);
     input.files = files.files;
     input.dispatchEvent(new Event('change', { bubbles: true }));
   }
@@ -94,6 +98,21 @@
     await step('Tick all shown', () => click('Tick all shown'), () => says('.indicators__count', `${number} ticked`));
     const took = await step('Make cards', () => click('Make cards'), () => count(CARD) === number);
     await step('Scroll', scroll, () => true);
+    return { took, steps: told() };
+  }
+
+  // A project with some cards is opened and its booklet asked for: until every card of it stands.
+  async function booklet(project, number) {
+    await until('the page', () => document.getElementById('upload'));
+    await until('the reader', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('reader_loader.js')));
+    await quiet();
+    await quiet();
+    const open = async () => {
+      give('open-project-file', new File([project], 'booklet.better-off.json', { type: 'application/json' }));
+      await until('the project', () => says('#understood', 'Opened'));
+      await click('Reports');
+    };
+    const took = await step('Open the booklet', open, () => count('.booklet__page .outcome-card') === number);
     return { took, steps: told() };
   }
 
@@ -203,5 +222,5 @@
     for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  globalThis.__stopwatch = { cards, journey, paste, report, cancel, longest };
+  globalThis.__stopwatch = { booklet, cards, journey, paste, report, cancel, longest };
 })();
