@@ -105,9 +105,9 @@ fn rate_and_write(page: &Page) {
 fn hostile_pastes(page: &Page) {
     const ATTACK: &str = "<p>Safe <b>words</b><img src=x onerror=\"window.ran = 1\">\
         <a href=\"javascript:window.ran = 1\"> only</a></p><script>window.ran = 1</script>";
-    page.field("Why is this a priority?").fill("");
+    page.field("Why is this a priority?").fill("Before:");
     page.paste("Why is this a priority?", &[("text/html", ATTACK)]);
-    page.expect(".report-card", "Safe words only");
+    page.expect(".report-card", "Before:Safe words only");
     page.paste("Why is this a priority?", &[("text/html", "<script>window.ran = 1</script>")]);
     page.until("a sentence", || page.alert().contains("holds no words").then_some(()));
     assert_eq!(page.run("return window.ran ?? 0;", &[]), 0, "something pasted ran");
