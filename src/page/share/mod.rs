@@ -55,7 +55,7 @@ pub(crate) fn SharePlace() -> impl IntoView {
                         <h2 class="section__heading" id="share-inside">"The data inside"</h2>
                         <Tick id="with-data-inside" label="With the data inside" value=inside.into()
                             on_change=Callback::new(move |on| inside.set(on))/>
-                        <p class="share__hint">"Pictures and HTML saved from here then carry the figures they show, after small numbers are held back. Whoever opens or drops such a file in Better Off can work on with it. Your tables, other rows, corrections and notes are never inside."</p>
+                        <p class="share__hint">"Pictures and HTML saved from here then carry the figures they show, after small numbers are held back. Whoever opens or drops such a file in Better Off can work on with it. Frames and plain HTML carry none. Your tables, other rows, corrections and notes are never inside."</p>
                     </section>
                 </Show>
                 <section class="share__group" aria-labelledby="share-curve">

@@ -15,7 +15,7 @@ pub(super) fn Preview(
 ) -> impl IntoView {
     view! {
         <Show when=move || !page.read().is_empty()>
-            <p class="field__label" id="preview-label">"On a page such as yours"</p>
+            <p class="field__label">"On a page such as yours"</p>
             // Nothing in it runs, and nothing in it can be sent or opened.
             <iframe class="share__preview" title="Preview on a page such as yours" sandbox="" srcdoc=move || page.get()></iframe>
         </Show>
