@@ -29,6 +29,9 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
     }
 }
 
+/// Words that say that something good is not there: "not in education, employment or training".
+const LACK: &[&str] = &["neet", "not in education", "not in employment", "not participating"];
+
 /// Words after which a rise is bad, wherever they stand; then words after which it is good.
 const FALL: &[&str] = &[
     "looked after",
@@ -167,8 +170,8 @@ pub(in crate::reading) fn guess(
             others: others(Polarity::Neither),
         };
     }
-    // "Looked-after children who had their teeth checked": what is said of them decides.
-    let (polarity, word) = match (found(RISE), found(FALL)) {
+    // "Looked-after children who had their teeth checked": what is said of them decides, unless they lack it.
+    let (polarity, word) = match (found(RISE).filter(|_| found(LACK).is_none()), found(FALL)) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
         (None, None) => {
