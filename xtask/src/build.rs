@@ -37,7 +37,7 @@ pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Resu
     }
     children::run(build.arg("--dist").arg(dist))?;
     let name = offline::finish(dist)?;
-    let size = one_file::write(dist, &name)?;
+    let size = one_file::write(dist, &name, profile)?;
     if profile == Profile::Release && one_file::LIMIT < size {
         bail!("{} is {size} bytes: more than the limit of {}", one_file::NAME, one_file::LIMIT);
     }

@@ -3,11 +3,13 @@
 //! It is made from `index.html` as it stands in the repository and from the parts that trunk built. What can run is
 //! named by its hash in a policy of its own; nothing may be fetched.
 
+use crate::build::Profile;
 use crate::{hashes, offline, places, split};
 use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
+use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 /// What the file is called.
@@ -17,10 +19,10 @@ pub const NAME: &str = "better-off.html";
 pub const LIMIT: usize = 4_000_000;
 
 /// Writes the file beside the other files of the build that is called `build`; gives its size in bytes.
-pub fn write(dist: &Path, build: &str) -> Result<usize> {
+pub fn write(dist: &Path, build: &str, profile: Profile) -> Result<usize> {
     let source = places::root().join("index.html");
     let page = fs::read_to_string(&source).context("Could not read index.html")?;
-    let whole = Parts::of(dist)?.put_into(&page, build)?;
+    let whole = Parts::of(dist)?.put_into(&page, build, profile)?;
     fs::write(dist.join(NAME), &whole).with_context(|| format!("Could not write {NAME}"))?;
     Ok(whole.len())
 }
@@ -76,7 +78,7 @@ impl Parts {
         })
     }
 
-    fn put_into(&self, page: &str, build: &str) -> Result<String> {
+    fn put_into(&self, page: &str, build: &str, profile: Profile) -> Result<String> {
         let glue = module(&self.glue, &self.loader)?;
         let mut scripts = vec![inline(&self.too_old), inline(&self.start), inline(&glue)];
         scripts.extend(self.scripts.iter().map(|(_, text)| text.clone()));
@@ -105,7 +107,7 @@ impl Parts {
         let scripts = self.scripts.iter().map(|(name, text)| (*name, text.as_bytes()));
         let wasm = self.wasm.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         for (name, bytes) in scripts.chain(wasm) {
-            let packed = hashes::packed(&deflated(bytes)?);
+            let packed = hashes::packed(&deflated(bytes, profile)?);
             // Writing to a String cannot fail.
             let _ = writeln!(
                 whole,
@@ -201,10 +203,22 @@ fn policy(scripts: &[String]) -> String {
     )
 }
 
-fn deflated(bytes: &[u8]) -> Result<Vec<u8>> {
-    let mut writer = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
+/// Deflate: as small as can be for people, at once for the tests.
+fn deflated(bytes: &[u8], profile: Profile) -> Result<Vec<u8>> {
+    let mut packed = Vec::new();
+    if profile == Profile::Release {
+        let options = zopfli::Options {
+            iteration_count: NonZeroU64::new(5).context("five is not nothing")?,
+            ..zopfli::Options::default()
+        };
+        zopfli::compress(options, zopfli::Format::Deflate, bytes, &mut packed)?;
+    } else {
+        let best = flate2::Compression::best();
+        let mut writer = flate2::write::DeflateEncoder::new(&mut packed, best);
+        writer.write_all(bytes)?;
+        writer.finish()?;
+    }
+    Ok(packed)
 }
 
 /// The one file of a build whose name fits.
@@ -246,7 +260,7 @@ mod tests {
             wasm: vec![("page.wasm".into(), b"\0asm".to_vec())],
         };
         let page = fs::read_to_string(places::root().join("index.html")).unwrap();
-        let whole = parts.put_into(&page, "0123").unwrap();
+        let whole = parts.put_into(&page, "0123", Profile::Tests).unwrap();
         for expected in [
             "<meta name=\"better-off-build\" content=\"0123\"/>",
             "<script nomodule>old('<\\/script>')</script>",
