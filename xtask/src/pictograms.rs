@@ -85,6 +85,7 @@ fn drawings() -> Result<String> {
     let mut rust = format!(
         "//! Lucide (@iconify-json/lucide {version}), ISC, see LICENSE-LUCIDE: made by `cargo xtask pictograms`, not by hand.\n\n\
          /// Names and drawings in a box of 24 by 24: lines 2 wide with round ends and nothing filled.\n\
+         #[rustfmt::skip]\n\
          pub(super) const DRAWINGS: [(&str, &str); {}] = [\n",
         CHOSEN.len()
     );
@@ -98,7 +99,7 @@ fn drawings() -> Result<String> {
         if lines.contains("stroke") || lines.contains("fill") {
             bail!("{name:?} is drawn in another way than the others: {body}");
         }
-        writeln!(rust, "    (\n        {name:?},\n        r#\"{lines}\"#,\n    ),")?;
+        writeln!(rust, "    ({name:?}, r#\"{lines}\"#),")?;
     }
     rust.push_str("];\n");
     Ok(rust)
