@@ -65,7 +65,7 @@ fn a_file_in_slices_is_understood() {
         assert!(!desk.is_busy(), "it waits for bytes");
         let mut answers = Vec::new();
         for chunk in TABLE.as_bytes().chunks(slice) {
-            desk.feed(4, chunk);
+            desk.feed(4, chunk.to_vec());
             answers.extend(run(&mut desk));
         }
         desk.finish(4);
@@ -244,12 +244,12 @@ fn closing_ends_reading() {
     let mut desk = Desk::new();
     let text = "Measure,2019\n".to_owned() + &"Referrals,120\n".repeat(200_000);
     desk.ask(file(1, text.len(), vec![]));
-    desk.feed(1, text.as_bytes());
+    desk.feed(1, text.as_bytes().to_vec());
     assert!(desk.is_busy());
     desk.step();
     desk.ask(Ask::Close { ticket: 1 });
     assert!(!desk.is_busy());
-    desk.feed(1, b"more");
+    desk.feed(1, b"more".to_vec());
     assert!(desk.step().is_empty());
 }
 

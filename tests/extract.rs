@@ -162,7 +162,7 @@ fn answered(bytes: &[u8], is_project: bool) -> Answer {
     });
     let mut answers = Vec::new();
     for chunk in bytes.chunks(1 << 20) {
-        desk.feed(1, chunk);
+        desk.feed(1, chunk.to_vec());
         while desk.is_busy() {
             answers.extend(desk.step());
         }

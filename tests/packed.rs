@@ -160,7 +160,7 @@ fn progress_comes_in_the_middle_of_a_step() {
         recipe: Recipe::default(),
         wanted: Vec::new(),
     });
-    desk.feed(1, &bytes);
+    desk.feed(1, bytes);
     desk.finish(1);
     while desk.is_busy() {
         desk.step();

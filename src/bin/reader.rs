@@ -144,7 +144,7 @@ impl Reader {
         let Some(file) = self.files.front_mut() else { return false };
         let ticket = file.ticket;
         match file.next_slice() {
-            Ok(Some(bytes)) => self.desk.feed(ticket, &bytes),
+            Ok(Some(bytes)) => self.desk.feed(ticket, bytes),
             Ok(None) => {
                 self.files.pop_front();
                 self.desk.finish(ticket);
@@ -218,7 +218,7 @@ pub fn reader_ask(json: &str) -> bool {
 
 /// Gives more bytes of a file, on the page's own thread.
 #[wasm_bindgen]
-pub fn reader_feed(ticket: u32, bytes: &[u8]) {
+pub fn reader_feed(ticket: u32, bytes: Vec<u8>) {
     READER.with_borrow_mut(|reader| reader.desk.feed(ticket, bytes));
 }
 

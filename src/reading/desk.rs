@@ -62,7 +62,7 @@ impl Desk {
     }
 
     /// Takes more bytes of a file; bytes of a source that was closed are passed over.
-    pub fn feed(&mut self, ticket: u32, bytes: &[u8]) {
+    pub fn feed(&mut self, ticket: u32, bytes: Vec<u8>) {
         if let Some(source) = self.source(ticket) {
             source.feed(bytes);
         }

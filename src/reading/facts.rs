@@ -1,6 +1,6 @@
 //! What a column holds, counted over all its cells.
 
-use super::kinds::{Kinds, period_of};
+use super::kinds::{Form, Kinds, period_of};
 use super::value::CellKind;
 use crate::period::YearHint;
 use crate::table::{BLANK, Code, Table};
@@ -67,8 +67,8 @@ pub(super) fn of_columns(
     rows: impl Iterator<Item = u32>,
 ) -> Vec<Facts> {
     let mut facts = vec![Facts { counts_up: true, ..Facts::default() }; table.columns() as usize];
-    // The last distinct cell of each column: neighbours are often alike.
-    let mut last = vec![BLANK; facts.len()];
+    // The last cell of each column and what it is: neighbours are often alike.
+    let mut last = vec![(BLANK, CellKind::Blank, Form::default()); facts.len()];
     let mut seen: Vec<Vec<u64>> = vec![Vec::new(); facts.len()];
     let mut count = 0;
     for row in rows {
@@ -76,12 +76,15 @@ pub(super) fn of_columns(
         for (column, code) in
             table.row(row).iter().copied().enumerate().filter(|(_, code)| *code != BLANK)
         {
-            let fact = &mut facts[column];
-            fact.add(table, kinds, code);
-            if last[column] == code || fact.many {
+            let (fact, last) = (&mut facts[column], &mut last[column]);
+            let again = last.0 == code;
+            if !again {
+                *last = (code, kinds.of_code(code), kinds.form(code));
+            }
+            fact.add(table, *last);
+            if again || fact.many {
                 continue;
             }
-            last[column] = code;
             let (word, bit) = (code as usize / 64, 1_u64 << (code % 64));
             let seen = &mut seen[column];
             if seen.len() <= word {
@@ -111,14 +114,13 @@ pub(super) fn of_columns(
 }
 
 impl Facts {
-    fn add(&mut self, table: &Table, kinds: &Kinds, code: Code) {
-        match kinds.of_code(code) {
+    fn add(&mut self, table: &Table, (code, kind, form): (Code, CellKind, Form)) {
+        match kind {
             CellKind::Blank => return,
             CellKind::Symbol => self.symbols += 1,
             CellKind::Date => self.dates += 1,
             CellKind::Words => self.words += 1,
             CellKind::Number => {
-                let form = kinds.form(code);
                 self.numbers += 1;
                 self.years += u32::from(form.year);
                 self.commas += u32::from(form.comma);

@@ -62,7 +62,7 @@ impl Groups {
             {
                 chain = families.number(chain, code).0 + 1;
             }
-            let (family, _) = families.number(chain, u32::MAX);
+            let family = chain;
             let (area, area_name) =
                 areas.of_row(|column| filled.code(table, rows, index, column), kinds);
             let (group, new) = groups.number(family, area);

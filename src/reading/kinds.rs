@@ -34,6 +34,12 @@ impl Kinds {
         };
         for code in table.dictionary_codes() {
             let cell = dictionary.cell(code);
+            if let (Typed::Text, false, Some(form)) = (cell.typed, comma, Form::of_plain(cell.text))
+            {
+                found.kinds.push(CellKind::Number);
+                found.forms.push(form);
+                continue;
+            }
             let kind = match Value::read(cell, comma).kind(cell) {
                 // "0,61" is a number where its column has decimal commas; the column decides.
                 CellKind::Words if !comma && is_comma_number(cell.text) => CellKind::Number,
@@ -63,6 +69,26 @@ impl Kinds {
 }
 
 impl Form {
+    /// The form of the commonest numbers, some digits with at most one point among them: of a hundred thousand cells
+    /// almost all are of these, and none need be calculated with to tell.
+    fn of_plain(text: &str) -> Option<Form> {
+        let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
+        let mut point = false;
+        for (at, byte) in digits.iter().enumerate() {
+            match byte {
+                b'0'..=b'9' => {}
+                b'.' if !point && at + 1 < digits.len() => point = true,
+                _ => return None,
+            }
+        }
+        (1..=18).contains(&digits.len()).then(|| Form {
+            year: !point && is_plain_year(text),
+            comma: false,
+            point,
+            grouped: point && is_grouped_by_points(text),
+        })
+    }
+
     fn of(text: &str) -> Form {
         let comma = is_comma_number(text);
         let point = !comma && text.contains('.');

@@ -34,7 +34,7 @@ impl RowPeriods {
             RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
         let mut pairs = Pairs::default();
         let mut read: Vec<u32> = Vec::new();
-        let mut above = (BLANK, BLANK);
+        let (mut above, mut index) = ((BLANK, BLANK), NONE);
         let first = band.header.map_or(band.start, |(_, last)| last + 1);
         for row in first..band.end {
             let mut code =
@@ -48,16 +48,17 @@ impl RowPeriods {
                 }
                 code = above;
             }
-            above = code;
-            let (number, new) = pairs.number(code.0, code.1);
-            if new {
-                let index = found.add(read_period(table, code, columns.years));
-                read.push(index);
+            if code != above || code.0 == BLANK {
+                let (number, new) = pairs.number(code.0, code.1);
+                if new {
+                    let index = found.add(read_period(table, code, columns.years));
+                    read.push(index);
+                }
+                index = read.get(number as usize).copied().unwrap_or(NONE);
             }
-            if let (Some(index), Some(of_row)) =
-                (read.get(number as usize), found.of_row.get_mut(row as usize))
-            {
-                *of_row = *index;
+            above = code;
+            if let Some(of_row) = found.of_row.get_mut(row as usize) {
+                *of_row = index;
             }
         }
         found.identifier = kind.map(|kind| table.text(first, kind).to_owned());

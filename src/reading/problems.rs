@@ -103,9 +103,10 @@ fn rows_without_figures(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Proble
     for row in &plan.rows.data {
         let Some(index) = plan.periods.index(*row) else { continue };
         first[index] = first[index].or(Some(*row));
-        any[index] |= figures
-            .iter()
-            .any(|column| kinds.of_code(table.code(*row, *column)) == CellKind::Number);
+        any[index] = any[index]
+            || figures
+                .iter()
+                .any(|column| kinds.of_code(table.code(*row, *column)) == CellKind::Number);
     }
     let empty = any.iter().zip(first).zip(&plan.periods.periods).filter(|((any, _), _)| !**any);
     empty

@@ -66,7 +66,7 @@ pub(super) fn candidates(
             (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
             (Some(_), Some(_)) => false,
         };
-        !alone && codes != header_row && !corrections.dropped.contains(row)
+        !alone && !is_again(codes, header_row) && !corrections.dropped.contains(row)
     })
     .collect()
 }
@@ -102,25 +102,25 @@ pub(super) fn classify(
     let mut kinds = Vec::with_capacity(count as usize);
     for row in 0..count {
         let codes = table.row(row);
-        let filled = codes.iter().filter(|code| **code != BLANK).count();
+        let filled = || codes.iter().filter(|code| **code != BLANK).count();
         let has_figure = || figures.iter().any(|column| table.code(row, *column) != BLANK);
         let named = || labels.iter().filter(|column| table.code(row, **column) != BLANK).count();
         kinds.push(match header {
-            _ if filled == 0 || !band.has(row) => RowKind::Blank,
+            _ if table.is_blank_row(row) || !band.has(row) => RowKind::Blank,
             Some((top, _)) if row < top => RowKind::Title,
             Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
             _ if corrections.dropped.contains(&row) || row < first || last < row => {
                 RowKind::Dropped
             }
-            _ if codes == header_row => RowKind::Header,
+            _ if is_again(codes, header_row) => RowKind::Header,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
-            _ if periods_in_rows && has_figure() && 1 < filled && !only_words(row) => {
+            _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
             }
             _ if periods_in_rows => RowKind::Note,
             _ if has_figure() && is_remark(row, named()) => RowKind::Note,
             _ if has_figure() || 1 < named() => RowKind::Data,
-            _ if filled == 1 && !is_note(table, row) => RowKind::Section,
+            _ if filled() == 1 && !is_note(table, row) => RowKind::Section,
             _ => RowKind::Note,
         });
     }
@@ -133,6 +133,11 @@ pub(super) fn classify(
         (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
     let sections = kinds.contains(&RowKind::Section).then(|| sections(&kinds, &data));
     Rows { kinds, data, sections }
+}
+
+/// Whether a row says what another says. Most differ in their first cell, and need not be looked at further.
+fn is_again(codes: &[Code], other: &[Code]) -> bool {
+    codes.first() == other.first() && codes == other
 }
 
 /// The rows of a table of words: a lone text is a heading over the rows below it.
@@ -222,9 +227,8 @@ impl Filled {
         let official = columns.first(&ColumnRole::PeriodKind).is_some();
         let names: Vec<u32> = labels(columns).chain(period).collect();
         let mut filled = vec![None; columns.columns.len()];
-        for column in names.iter().copied() {
+        for (column, blanks) in with_blanks(table, rows, &names) {
             let first = rows.data.first().map(|row| table.code(*row, column));
-            let blanks = rows.data.iter().any(|row| table.code(*row, column) == BLANK);
             let told = told.contains(&column);
             let starts_blank = first == Some(BLANK) && table.merges().is_empty();
             if !blanks || (!told && (official || starts_blank)) {
@@ -251,6 +255,18 @@ impl Filled {
     pub fn any(&self) -> bool {
         self.columns.iter().any(Option::is_some)
     }
+}
+
+/// Which of some columns have a blank beside figures.
+fn with_blanks(table: &Table, rows: &Rows, columns: &[u32]) -> Vec<(u32, bool)> {
+    let mut found: Vec<(u32, bool)> = columns.iter().map(|column| (*column, false)).collect();
+    for row in &rows.data {
+        let codes = table.row(*row);
+        for (column, blanks) in &mut found {
+            *blanks |= codes.get(*column as usize).is_none_or(|code| *code == BLANK);
+        }
+    }
+    found
 }
 
 fn fill(table: &Table, rows: &Rows, column: u32, fills: bool) -> Vec<Code> {

@@ -8,8 +8,6 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct TableBuilder {
     pub(super) table: Table,
-    /// Where the cell above the next one is in the table's codes.
-    above: usize,
 }
 
 impl Default for TableBuilder {
@@ -29,7 +27,6 @@ impl Default for TableBuilder {
                 described: Vec::new(),
                 parts_of: Vec::new(),
             },
-            above: 0,
         }
     }
 }
@@ -37,7 +34,7 @@ impl Default for TableBuilder {
 impl TableBuilder {
     /// Goes on with a table.
     pub(super) fn of_table(table: Table) -> Self {
-        TableBuilder { table, above: 0 }
+        TableBuilder { table }
     }
 
     /// A table of a sheet with this name.
@@ -47,18 +44,26 @@ impl TableBuilder {
         builder
     }
 
-    /// The next cell of the row, as text; white space at its ends is taken off.
-    pub fn text(&mut self, text: &str) {
-        let text = trimmed(text);
-        let dictionary = &mut self.table.dictionary;
-        // Most cells say what the one above them says.
-        let above = self.table.codes.get(self.above).copied().unwrap_or(BLANK);
-        let code = match dictionary.is_text(above, text) {
-            true => above,
-            false => dictionary.code_of(text, Typed::Text),
-        };
+    /// The next cell of the row, as text; white space at its ends is taken off. Gives its code.
+    pub fn text(&mut self, text: &str) -> Code {
+        let code = self.table.dictionary.code_of_text(trimmed(text));
         self.table.codes.push(code);
-        self.above += 1;
+        code
+    }
+
+    /// The next cell of the row, by its code.
+    pub(super) fn code(&mut self, code: Code) {
+        self.table.codes.push(code);
+    }
+
+    /// Takes back the cells of the row under way. What they say stays known: they will be read again.
+    pub(super) fn undo_row(&mut self) {
+        self.table.codes.truncate(self.table.starts.last().map_or(0, |start| *start as usize));
+    }
+
+    /// Every distinct cell so far.
+    pub(super) fn dictionary(&self) -> &Dictionary {
+        &self.table.dictionary
     }
 
     /// The next cell of the row.
@@ -101,7 +106,6 @@ impl TableBuilder {
         while table.codes.len() > start && table.codes.last() == Some(&BLANK) {
             table.codes.pop();
         }
-        self.above = start;
         let width = table.codes.len() - start;
         table.columns = table.columns.max(u32::try_from(width).unwrap_or(u32::MAX));
         table.starts.push(u32::try_from(table.codes.len()).unwrap_or(u32::MAX));

@@ -1,14 +1,11 @@
 //! Delimited text (comma, tab, semicolon, pipe, spaces) to a table, in steps.
 
+use super::Table;
 use super::decode::TextDecoder;
 use super::delimiter::{SAMPLE_BYTES, delimiter};
+use super::rows::Rows;
 use super::spaces::Spaces;
-use super::splitter::Splitter;
-use super::{Table, TableBuilder, limits};
 use crate::reading::{Problem, ReadError};
-
-/// Bytes of one row; a longer one is no row of a table, or a quotation mark that is never closed.
-const ROW_BYTES: usize = 8 * limits::CELL_BYTES;
 
 /// Reads delimited text as its bytes arrive.
 ///
@@ -55,7 +52,8 @@ impl Delimited {
     fn take(&mut self, bytes: &[u8], last: bool) -> Result<(), ReadError> {
         let from = self.text.len();
         self.decoder.decode(bytes, last, &mut self.text);
-        if self.text[from..].contains('\0') {
+        // Until rows are read every byte is looked at, then every distinct cell.
+        if self.rows.is_none() && self.text[from..].contains('\0') {
             return Err(not_text());
         }
         if let Some(spaces) = &mut self.spaces {
@@ -79,7 +77,11 @@ impl Delimited {
             }
         }
         if let Some(rows) = &mut self.rows {
+            let known = rows.builder.dictionary().bytes();
             let taken = rows.take(&self.text, last)?;
+            if rows.builder.dictionary().texts_from(known).contains('\0') {
+                return Err(not_text());
+            }
             self.text.drain(..taken);
         }
         Ok(())
@@ -102,74 +104,6 @@ fn not_text() -> ReadError {
         message: "This is not a table but a file of another kind: it holds bytes that are no text"
             .to_owned(),
         hint: "Choose a CSV, Excel or OpenDocument file, or copy the table and paste it".to_owned(),
-    }
-}
-
-/// Text split into the rows of a table.
-struct Rows {
-    splitter: Splitter,
-    builder: TableBuilder,
-    /// Whether the last byte was a carriage return that ended a row.
-    after_return: bool,
-    /// Bytes of the row that was cut when it was last looked at.
-    cut: usize,
-}
-
-impl Rows {
-    fn new(delimiter: u8) -> Self {
-        let splitter = Splitter::new(delimiter);
-        Rows { splitter, builder: TableBuilder::default(), after_return: false, cut: 0 }
-    }
-
-    /// Adds the rows of a text, and gives how much of it they take: the last row may be cut.
-    fn take(&mut self, text: &str, last: bool) -> Result<usize, ReadError> {
-        // A long row is looked at again when there is twice as much of it, not for every few bytes.
-        if !last && text.len() < self.cut * 2 {
-            return Ok(0);
-        }
-        let mut at = 0;
-        while at < text.len() {
-            let rest = &text[at..];
-            if std::mem::take(&mut self.after_return) && rest.starts_with('\n') {
-                at += 1;
-                continue;
-            }
-            let Some(length) = self.splitter.row(rest, last) else {
-                if ROW_BYTES < rest.len() {
-                    return Err(self.too_long(rest));
-                }
-                self.cut = rest.len();
-                return Ok(at);
-            };
-            if ROW_BYTES < length {
-                return Err(self.too_long(&rest[..length]));
-            }
-            for cell in self.splitter.cells(rest) {
-                self.builder.text(cell);
-            }
-            self.builder.end_row()?;
-            at += length;
-            self.after_return = rest.as_bytes().get(length - 1) == Some(&b'\r');
-        }
-        self.cut = 0;
-        Ok(at)
-    }
-
-    fn too_long(&self, text: &str) -> ReadError {
-        let row = self.builder.rows() + 1;
-        let (message, hint) = if text.trim_end().contains('\n') {
-            (
-                format!("Row {row} opens a quotation mark that is never closed"),
-                "Take the quotation mark out of that row, or save the table again as CSV"
-                    .to_owned(),
-            )
-        } else {
-            (
-                format!("Row {row} is one line of more than 8 MB, which no table has"),
-                "Check that this is the file you meant; save the table again as CSV".to_owned(),
-            )
-        };
-        ReadError { message, hint }
     }
 }
 

@@ -41,16 +41,22 @@ pub(super) fn best(text: &str) -> (usize, u8) {
 /// How many cells each of the first rows of a sample has, blank ones left out.
 fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
     let mut splitter = Splitter::new(delimiter);
-    let mut widths = Vec::new();
-    let mut rest = sample;
+    let bytes = sample.as_bytes();
+    let (mut widths, mut width) = (Vec::new(), 0);
+    let (mut row, mut at) = (0, 0);
     while widths.len() < 200
-        && !rest.is_empty()
-        && let Some(length) = splitter.row(rest, true)
+        && row < bytes.len()
+        && let Some((_, end)) = splitter.cell(sample, at, true)
     {
-        if !matches!(rest.get(..length), Some("\n" | "\r")) {
-            widths.push(splitter.cells(rest).len());
+        width += 1;
+        at = end + 1;
+        if bytes.get(end).is_some_and(|byte| splitter.is_delimiter(*byte)) {
+            continue;
         }
-        rest = rest.get(length..).unwrap_or("");
+        if row < end {
+            widths.push(width);
+        }
+        (row, width) = (at, 0);
     }
     widths
 }

@@ -1,5 +1,6 @@
 //! Dictionary: every distinct cell of a table once, known by a number.
 
+use super::words::{last_word, same, words};
 use super::{Cell, Typed};
 
 /// The number of a distinct cell in its [`Dictionary`]; [`BLANK`] is the empty one.
@@ -80,17 +81,41 @@ impl Dictionary {
         self.texts.get(start as usize..end as usize).unwrap_or("")
     }
 
-    /// Whether a code is that of a text.
-    pub(super) fn is_text(&self, code: Code, text: &str) -> bool {
-        same(self.text(code).as_bytes(), text.as_bytes()) && *self.cell_type(code) == Typed::Text
+    /// The texts that were added since there were so many bytes of them.
+    pub(super) fn texts_from(&self, bytes: usize) -> &str {
+        self.texts.get(bytes..).unwrap_or("")
     }
 
     /// The code of a cell, a new one if it was not seen before.
     pub fn code_of(&mut self, text: &str, typed: Typed) -> Code {
+        if typed == Typed::Text {
+            return self.code_of_text(text);
+        }
+        match self.find(text, |other| *other == typed) {
+            Ok(code) => code,
+            Err(free) => self.add(text, Some(typed), free),
+        }
+    }
+
+    /// The code of a cell that is only text.
+    pub(super) fn code_of_text(&mut self, text: &str) -> Code {
+        match self.find(text, |other| matches!(other, Typed::Text)) {
+            Ok(code) => code,
+            Err(free) => self.add(text, None, free),
+        }
+    }
+
+    /// The code of a cell; the slot where it belongs if it was not seen before.
+    #[inline]
+    fn find(
+        &mut self,
+        text: &str,
+        is_type: impl Fn(&Typed) -> bool,
+    ) -> Result<Code, (usize, Slot)> {
         if self.slots.len() * 3 <= self.ends.len() * 4 {
             self.grow();
         }
-        let mut wanted = Slot::of(text.as_bytes());
+        let wanted = Slot::of(text.as_bytes());
         let mask = self.slots.len() - 1;
         let mut at = wanted.place() & mask;
         while let Some(slot) = self.slots.get(at)
@@ -99,31 +124,29 @@ impl Dictionary {
             if slot.key == wanted.key
                 && slot.length == wanted.length
                 && (slot.length <= SHORT || same(self.text(code).as_bytes(), text.as_bytes()))
-                && *self.cell_type(code) == typed
+                && is_type(self.cell_type(code))
             {
-                return code;
+                return Ok(code);
             }
             at = (at + 1) & mask;
         }
-        let code = self.add(text, typed);
-        wanted.code = code + 1;
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = wanted;
-        }
-        code
+        Err((at, wanted))
     }
 
     fn cell_type(&self, code: Code) -> &Typed {
         self.typed.get(code as usize).unwrap_or(&Typed::Text)
     }
 
-    fn add(&mut self, text: &str, typed: Typed) -> Code {
+    fn add(&mut self, text: &str, typed: Option<Typed>, (at, wanted): (usize, Slot)) -> Code {
         let code = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
         self.texts.push_str(text);
         self.ends.push(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
-        if typed != Typed::Text || !self.typed.is_empty() {
+        if typed.is_some() || !self.typed.is_empty() {
             self.typed.resize(code as usize, Typed::Text);
-            self.typed.push(typed);
+            self.typed.push(typed.unwrap_or_default());
+        }
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = Slot { code: code + 1, ..wanted };
         }
         code
     }
@@ -131,10 +154,14 @@ impl Dictionary {
     /// Makes room for more, and puts every cell where it is found.
     fn grow(&mut self) {
         let larger = (self.ends.len() * 2).max(32).next_power_of_two();
-        self.slots = Vec::new();
+        let known = match std::mem::take(&mut self.slots) {
+            slots if slots.is_empty() => (0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX))
+                .map(|code| Slot { code: code + 1, ..Slot::of(self.text(code).as_bytes()) })
+                .collect(),
+            slots => slots,
+        };
         let mut slots = vec![Slot::default(); larger];
-        for code in 0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX) {
-            let slot = Slot { code: code + 1, ..Slot::of(self.text(code).as_bytes()) };
+        for slot in known.into_iter().filter(|slot| slot.code != 0) {
             let mut at = slot.place() & (larger - 1);
             while slots.get(at).is_some_and(|slot| slot.code != 0) {
                 at = (at + 1) & (larger - 1);
@@ -178,34 +205,6 @@ fn fold(state: u64, word: u64) -> u64 {
     product ^ (product >> 32)
 }
 
-/// Whether two texts are the same. They are short: a call of the library's comparison would cost more.
-fn same(a: &[u8], b: &[u8]) -> bool {
-    a.len() == b.len() && words(a).eq(words(b))
-}
-
-/// The bytes as words: all of eight, and one of what is left.
-fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
-    let (words, _) = bytes.as_chunks::<8>();
-    words.iter().map(|word| u64::from_le_bytes(*word)).chain([last_word(bytes)])
-}
-
-/// The last eight bytes, or all there are: with their number they tell shorter texts apart.
-fn last_word(bytes: &[u8]) -> u64 {
-    let half =
-        |chunk: Option<&[u8; 4]>| u64::from(chunk.map_or(0, |chunk| u32::from_le_bytes(*chunk)));
-    match bytes {
-        [] => 0,
-        // The first, the middle and the last byte are all there are.
-        [first, .., last] if bytes.len() < 4 => {
-            let middle = bytes.get(bytes.len() / 2).copied().unwrap_or(0);
-            u64::from(*first) << 16 | u64::from(middle) << 8 | u64::from(*last)
-        }
-        [only] => u64::from(*only),
-        _ if bytes.len() < 8 => half(bytes.first_chunk()) << 32 | half(bytes.last_chunk()),
-        _ => bytes.last_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -229,7 +228,6 @@ mod tests {
         for (text, code) in texts.iter().zip(codes) {
             assert_eq!(dictionary.text(code), text);
             assert_eq!(dictionary.code_of(text, Typed::Text), code);
-            assert!(dictionary.is_text(code, text));
         }
         texts.sort();
         texts.dedup();

@@ -15,9 +15,11 @@ pub mod limits;
 mod packed;
 mod pairs;
 pub mod paste;
+mod rows;
 mod spaces;
 mod split;
 mod splitter;
+mod words;
 pub mod workbook;
 
 pub use builder::TableBuilder;

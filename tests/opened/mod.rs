@@ -31,7 +31,7 @@ pub fn open_with(name: &str, bytes: &[u8], meta: Option<&str>) -> Result<Opened,
     });
     let mut chunks = bytes.chunks(1 << 20);
     loop {
-        let ended = chunks.next().map(|chunk| desk.feed(1, chunk)).is_none();
+        let ended = chunks.next().map(|chunk| desk.feed(1, chunk.to_vec())).is_none();
         if ended {
             desk.finish(1);
         }

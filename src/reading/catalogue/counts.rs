@@ -7,7 +7,7 @@ use crate::reading::plan::Plan;
 use crate::reading::series;
 use crate::reading::slots::Slot;
 use crate::reading::value::CellKind;
-use crate::table::Table;
+use crate::table::{BLANK, Table};
 
 /// Everything the list shows of a series.
 #[derive(Default)]
@@ -24,7 +24,7 @@ pub(super) enum Tally {
     /// By the kinds of its cells.
     Cells { figures: u32, missing: u32, others: u32, ends: Ends },
     /// Periods may stand in its cells: only its observations tell.
-    Observed { counts: Counts, others: u32 },
+    Observed { counts: Box<Counts>, others: u32 },
 }
 
 /// The earliest, the last and the latest with a figure: place in time and cell.
@@ -35,42 +35,88 @@ pub(super) struct Ends {
     latest: Option<(u32, u32, u32)>,
 }
 
+/// A slot, and what is the same of it for all groups.
+pub(super) struct Counted<'s> {
+    slot: &'s Slot,
+    /// Its columns, and whether their figures are its own: not targets.
+    columns: Vec<(usize, bool)>,
+    /// Whether periods may stand in its cells or headers.
+    observed: bool,
+}
+
+impl<'s> Counted<'s> {
+    pub fn of(plan: &Plan, slot: &'s Slot) -> Counted<'s> {
+        let is_own = |column: u32| {
+            let figures = plan.columns.columns[column as usize].figures.as_ref();
+            figures.is_some_and(|figures| matches!(figures.role, Role::Actual | Role::Baseline))
+        };
+        Counted {
+            slot,
+            columns: slot.columns.iter().map(|at| (*at as usize, is_own(*at))).collect(),
+            observed: plan.when.is_some()
+                || slot.columns.iter().any(|column| has_own_period(plan, *column)),
+        }
+    }
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Tally::Cells { figures: 0, missing: 0, others: 0, ends: Ends::default() }
+    }
+}
+
 impl Tally {
     pub fn of(table: &Table, kinds: &Kinds, plan: &Plan, group: usize, slot: &Slot) -> Tally {
-        if slot.columns.iter().any(|column| has_own_period(plan, *column)) || plan.when.is_some() {
-            return Tally::of_observations(&series::observations(table, plan, group, slot));
-        }
-        let (mut figures, mut missing, mut others) = (0, 0, 0);
-        let mut ends = Ends::default();
-        for index in plan.groups.members(group) {
+        let counted = [Counted::of(plan, slot)];
+        Tally::of_group(table, kinds, plan, group, &counted).pop().unwrap_or_default()
+    }
+
+    /// Every series of a group, in the order of the slots.
+    pub fn of_group(
+        table: &Table,
+        kinds: &Kinds,
+        plan: &Plan,
+        group: usize,
+        slots: &[Counted<'_>],
+    ) -> Vec<Tally> {
+        let members = plan.groups.members(group);
+        let begin = |counted: &Counted<'_>| match counted.observed {
+            true => Tally::of_observations(&series::observations(table, plan, group, counted.slot)),
+            false => Tally::default(),
+        };
+        let mut tallies: Vec<Tally> = slots.iter().map(begin).collect();
+        for index in members {
             let Some(row) = plan.rows.data.get(*index as usize) else { continue };
             let rank = plan.periods.index(*row).map_or(0, |index| plan.periods.rank_of(index));
-            for column in &slot.columns {
-                let role = plan.columns.columns[*column as usize]
-                    .figures
-                    .as_ref()
-                    .map(|figures| figures.role);
-                let kind = kinds.of_code(table.code(*row, *column));
-                if !matches!(role, Some(Role::Actual | Role::Baseline)) {
-                    others += u32::from(kind != CellKind::Blank);
-                    continue;
-                }
-                ends.add((rank, *row, *column), kind == CellKind::Number);
-                match kind {
-                    CellKind::Number => figures += 1,
-                    CellKind::Symbol => missing += 1,
-                    // Blank cells count as missing once there is anything at all.
-                    CellKind::Blank | CellKind::Date | CellKind::Words => {
-                        others += u32::from(kind != CellKind::Blank);
+            let codes = table.row(*row);
+            for (tally, counted) in tallies.iter_mut().zip(slots) {
+                let Tally::Cells { figures, missing, others, ends } = tally else { continue };
+                for (column, own) in &counted.columns {
+                    let kind = kinds.of_code(codes.get(*column).copied().unwrap_or(BLANK));
+                    if !own {
+                        *others += u32::from(kind != CellKind::Blank);
+                        continue;
+                    }
+                    ends.add((rank, *row, *column as u32), kind == CellKind::Number);
+                    match kind {
+                        CellKind::Number => *figures += 1,
+                        CellKind::Symbol => *missing += 1,
+                        // Blank cells count as missing once there is anything at all.
+                        CellKind::Blank => {}
+                        CellKind::Date | CellKind::Words => *others += 1,
                     }
                 }
             }
         }
-        if 0 < figures + missing + others {
-            let all = u32::try_from(plan.groups.members(group).len()).unwrap_or(u32::MAX);
-            missing = missing.max(all.saturating_sub(figures));
+        for tally in &mut tallies {
+            if let Tally::Cells { figures, missing, others, .. } = tally
+                && 0 < *figures + *missing + *others
+            {
+                let all = u32::try_from(members.len()).unwrap_or(u32::MAX);
+                *missing = (*missing).max(all.saturating_sub(*figures));
+            }
         }
-        Tally::Cells { figures, missing, others, ends }
+        tallies
     }
 
     fn of_observations(observations: &[Observation]) -> Tally {
@@ -97,7 +143,7 @@ impl Tally {
         if counts.figures == 0 && observations.iter().all(blank) {
             (counts, others) = (Counts::default(), 0);
         }
-        Tally::Observed { counts, others }
+        Tally::Observed { counts: Box::new(counts), others }
     }
 
     /// Whether there is neither a figure nor a symbol.
@@ -152,14 +198,14 @@ pub(super) fn widen(span: &mut Option<(Period, Period)>, period: &Period) {
 impl Counts {
     pub fn of_observations(observations: &[Observation]) -> Counts {
         match Tally::of_observations(observations) {
-            Tally::Observed { counts, .. } => counts,
+            Tally::Observed { counts, .. } => *counts,
             Tally::Cells { .. } => Counts::default(),
         }
     }
 
     pub fn of(table: &Table, kinds: &Kinds, plan: &Plan, group: usize, slot: &Slot) -> Counts {
         let (figures, missing, ends) = match Tally::of(table, kinds, plan, group, slot) {
-            Tally::Observed { counts, .. } => return counts,
+            Tally::Observed { counts, .. } => return *counts,
             Tally::Cells { figures, missing, ends, .. } => (figures, missing, ends),
         };
         let observation = |end: Option<(u32, u32, u32)>| {

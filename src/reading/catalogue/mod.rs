@@ -14,7 +14,7 @@ use super::{Area, ColumnRole};
 use crate::indicator::{CatalogueEntry, SeriesKey};
 use crate::period::{Period, clean};
 use crate::table::{BLANK, Table};
-use counts::{Counts, Tally};
+use counts::{Counted, Counts, Tally};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use finished::Finished;
@@ -69,20 +69,25 @@ fn as_number(index: usize) -> u32 {
 impl Catalogue {
     /// Adds every indicator of one table of the sheet.
     pub fn add(&mut self, kinds: &Kinds, at_plan: u32, plan: &Plan, source: &Source<'_>) {
-        let mut numbers: BTreeMap<(u32, usize), u32> = BTreeMap::new();
+        let mut numbers = vec![NONE; plan.groups.families.len() * plan.slots.len()];
         let mut areas = AreaNumbers::new(source.table, plan, &self.areas);
         let mut ends = counts::Ends::default();
+        let slots: Vec<Counted<'_>> =
+            plan.slots.iter().map(|slot| Counted::of(plan, slot)).collect();
         for (at, group) in plan.groups.groups.iter().enumerate() {
-            for (number, slot) in plan.slots.iter().enumerate() {
-                let tally = Tally::of(source.table, kinds, plan, at, slot);
+            let tallies = Tally::of_group(source.table, kinds, plan, at, &slots);
+            for (number, (slot, tally)) in plan.slots.iter().zip(tallies).enumerate() {
                 if tally.is_nothing() {
                     continue;
                 }
                 tally.widen(&mut ends, &mut self.span);
-                let measure = *numbers.entry((group.family, number)).or_insert_with(|| {
+                let of_family = group.family as usize * plan.slots.len() + number;
+                let Some(measure) = numbers.get_mut(of_family) else { continue };
+                if *measure == NONE {
+                    *measure = as_number(self.measures.len());
                     self.measures.push(source.measure(at, group, slot));
-                    as_number(self.measures.len() - 1)
-                });
+                }
+                let measure = *measure;
                 let area = areas.number(&mut self.areas, source.table, plan, (at, slot));
                 let place = Place { plan: at_plan, group: as_number(at), slot: as_number(number) };
                 self.lines.push(Line { place, measure, area });

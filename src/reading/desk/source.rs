@@ -106,11 +106,14 @@ impl Source {
         if let Stage::Text { waiting, .. } = &self.stage { waiting.len() } else { 0 }
     }
 
-    pub fn feed(&mut self, more: &[u8]) {
+    pub fn feed(&mut self, more: Vec<u8>) {
         match &mut self.stage {
-            Stage::Head { bytes, .. } | Stage::Whole { bytes, .. } => bytes.extend_from_slice(more),
+            Stage::Head { bytes, .. } | Stage::Whole { bytes, .. } => match bytes.is_empty() {
+                true => *bytes = more,
+                false => bytes.extend_from_slice(&more),
+            },
             Stage::Text { waiting, .. } => waiting.add(more),
-            Stage::Carrier(carrier) => carrier.feed(more),
+            Stage::Carrier(carrier) => carrier.feed(&more),
             _ => {}
         }
     }

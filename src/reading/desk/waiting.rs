@@ -19,12 +19,12 @@ impl Waiting {
     }
 
     /// Takes more bytes.
-    pub fn add(&mut self, more: &[u8]) {
+    pub fn add(&mut self, more: Vec<u8>) {
         if self.len() == 0 {
-            self.bytes.clear();
-            self.read = 0;
+            *self = Waiting::new(more);
+        } else {
+            self.bytes.extend_from_slice(&more);
         }
-        self.bytes.extend_from_slice(more);
     }
 
     /// The next bytes, as many as are there and `most` at most.

@@ -1,0 +1,105 @@
+//! Words: eight bytes looked at at once. Cells are short, so a call of the library's search or comparison would cost
+//! more than what it does.
+
+/// A one in every byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+/// The highest bit of every byte.
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// The eight bytes from a place on; none where there are fewer.
+#[inline]
+pub(super) fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
+    bytes.get(at..at.checked_add(8)?)?.first_chunk().map(|word| u64::from_le_bytes(*word))
+}
+
+/// A byte, eight times.
+pub(super) const fn eight(byte: u8) -> u64 {
+    ONES * byte as u64
+}
+
+/// The first byte of a word that is one of `wanted` (the byte, [`eight`] times) or below `least`, counted from 0.
+#[inline]
+pub(super) fn first_of(word: u64, wanted: u64, least: u8) -> Option<usize> {
+    let others = word ^ wanted;
+    // What is borrowed from the bytes above is wrong in them, but never in the first one.
+    let found = others.wrapping_sub(ONES) & !others | word.wrapping_sub(eight(least)) & !word;
+    match found & HIGHS {
+        0 => None,
+        found => Some((found.trailing_zeros() / 8) as usize),
+    }
+}
+
+/// Up to eight bytes as a word, with zeros behind them; of more bytes the last eight.
+#[inline]
+pub(super) fn last_word(bytes: &[u8]) -> u64 {
+    let byte = |at: usize| bytes.get(at).map_or(0, |byte| u64::from(*byte) << (8 * at));
+    let half =
+        |chunk: Option<&[u8; 4]>| chunk.map_or(0, |chunk| u64::from(u32::from_le_bytes(*chunk)));
+    match bytes.len() {
+        0 => 0,
+        // The first, the middle and the last byte are all there are.
+        length @ 1..4 => byte(0) | byte(length / 2) | byte(length - 1),
+        // What the halves share says the same.
+        length @ 4..8 => half(bytes.first_chunk()) | half(bytes.last_chunk()) << (8 * (length - 4)),
+        _ => bytes.last_chunk().map_or(0, |chunk| u64::from_le_bytes(*chunk)),
+    }
+}
+
+/// The bytes as words: all of eight, and one of what is left.
+#[inline]
+pub(super) fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
+    let (words, _) = bytes.as_chunks::<8>();
+    words.iter().map(|word| u64::from_le_bytes(*word)).chain([last_word(bytes)])
+}
+
+/// Whether two texts are the same.
+#[inline]
+pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while let (Some(one), Some(other)) = (word_at(a, at), word_at(b, at)) {
+        if one != other {
+            return false;
+        }
+        at += 8;
+    }
+    last_word(a) == last_word(b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_mark_is_found() {
+        let word = |text: &[u8; 8]| u64::from_le_bytes(*text);
+        for (text, expected) in [
+            (b"abcdefgh", None),
+            (b"abc,ef,h", Some(3)),
+            (b",,,,,,,,", Some(0)),
+            (b"abcdefg\n", Some(7)),
+            (b"ab\rd\xc3\xa9g,", Some(2)),
+            (b"-\x80\xff\x8c+-./", None),
+        ] {
+            assert_eq!(first_of(word(text), eight(b','), 14), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn texts_are_told_apart() {
+        let text = b"0123456789abcdefghijklmnop";
+        for length in 0..text.len() {
+            let whole = &text[..length];
+            assert!(same(whole, whole));
+            for at in 0..length {
+                let mut other = whole.to_vec();
+                other[at] ^= 1;
+                assert!(!same(whole, &other), "{length} bytes, another at {at}");
+            }
+        }
+        assert_eq!(last_word(b"abc"), u64::from(u32::from_le_bytes(*b"abc\0")));
+        assert_eq!(last_word(b"abcdef"), u64::from_le_bytes(*b"abcdef\0\0"));
+    }
+}
