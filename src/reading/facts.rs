@@ -1,6 +1,6 @@
 //! What a column holds, counted over all its cells.
 
-use super::kinds::{Form, Kinds, period_of};
+use super::kinds::{Kinds, period_of};
 use super::value::CellKind;
 use crate::period::YearHint;
 use crate::table::{BLANK, Code, Table};
@@ -67,26 +67,25 @@ pub(super) fn of_columns(
     rows: impl Iterator<Item = u32>,
 ) -> Vec<Facts> {
     let mut facts = vec![Facts { counts_up: true, ..Facts::default() }; table.columns() as usize];
-    // The last cell of each column and what it is: neighbours are often alike.
-    let mut last = vec![(BLANK, CellKind::Blank, Form::default()); facts.len()];
+    // The last cell of each column, and in how many rows it stands: neighbours are often alike.
+    let mut last = vec![(BLANK, 0_u32); facts.len()];
     let mut seen: Vec<Vec<u64>> = vec![Vec::new(); facts.len()];
     let mut count = 0;
     for row in rows {
         count += 1;
-        for (column, code) in
-            table.row(row).iter().copied().enumerate().filter(|(_, code)| *code != BLANK)
-        {
-            let (fact, last) = (&mut facts[column], &mut last[column]);
-            let again = last.0 == code;
-            if !again {
-                *last = (code, kinds.of_code(code), kinds.form(code));
+        let columns = last.iter_mut().zip(&mut facts).zip(&mut seen);
+        for (code, ((last, fact), seen)) in table.row(row).iter().copied().zip(columns) {
+            if last.0 == code || code == BLANK {
+                last.1 += u32::from(code != BLANK);
+                continue;
             }
-            fact.add(table, *last);
-            if again || fact.many {
+            fact.add(kinds, *last);
+            *last = (code, 1);
+            fact.counts_up = fact.counts_up && fact.follows(table, kinds, code);
+            if fact.many {
                 continue;
             }
             let (word, bit) = (code as usize / 64, 1_u64 << (code % 64));
-            let seen = &mut seen[column];
             if seen.len() <= word {
                 seen.resize(word + 1, 0);
             }
@@ -99,7 +98,8 @@ pub(super) fn of_columns(
             }
         }
     }
-    for fact in &mut facts {
+    for (fact, last) in facts.iter_mut().zip(last) {
+        fact.add(kinds, last);
         fact.blank = count - fact.filled();
         let named = fact
             .distinct
@@ -114,27 +114,31 @@ pub(super) fn of_columns(
 }
 
 impl Facts {
-    fn add(&mut self, table: &Table, (code, kind, form): (Code, CellKind, Form)) {
-        match kind {
-            CellKind::Blank => return,
-            CellKind::Symbol => self.symbols += 1,
-            CellKind::Date => self.dates += 1,
-            CellKind::Words => self.words += 1,
+    /// Counts a cell that stands in so many rows.
+    fn add(&mut self, kinds: &Kinds, (code, rows): (Code, u32)) {
+        self.counts_up &= rows < 2 || self.many;
+        match kinds.of_code(code) {
+            CellKind::Blank => {}
+            CellKind::Symbol => self.symbols += rows,
+            CellKind::Date => self.dates += rows,
+            CellKind::Words => self.words += rows,
             CellKind::Number => {
-                self.numbers += 1;
-                self.years += u32::from(form.year);
-                self.commas += u32::from(form.comma);
-                self.points += u32::from(form.point);
-                self.grouped += u32::from(form.grouped);
-                self.counts_up = self.counts_up && self.follows(table, code);
-                return;
+                let form = kinds.form(code);
+                let counted = |is: bool| if is { rows } else { 0 };
+                self.numbers += rows;
+                self.years += counted(form.year);
+                self.commas += counted(form.comma);
+                self.points += counted(form.point);
+                self.grouped += counted(form.grouped);
             }
         }
-        self.counts_up = false;
     }
 
-    /// Whether a number is one more than the last distinct one.
-    fn follows(&self, table: &Table, code: Code) -> bool {
+    /// Whether a cell is a number one more than the last distinct one.
+    fn follows(&self, table: &Table, kinds: &Kinds, code: Code) -> bool {
+        if kinds.of_code(code) != CellKind::Number {
+            return false;
+        }
         let number = |code: Code| table.dictionary().text(code).parse::<i64>().ok();
         match (self.distinct.last().and_then(|last| number(*last)), number(code)) {
             (Some(last), Some(number)) => last.checked_add(1) == Some(number) || self.many,

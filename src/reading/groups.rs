@@ -31,6 +31,8 @@ pub(super) struct Groups {
     pub families: Vec<u32>,
     /// The first few groups of each family: what they show holds for the others.
     pub shown: Vec<Vec<u32>>,
+    /// The group of each row, by its index in [`Rows::data`].
+    of_rows: Vec<u32>,
     /// Indices in [`Rows::data`], group after group.
     members: Vec<u32>,
     /// Where each group begins in `members`; one more than there are groups.
@@ -74,6 +76,7 @@ impl Groups {
         }
         found.number_families();
         found.sort_members(&group_of);
+        found.of_rows = group_of;
         found
     }
 
@@ -111,6 +114,11 @@ impl Groups {
             *place += 1;
         }
         self.starts = starts;
+    }
+
+    /// The group of each row of figures.
+    pub fn of_rows(&self) -> &[u32] {
+        &self.of_rows
     }
 
     /// The rows of a group, as indices in [`Rows::data`].

@@ -73,19 +73,19 @@ impl Form {
     /// almost all are of these, and none need be calculated with to tell.
     fn of_plain(text: &str) -> Option<Form> {
         let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
-        let mut point = false;
+        let mut point = None;
         for (at, byte) in digits.iter().enumerate() {
             match byte {
                 b'0'..=b'9' => {}
-                b'.' if !point && at + 1 < digits.len() => point = true,
+                b'.' if point.is_none() && at + 1 < digits.len() => point = Some(at),
                 _ => return None,
             }
         }
         (1..=18).contains(&digits.len()).then(|| Form {
-            year: !point && is_plain_year(text),
+            year: is_plain_year(text),
             comma: false,
-            point,
-            grouped: point && is_grouped_by_points(text),
+            point: point.is_some(),
+            grouped: point.is_some_and(|at| at + 4 == digits.len()) && is_grouped_by_points(text),
         })
     }
 

@@ -102,6 +102,11 @@ impl RowPeriods {
         self.rank.get(index).copied().unwrap_or(0)
     }
 
+    /// The place in time order of a row's period; the first where it has none.
+    pub fn rank_of_row(&self, row: u32) -> u32 {
+        self.index(row).map_or(0, |index| self.rank_of(index))
+    }
+
     /// Whether a year such as 2013/14 was taken for a financial year without the table saying so.
     pub fn guesses_financial(&self) -> bool {
         self.identifier.is_none()

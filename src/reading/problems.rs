@@ -4,10 +4,11 @@ use super::ColumnRole;
 use super::Problem;
 use super::kinds::Kinds;
 use super::plan::Plan;
+use super::roles::FigureColumn;
 use super::rows::RowKind;
 use super::value::{CellKind, Value};
 use crate::indicator::{Figure, Missing, Role};
-use crate::table::{Table, Typed};
+use crate::table::{BLANK, Table, Typed};
 
 /// Problems of one kind told one by one; the rest are counted.
 const TOLD: usize = 40;
@@ -122,25 +123,22 @@ fn cells<'p>(
     kinds: &'p Kinds,
     plan: &'p Plan,
 ) -> impl Iterator<Item = Problem> + 'p {
-    let figures: Vec<(u32, bool, Role)> = plan
-        .columns
-        .figures()
-        .map(|(column, _, figures)| (column, figures.decimal_comma, figures.role))
-        .collect();
+    let figures: Vec<(u32, &FigureColumn)> =
+        plan.columns.figures().map(|(column, _, figures)| (column, figures)).collect();
     plan.rows.data.iter().flat_map(move |row| {
-        let problem = |(column, comma, role): &(u32, bool, Role)| {
+        let codes = table.row(*row);
+        let is_plain = |(column, figures): &(u32, &FigureColumn)| {
+            match kinds.of_code(codes.get(*column as usize).copied().unwrap_or(BLANK)) {
+                CellKind::Blank => true,
+                CellKind::Number => figures.role != Role::Baseline && figures.period_in.is_none(),
+                _ => false,
+            }
+        };
+        let problem = |(column, figures): &(u32, &FigureColumn)| {
             let code = table.code(*row, *column);
             let kind = kinds.of_code(code);
             let cell = table.dictionary().cell(code);
-            let period_in = plan.columns.columns[*column as usize]
-                .figures
-                .as_ref()
-                .and_then(|figures| figures.period_in);
-            if kind == CellKind::Number && *role != Role::Baseline && period_in.is_none()
-                || matches!(kind, CellKind::Blank)
-            {
-                return None;
-            }
+            let (comma, period_in) = (figures.decimal_comma, figures.period_in);
             if *cell.typed == Typed::Error
                 || (kind == CellKind::Symbol && cell.text.starts_with('#'))
             {
@@ -151,7 +149,7 @@ fn cells<'p>(
                     format!("The formula failed ({}): put it right in the workbook", cell.text),
                 ));
             }
-            let value = Value::read(cell, *comma);
+            let value = Value::read(cell, comma);
             match value.figure {
                 Figure::Words(words) => Some(at(
                     table,
@@ -185,15 +183,36 @@ fn cells<'p>(
                 _ => None,
             }
         };
-        figures.iter().filter_map(problem).collect::<Vec<_>>()
+        let unlike = figures.iter().filter(|column| !is_plain(column));
+        unlike.filter_map(problem).collect::<Vec<_>>()
     })
+}
+
+/// By period, the last group that has it: hardly any has one twice.
+struct Seen {
+    group_of: Vec<usize>,
+}
+
+impl Seen {
+    fn repeats(&mut self, plan: &Plan, group: usize) -> bool {
+        let rows = plan.groups.members(group).iter();
+        let rows = rows.filter_map(|index| plan.rows.data.get(*index as usize));
+        rows.filter_map(|row| plan.periods.index(*row)).fold(false, |repeats, period| {
+            let again = self
+                .group_of
+                .get_mut(period)
+                .is_some_and(|of| std::mem::replace(of, group) == group);
+            repeats || again
+        })
+    }
 }
 
 /// Rows of one series and one period: shown both when they differ, once when they do not.
 fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
     let column = plan.columns.first(&ColumnRole::Period);
+    let mut seen = Seen { group_of: vec![usize::MAX; plan.periods.periods.len()] };
     (0..plan.groups.groups.len()).flat_map(move |group| {
-        let Some(column) = column else { return Vec::new() };
+        let Some(column) = column.filter(|_| seen.repeats(plan, group)) else { return Vec::new() };
         let rows = plan
             .groups
             .members(group)

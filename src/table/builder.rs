@@ -56,6 +56,18 @@ impl TableBuilder {
         self.table.codes.push(code);
     }
 
+    /// The next cells of the row, as many of those that the row above begins with.
+    pub(super) fn again(&mut self, cells: usize) {
+        let table = &mut self.table;
+        if let [.., from, to] = table.starts.as_slice() {
+            let (from, to) = (*from as usize, *to as usize);
+            let end = table.codes.len() + cells;
+            table.codes.extend_from_within(from..to.min(from + cells));
+            // Blanks at the end of a row are not kept.
+            table.codes.resize(end, BLANK);
+        }
+    }
+
     /// Takes back the cells of the row under way. What they say stays known: they will be read again.
     pub(super) fn undo_row(&mut self) {
         self.table.codes.truncate(self.table.starts.last().map_or(0, |start| *start as usize));

@@ -17,9 +17,9 @@ pub struct TextDecoder {
     /// Bytes not decoded yet: the first few, or a character cut in two.
     pending: Vec<u8>,
     seen_accents: bool,
-    /// Where the first broken character stands, as a count of line ends before it.
-    broken_at: Option<u32>,
-    lines: u32,
+    /// Whether the text decoded last begins to be broken, and where: a place in the text it was added to.
+    broken_at: Option<usize>,
+    broken: bool,
 }
 
 #[derive(Default)]
@@ -67,7 +67,6 @@ impl TextDecoder {
                 }
             };
             self.seen_accents |= !good.is_ascii();
-            self.count_lines(good);
             text.push_str(good);
             match rest {
                 None => {}
@@ -95,37 +94,16 @@ impl TextDecoder {
                 break;
             }
         }
-        let added = text[from..].to_owned();
-        if self.broken_at.is_none()
-            && let Some(at) = added.find('\u{fffd}')
-        {
-            self.broken_at = Some(self.lines + line_ends(&added[..at]));
+        if !self.broken {
+            self.broken_at = text[from..].find('\u{fffd}').map(|at| from + at);
+            self.broken = self.broken_at.is_some();
         }
-        self.count_lines(&added);
     }
 
-    fn count_lines(&mut self, text: &str) {
-        self.lines = self.lines.saturating_add(line_ends(text));
+    /// Where in the text that was added to last the first character stands that could not be read; told once.
+    pub fn take_broken(&mut self) -> Option<usize> {
+        self.broken_at.take()
     }
-
-    /// The line (from 1) of the first character that could not be read, if any.
-    pub fn broken_line(&self) -> Option<u32> {
-        self.broken_at.map(|line| line + 1)
-    }
-}
-
-/// How many line ends a text has, eight bytes at a time: this is asked of every byte of a file.
-fn line_ends(text: &str) -> u32 {
-    const LOW: u64 = 0x7F7F_7F7F_7F7F_7F7F;
-    let (words, rest) = text.as_bytes().as_chunks::<8>();
-    let in_word = |word: &[u8; 8]| {
-        // A byte that is a line end becomes zero; the highest bit of every other is set.
-        let others = u64::from_le_bytes(*word) ^ u64::from_le_bytes([b'\n'; 8]);
-        let others = ((others & LOW) + LOW) | others | LOW;
-        others.count_zeros()
-    };
-    let in_rest = rest.iter().map(|byte| u32::from(*byte == b'\n'));
-    words.iter().map(in_word).chain(in_rest).sum()
 }
 
 fn other(encoding: &'static Encoding) -> State {
@@ -195,26 +173,17 @@ mod tests {
         let bytes = b"Classement;Quartier;Date;Ann\xe9e;Taux d'occupation \x96 \xe9t\xe9\r\n3 stars;All;01-01-13;2013;0,61\r\n";
         decoder.decode(bytes, true, &mut text);
         assert!(text.contains("Année") && text.contains("– été"), "{text}");
-        assert_eq!(decoder.broken_line(), None);
+        assert_eq!(decoder.take_broken(), None);
     }
 
     #[test]
-    fn line_ends_are_counted() {
-        for text in ["", "\n", "é\n\u{8a}\n\n", "one\ntwo\r\nthree\n\n\u{fffd}\nfour\u{10a}\n"] {
-            for from in (0..text.len()).filter(|from| text.is_char_boundary(*from)) {
-                let text = &text[from..];
-                assert_eq!(line_ends(text) as usize, text.matches('\n').count(), "{text:?}");
-            }
-        }
-    }
-
-    #[test]
-    fn broken_utf8_is_told_with_its_line() {
+    fn broken_utf8_is_told_with_its_place() {
         let mut decoder = TextDecoder::default();
         let mut text = String::new();
         decoder.decode("Café,1\nThé,2\n".as_bytes(), false, &mut text);
         decoder.decode(b"Caf\xc3,3\n", true, &mut text);
         assert_eq!(text, "Café,1\nThé,2\nCaf\u{fffd},3\n");
-        assert_eq!(decoder.broken_line(), Some(3));
+        assert_eq!(decoder.take_broken(), text.find('\u{fffd}'));
+        assert_eq!(decoder.take_broken(), None);
     }
 }

@@ -16,6 +16,8 @@ pub struct Delimited {
     /// Decoded and not yet split.
     text: String,
     rows: Option<Rows>,
+    /// The line (from 1) of the first character that could not be read.
+    broken_line: Option<u32>,
     /// Where columns are set apart by spaces.
     spaces: Option<Spaces>,
 }
@@ -38,7 +40,7 @@ impl Delimited {
     pub fn finish(mut self) -> Result<Table, ReadError> {
         self.take(&[], true)?;
         let mut rows = self.rows.unwrap_or_else(|| Rows::new(b','));
-        if let Some(line) = self.decoder.broken_line() {
+        if let Some(line) = self.broken_line {
             rows.builder.problem(Problem {
                 cell: None,
                 message: format!(
@@ -52,6 +54,11 @@ impl Delimited {
     fn take(&mut self, bytes: &[u8], last: bool) -> Result<(), ReadError> {
         let from = self.text.len();
         self.decoder.decode(bytes, last, &mut self.text);
+        if let Some(at) = self.decoder.take_broken() {
+            let lines = self.text[..at].matches('\n').count();
+            let rows = self.rows.as_ref().map_or(0, |rows| rows.builder.rows());
+            self.broken_line = u32::try_from(lines).ok().map(|lines| rows + lines + 1);
+        }
         // Until rows are read every byte is looked at, then every distinct cell.
         if self.rows.is_none() && self.text[from..].contains('\0') {
             return Err(not_text());
@@ -130,6 +137,18 @@ mod tests {
                 delimited.feed(chunk).unwrap();
             }
             assert_eq!(rows(&delimited.finish().unwrap()), expected, "in steps of {step}");
+        }
+    }
+
+    #[test]
+    fn a_broken_letter_is_told_with_its_line() {
+        let bytes = [&b"Name,Year\nCaf\xc3\xa9,1\nTh\xc3\xa9,2\n"[..], b"Caf\xc3,3\n"].concat();
+        for step in [1, 7, bytes.len()] {
+            let mut delimited = Delimited::default();
+            bytes.chunks(step).for_each(|chunk| delimited.feed(chunk).unwrap());
+            let table = delimited.finish().unwrap();
+            let told = &table.problems()[0].message;
+            assert!(told.starts_with("From line 4 "), "{told}");
         }
     }
 

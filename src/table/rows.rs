@@ -1,7 +1,7 @@
 //! Rows of delimited text, added to a table.
 
 use super::splitter::Splitter;
-use super::words::same;
+use super::words::{same, word_at};
 use super::{Code, TableBuilder, limits};
 use crate::reading::ReadError;
 
@@ -12,28 +12,51 @@ const ROW_BYTES: usize = 8 * limits::CELL_BYTES;
 pub(super) struct Rows {
     splitter: Splitter,
     pub builder: TableBuilder,
-    /// By column, the cell read last.
-    above: Vec<Above>,
+    /// The row read last: most cells say what the one above them says.
+    above: Line,
     /// Whether the last byte was a carriage return that ended a row.
     after_return: bool,
     /// Bytes of the row that was cut when it was last looked at.
     cut: usize,
 }
 
-/// A cell as it lies in the text, quotation marks included: most cells say what the one above them says.
-#[derive(Clone, Copy)]
-struct Above {
+/// A row as it lies in the text.
+#[derive(Default)]
+struct Line {
     start: usize,
-    length: usize,
+    end: usize,
+    cells: Vec<Place>,
+}
+
+/// A cell of it, quotation marks included, from where to where in its row.
+#[derive(Clone, Copy)]
+struct Place {
+    start: usize,
+    end: usize,
     code: Code,
 }
 
-impl Above {
+impl Line {
+    /// Whether what stands in a cell of that row stands at a place too; gives where it ends there.
     #[inline]
-    fn stands_at(self, bytes: &[u8], at: usize) -> bool {
-        let here = bytes.get(at..at + self.length);
-        let above = bytes.get(self.start..self.start + self.length);
-        matches!((here, above), (Some(here), Some(above)) if same(here, above))
+    fn again(&self, cell: Place, bytes: &[u8], at: usize) -> Option<usize> {
+        let end = at + (cell.end - cell.start);
+        let above = bytes.get(self.start + cell.start..self.start + cell.end)?;
+        same(bytes.get(at..end)?, above).then_some(end)
+    }
+
+    /// How many bytes, in eights, that row shares with the one that begins at a place.
+    #[inline]
+    fn shared(&self, bytes: &[u8], start: usize) -> usize {
+        let above = bytes.get(self.start..self.end).unwrap_or(&[]);
+        let mut shared = 0;
+        while let (Some(one), Some(other)) =
+            (word_at(above, shared), word_at(bytes, start + shared))
+            && one == other
+        {
+            shared += 8;
+        }
+        shared
     }
 }
 
@@ -43,7 +66,7 @@ impl Rows {
         Rows {
             splitter: Splitter::new(delimiter),
             builder: TableBuilder::default(),
-            above: Vec::new(),
+            above: Line::default(),
             after_return: false,
             cut: 0,
         }
@@ -60,7 +83,8 @@ impl Rows {
             return Ok(0);
         }
         // What was read before is not there any more.
-        self.above.clear();
+        self.above = Line { cells: std::mem::take(&mut self.above.cells), ..Line::default() };
+        self.above.cells.clear();
         let mut at = 0;
         while at < text.len() {
             if std::mem::take(&mut self.after_return) && text.as_bytes().get(at) == Some(&b'\n') {
@@ -93,31 +117,48 @@ impl Rows {
     /// None when the row goes on after the text; with `last` it ends with the text.
     fn row(&mut self, text: &str, start: usize, last: bool) -> Option<usize> {
         let bytes = text.as_bytes();
-        let mut at = start;
-        for column in 0.. {
-            let above = self.above.get(column).filter(|above| {
-                self.splitter.is_end(bytes, at + above.length) && above.stands_at(bytes, at)
-            });
-            let end = if let Some(above) = above {
-                self.builder.code(above.code);
-                at + above.length
-            } else {
-                let (cell, end) = self.splitter.cell(text, at, last)?;
-                let code = self.builder.text(cell);
-                let here = Above { start: at, length: end - at, code };
-                match self.above.get_mut(column) {
-                    Some(above) => *above = here,
-                    None => self.above.push(here),
-                }
-                end
-            };
-            match bytes.get(end) {
-                Some(byte) if self.splitter.is_delimiter(*byte) => at = end + 1,
-                Some(_) => return Some(end + 1),
-                None => return last.then_some(end),
+        let (mut at, mut column) = (start, 0);
+        // What both rows begin with need not be split again; the last cell tells where the row ends.
+        let shared = self.above.shared(bytes, start);
+        if let [cells @ .., _] = self.above.cells.as_slice() {
+            column = cells.iter().take_while(|cell| cell.end < shared).count();
+            if let Some(cell) = column.checked_sub(1).and_then(|last| cells.get(last)) {
+                self.builder.again(column);
+                at = start + cell.end + 1;
             }
         }
-        None
+        let end = loop {
+            let above = self.above.cells.get(column).copied();
+            let again = above.and_then(|cell| {
+                let end = self.above.again(cell, bytes, at)?;
+                self.splitter.is_end(bytes, end).then_some((end, cell.code))
+            });
+            let (end, code) = match again {
+                Some((end, code)) => {
+                    self.builder.code(code);
+                    (end, code)
+                }
+                None => {
+                    let (cell, end) = self.splitter.cell(text, at, last)?;
+                    (end, self.builder.text(cell))
+                }
+            };
+            let here = Place { start: at - start, end: end - start, code };
+            match self.above.cells.get_mut(column) {
+                Some(above) => *above = here,
+                None => self.above.cells.push(here),
+            }
+            column += 1;
+            match bytes.get(end) {
+                Some(byte) if self.splitter.is_delimiter(*byte) => at = end + 1,
+                Some(_) => break end + 1,
+                None if last => break end,
+                None => return None,
+            }
+        };
+        self.above.cells.truncate(column);
+        (self.above.start, self.above.end) = (start, end);
+        Some(end)
     }
 
     fn too_long(&self, text: &str) -> ReadError {

@@ -7,7 +7,7 @@ use crate::reading::plan::Plan;
 use crate::reading::series;
 use crate::reading::slots::Slot;
 use crate::reading::value::CellKind;
-use crate::table::{BLANK, Table};
+use crate::table::Table;
 
 /// Everything the list shows of a series.
 #[derive(Default)]
@@ -22,9 +22,9 @@ pub(super) struct Counts {
 /// What can be counted of a series without reading a figure or a period.
 pub(super) enum Tally {
     /// By the kinds of its cells.
-    Cells { figures: u32, missing: u32, others: u32, ends: Ends },
+    Cells { figures: u32, missing: u32, ends: Ends },
     /// Periods may stand in its cells: only its observations tell.
-    Observed { counts: Box<Counts>, others: u32 },
+    Observed { counts: Box<Counts>, is_nothing: bool },
 }
 
 /// The earliest, the last and the latest with a figure: place in time and cell.
@@ -35,91 +35,40 @@ pub(super) struct Ends {
     latest: Option<(u32, u32, u32)>,
 }
 
-/// A slot, and what is the same of it for all groups.
-pub(super) struct Counted<'s> {
-    slot: &'s Slot,
-    /// Its columns, and whether their figures are its own: not targets.
-    columns: Vec<(usize, bool)>,
-    /// Whether periods may stand in its cells or headers.
-    observed: bool,
-}
-
-impl<'s> Counted<'s> {
-    pub fn of(plan: &Plan, slot: &'s Slot) -> Counted<'s> {
-        let is_own = |column: u32| {
-            let figures = plan.columns.columns[column as usize].figures.as_ref();
-            figures.is_some_and(|figures| matches!(figures.role, Role::Actual | Role::Baseline))
-        };
-        Counted {
-            slot,
-            columns: slot.columns.iter().map(|at| (*at as usize, is_own(*at))).collect(),
-            observed: plan.when.is_some()
-                || slot.columns.iter().any(|column| has_own_period(plan, *column)),
-        }
-    }
-}
-
-impl Default for Tally {
-    fn default() -> Self {
-        Tally::Cells { figures: 0, missing: 0, others: 0, ends: Ends::default() }
-    }
-}
-
 impl Tally {
     pub fn of(table: &Table, kinds: &Kinds, plan: &Plan, group: usize, slot: &Slot) -> Tally {
-        let counted = [Counted::of(plan, slot)];
-        Tally::of_group(table, kinds, plan, group, &counted).pop().unwrap_or_default()
-    }
-
-    /// Every series of a group, in the order of the slots.
-    pub fn of_group(
-        table: &Table,
-        kinds: &Kinds,
-        plan: &Plan,
-        group: usize,
-        slots: &[Counted<'_>],
-    ) -> Vec<Tally> {
-        let members = plan.groups.members(group);
-        let begin = |counted: &Counted<'_>| match counted.observed {
-            true => Tally::of_observations(&series::observations(table, plan, group, counted.slot)),
-            false => Tally::default(),
-        };
-        let mut tallies: Vec<Tally> = slots.iter().map(begin).collect();
-        for index in members {
+        if is_observed(plan, slot) {
+            return Tally::of_observations(&series::observations(table, plan, group, slot));
+        }
+        let (mut figures, mut missing, mut others) = (0, 0, 0);
+        let mut ends = Ends::default();
+        for index in plan.groups.members(group) {
             let Some(row) = plan.rows.data.get(*index as usize) else { continue };
-            let rank = plan.periods.index(*row).map_or(0, |index| plan.periods.rank_of(index));
-            let codes = table.row(*row);
-            for (tally, counted) in tallies.iter_mut().zip(slots) {
-                let Tally::Cells { figures, missing, others, ends } = tally else { continue };
-                for (column, own) in &counted.columns {
-                    let kind = kinds.of_code(codes.get(*column).copied().unwrap_or(BLANK));
-                    if !own {
-                        *others += u32::from(kind != CellKind::Blank);
-                        continue;
-                    }
-                    ends.add((rank, *row, *column as u32), kind == CellKind::Number);
-                    match kind {
-                        CellKind::Number => *figures += 1,
-                        CellKind::Symbol => *missing += 1,
-                        // Blank cells count as missing once there is anything at all.
-                        CellKind::Blank => {}
-                        CellKind::Date | CellKind::Words => *others += 1,
-                    }
+            let rank = plan.periods.rank_of_row(*row);
+            for column in &slot.columns {
+                let kind = kinds.of_code(table.code(*row, *column));
+                if !is_own(plan, *column) {
+                    others += u32::from(kind != CellKind::Blank);
+                    continue;
+                }
+                ends.add((rank, *row, *column), kind == CellKind::Number);
+                match kind {
+                    CellKind::Number => figures += 1,
+                    CellKind::Symbol => missing += 1,
+                    // Blank cells count as missing once there is anything at all.
+                    CellKind::Blank => {}
+                    CellKind::Date | CellKind::Words => others += 1,
                 }
             }
         }
-        for tally in &mut tallies {
-            if let Tally::Cells { figures, missing, others, .. } = tally
-                && 0 < *figures + *missing + *others
-            {
-                let all = u32::try_from(members.len()).unwrap_or(u32::MAX);
-                *missing = (*missing).max(all.saturating_sub(*figures));
-            }
+        if 0 < figures + missing + others {
+            let all = u32::try_from(plan.groups.members(group).len()).unwrap_or(u32::MAX);
+            missing = missing.max(all.saturating_sub(figures));
         }
-        tallies
+        Tally::Cells { figures, missing, ends }
     }
 
-    fn of_observations(observations: &[Observation]) -> Tally {
+    pub fn of_observations(observations: &[Observation]) -> Tally {
         let mut counts = Counts::default();
         let mut others = 0;
         for observation in observations {
@@ -143,44 +92,9 @@ impl Tally {
         if counts.figures == 0 && observations.iter().all(blank) {
             (counts, others) = (Counts::default(), 0);
         }
-        Tally::Observed { counts: Box::new(counts), others }
-    }
-
-    /// Whether there is neither a figure nor a symbol.
-    pub fn is_nothing(&self) -> bool {
-        match self {
-            Tally::Cells { figures, missing, others, .. } => figures + missing + others == 0,
-            Tally::Observed { counts, others } => counts.figures + counts.missing + others == 0,
-        }
-    }
-
-    /// Widens the ends of all series, or their span where periods are at hand.
-    pub fn widen(&self, all: &mut Ends, span: &mut Option<(Period, Period)>) {
-        match self {
-            Tally::Cells { ends, .. } => {
-                for end in [ends.first, ends.last].into_iter().flatten() {
-                    all.add(end, false);
-                }
-            }
-            Tally::Observed { counts, .. } => {
-                for period in [&counts.first, &counts.last].into_iter().flatten() {
-                    widen(span, period);
-                }
-            }
-        }
-    }
-}
-
-/// Widens a span by the periods at the ends of series counted by their cells.
-pub(super) fn widen_by_ends(
-    table: &Table,
-    plan: &Plan,
-    ends: &Ends,
-    span: &mut Option<(Period, Period)>,
-) {
-    for (_, row, column) in [ends.first, ends.last].into_iter().flatten() {
-        if let Some(observation) = series::observation(table, plan, row, column) {
-            widen(span, &observation.period);
+        Tally::Observed {
+            is_nothing: counts.figures + counts.missing + others == 0,
+            counts: Box::new(counts),
         }
     }
 }
@@ -235,10 +149,21 @@ impl Ends {
     }
 }
 
-/// Whether periods may stand in the header or the cells of a column.
-fn has_own_period(plan: &Plan, column: u32) -> bool {
+/// Whether periods may stand in the headers or the cells of a slot.
+pub(super) fn is_observed(plan: &Plan, slot: &Slot) -> bool {
+    let has_own_period = |column: &u32| {
+        let figures = plan.columns.columns[*column as usize].figures.as_ref();
+        figures.is_some_and(|figures| {
+            figures.period.is_some()
+                || figures.period_in.is_some()
+                || figures.role == Role::Baseline
+        })
+    };
+    plan.when.is_some() || slot.columns.iter().any(has_own_period)
+}
+
+/// Whether the figures of a column are a series' own: not targets.
+pub(super) fn is_own(plan: &Plan, column: u32) -> bool {
     let figures = plan.columns.columns[column as usize].figures.as_ref();
-    figures.is_some_and(|figures| {
-        figures.period.is_some() || figures.period_in.is_some() || figures.role == Role::Baseline
-    })
+    figures.is_some_and(|figures| matches!(figures.role, Role::Actual | Role::Baseline))
 }

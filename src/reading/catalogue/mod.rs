@@ -3,6 +3,7 @@
 mod counts;
 mod finished;
 pub(super) mod merged;
+mod present;
 mod summary;
 
 use super::kinds::Kinds;
@@ -14,7 +15,8 @@ use super::{Area, ColumnRole};
 use crate::indicator::{CatalogueEntry, SeriesKey};
 use crate::period::{Period, clean};
 use crate::table::{BLANK, Table};
-use counts::{Counted, Counts, Tally};
+use counts::Counts;
+use present::Present;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) use finished::Finished;
@@ -71,16 +73,12 @@ impl Catalogue {
     pub fn add(&mut self, kinds: &Kinds, at_plan: u32, plan: &Plan, source: &Source<'_>) {
         let mut numbers = vec![NONE; plan.groups.families.len() * plan.slots.len()];
         let mut areas = AreaNumbers::new(source.table, plan, &self.areas);
-        let mut ends = counts::Ends::default();
-        let slots: Vec<Counted<'_>> =
-            plan.slots.iter().map(|slot| Counted::of(plan, slot)).collect();
+        let present = Present::of(source.table, kinds, plan, &mut self.span);
         for (at, group) in plan.groups.groups.iter().enumerate() {
-            let tallies = Tally::of_group(source.table, kinds, plan, at, &slots);
-            for (number, (slot, tally)) in plan.slots.iter().zip(tallies).enumerate() {
-                if tally.is_nothing() {
+            for (number, slot) in plan.slots.iter().enumerate() {
+                if !present.has(at, number) {
                     continue;
                 }
-                tally.widen(&mut ends, &mut self.span);
                 let of_family = group.family as usize * plan.slots.len() + number;
                 let Some(measure) = numbers.get_mut(of_family) else { continue };
                 if *measure == NONE {
@@ -93,7 +91,6 @@ impl Catalogue {
                 self.lines.push(Line { place, measure, area });
             }
         }
-        counts::widen_by_ends(source.table, plan, &ends, &mut self.span);
     }
 
     /// Gives measures of the same name in several tables the name of their table too.
