@@ -7,7 +7,7 @@
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
 use better_off::reading::ReadError;
-use better_off::reading::desk::{Answer, Ask, Desk};
+use better_off::reading::desk::{Answer, Ask, Desk, practise};
 use js_sys::{Date, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -19,6 +19,8 @@ use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
 const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
 /// Milliseconds of work before messages are heard again. A browser waits four between two turns.
 const TURN: f64 = 100.0;
+/// Milliseconds until it practises: a table that is waited for comes first.
+const PRACTICE_AFTER: i32 = 200;
 /// Milliseconds between two answers that only tell how far a reading is.
 const BREATH: f64 = 50.0;
 
@@ -32,6 +34,8 @@ struct Reader {
     desk: Desk,
     files: VecDeque<FileUnderWay>,
     scope: Option<Scope>,
+    /// Whether anything was ever asked.
+    asked: bool,
     /// Whether a turn is due.
     due: bool,
     /// What was told last of how far a reading is, and when.
@@ -58,6 +62,11 @@ fn main() {
     // Both live as long as the worker.
     hear.forget();
     let turn = Closure::<dyn FnMut()>::new(turn);
+    let practice = Closure::<dyn FnMut()>::new(practise_unless_asked);
+    let later = practice.as_ref().unchecked_ref();
+    // Without practice the first table takes longer: nothing else.
+    let _ = worker.set_timeout_with_callback_and_timeout_and_arguments_0(later, PRACTICE_AFTER);
+    practice.forget();
     post(&worker, r#"{"answer":"ready"}"#);
     let heard = worker.clone();
     READER.with_borrow_mut(|reader| {
@@ -86,6 +95,12 @@ fn hear(message: &JsValue) {
     });
 }
 
+fn practise_unless_asked() {
+    if READER.with_borrow(|reader| !reader.asked) {
+        practise();
+    }
+}
+
 /// Works for a little while, then lets messages be heard.
 fn turn() {
     READER.with_borrow_mut(|reader| {
@@ -103,6 +118,7 @@ fn turn() {
 impl Reader {
     /// Reads a question; one that cannot be read is refused.
     fn ask(&mut self, json: &str) -> Option<Ask> {
+        self.asked = true;
         match serde_json::from_str(json) {
             Ok(ask) => Some(ask),
             Err(found) => {

@@ -8,11 +8,13 @@ mod answer;
 mod ask;
 mod carried;
 mod open;
+mod practice;
 mod source;
 mod waiting;
 
 pub use answer::Answer;
 pub use ask::{Ask, Origin};
+pub use practice::practise;
 
 use crate::claim::{Known, check};
 use crate::curve::chart;
