@@ -57,6 +57,8 @@ fn assert_sized(page: &Page, what: &str) -> f64 {
 #[test]
 fn a_frame_has_the_height_of_its_content() {
     let (file, frame) = published();
+    let script = dist().join("embed-parent.js").metadata().unwrap();
+    assert!(script.len() < 2_000, "{} bytes for the host", script.len());
     let server = Arc::new(Server::watched(&dist()));
     let other = Server::plain(&dist());
     server.put("report.json", file.clone());
@@ -74,6 +76,10 @@ fn a_frame_has_the_height_of_its_content() {
         assert_sized(&page, "in a narrow place");
         page.run(wide, &[json!("")]);
         assert_sized(&page, "wide again");
+        // A height that nobody of ours told.
+        page.run("postMessage({ betterOffHeight: 7 }, '*');", &[]);
+        page.painted();
+        assert_sized(&page, "after a message from elsewhere");
         hosts::assert_quiet(&page);
         if engine == Engine::Chromium {
             page.assert_axe("a host with a frame");

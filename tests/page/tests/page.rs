@@ -22,6 +22,7 @@ mod inside;
 mod journey;
 mod kept;
 mod keyboard;
+mod live;
 mod offline;
 mod one_file;
 mod opening;
