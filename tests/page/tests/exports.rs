@@ -3,8 +3,23 @@
 
 use crate::hosts::{self, assert_fits, assert_pictures_drawn, assert_quiet, looks};
 use crate::steps::{make_all_cards, seed_003, try_the_sample};
+use better_off::export::csv;
+use better_off::indicator::Indicator;
+use better_off::reading::{Recipe, read};
+use better_off::table::paste::read_paste;
 use page_tests::{Engine, Options, Page, Server, dist, structure_of_pdf, words_of_pdf};
 use std::path::PathBuf;
+use std::sync::Arc;
+
+const SAMPLE: &str = include_str!("../../../src/page/data/sample/looked_after_children.tsv");
+const SAMPLE_NAME: &str = "Looked-after children 2007 to 2015";
+const ROWS: &str = "figure.curve tbody tr";
+
+/// Texts with single spaces.
+fn texts(page: &Page, selector: &str) -> Vec<String> {
+    let one_line = |text: &String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    page.texts(selector).iter().map(one_line).collect()
+}
 
 /// What a page says in its cards: headlines, large figures, statements.
 #[derive(Debug, PartialEq)]
@@ -12,10 +27,7 @@ struct Said([Vec<String>; 3]);
 
 impl Said {
     fn by(page: &Page, prefix: &str, figure: &str) -> Self {
-        let texts = |part: &str| page.texts(&format!(".{prefix}{part}"));
-        Self([texts("headline"), texts(figure), texts("statement")].map(|texts| {
-            texts.iter().map(|text| text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
-        }))
+        Self(["headline", figure, "statement"].map(|part| texts(page, &format!(".{prefix}{part}"))))
     }
 
     fn of_page(page: &Page) -> Self {
@@ -34,6 +46,9 @@ struct Exports {
     folder: PathBuf,
     whole: PathBuf,
     fragment: String,
+    /// The curve as a page, and the rows of its table on the place Curves.
+    curve: PathBuf,
+    rows: Vec<String>,
     /// A card and a curve.
     svgs: [PathBuf; 2],
     pngs: [PathBuf; 2],
@@ -52,6 +67,9 @@ fn taken(page: &Page, name: &'static str) -> Exports {
     };
     page.go("Cards");
     let said = Said::of_page(page);
+    page.go("Curves");
+    page.until("a table of the curve", || (0 < page.count(ROWS)).then_some(()));
+    let rows = texts(page, ROWS);
     page.go("Reports");
     page.expect_count(".booklet__page .outcome-card", said.0[0].len());
     let paper = folder.join("paper.pdf");
@@ -62,10 +80,22 @@ fn taken(page: &Page, name: &'static str) -> Exports {
     page.field("What the page accepts").choose("Styles and SVG");
     let fragment = page.download(|page| page.button("Save the HTML").click());
     let fragment = std::fs::read_to_string(fragment).unwrap();
+    page.field("What the page accepts").choose("A file of its own");
+    page.field("What to put on the page").choose("The curve chosen above");
+    let curve = page.download(|page| page.button("Save the HTML").click());
     let svgs = ["SVG of this card", "SVG of this curve"].map(take);
     let pngs = ["PNG of this card", "PNG of this curve"].map(take);
     page.assert_clean();
-    Exports { name, said, folder, whole, fragment, svgs, pngs, paper }
+    Exports { name, said, folder, whole, fragment, curve, rows, svgs, pngs, paper }
+}
+
+/// The figures as CSV are those of the core's own reading of the table.
+fn assert_csv(page: &Page, source: &str, table: &str) {
+    let file = page.download(|page| page.button("CSV of the figures").click());
+    let table = Arc::new(read_paste(None, table).unwrap());
+    let native: Vec<Indicator> = read(&table, &Recipe::default()).unwrap().all().collect();
+    let native: Vec<_> = native.iter().map(|one| (source, one)).collect();
+    assert_eq!(std::fs::read_to_string(file).unwrap(), csv::figures(&native));
 }
 
 #[test]
@@ -73,16 +103,18 @@ fn the_exports_of_the_sample_and_of_45_cards_as_others_open_them() {
     let page = Page::open(Engine::Chromium);
     try_the_sample(&page);
     page.go("Check");
-    page.field("Table").choose("Looked-after children 2007 to 2015");
+    page.field("Table").choose(SAMPLE_NAME);
     page.expect("main", "8 indicators shown");
     assert_eq!(make_all_cards(&page), 8);
     let sample = taken(&page, "sample");
+    assert_csv(&page, SAMPLE_NAME, SAMPLE);
     page.go("Data");
     page.button("New project").click();
     page.paste("Paste a table", &[("text/plain", &seed_003())]);
     page.expect("#understood", "45 indicators");
     assert_eq!(make_all_cards(&page), 45);
     let booklet = taken(&page, "booklet");
+    assert_csv(&page, "Pasted table", &seed_003());
 
     for exports in [&sample, &booklet] {
         exports.png_library_reads_its_pictures();
@@ -93,6 +125,7 @@ fn the_exports_of_the_sample_and_of_45_cards_as_others_open_them() {
         let content = format!("{}{pictures}", exports.fragment);
         for (name, html) in [
             ("whole.html", hosts::watched(&whole)),
+            ("curve.html", hosts::watched(&std::fs::read_to_string(&exports.curve).unwrap())),
             ("hosted.html", hosts::rude(&content)),
             ("calm.html", hosts::calm(&content)),
             ("bare.html", hosts::rude(&pictures)),
@@ -111,6 +144,10 @@ fn the_exports_of_the_sample_and_of_45_cards_as_others_open_them() {
 impl Exports {
     fn a_browser_shows_them(&self, alone: &Page) {
         let visit = |name: &str| alone.visit_file(&self.folder.join(name));
+        visit("curve.html");
+        assert_eq!(texts(alone, ".better-off-table tbody tr"), self.rows, "{}", self.name);
+        assert_quiet(alone);
+        alone.assert_axe(&format!("{}, the curve", self.name));
         visit("bare.html");
         let host_alone = looks(alone, false);
         visit("calm.html");
