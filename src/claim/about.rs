@@ -2,6 +2,7 @@
 
 use super::quantity::About;
 use super::token::Token;
+use super::words::is_change_verb;
 
 /// "around", "over", "just under" before a figure.
 pub(super) fn about(tokens: &[Token<'_>], at: usize) -> About {
@@ -14,6 +15,8 @@ pub(super) fn about(tokens: &[Token<'_>], at: usize) -> About {
         ("just" | "slightly" | "little", "under" | "below") | ("just", "short") => About::Almost,
         ("short", "of") => About::Almost,
         ("close", "to") => About::Near,
+        // "went up to 45" says which way.
+        ("up", "to") if moves(word(3)) => About::Exact,
         ("up", "to") | ("at", "most") => About::Under,
         ("at", "least") => About::Over,
         ("no" | "not", "more") => About::Under,
@@ -32,6 +35,31 @@ pub(super) fn about(tokens: &[Token<'_>], at: usize) -> About {
         (_, "under" | "below") => About::Under,
         _ => About::Exact,
     }
+}
+
+/// Whether "up to" after a word is where something came to.
+fn moves(word: &str) -> bool {
+    is_change_verb(word)
+        || matches!(
+            word,
+            "went"
+                | "gone"
+                | "goes"
+                | "going"
+                | "came"
+                | "come"
+                | "comes"
+                | "crept"
+                | "edged"
+                | "inched"
+                | "shot"
+                | "taking"
+                | "takes"
+                | "took"
+                | "brought"
+                | "brings"
+                | "bringing"
+        )
 }
 
 /// How many words before a figure say how exactly it is meant.

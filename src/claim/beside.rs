@@ -56,6 +56,14 @@ pub(super) fn beside(
         return None;
     }
     let (one, other) = (previous.said.unit, figure.said.unit);
+    // "down by 24% (62 to 47)"
+    let next = parsed.figures.iter().find(|next| next.said.first == figure.said.last + 2);
+    if figure.bracketed
+        && parsed.word(figure.said.last + 1) == "to"
+        && next.is_some_and(|next| next.is_like(figure))
+    {
+        return Some((Role::From, Way::Unsaid));
+    }
     match (previous.role, one, other) {
         (Role::Change, _, _) => Some((Role::Change, previous.way)),
         // "from 415 to 330 (20.5%)": a change, where the figure it came from has no share of its own.
@@ -82,6 +90,28 @@ pub(super) fn beside(
     }
 }
 
+/// Words right behind a figure that make it a change: "45 separates the two", "5pp knocked off the rate", "45 over the
+/// number for 2013", "12%: that is how much it has fallen".
+fn said_behind(parsed: &Parsed<'_, '_>, at: usize) -> Option<Way> {
+    match (parsed.word(at), parsed.word(at + 1)) {
+        ("separates" | "separate" | "divides", _) => Some(Way::Unsaid),
+        ("added", "to") => Some(Way::Up),
+        ("knocked" | "taken" | "shaved" | "wiped" | "trimmed" | "cut", "off") => Some(Way::Down),
+        // Not "over the period".
+        (side @ ("over" | "under"), "the") => {
+            let level = parsed.word(at + 2);
+            let measured = level.contains(|c: char| c.is_ascii_digit())
+                || matches!(level, "number" | "figure" | "level" | "total" | "result" | "average");
+            measured.then_some(if side == "over" { Way::Up } else { Way::Down })
+        }
+        ("that" | "this", "is") if parsed.words(at + 2, at + 4) == ["how", "much"] => {
+            let verb = (at + 4..parsed.tokens.len()).find(|at| is_change_verb(parsed.word(*at)))?;
+            way(parsed.word(verb))
+        }
+        _ => None,
+    }
+}
+
 /// "17% rise", "20 more carers", "64 days shorter": a word after the figure makes it a change.
 pub(super) fn change_after(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<Way> {
     let mut at = figure.said.last;
@@ -89,7 +119,8 @@ pub(super) fn change_after(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<W
         let token = parsed.tokens.get(at)?;
         // The word of time belongs to the figure: "64 days shorter".
         if token.pauses() {
-            return None;
+            let goes_on = step == 1 && token.close.ends_with(':');
+            return goes_on.then(|| said_behind(parsed, at + 1)).flatten();
         }
         at += 1;
         let next = parsed.tokens.get(at)?;
@@ -98,10 +129,12 @@ pub(super) fn change_after(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<W
         }
         let word = next.lower.as_str();
         let follow = parsed.word(at + 1);
+        // "5 points above 2013" leads on to a period, not to a figure.
+        let dated = parsed.whens.iter().any(|when| when.first == at + 1);
         let leads_on = parsed
             .tokens
             .get(at + 1)
-            .is_some_and(|token| token.text.contains(|c: char| c.is_ascii_digit()))
+            .is_some_and(|token| token.text.contains(|c: char| c.is_ascii_digit()) && !dated)
             || matches!(
                 follow,
                 "from"
@@ -115,6 +148,11 @@ pub(super) fn change_after(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<W
                     | "over"
                     | "just"
             );
+        if step == 1
+            && let Some(way) = said_behind(parsed, at)
+        {
+            return Some(way);
+        }
         if is_change_noun(word) && !(leads_on && next.lower == "cut") {
             return Some(with_verb(
                 way(word).unwrap_or(Way::Unsaid),

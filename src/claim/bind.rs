@@ -5,6 +5,7 @@
 //! "compared with" is where a change began.
 
 use super::parsed::{Date, End, Item, Parsed, Role};
+use super::token::Token;
 use super::when::{Named, is_base, opens_clause};
 
 /// Gives every figure its period, and every change the period it began at.
@@ -56,6 +57,14 @@ fn is_pair(parsed: &Parsed<'_, '_>, one: usize, other: usize) -> bool {
     spans && !between.is_empty() && joined && (to || lead == "between" || between == ["and"])
 }
 
+/// The period that a level stands right behind, in brackets of its own.
+fn behind_a_period(parsed: &Parsed<'_, '_>, at: usize) -> Option<usize> {
+    let figure = parsed.figures.get(at).filter(|figure| figure.bracketed && figure.is_level())?;
+    let closes = parsed.tokens.get(figure.said.last).is_some_and(Token::closes);
+    let before = figure.said.first.checked_sub(1).filter(|_| closes)?;
+    parsed.whens.iter().position(|when| when.last == before)
+}
+
 #[derive(Default)]
 struct Binder {
     /// The period that dates what comes.
@@ -105,9 +114,14 @@ impl Binder {
             figure.date = Some(base);
             return;
         }
-        match self.current {
-            Some(date) => figure.date = Some(date),
-            None => self.pending.push(at),
+        // "in 2013 (45)": a bracket right behind a period is of that period.
+        if beside && let Some(when) = behind_a_period(parsed, at) {
+            parsed.figures[at].date = Some(whole(when));
+            return;
+        }
+        match (self.current, parsed.figures.get_mut(at)) {
+            (Some(date), Some(figure)) => figure.date = Some(date),
+            _ => self.pending.push(at),
         }
     }
 
@@ -125,6 +139,7 @@ impl Binder {
             if changes
                 && (from_to
                     || whole_span.is_none()
+                    || parsed.tokens.get(when.first).is_some_and(Token::opens)
                     || matches!(lead, "from" | "between" | "over" | "period" | ""))
             {
                 let (first, second) =
@@ -233,6 +248,18 @@ impl Binder {
                 && !(figure.role == Role::From && came_to)
             {
                 figure.date = Some(*only);
+            }
+        }
+        // "from 2011 to 2014 it lost 9 and stands at 35": the one level of a change is where it came to.
+        if let Some((first, second)) = self.ends
+            && parsed.figures.iter().any(|figure| figure.role == Role::Change)
+        {
+            let mut levels = parsed.figures.iter_mut().filter(|figure| figure.is_level());
+            if let (Some(only), None) = (levels.next(), levels.next())
+                && only.role == Role::Level
+                && only.date == Some(first)
+            {
+                only.date = Some(second);
             }
         }
         let base = parsed.base;

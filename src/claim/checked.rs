@@ -11,7 +11,7 @@ use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
 use super::subject::Spoken;
 use super::tell::Told;
-use super::{Checked, Claim, ClaimKind, Finding, Verdict, bind, compare, guard, roles};
+use super::{Checked, Claim, ClaimKind, Finding, Verdict, bind, compare, guard, roles, trend};
 
 /// Checks a text against indicators, which may be none.
 ///
@@ -90,8 +90,24 @@ impl<'t, 'k> Page<'t, 'k> {
         self.figures(&parsed, &judged);
         self.unreadable(&parsed);
         self.periods(&parsed, &judged);
-        self.found.extend(compare::comparisons(&parsed, self.context.level.as_ref()));
-        self.found.extend(self.context.open.as_ref().and_then(|open| open.closed_by(&parsed)));
+        let mut directions = compare::comparisons(&parsed, self.context.level.as_ref());
+        directions.extend(trend::trends(&parsed, &directions));
+        directions.extend(trend::by_table(
+            self.known,
+            &parsed,
+            &judged,
+            &self.context,
+            &directions,
+        ));
+        self.found.extend(directions);
+        if let Some(closing) = self.context.open.as_ref().and_then(|open| open.closed_by(&parsed)) {
+            // What the table said of it, when nothing else was known.
+            let same = |one: &Found| one.start == closing.start && one.kind == closing.kind;
+            if let Some(at) = self.found.iter().rposition(same) {
+                self.found.remove(at);
+            }
+            self.found.push(closing);
+        }
         self.found.extend(compare::without_part(self.known, &parsed));
         let seen = guard::Seen {
             known: self.known,

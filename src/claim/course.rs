@@ -124,7 +124,7 @@ fn earlier<'p>(parsed: &'p Parsed<'_, '_>, at: usize) -> Option<&'p Figure> {
 }
 
 /// "had risen to 39", "fell sharply to 12": the verb right before a level.
-fn verb_to(parsed: &Parsed<'_, '_>, to: &Figure) -> Option<(usize, Way)> {
+pub(super) fn verb_to(parsed: &Parsed<'_, '_>, to: &Figure) -> Option<(usize, Way)> {
     if !matches!(to.role, Role::Level | Role::To) {
         return None;
     }

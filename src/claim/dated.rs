@@ -193,6 +193,14 @@ fn is_year(tokens: &[Token<'_>], at: usize) -> bool {
                 | "statistics"
                 | "versus"
         );
+    // "2,100 in 2022" without its comma
+    if next == "in"
+        && tokens.get(at + 2).is_some_and(|year| {
+            year.text.len() == 4 && year.text.chars().all(|c| c.is_ascii_digit())
+        })
+    {
+        return false;
+    }
     match before {
         Some(word) if lists(AMOUNTS, word) => {
             // "more than 2000 users", but "higher than 2014" and "over 2014".

@@ -44,6 +44,11 @@ pub(super) fn defines(tokens: &[Token<'_>], first: usize, last: usize, number: &
         return false;
     }
     let small = number.value < Decimal::ONE_HUNDRED;
+    // "Three figures tell the tale", "two reasons for it"
+    let of_the_text = "figures numbers facts reasons things ways points lessons messages questions headlines statistics";
+    if first == 0 && small && number.step == Decimal::ONE && lists(of_the_text, next) {
+        return true;
+    }
     let capital_label = first.checked_sub(1).and_then(|at| tokens.get(at)).is_some_and(|token| {
         let acronym = 2 <= token.text.len()
             && token.text.chars().all(|c| c.is_ascii_uppercase())

@@ -40,6 +40,7 @@ mod subject;
 mod sums;
 mod tell;
 mod token;
+mod trend;
 mod when;
 mod words;
 

@@ -61,6 +61,17 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
         {
             of(only.area)
         }
+        // "45 (the rate of children looked after in Leeds)": a bracket without a figure says what is spoken of.
+        [only]
+            if only.area.is_some()
+                && is_in(parsed, only.first)
+                && bracket(parsed, only.first).is_some_and(|open| {
+                    let inside = parsed.figures.iter().map(|figure| figure.said.first);
+                    !inside.into_iter().any(|at| bracket(parsed, at) == Some(open))
+                }) =>
+        {
+            of(only.area)
+        }
         _ => Place::Unsaid,
     }
 }

@@ -46,6 +46,14 @@ fn role(parsed: &Parsed<'_, '_>, at: usize) -> (Role, Way) {
         before.len().checked_sub(back).and_then(|at| before.get(at)).copied().unwrap_or("")
     };
     let back = || verb_back(parsed, start);
+    // "12 → 15"
+    let arrow = |at: usize| matches!(parsed.word(at), "\u{2192}" | "->");
+    if arrow(said.last + 1) {
+        return (Role::From, Way::Unsaid);
+    }
+    if start.checked_sub(1).is_some_and(arrow) {
+        return (Role::To, Way::Unsaid);
+    }
     if said.unit == Said::Points {
         return (Role::Change, back().unwrap_or(Way::Unsaid));
     }
@@ -84,7 +92,9 @@ fn role(parsed: &Parsed<'_, '_>, at: usize) -> (Role, Way) {
                 return (Role::Change, way);
             }
         }
-        "additional" | "extra" => return (Role::Change, Way::Up),
+        "additional" | "extra" | "add" => return (Role::Change, Way::Up),
+        "on" if word(2) == "put" => return (Role::Change, Way::Up),
+        "away" if word(2) == "take" => return (Role::Change, Way::Down),
         last if is_change_verb(last) && !before.is_empty() && !is_change_noun(last)
             || matches!(last, "up" | "down") =>
         {
@@ -219,7 +229,22 @@ fn follows_base(parsed: &Parsed<'_, '_>, at: usize, start: usize) -> bool {
     let Some(when) = parsed.whens.get(*when) else { return false };
     let near = start.saturating_sub(when.last) <= 5;
     let compared = parsed.words(when.first.saturating_sub(6), when.first).iter().any(|word| {
-        matches!(*word, "compared" | "comparison" | "than" | "against" | "from" | "versus" | "on")
+        matches!(
+            *word,
+            "compared"
+                | "comparison"
+                | "than"
+                | "against"
+                | "from"
+                | "versus"
+                | "on"
+                | "above"
+                | "below"
+                | "over"
+                | "under"
+        )
     });
-    near && compared && is_base(parsed.tokens, when)
+    // "up 5 on 2013, and was 45": what goes on is no base.
+    let goes_on = parsed.words(when.last + 1, start).contains(&"and");
+    near && compared && !goes_on && is_base(parsed.tokens, when)
 }

@@ -89,6 +89,12 @@ pub(super) fn candidates(
                 .any(Token::pauses);
         here_rate |= rate && is_local && in_clause;
         let weight = if is_local { 1.0 } else { 0.7 };
+        // "from a starting point of 45" is no measure of what starts.
+        if token.lower == "starting"
+            && matches!(parsed.word(index + 1), "point" | "position" | "level")
+        {
+            continue;
+        }
         for stem in stems(&token.lower) {
             let counted = around.entry(stem).or_insert(0.0);
             *counted = f64::max(*counted, weight);

@@ -7,7 +7,7 @@ use super::moved::against;
 use super::parsed::{Figure, Parsed, Role};
 use super::quantity::{About, Fit, Quantity, Said};
 use super::tell::Told;
-use super::words::Way;
+use super::words::{Way, is_comparative};
 use crate::amount::{grouped, percentage};
 use crate::change::Direction;
 use crate::house_style::HouseStyle;
@@ -29,7 +29,9 @@ pub(super) fn change(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
     }
     let (from, to) = ends(parsed, at);
     if let (Some(from), Some(to)) = (from, to) {
-        return stated(figure, &from.said, &to.said);
+        // "the 2013 total of 45 was 6 lower": it is the earlier one that was.
+        let said = Figure { way: way_from(parsed, figure, from), ..figure.clone() };
+        return stated(&said, &from.said, &to.said);
     }
     // "1,290, down 155 (10.7%)": the change and its percentage are checked by what they imply.
     let other = parsed.figures.iter().enumerate().find(|(index, other)| {
@@ -47,6 +49,18 @@ pub(super) fn change(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
         return None;
     }
     implied(size, share, from, to, figure.said.unit == Said::Percent)
+}
+
+/// The way of a change, turned where its sentence says it of the figure that it began at.
+fn way_from(parsed: &Parsed<'_, '_>, figure: &Figure, from: &Figure) -> Way {
+    let between = parsed.words(from.said.last + 1, figure.said.first);
+    let of_it =
+        matches!(between.as_slice(), ["was" | "were" | "is" | "had", ..] if between.len() <= 3);
+    match figure.way {
+        Way::Up if of_it && is_comparative(parsed.word(figure.said.last + 1)) => Way::Down,
+        Way::Down if of_it && is_comparative(parsed.word(figure.said.last + 1)) => Way::Up,
+        way => way,
+    }
 }
 
 fn compatible<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {

@@ -104,6 +104,52 @@ fn figures_against_each_other() {
     }
 }
 
+/// A direction that stands apart from its figures, or beside one figure only.
+#[test]
+fn directions() {
+    for (text, expected) in [
+        (
+            "Children looked after fell to 1,290 in January 2015, down on March 2011",
+            "fell agrees; 1,290 agrees",
+        ),
+        (
+            "Children looked after were 1,290 in January 2015, up on March 2011",
+            "1,290 agrees; up differs a fall",
+        ),
+        ("Children looked after fell to 1,290 in January 2015", "fell agrees; 1,290 agrees"),
+        (
+            "Children looked after rose to 1,290 in January 2015",
+            "rose cannot be checked; 1,290 agrees",
+        ),
+        (
+            "Children looked after were 1,350 in December 2013. By January 2015 it had grown to 1,290.",
+            "1,350 agrees; grown differs a fall; 1,290 agrees",
+        ),
+        (
+            "Children looked after were 1,445 in March 2011 and 1,290 in January 2015: they have risen.",
+            "1,445 agrees; 1,290 agrees; risen differs a fall",
+        ),
+        (
+            "A story of growth: 1,445 children looked after in March 2011, 1,290 in January 2015.",
+            "growth differs a fall; 1,445 agrees; 1,290 agrees",
+        ),
+        (
+            "Children looked after topped the March 2011 level of 1,445, coming in at 1,290 for January 2015.",
+            "topped differs a fall; 1,445 agrees; 1,290 agrees",
+        ),
+        (
+            "Children looked after numbered 1,290 in January 2015; the March 2011 total of 1,445 was 155 higher.",
+            "1,290 agrees; 1,445 agrees; 155 agrees",
+        ),
+        (
+            "Children looked after: 1,445 \u{2192} 1,290 (March 2011 to January 2015)",
+            "1,445 agrees; 1,290 agrees",
+        ),
+    ] {
+        check_text(text, expected);
+    }
+}
+
 /// The rules that a text breaks.
 #[track_caller]
 fn guard(text: &str, expected: &[Rule]) {

@@ -60,6 +60,13 @@ pub(super) fn tokens(text: &str, offset: usize) -> Vec<Token<'_>> {
         }
         push(&mut found, &chunk[from..], offset + start + from);
     }
+    // "has advanced 5 points" says which way, "an advanced practitioner" does not.
+    for at in 1..found.len() {
+        let (before, token) = (found[at - 1].lower.as_str(), &found[at]);
+        if token.lower == "advanced" && matches!(before, "has" | "have" | "had") {
+            found[at].lower = "risen".to_owned();
+        }
+    }
     found
 }
 

@@ -63,6 +63,7 @@ pub(super) fn is_base(tokens: &[Token<'_>], when: &When) -> bool {
     let mut crossed = 0;
     // "than it was in 2011", but "on the day it was in 2011".
     let mut was = false;
+    let mut named = false;
     while let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) {
         let word = before.lower.as_str();
         match word {
@@ -72,13 +73,24 @@ pub(super) fn is_base(tokens: &[Token<'_>], when: &When) -> bool {
             "since" | "against" | "versus" | "vs" => return true,
             "compared" | "comparison" | "relative" => return true,
             "from" => return true,
+            "ahead" | "behind" if crossed < 3 => return true,
+            // "5 under the number for 2011", "against that of 2011"
+            "above" | "below" | "under" | "over" if named || counts(tokens, at - 1) => {
+                return counts(tokens, at - 1);
+            }
+            "on" if named => return false,
+            "for" | "one" | "that" | "those" | "figure" | "level" | "number" | "result"
+                if crossed < 4 =>
+            {
+                named = true;
+            }
             "on" | "over" => {
                 // "on 2011", but "on 31 March 2011".
                 let day =
                     matches!(&when.span, Named::Span(period) if period.kind == PeriodKind::Day);
                 return !day && !matches!(when.span, Named::Ends(..));
             }
-            "to" | "with" | "in" | "the" | "at" | "end" | "of" | "as" | "by" | "during"
+            "to" | "with" | "in" | "the" | "its" | "at" | "end" | "of" | "as" | "by" | "during"
                 if crossed < 4 => {}
             _ => return false,
         }
@@ -89,6 +101,13 @@ pub(super) fn is_base(tokens: &[Token<'_>], when: &When) -> bool {
         }
     }
     false
+}
+
+/// Whether the word before an index is the end of a figure: "45 over", "5 points over".
+fn counts(tokens: &[Token<'_>], at: usize) -> bool {
+    before(tokens, at).is_some_and(|word| {
+        word.contains(|c: char| c.is_ascii_digit()) || matches!(word, "points" | "point" | "cent")
+    })
 }
 
 /// Whether a period opens its clause, and so dates what comes after it: "In 2013-14, 98% …".

@@ -12,12 +12,15 @@ pub(super) const ABBREVIATIONS: &str = "approx c dr e.g eg eng etc fig figs i.e 
 /// Words for a rise, as nouns, verbs and participles.
 const UP: &str = "up increase increased increases increasing rise rises rose risen rising grew grow grows grown growing \
     growth gain gained gains jump jumped climb climbed climbing higher more greater extra additional uplift \
-    surge surged expanded expansion above exceeds exceeded longer upturn swelled added";
+    surge surged expanded expansion above exceeds exceeded longer upturn swelled added ahead bigger larger climbs \
+    leap leaps leapt mounted strengthened upward upwards soared rocketed ballooned";
 
 /// Words for a fall.
 const DOWN: &str = "down decrease decreased decreases decreasing reduction reductions reduced reduces reducing fall falls \
     fell fallen falling drop drops dropped dropping decline declined declines declining lower lowered fewer \
-    less cut cuts shrank shrunk shorter dip dipped slipped below saved saving slid loss lost halved under";
+    less cut cuts shrank shrunk shorter dip dipped slipped below saved saving slid loss lost halved under slip slips \
+    tumble tumbled tumbles plunge plunged plummeted retreated slump slumped contracted contraction shed \
+    diminished dwindled dived sank sunk weakened receded ebbed downward downwards behind smaller downturn";
 
 /// Words for a change that do not say which way.
 const EITHER: &str = "change changed difference gap improvement improved improving improves worsened worsening deterioration \
@@ -26,11 +29,11 @@ const EITHER: &str = "change changed difference gap improvement improved improvi
 /// Nouns among the words of change: "a reduction of 419", "17% rise".
 const NOUNS: &str = "increase increases rise rises growth gain gains jump climb uplift surge expansion decrease decreases \
     reduction reductions fall falls drop drops decline declines cut cuts dip saving loss change difference \
-    gap improvement deterioration swing movement shift upturn";
+    gap improvement deterioration swing movement shift upturn leap slip tumble plunge slump contraction downturn";
 
 /// Words after a figure that make it a difference: "20 more carers", "64 days shorter".
 const COMPARATIVES: &str = "more fewer less higher lower shorter longer greater extra additional above below better worse up down \
-    faster slower quicker";
+    faster slower quicker bigger smaller larger ahead behind";
 
 /// Which way a word says that something went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +67,7 @@ pub(super) fn is_change_noun(word: &str) -> bool {
 /// Whether a word is a verb of change: "rose", "reduced", "up".
 pub(super) fn is_change_verb(word: &str) -> bool {
     const NOT_VERBS: &str = "more less fewer higher lower greater extra additional above below under longer shorter reduction growth \
-    gap difference";
+    gap difference ahead behind bigger larger smaller contraction upward upwards downward downwards";
     way(word).is_some() && !lists(NOT_VERBS, word)
 }
 

@@ -3,8 +3,11 @@ use crate::amount::Unit;
 use crate::card::{CardWords, Question};
 use crate::curve::chart::{Look, option};
 use crate::curve::{CurveWords, curve};
+use crate::export::card_picture::{CardShape, card_picture};
 use crate::export::csv;
+use crate::export::extract::{Shown, carried};
 use crate::export::finished::FinishedCard;
+use crate::export::html::{self, Setting, Shell};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Polarity};
 use crate::project::{Card, ChosenIndicator, Project};
@@ -225,7 +228,13 @@ fn exports(project: &Project, indicators: &Indicators) -> String {
     let style = &project.settings.style;
     let mut text = String::new();
     for card in &project.cards {
-        text.push_str(&format!("{:?}\n", published.card(project, card).unwrap().0));
+        let made = published.card(project, card).unwrap().0;
+        let finished = FinishedCard::of(&made, &card.id.0);
+        let setting = Setting { shell: Shell::Page, level: 1, id: "x" };
+        let html = html::card(&setting, &finished);
+        let picture = card_picture(&finished, CardShape::Slide);
+        text.push_str(&format!("{made:?}\n{html}{picture}"));
+        text.push_str(&carried(project, &published, &Shown::Card(card.id.clone())).unwrap());
     }
     for indicator in published.indicators.values() {
         let curve = curve(&CurveWords::default(), indicator, &[], "s.csv", style);

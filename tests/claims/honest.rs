@@ -6,11 +6,21 @@
 //! |---|---:|---:|---:|
 //! | second, 74 wordings | 359 (89.8%) | 1 (0.3%) | 120 (30.0%) |
 //! | third, 21 wordings, written after the mending: the honest figure | 379 (94.8%) | 2 (0.5%) | 47 (11.8%) |
+//! | fourth, 60 wordings, written before the checker was looked at | 360 (90.0%) | 1 (0.3%) | 119 (29.8%) |
+//! | fifth, 40 wordings, written with the fourth, kept aside until the mending for it | 338 (84.5%) | 1 (0.3%) | 173 (43.3%) |
+//! | sixth, 30 wordings, written after the mending for both: the honest figure of today | 384 (96.0%) | 0 | 17 (4.3%) |
 //!
 //! A direction ("rose" for "fell") was checked beside "from" only, until the second set asked for it everywhere. Since
 //! the mending all 400 true ones of both sets agree, no false figure does and at most one false direction; three of the
 //! second set's 41 failures were the generator's own ("the previous year" of a quarter). The bounds below keep that.
+//!
+//! The fourth and the fifth set are wilder on purpose ("Take 12 in 2013, take away 3, and you have the 9 of 2014"): they
+//! asked for verbs that were no words of change yet, for a direction that stands apart from its figures, and for one
+//! beside a single figure, which the table answers. Mended, 398, 398 and 400 of the true ones agree, one false figure
+//! does (68,900 for 68,905, as prose rounds), and at most five false directions. One wording of the fifth set said
+//! "reached" where the figure rose, which says no direction: it has lost it since.
 
+use crate::blind::{FORTY, SIXTY, THIRTY};
 use crate::fresh::FRESH;
 use crate::last::LAST;
 use crate::made::{Lie, Template, make};
@@ -109,5 +119,23 @@ fn the_second_set() {
 #[test]
 fn the_third_set() {
     let Some(measured) = measured(LAST, 20_260_401) else { return };
+    measured.hold(98);
+}
+
+#[test]
+fn the_fourth_set() {
+    let Some(measured) = measured(SIXTY, 20_261_126) else { return };
+    measured.hold(98);
+}
+
+#[test]
+fn the_fifth_set() {
+    let Some(measured) = measured(FORTY, 20_261_127) else { return };
+    measured.hold(98);
+}
+
+#[test]
+fn the_sixth_set() {
+    let Some(measured) = measured(THIRTY, 20_261_128) else { return };
     measured.hold(98);
 }

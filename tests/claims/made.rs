@@ -55,6 +55,17 @@ pub fn make(
     lie: Option<Lie>,
 ) -> Option<Sentence> {
     let (wants, template) = *random.of(templates);
+    make_of(random, source, wants, template, lie)
+}
+
+/// A sentence from this template, or nothing where the figures that were drawn do not fit it.
+pub fn make_of(
+    random: &mut Random,
+    source: &Source,
+    wants: Wants,
+    template: &str,
+    lie: Option<Lie>,
+) -> Option<Sentence> {
     let (name, called) = random.of(source.measures);
     let of_name: Vec<&Indicator> =
         source.indicators.iter().filter(|one| one.measure_name.contains(name)).collect();
@@ -74,7 +85,8 @@ pub fn make(
     }
     let mut first = random.below(points.len() - 2);
     let mut second = first + 2 + random.below(points.len() - 2 - first);
-    if has("{before}") {
+    // A direction since no time that is said is one since the figure before.
+    if has("{before}") || has("[") && !has("{p}") {
         first = second - 1;
     } else if random.chance(50) {
         second = points.len() - 1;
@@ -110,12 +122,13 @@ pub fn make(
         per: None,
     };
     let change = b - a;
-    let moves = UP_OR_DOWN.iter().any(|(hole, ..)| has(hole));
+    let moves = has("[") || UP_OR_DOWN.iter().any(|(hole, ..)| has(hole));
+    let compares = has("<") || has("{moreless}");
     // The figures as they are written must differ, or their direction would not be seen.
     if moves && rounded(a, decimals) == rounded(b, decimals)
-        || has("{moreless}") && rounded(y, decimals) == rounded(b, decimals)
+        || compares && rounded(y, decimals) == rounded(b, decimals)
         || has("{r}") && a < Decimal::from(20)
-        || !moves && !has("{moreless}") && lie == Some(Lie::Direction)
+        || !moves && !compares && lie == Some(Lie::Direction)
     {
         return None;
     }
@@ -175,7 +188,9 @@ pub fn make(
         ("{q}", period(&later.period, style)?),
         ("{before}", (*random.of(&["the previous year", "the year before"])).to_owned()),
     ]);
-    Some(filled(template, &words, &figures, changed))
+    let template = chosen(template, ['[', ']'], (a < b) != turned);
+    let template = chosen(&template, ['<', '>'], (y < b) != turned);
+    Some(filled(&template, &words, &figures, changed))
 }
 
 /// Whether a period is the same days of the year before.
@@ -209,6 +224,19 @@ fn in_words(one: &Written) -> Option<String> {
     let value = rounded(one.value, one.decimals);
     let at = value.is_integer().then(|| usize::try_from(value).ok())??;
     NUMERALS.get(at).filter(|_| 0 < at).map(|word| (*word).to_owned())
+}
+
+/// The first of each two words in such brackets, or the second.
+fn chosen(template: &str, [open, close]: [char; 2], first: bool) -> String {
+    let mut parts = template.split(open);
+    let mut text = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (words, rest) = part.split_once(close).unwrap();
+        let (one, other) = words.split_once('|').unwrap();
+        text.push_str(if first { one } else { other });
+        text.push_str(rest);
+    }
+    text
 }
 
 fn filled(

@@ -4,6 +4,7 @@
 //! the repository the tests say so and pass.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod blind;
 mod fresh;
 mod honest;
 mod last;

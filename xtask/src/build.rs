@@ -29,12 +29,11 @@ pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Resu
     }
     std::fs::create_dir_all(dist).with_context(|| format!("Could not make {}", dist.display()))?;
     let mut build = trunk("build")?;
+    let compiled = compiled.map_or_else(places::target, Path::to_owned);
     if profile == Profile::Release {
-        build.arg("--release").env(FLAGS, release_flags());
+        build.arg("--release").env(FLAGS, release_flags(&compiled));
     }
-    if let Some(compiled) = compiled {
-        build.env("CARGO_TARGET_DIR", compiled);
-    }
+    build.env("CARGO_TARGET_DIR", &compiled);
     children::run(build.arg("--dist").arg(dist))?;
     let name = offline::finish(dist)?;
     let size = one_file::write(dist, &name, profile)?;
@@ -49,13 +48,17 @@ const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 const ERASED: &str = "--cfg erase_components";
 
 /// The same with the folders of this computer named alike everywhere: panics name their source files, and the same
-/// commit must give the same bytes.
-fn release_flags() -> String {
+/// commit must give the same bytes. Of several names that fit a folder the last one is taken.
+fn release_flags(compiled: &Path) -> String {
     let cargo = std::env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(std::env::home_dir()?.join(".cargo")));
     let mut flags = ERASED.to_owned();
-    for (folder, name) in [(cargo, "/cargo"), (Some(places::root()), "/better-off")] {
+    for (folder, name) in [
+        (cargo, "/cargo"),
+        (Some(places::root()), "/better-off"),
+        (Some(compiled.to_owned()), "/compiled"),
+    ] {
         if let Some(folder) = folder {
             flags.push_str(&format!(" --remap-path-prefix={}={name}", folder.display()));
         }

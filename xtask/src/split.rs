@@ -42,7 +42,13 @@ pub fn shim() -> Result<PathBuf> {
     let folder = places::target().join("shim");
     fs::create_dir_all(&folder).with_context(|| format!("Could not make {}", folder.display()))?;
     let us = std::env::current_exe().context("Where this program is")?;
-    let script = format!("#!/bin/sh\nexec '{}' bindgen \"$@\"\n", us.display());
+    // trunk runs it without cargo, which says where the repository is: see `places::root`.
+    let package = places::root().join("xtask");
+    let script = format!(
+        "#!/bin/sh\nCARGO_MANIFEST_DIR='{}' exec '{}' bindgen \"$@\"\n",
+        package.display(),
+        us.display()
+    );
     let path = folder.join("wasm-bindgen");
     fs::write(&path, script).with_context(|| format!("Could not write {}", path.display()))?;
     fs::set_permissions(&path, fs::Permissions::from_mode(0o755))

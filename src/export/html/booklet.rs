@@ -14,14 +14,23 @@ pub fn booklet(
 ) -> String {
     let mut html = if booklet.cover { cover(setting, booklet) } else { String::new() };
     html.extend(booklet.pages.iter().map(|one| page(setting, booklet, one)));
-    html.extend(notes.map(|notes| notes_page(setting, notes, booklet.of)));
+    html.extend(notes.map(|notes| notes_page(setting, booklet, notes)));
     setting.wrapped(&booklet.heading, &html)
 }
 
+/// The beginning of a page, in the council's colour where it has one.
+fn sheet(booklet: &Booklet<FinishedCard>, label: &str) -> String {
+    let (class, style) = match &booklet.colour {
+        Some(colour) => {
+            (" better-off-council", format!(" style=\"--better-off-council:{colour}\""))
+        }
+        None => ("", String::new()),
+    };
+    format!("<section class=\"better-off-sheet{class}\"{style} aria-label=\"{label}\">\n")
+}
+
 fn cover(setting: &Setting, booklet: &Booklet<FinishedCard>) -> String {
-    let mut html = String::from(
-        "<section class=\"better-off-sheet better-off-cover\" aria-label=\"Cover\">\n",
-    );
+    let mut html = sheet(booklet, "Cover");
     html.push_str(&element(&setting.heading(0), "title", &booklet.heading));
     html.push_str(&element("p", "subtitle", booklet.subtitle.as_deref().unwrap_or_default()));
     html.extend(booklet.picture.as_ref().map(picture));
@@ -45,9 +54,9 @@ fn picture(picture: &CoverPicture) -> String {
     )
 }
 
-fn notes_page(setting: &Setting, notes: &BookletNotes, number: usize) -> String {
-    let label = format!("Page {number} of {number}");
-    let mut html = format!("<section class=\"better-off-sheet\" aria-label=\"Notes, {label}\">\n");
+fn notes_page(setting: &Setting, booklet: &Booklet<FinishedCard>, notes: &BookletNotes) -> String {
+    let label = format!("Page {0} of {0}", booklet.of);
+    let mut html = sheet(booklet, &format!("Notes, {label}"));
     html.push_str(&element(&setting.heading(0), "title", "Notes"));
     for (heading, lines) in [
         ("Sources", &notes.sources),
@@ -73,7 +82,7 @@ fn page(
     page: &BookletPage<FinishedCard>,
 ) -> String {
     let label = format!("Page {} of {}", page.number, booklet.of);
-    let mut html = format!("<section class=\"better-off-sheet\" aria-label=\"{label}\">\n");
+    let mut html = sheet(booklet, &label);
     html.push_str(&element(&setting.heading(0), "title", &page.heading));
     html.push_str(&element("p", "subtitle", booklet.subtitle.as_deref().unwrap_or_default()));
     html.push_str("<ol class=\"better-off-cards\">\n");

@@ -107,6 +107,26 @@ fn the_cover_shows_its_picture_once_it_says_what_it_shows() {
 }
 
 #[test]
+fn the_booklet_has_the_councils_colour_dark_enough_for_letters() {
+    let html = |colour: Option<&str>| {
+        let words = BookletWords {
+            colour: colour.map(str::to_owned),
+            cover: true,
+            ..BookletWords::default()
+        };
+        let placed = Placed { card: children(None), span: 1, section: None };
+        booklet(&setting(Shell::Bare), &booklet_in(&words, vec![placed]), None)
+    };
+    let own = " better-off-council\" style=\"--better-off-council:#";
+    assert_eq!(html(Some("#663399")).matches(&format!("{own}663399\"")).count(), 2);
+    // Yellow is made darker; what is no colour is none.
+    assert!(html(Some("#ffcc00")).contains(own) && !html(Some("#ffcc00")).contains("#ffcc00"));
+    for none in [None, Some("red;background:url(//x)")] {
+        assert!(!html(none).contains("style="), "{none:?}");
+    }
+}
+
+#[test]
 fn a_pictogram_is_hidden_from_who_listens_unless_it_says_something() {
     let mut one = children(None);
     let pictogram = Pictogram::named("users").unwrap();

@@ -79,7 +79,7 @@ fn RowAround(
     from: FromRow,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let name = session.source_name(&from.source);
+    let name = untrack(|| session.source_name(&from.source));
     let shown = RwSignal::new(Vec::<ShownRow>::new());
     let (source, row) = (from.source.clone(), from.row);
     let header = session.readings.with_untracked(|readings| {

@@ -1,6 +1,6 @@
 //! Which card stands on which page.
 
-use super::{BookletWords, CoverPicture, HEADING};
+use super::{BookletWords, CoverPicture, HEADING, booklet_colour};
 
 /// Rows of cards on A4 portrait.
 const DOWN: usize = 3;
@@ -28,6 +28,8 @@ pub struct Booklet<C> {
     pub cover: bool,
     /// On that page, with what it shows in words.
     pub picture: Option<CoverPicture>,
+    /// The council's colour, dark enough for letters on white: `#0a5a61`; none: that of the page it stands on.
+    pub colour: Option<String>,
     /// Cards side by side.
     pub across: usize,
     /// At least one, so that an empty booklet has something to show.
@@ -84,6 +86,7 @@ pub fn booklet<C>(words: &BookletWords, cards: Vec<Placed<C>>) -> Booklet<C> {
         subtitle: typed(&words.subtitle),
         cover: words.cover,
         picture: words.picture.clone().filter(|picture| words.cover && picture.is_ready()),
+        colour: words.colour.as_deref().and_then(booklet_colour).map(|colour| colour.hex),
         across,
         pages,
         of,

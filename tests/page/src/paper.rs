@@ -73,10 +73,19 @@ pub fn structure_of_pdf(path: &Path) -> Structure {
 
 /// The text of each page of a PDF, in reading order.
 pub fn text_of_pdf(path: &Path) -> Vec<String> {
+    let text = pdftotext(path, "-layout");
+    text.split('\u{c}').filter(|page| !page.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// Everything in a PDF in the order in which it was written, without white space.
+pub fn words_of_pdf(path: &Path) -> String {
+    pdftotext(path, "-raw").split_whitespace().collect()
+}
+
+fn pdftotext(path: &Path, order: &str) -> String {
     let output =
-        Command::new("pdftotext").arg("-layout").arg(path).arg("-").output().expect("pdftotext");
+        Command::new("pdftotext").arg(order).arg(path).arg("-").output().expect("pdftotext");
     assert!(output.status.success(), "pdftotext could not read {}", path.display());
     // Fonts join some letters into one.
-    let text = String::from_utf8_lossy(&output.stdout).replace('ﬁ', "fi").replace('ﬂ', "fl");
-    text.split('\u{c}').filter(|page| !page.trim().is_empty()).map(str::to_owned).collect()
+    String::from_utf8_lossy(&output.stdout).replace('ﬁ', "fi").replace('ﬂ', "fl")
 }

@@ -83,7 +83,8 @@ fn sections_grid_cover_notes_and_colour_of_the_booklet() {
     page.go("Share");
     let html = std::fs::read_to_string(page.download(|page| page.button("Save the HTML").click()));
     let html = html.unwrap();
-    for words in ["Leeds outcomes", "Healthy, page 2", "How figures were made"] {
+    let colour = "--better-off-council:#";
+    for words in ["Leeds outcomes", "Healthy, page 2", "How figures were made", colour] {
         assert!(html.contains(words), "{words} in the HTML");
     }
     page.assert_clean();

@@ -1,11 +1,11 @@
 //! The plan on one page and the priority report card as HTML for others, and how they look on a page like the host's.
 
+use crate::hosts::{HOSTS, POLICY, assert_preview};
 use crate::steps::{make_all_cards, paste_twelve_rows};
 use page_tests::{Engine, Options, Page, Server, dist};
 use std::path::{Path, PathBuf};
 
 const CARD: &str = include_str!("tables/report_card.txt");
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /// A page with twelve cards, a plan with two figures, and a report card that nobody signed.
 fn with_documents() -> Page {
@@ -137,34 +137,32 @@ fn documents_are_in_the_published_file() {
 #[test]
 fn a_preview_imitates_each_kind_of_host() {
     let page = with_documents();
-    for (host, inside) in [
-        ("A frame (iframe)", "iframe[srcdoc*='better-off']"),
-        ("Styles and SVG", ".better-off"),
-        ("Plain HTML with an uploaded picture", "img"),
-    ] {
-        for what in ["The booklet", PLAN, "The curve chosen above"] {
-            page.field("What to put on the page").choose(what);
-            page.field("What the page accepts").choose(host);
-            page.until("no preview of what was chosen before", || {
-                (page.count("iframe.share__preview") == 0).then_some(())
-            });
-            page.button("Preview").click();
-            page.until(&format!("a preview of {what} for {host}"), || {
-                (page.count("iframe.share__preview") == 1).then_some(())
-            });
-            let html = page.run("return document.querySelector('.share__preview').srcdoc;", &[]);
-            let html = html.as_str().unwrap().to_owned();
-            assert!(html.contains("The page's own heading") && html.contains("1,290"), "{what}");
-            page.in_frame("iframe.share__preview", |page| {
-                page.until("the host's own words", || {
-                    (page.text("h1") == "The page's own heading").then_some(())
-                });
-                let fonts = page
-                    .run("return getComputedStyle(document.querySelector('h1')).fontFamily;", &[]);
-                assert!(fonts.as_str().unwrap().contains("serif"), "{fonts}");
-                assert!(0 < page.count(inside), "{what} for {host} has no {inside}");
-            });
+    for what in ["The booklet", PLAN, "The curve chosen above"] {
+        for (host, inside) in HOSTS {
+            assert_preview(&page, what, host, inside);
         }
+    }
+    page.assert_axe("Share with a preview");
+    page.assert_clean();
+}
+
+#[test]
+fn a_preview_is_shown_in_firefox() {
+    a_preview_is_shown(Engine::Firefox);
+}
+
+#[test]
+fn a_preview_is_shown_in_webkit() {
+    a_preview_is_shown(Engine::WebKit);
+}
+
+fn a_preview_is_shown(engine: Engine) {
+    let page = Page::open(engine);
+    paste_twelve_rows(&page);
+    make_all_cards(&page);
+    page.go("Share");
+    for (host, inside) in HOSTS {
+        assert_preview(&page, "The booklet", host, inside);
     }
     page.assert_axe("Share with a preview");
     page.assert_clean();

@@ -1,7 +1,8 @@
 //! Exports with the data inside: taken, opened again, dropped; broken ones are refused and the work stays.
 
-use crate::steps::{make_all_cards, paste_twelve_rows};
+use crate::steps::{PLACES, make_all_cards, paste_twelve_rows};
 use page_tests::{Engine, Page};
+use serde_json::json;
 use std::path::PathBuf;
 
 /// What tells that a file carries a project.
@@ -142,7 +143,9 @@ fn a_broken_hostile_or_huge_inside_is_refused_and_the_work_stays() {
         "\"version\":1,\"name\":5",
         1,
     );
-    let cases: [(&str, Vec<u8>, &str); 7] = [
+    let deep = format!("{{\"cards\":{}{}", "[".repeat(200_000), inside.trim_start_matches('{'));
+    let cases: [(&str, Vec<u8>, &str); 8] = [
+        ("deep.html", carrying(&deep).into_bytes(), "was not opened"),
         ("cut.png", png[..120].to_vec(), "carries no project"),
         ("half.html", carrying(&inside[..inside.len() / 2]).into_bytes(), "damaged"),
         (
@@ -190,4 +193,58 @@ fn an_export_is_no_table_to_replace_another() {
     page.go("Cards");
     page.expect_count("article.outcome-card", 12);
     page.assert_clean();
+}
+
+/// What can be read of a project by somebody hostile is words and figures: it runs nothing, fetches nothing, and goes
+/// into no export as anything else.
+#[test]
+fn a_hostile_inside_that_can_be_read_runs_and_fetches_nothing() {
+    let page = at_share(Engine::Chromium);
+    page.field("With the data inside").tick(true);
+    let html = std::fs::read_to_string(taken(&page, "Save the HTML")).unwrap();
+    let (before, rest) = html.split_once("<template data-better-off-project>").unwrap();
+    let (inside, after) = rest.split_once("</template>").unwrap();
+    let script =
+        "<img src=x onerror=\"document.title='run'\"><script>document.title='run'</script>";
+    let links = "[on](javascript:document.title='run') [off](https://elsewhere.example/x)";
+    for url in ["javascript:document.title='run'", "https://elsewhere.example/a.png"] {
+        let mut project: serde_json::Value = serde_json::from_str(inside).unwrap();
+        project["__proto__"] = json!({ "polluted": 1 });
+        project["constructor"] = json!({ "prototype": { "polluted": 1 } });
+        project["cards"][0]["words"]["headline"] = json!(script);
+        project["cards"][0]["words"]["footnote"] = json!(format!("{script} {links}"));
+        project["documents"]["booklet"] = json!({
+            "heading": script,
+            "cover": true,
+            "colour": "red;background:url(https://elsewhere.example/b)",
+            "picture": { "url": url, "alt": script },
+        });
+        let hostile = page.folder().join("hostile.html");
+        let project = project.to_string().replace('<', "\\u003c").replace('>', "\\u003e");
+        let whole =
+            format!("{before}<template data-better-off-project>{project}</template>{after}");
+        std::fs::write(&hostile, whole).unwrap();
+        page.go("Data");
+        page.upload("Open a project file", &hostile);
+        page.expect("#understood", "Opened");
+        for place in PLACES {
+            page.go(place);
+        }
+        page.go("Reports");
+        page.expect(".booklet__cover", "<img src=x");
+        assert_eq!(page.count(".booklet__picture, .document script, .document img"), 0);
+        page.go("Share");
+        let again = std::fs::read_to_string(taken(&page, "Save the HTML")).unwrap();
+        for forbidden in ["<img", "<script", "<a ", "background:url("] {
+            assert!(!again.contains(forbidden), "{forbidden} in the HTML of it");
+        }
+        let seen = "return [document.title, ({}).polluted === undefined];";
+        assert_eq!(page.run(seen, &[]), json!(["Better Off", true]));
+    }
+    page.assert_clean();
+    // Nor does an address.
+    page.visit("?project=javascript:alert(1)&__proto__[polluted]=1#<img src=x onerror=alert(1)>");
+    page.until_started();
+    assert_eq!(page.run("return ({}).polluted === undefined;", &[]), true);
+    assert_eq!((page.violations(), page.errors()), (vec![], vec![]));
 }

@@ -43,6 +43,8 @@ fn works_after_one_visit_with_the_server_stopped() {
 #[test]
 fn a_new_version_is_told_and_taken_on_the_next_start() {
     let (page, server) = visited(Engine::Chromium);
+    let hindered = page.devtools("Page.getInstallabilityErrors", serde_json::json!({}));
+    assert_eq!(hindered["installabilityErrors"], serde_json::json!([]), "it can be installed");
     page.reload();
     let worker = std::fs::read_to_string(dist().join("sw.js")).unwrap();
 

@@ -1,5 +1,6 @@
 //! The whole app in one file, from the disk, in browsers that keep nothing.
 
+use crate::hosts::{HOSTS, assert_preview};
 use crate::steps::{make_all_cards, paste_twelve_rows};
 use page_tests::{Engine, Options, Page, dist};
 use std::fmt::Write as _;
@@ -33,6 +34,9 @@ fn the_journey_from_a_file(engine: Engine) {
     a_large_file_does_not_freeze(&page);
     page.go("Share");
     page.expect("main", "in one file");
+    for (host, inside) in HOSTS {
+        assert_preview(&page, "The booklet", host, inside);
+    }
     nothing_was_asked_for(&page);
 }
 

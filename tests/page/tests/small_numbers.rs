@@ -41,6 +41,14 @@ fn a_held_back_figure_is_told_to_the_officer_and_leaves_with_no_file() {
     {
         files.push((button.to_owned(), taken(&page, button)));
     }
+    page.field("With the data inside").tick(true);
+    page.field("What the page accepts").choose("Styles and SVG");
+    for button in ["Save the HTML", "SVG of this card", "SVG of this curve"] {
+        files.push((format!("{button}, with the data inside"), taken(&page, button)));
+    }
+    for button in ["PNG of this card", "PNG of this curve"] {
+        files.push((button.to_owned(), carried(&taken(&page, button))));
+    }
     for (name, bytes) in &files {
         let text = String::from_utf8_lossy(bytes);
         assert!(text.contains("oys excluded"), "{name} is about them: {text}");
@@ -54,6 +62,14 @@ fn a_held_back_figure_is_told_to_the_officer_and_leaves_with_no_file() {
     page.go("Cards");
     page.expect("article.outcome-card", "is held back");
     page.assert_clean();
+}
+
+/// What a picture carries, unpacked by a PNG library.
+fn carried(png: &[u8]) -> Vec<u8> {
+    let reader = png::Decoder::new(std::io::Cursor::new(png)).read_info().unwrap();
+    let texts = &reader.info().utf8_text;
+    assert_eq!(texts.len(), 1, "{texts:?}");
+    texts[0].get_text().unwrap().into_bytes()
 }
 
 fn taken(page: &Page, button: &str) -> Vec<u8> {

@@ -28,6 +28,7 @@ fn main() {
     pictures(&page, &folder, "sample", &PLACES);
     papers(&page, &folder);
     report_card(&page, &folder);
+    for_readers(&page, &folder);
     println!("The pictures are in {}", folder.display());
 }
 
@@ -113,10 +114,50 @@ fn report_card(page: &Page, folder: &Path) {
     );
 }
 
-/// Waits until a curve, if there is one, is drawn.
+/// The README's pictures, of the sample's other table.
+fn for_readers(page: &Page, folder: &Path) {
+    page.go("Data");
+    page.button("New project").click();
+    page.button("Try the sample").click();
+    page.expect("#understood", "Found 2 indicators");
+    page.go("Check");
+    page.field("Table").choose("Looked-after children 2007 to 2015");
+    page.expect("main", "8 indicators shown");
+    for name in page.checkboxes() {
+        page.field(&name).tick(true);
+    }
+    page.button("Make cards").click();
+    page.go("Cards");
+    page.expect_count("article.outcome-card", 8);
+    page.resize(1280, 860);
+    page.painted();
+    page.screenshot(&folder.join("readme-cards.png"));
+    page.go("Curves");
+    page.field("Indicator").choose("Children looked after");
+    page.until("the drawing", || (3 < page.count("figure.curve svg path")).then_some(()));
+    page.resize(1080, 1500);
+    page.until("the drawing again", || (3 < page.count("figure.curve svg path")).then_some(()));
+    page.painted();
+    page.long_screenshot(&folder.join("readme-curve.png"));
+    page.go("Reports");
+    page.button("Outcome booklet").click();
+    page.expect_count(".booklet__page .outcome-card", 8);
+    let pdf = folder.join("readme-booklet.pdf");
+    page.print_to(&pdf);
+    let drawn = Command::new("pdftoppm")
+        .args(["-png", "-r", "96", "-singlefile"])
+        .arg(&pdf)
+        .arg(folder.join("readme-booklet"))
+        .status();
+    assert!(drawn.is_ok_and(|status| status.success()), "pdftoppm could not draw the booklet");
+}
+
+/// Waits until a curve, where there must be one, is drawn.
 fn settle(page: &Page) {
     page.until("the curve to be drawn", || {
-        (page.count("figure.curve") == page.count("figure.curve:has(svg path)")).then_some(())
+        let wanted = usize::from(page.run("return location.hash;", &[]) == "#curves");
+        let figures = page.count("figure.curve");
+        (wanted <= figures && figures == page.count("figure.curve:has(svg path)")).then_some(())
     });
     page.painted();
 }
