@@ -267,6 +267,7 @@ fn a_chart_is_asked_for_by_what_it_follows_from() {
         words: CurveWords::default(),
         indicator: series.remove(0).into(),
         comparators: Vec::new(),
+        parts: Vec::new(),
         source_name: "Pasted table".to_owned(),
         style: HouseStyle::default(),
     };

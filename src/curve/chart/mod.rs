@@ -4,8 +4,10 @@
 //! without colour. Lines are labelled at their ends; there is no legend. Nothing in it is a function.
 
 mod beside;
+mod ends;
 mod labels;
 mod lines;
+mod parts;
 mod patch;
 mod place;
 mod slots;
@@ -64,6 +66,9 @@ impl Look {
 
 /// The ECharts option of a curve. Nothing is drawn where there is no figure; the page says so in words.
 pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
+    if let Some(shown) = &curve.parts {
+        return parts::option(curve, shown, look);
+    }
     let slots = Slots::of(curve);
     let place = Place::of(curve, look, &slots);
     let mut chart = Chart::new()
@@ -101,9 +106,13 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
         .into_iter()
         .chain(beside::limit_lines(curve, &slots, look))
         .chain(beside::comparator_lines(curve, &slots, look))
-        .chain(beside::scenario_lines(curve, &slots, look));
+        .chain(beside::scenario_lines(curve, &slots, look))
+        .chain(ends::leaders(curve, &slots, look));
     for line in beside {
         chart = chart.series(line);
+    }
+    if let Some(limits) = lines::confidence_line(curve, &slots, look) {
+        chart = chart.series(limits);
     }
     chart = chart.series(history_line(curve, &slots, look));
     for label in labels::labels(curve, &slots, &place, look) {

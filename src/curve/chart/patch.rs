@@ -62,7 +62,7 @@ fn show_every_symbol(series: &mut Value) {
 
 /// `stackStrategy`: an interval may begin below zero.
 fn stack_below_zero(series: &mut Value) {
-    if series.get("stack").is_some() {
+    if series["stack"] == "interval" {
         series["stackStrategy"] = json!("all");
     }
 }
