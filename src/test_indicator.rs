@@ -95,6 +95,7 @@ fn figure(text: &str) -> Figure {
         "c" => Figure::Missing(Missing::Confidential),
         "x" => Figure::Missing(Missing::NotAvailable),
         "" => Figure::Missing(Missing::Blank),
+        _ if text.contains("e30") || text.contains("e-30") => Figure::Beyond(text.parse().unwrap()),
         _ => text.parse().map_or_else(|_| Figure::Words(text.to_owned()), Figure::Number),
     }
 }

@@ -6,6 +6,7 @@
 mod bars;
 mod names;
 mod shares;
+mod written;
 
 use super::axis::ValueAxis;
 use super::drawn::{Curve, CurveOf};

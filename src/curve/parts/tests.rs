@@ -105,6 +105,7 @@ fn parts_nobody_wants() {
     let mut told = Vec::new();
     for (name, parts) in [
         ("missing", vec![one("c"), other("5")]),
+        ("beyond", vec![one("1e300"), other("1e-300")]),
         ("alone", vec![one("5")]),
         ("nothing", vec![one("c"), other("")]),
         ("zero", vec![one("0"), other("0")]),

@@ -7,6 +7,7 @@ mod comparison;
 mod drawing;
 mod figure;
 mod form;
+mod points;
 mod rule;
 mod words;
 
