@@ -1,7 +1,7 @@
 //! Curves point by point, figures that are no line, and the plan on one page that they stand on.
 
 use crate::steps::{make_all_cards, paste_twelve_rows};
-use page_tests::{Engine, Key, Page};
+use page_tests::{Engine, Key, Media, Page};
 use serde_json::json;
 
 const LOOKED_AFTER: &str = include_str!("tables/looked_after.tsv");
@@ -109,6 +109,7 @@ fn figures_by_their_parts_stand_wherever_curves_do() {
     page.expect(".curve__title", "the largest of 2 parts");
     page.button("Undo").click();
     page.expect(".curve__title", "the largest of 3 parts");
+    page.expect(".saved-note", "Saved on this computer");
     page.reload();
     page.go("Curves");
     page.field("Indicator").choose("Domestic violence");
@@ -242,6 +243,16 @@ fn the_plan_of_seed_002_is_one_a4_page_on_its_side() {
     page.expect(".plan", "medium-term forecasting model");
     page.assert_axe("the plan of seed 002");
 
+    // At its own size: a browser would shrink a page that is too full, and nobody could read it.
+    page.resize(1123, 794);
+    page.pretend(Media { print: true, ..Media::default() });
+    let size = "const plan = document.querySelector('.plan'); const strands = plan.querySelector('.plan__strands');
+        return [plan.getBoundingClientRect().height, strands.scrollWidth - strands.clientWidth];";
+    let size = page.run(size, &[]);
+    assert!(size[0].as_f64().unwrap() <= 794.0, "the plan is higher than A4 on its side: {size}");
+    assert!(size[1].as_f64().unwrap() <= 1.0, "the strands are wider than their place: {size}");
+    page.pretend(Media::default());
+    page.resize(1280, 900);
     let pdf = page.folder().join("plan.pdf");
     page.print_to(&pdf);
     let sheets = page_tests::text_of_pdf(&pdf);
