@@ -62,7 +62,7 @@ impl TestIndicator {
             let read = |text: &str| text.parse().ok();
             observation.limits = read(low)
                 .zip(read(high))
-                .map(|(low, high)| crate::indicator::ConfidenceLimits { low, high });
+                .map(|(low, high)| Box::new(crate::indicator::ConfidenceLimits { low, high }));
         }
         self
     }

@@ -11,7 +11,8 @@ fn limits(text: &str) -> Vec<String> {
     let reading = read(&Arc::new(read_text(text).unwrap()), &Recipe::default()).unwrap();
     let first = reading.all().next().unwrap();
     let told = |one: &Observation| {
-        let limits = one.limits.map(|limits| format!("{} to {}", limits.low, limits.high));
+        let limits =
+            one.limits.as_deref().map(|limits| format!("{} to {}", limits.low, limits.high));
         format!("{} {}: {}", one.period.label, one.text, limits.unwrap_or_default())
     };
     first.observations.iter().map(told).collect()

@@ -130,7 +130,9 @@ impl<'a> Figures<'a> {
                 periods.push(&one.period);
                 values.push(value);
                 limits.push(
-                    one.limits.and_then(|limits| limits.low.to_f64().zip(limits.high.to_f64())),
+                    one.limits
+                        .as_deref()
+                        .and_then(|limits| limits.low.to_f64().zip(limits.high.to_f64())),
                 );
             }
         }

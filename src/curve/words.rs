@@ -13,7 +13,7 @@ use crate::indicator::{ConfidenceLimits, Figure, Observation};
 pub(crate) fn point(facts: &Facts, one: &Observation) -> CurvePoint {
     let period = &one.period;
     let value = one.figure.number();
-    let limits = one.limits.filter(|_| value.is_some());
+    let limits = one.limits.as_deref().copied().filter(|_| value.is_some());
     let text = match value {
         Some(value) => facts.amount(value).short(facts.style),
         None => missing(facts, one),

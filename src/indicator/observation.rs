@@ -19,7 +19,7 @@ pub struct Observation {
     pub role: Role,
     /// The 95% confidence interval that the table gives; none where a limit is missing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limits: Option<ConfidenceLimits>,
+    pub limits: Option<Box<ConfidenceLimits>>,
     /// A mark beside the figure: `r`, `p`, "provisional".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,

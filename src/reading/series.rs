@@ -59,7 +59,7 @@ pub(super) fn observation(
         let read =
             |column| Value::read(table.cell(row, column), figures.decimal_comma).figure.number();
         let (low, high) = (read(lower)?, read(upper)?);
-        (low <= number && number <= high).then_some(ConfidenceLimits { low, high })
+        (low <= number && number <= high).then(|| Box::new(ConfidenceLimits { low, high }))
     });
     Some(Observation {
         limits,

@@ -35,7 +35,7 @@ impl<'a> End<'a> {
     }
 
     fn height(&self) -> f64 {
-        if self.text.contains('\n') { 2.0 * LINE } else { LINE }
+        count(self.text.lines().count()) * LINE
     }
 
     /// CSS pixels.

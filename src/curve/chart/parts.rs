@@ -183,11 +183,28 @@ fn ends<'a>(shown: &PartsShown, look: &'a Look) -> Vec<End<'a>> {
     let mut ends = Vec::new();
     for (name, figure) in shown.names.iter().zip(&shown.periods[last].figures) {
         let value = figure.value.and_then(|value| value.to_f64()).unwrap_or(0.0);
-        let text = format!("{}\n{}", super::labels::cut(name, 24), figure.text);
+        let text = format!("{}\n{}", named(name, look), figure.text);
         ends.push(End::new(shown.periods.len() - 1, under + value / 2.0, text, &look.ink));
         under += value;
     }
     ends
+}
+
+/// A part's name, on several lines where the chart is narrow.
+fn named(name: &str, look: &Look) -> String {
+    const NARROW: f64 = 480.0;
+    let name = super::labels::cut(name, 24);
+    let mut lines: Vec<String> = Vec::new();
+    for word in name.split(' ') {
+        match lines.last_mut() {
+            Some(line) if NARROW <= look.width || line.len() + word.len() < 12 => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.join("\n")
 }
 
 /// A label for every period that there is room for: the first and the last, then from the latest back.

@@ -20,6 +20,10 @@ pub(super) struct Counts {
 }
 
 /// What can be counted of a series without reading a figure or a period.
+#[expect(
+    clippy::large_enum_variant,
+    reason = "one for a series while it is counted; a box each would cost more than the room"
+)]
 pub(super) enum Tally {
     /// By the kinds of its cells.
     Cells { figures: u32, missing: u32, others: u32, ends: Ends },
