@@ -56,6 +56,17 @@ impl TestIndicator {
         self.row(label, text, Role::Target)
     }
 
+    /// Confidence limits, one for each observation in time order.
+    pub(crate) fn limits(mut self, limits: &[(&str, &str)]) -> Self {
+        for (observation, (low, high)) in self.0.observations.iter_mut().zip(limits) {
+            let read = |text: &str| text.parse().ok();
+            observation.limits = read(low)
+                .zip(read(high))
+                .map(|(low, high)| Box::new(crate::indicator::ConfidenceLimits { low, high }));
+        }
+        self
+    }
+
     pub(crate) fn indicator(self) -> Indicator {
         self.0
     }
@@ -66,6 +77,7 @@ impl TestIndicator {
             period: period(label),
             period_guessed: None,
             figure: figure(text),
+            limits: None,
             role,
             status: None,
             text: text.to_owned(),
@@ -83,6 +95,7 @@ fn figure(text: &str) -> Figure {
         "c" => Figure::Missing(Missing::Confidential),
         "x" => Figure::Missing(Missing::NotAvailable),
         "" => Figure::Missing(Missing::Blank),
+        _ if text.contains("e30") || text.contains("e-30") => Figure::Beyond(text.parse().unwrap()),
         _ => text.parse().map_or_else(|_| Figure::Words(text.to_owned()), Figure::Number),
     }
 }

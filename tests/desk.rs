@@ -267,6 +267,7 @@ fn a_chart_is_asked_for_by_what_it_follows_from() {
         words: CurveWords::default(),
         indicator: series.remove(0).into(),
         comparators: Vec::new(),
+        parts: Vec::new(),
         source_name: "Pasted table".to_owned(),
         style: HouseStyle::default(),
     };
@@ -274,8 +275,10 @@ fn a_chart_is_asked_for_by_what_it_follows_from() {
     let ask = Ask::Chart { ticket: 9, of: Box::new(of.clone()), look: look.clone() };
     // As it comes from the page: by way of JSON.
     desk.ask(serde_json::from_str(&serde_json::to_string(&ask).unwrap()).unwrap());
-    let option = chart::option(&of.curve(), &look).to_string();
-    assert_eq!(run(&mut desk), [Answer::Chart { ticket: 9, option }]);
+    let chart = chart::chart(&of.curve(), &look);
+    let words: Vec<&str> = chart.stops.iter().map(|stop| stop.words.as_str()).collect();
+    assert!(words.len() > 1 && words.iter().all(|words| words.contains(" in ")), "{words:?}");
+    assert_eq!(run(&mut desk), [Answer::Chart { ticket: 9, chart }]);
 }
 
 #[test]

@@ -21,6 +21,9 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn resize(this: &Drawing);
 
+    #[wasm_bindgen(method, js_name = dispatchAction, catch)]
+    fn dispatch_action(this: &Drawing, action: &JsValue) -> Result<(), JsValue>;
+
     #[wasm_bindgen(method)]
     fn dispose(this: &Drawing);
 
@@ -41,6 +44,27 @@ impl Chart {
     pub(crate) fn show(&self, option: &str) -> Result<(), JsValue> {
         let how = js_sys::JSON::parse(r#"{"notMerge":true,"lazyUpdate":true}"#)?;
         self.0.set_option_later(&js_sys::JSON::parse(option)?, &how)
+    }
+
+    /// Makes a point stand out, and the line it is on.
+    pub(crate) fn stand_out(&self, series: usize, index: usize) {
+        self.step_back();
+        for action in ["highlight", "showTip"] {
+            self.act(&format!(
+                r#"{{"type":"{action}","seriesIndex":{series},"dataIndex":{index}}}"#
+            ));
+        }
+    }
+
+    /// Lets every point be as it is.
+    pub(crate) fn step_back(&self) {
+        self.act(r#"{"type":"downplay"}"#);
+        self.act(r#"{"type":"hideTip"}"#);
+    }
+
+    fn act(&self, action: &str) {
+        // What cannot stand out is there all the same.
+        let _ = js_sys::JSON::parse(action).and_then(|action| self.0.dispatch_action(&action));
     }
 
     /// Fits the chart to its element.

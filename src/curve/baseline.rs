@@ -100,6 +100,8 @@ pub enum WhyNot {
 pub(crate) struct Figures<'a> {
     pub(crate) periods: Vec<&'a Period>,
     pub(crate) points: Vec<Point>,
+    /// The 95% confidence limits of each, where the table gives them.
+    pub(crate) limits: Vec<Option<(f64, f64)>>,
     bounds: Bounds,
     decimals: u32,
 }
@@ -117,7 +119,7 @@ impl<'a> Figures<'a> {
         decimals: u32,
     ) -> Figures<'a> {
         let mut periods: Vec<&Period> = Vec::new();
-        let mut values = Vec::new();
+        let (mut values, mut limits) = (Vec::new(), Vec::new());
         for one in history {
             let Some(value) = one.figure.number().and_then(|number| number.to_f64()) else {
                 continue;
@@ -127,6 +129,11 @@ impl<'a> Figures<'a> {
             if !too_early && !again {
                 periods.push(&one.period);
                 values.push(value);
+                limits.push(
+                    one.limits
+                        .as_deref()
+                        .and_then(|limits| limits.low.to_f64().zip(limits.high.to_f64())),
+                );
             }
         }
         let first = periods.first().map(|period| period.last);
@@ -139,6 +146,7 @@ impl<'a> Figures<'a> {
             .map(|(period, value)| Point { at: at(period), value: *value });
         Figures {
             points: points.collect(),
+            limits,
             bounds: Bounds::of(unit, values.iter().copied()),
             decimals: if *unit == Unit::Fraction { decimals + 2 } else { decimals },
             periods,

@@ -16,6 +16,9 @@ pub(crate) fn said(curve: &Curve) -> Vec<String> {
     let mut said = Vec::new();
     said.extend(curve.rule_words.clone().or_else(|| curve.forecast.clone()?.err()));
     said.push(format!("Trend: {}", curve.trend.sentence));
+    if curve.history.iter().any(|one| one.limits.is_some()) {
+        said.push("The upright line through a figure is its 95% confidence interval".to_owned());
+    }
     said.extend(curve.phases.iter().map(|phase| phase.words.clone()));
     for (kind, marks) in
         [("Break in the series", &curve.breaks), ("Action", &curve.actions), ("Note", &curve.notes)]

@@ -6,6 +6,7 @@ use super::baseline::Intervals;
 use super::comparators::ComparatorLine;
 use super::made::curve;
 use super::money::Money;
+use super::parts::{self, Form, PartsShown};
 use super::rules::Rule;
 use super::scenario::Scenario;
 use super::table::CurveTable;
@@ -13,7 +14,7 @@ use super::trend::{PhaseShown, TrendShown};
 use super::verdict_words::{RuleRow, VerdictShown};
 use crate::amount::Unit;
 use crate::house_style::HouseStyle;
-use crate::indicator::Indicator;
+use crate::indicator::{ConfidenceLimits, Indicator};
 use crate::period::Period;
 use crate::table::CellRef;
 use rust_decimal::Decimal;
@@ -63,6 +64,9 @@ pub struct Curve {
     pub scenarios: Vec<Scenario>,
     /// What it costs, where a unit cost is typed.
     pub money: Option<Money>,
+    /// What is drawn in the place of a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parts: Option<PartsShown>,
     /// The verdict, or why there is none yet.
     pub verdict_line: String,
     /// What stands beside the chart, in order: rule, trend, limits, marks, scenarios, money, axis, problems.
@@ -105,10 +109,16 @@ pub struct CurvePoint {
     pub axis_words: String,
     /// None when missing.
     pub value: Option<Decimal>,
+    /// The 95% confidence interval that the table gives.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<ConfidenceLimits>,
     /// "1,445", or why it is missing: "confidential (c)".
     pub text: String,
     /// "1,445 in March 2011"
     pub words: String,
+    /// ", 95% confidence interval 1,380 to 1,510"; empty where the table gives none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub interval_words: String,
     /// Where.
     pub cell: CellRef,
 }
@@ -171,6 +181,9 @@ pub struct CurveOf {
     pub indicator: Arc<Indicator>,
     /// The same measure for the areas it is compared with, best first.
     pub comparators: Vec<Arc<Indicator>>,
+    /// The indicators that it is made of where it is no line, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Arc<Indicator>>,
     /// What the officer calls its source.
     pub source_name: String,
     /// How figures and periods are written.
@@ -180,6 +193,9 @@ pub struct CurveOf {
 impl CurveOf {
     /// The curve.
     pub fn curve(&self) -> Curve {
+        if self.words.form != Form::Line {
+            return parts::figure(self);
+        }
         curve(&self.words, &self.indicator, &self.comparators, &self.source_name, &self.style)
     }
 }

@@ -52,6 +52,7 @@ pub fn curve(
             .push(format!("Limits: a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"));
     }
     let mut values: Vec<Decimal> = history.iter().filter_map(|one| one.value).collect();
+    values.extend(history.iter().filter_map(|one| one.limits).flat_map(|one| [one.low, one.high]));
     values.extend(targets.iter().map(|target| target.value));
     for point in shown.iter().flat_map(|forecast| &forecast.points) {
         values.push(point.value);
@@ -96,6 +97,7 @@ pub fn curve(
         comparators,
         scenarios,
         money,
+        parts: None,
         history,
         forecast,
         targets,

@@ -11,6 +11,7 @@ mod comparators;
 mod drawn;
 mod made;
 mod money;
+mod parts;
 mod rule_words;
 mod rules;
 mod scenario;
@@ -33,6 +34,7 @@ pub use drawn::{
 };
 pub use made::curve;
 pub use money::{Money, TypedCost};
+pub use parts::{Form, MOST_BARS, MOST_SHARES, PartFigure, PartsPeriod, PartsShown};
 pub use rules::Rule;
 pub use scenario::{Scenario, ScenarioPoint, TypedScenarios};
 pub use table::CurveTable;
@@ -40,6 +42,7 @@ pub use trend::{PhaseShown, TrendShown};
 pub use verdict::{Verdict, VerdictKind, split, verdict};
 pub use verdict_words::{RuleRow, VerdictShown};
 
+use crate::project::IndicatorId;
 use serde::{Deserialize, Serialize};
 
 /// Periods of the forecast unless the officer says otherwise.
@@ -52,6 +55,15 @@ pub const MOST_PERIODS_AHEAD: u8 = 12;
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CurveWords {
+    /// How it is drawn.
+    #[serde(skip_serializing_if = "Form::is_line")]
+    pub form: Form,
+    /// The indicators that it is made of where it is no line, in order; its own is always one.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<IndicatorId>,
+    /// The period of the bars; none: the latest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts_period: Option<String>,
     /// The message.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
@@ -110,6 +122,8 @@ pub struct TypedTarget {
 
 #[cfg(test)]
 mod beside_tests;
+#[cfg(test)]
+mod limits_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -4,13 +4,14 @@ use super::comparators::ComparatorLine;
 use super::drawn::{CurvePoint, CurveTarget, ForecastShown};
 use super::scenario::Scenario;
 use crate::card::{Facts, capitalised};
+use crate::indicator::ConfidenceLimits;
 use crate::period::Period;
 use rust_decimal::Decimal;
 
-/// Rows of text, as many in each as in `header`; the first of each row is its period.
+/// Rows of text, as many in each as in `header`; the first of each row is its period, or a part's name.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CurveTable {
-    /// "Period", the unit, and what else the curve has: forecast, its interval, target, cell.
+    /// "Period", the unit, and what else the curve has: confidence limits, forecast, its interval, target, cell.
     pub header: Vec<String>,
     /// In time order.
     pub rows: Vec<Vec<String>>,
@@ -54,6 +55,10 @@ pub(crate) fn table(
     let has_intervals = forecast
         .is_some_and(|forecast| forecast.points.iter().any(|point| point.intervals.is_some()));
     let mut header = vec!["Period".to_owned(), capitalised(&facts.indicator.unit.value.words())];
+    let has_limits = history.iter().any(|one| one.limits.is_some());
+    if has_limits {
+        header.extend(["Lower limit (95%)", "Upper limit (95%)"].map(str::to_owned));
+    }
     if forecast.is_some() {
         header.push("Forecast".to_owned());
     }
@@ -67,10 +72,14 @@ pub(crate) fn table(
     header.push("Cell".to_owned());
 
     let number = |value: Decimal| facts.amount(value).number();
-    let expected = |period: &Period| {
+    let expected = |period: &Period, limits: Option<ConfidenceLimits>| {
         let points = forecast.map_or(&[][..], |forecast| &forecast.points);
         let point = points.iter().find(|point| point.period.last == period.last);
         let mut cells = Vec::new();
+        if has_limits {
+            let ends = limits.map(|limits| [limits.low, limits.high].map(number));
+            cells.extend(ends.unwrap_or_default());
+        }
         if forecast.is_some() {
             cells.push(point.map_or_else(String::new, |point| number(point.value)));
         }
@@ -91,7 +100,7 @@ pub(crate) fn table(
     for one in history {
         let figure = one.value.map_or_else(|| one.text.clone(), number);
         let mut row = vec![one.period_words.clone(), figure];
-        row.extend(expected(&one.period));
+        row.extend(expected(&one.period, one.limits));
         row.extend(aimed(&one.period));
         row.extend(beside.cells(&one.period, number));
         row.push(one.cell.to_string());
@@ -102,7 +111,7 @@ pub(crate) fn table(
             continue;
         }
         let mut row = vec![point.period_words.clone(), String::new()];
-        row.extend(expected(&point.period));
+        row.extend(expected(&point.period, None));
         row.extend(aimed(&point.period));
         row.extend(beside.cells(&point.period, number));
         row.push(String::new());
@@ -114,7 +123,7 @@ pub(crate) fn table(
         }
         let mut row = vec![target.period.words(facts.style)];
         row.push(String::new());
-        row.extend(expected(&target.period));
+        row.extend(expected(&target.period, None));
         row.extend(aimed(&target.period));
         row.extend(beside.cells(&target.period, number));
         row.push(target.cell.as_ref().map_or_else(String::new, ToString::to_string));
@@ -125,7 +134,7 @@ pub(crate) fn table(
             continue;
         }
         let mut row = vec![period.words(facts.style), String::new()];
-        row.extend(expected(period));
+        row.extend(expected(period, None));
         row.extend(aimed(period));
         row.extend(beside.cells(period, number));
         row.push(String::new());

@@ -82,9 +82,12 @@ fn by_change(facts: &Facts, method: &str) -> TrendShown {
 
 fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
     let is_count = facts.indicator.unit.value == Unit::Count;
-    let measured = figures.points.iter().map(|point| Measured::counted(point.at, point.value));
-    let slope = if is_count { weighted_slope(&measured.collect::<Vec<_>>()) } else { None };
-    let Some(slope) = slope else {
+    let by_limits = weighted_slope(&with_limits(figures));
+    let counted = figures.points.iter().map(|point| Measured::counted(point.at, point.value));
+    let by_counts = || weighted_slope(&counted.collect::<Vec<_>>()).filter(|_| is_count);
+    let what =
+        if by_limits.is_some() { "figures and their 95% confidence intervals" } else { "counts" };
+    let Some(slope) = by_limits.or_else(by_counts) else {
         return by_change(
             facts,
             "By the change from the first figure to the latest only: whether it is more than chance needs counts above zero, confidence intervals or denominators",
@@ -104,9 +107,22 @@ fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
     TrendShown {
         sentence,
         method: format!(
-            "By the weighted slope of the last {SLOPE_FIGURES} counts, as public health profiles do: chi-squared {chi_squared}, significant over {SLOPE_LIMIT}{why}; a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"
+            "By the weighted slope of the last {SLOPE_FIGURES} {what}, as public health profiles do: chi-squared {chi_squared}, significant over {SLOPE_LIMIT}{why}; a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"
         ),
     }
+}
+
+/// Those of the latest figures that have confidence limits, as far back as all have them.
+fn with_limits(figures: &Figures) -> Vec<Measured> {
+    let points = figures.points.iter().zip(&figures.limits).rev();
+    let mut measured: Vec<Measured> = points
+        .map_while(|(point, limits)| {
+            let (low, high) = (*limits)?;
+            Some(Measured::with_interval(point.at, point.value, low, high))
+        })
+        .collect();
+    measured.reverse();
+    measured
 }
 
 /// "Increasing and getting worse"

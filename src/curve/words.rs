@@ -8,11 +8,12 @@ use super::verdict_words::VerdictShown;
 use crate::amount::figure_words;
 use crate::card::{Facts, capitalised};
 use crate::change::Direction;
-use crate::indicator::{Figure, Observation};
+use crate::indicator::{ConfidenceLimits, Figure, Observation};
 
 pub(crate) fn point(facts: &Facts, one: &Observation) -> CurvePoint {
     let period = &one.period;
     let value = one.figure.number();
+    let limits = one.limits.as_deref().copied().filter(|_| value.is_some());
     let text = match value {
         Some(value) => facts.amount(value).short(facts.style),
         None => missing(facts, one),
@@ -24,10 +25,18 @@ pub(crate) fn point(facts: &Facts, one: &Observation) -> CurvePoint {
         period_words: period.words(facts.style),
         axis_words: period.axis_words(facts.style),
         value,
+        limits,
         words: format!("{figure} {}", period.in_words(facts.style)),
         text,
+        interval_words: limits.map(|limits| interval(facts, &limits)).unwrap_or_default(),
         cell: one.cell.clone(),
     }
+}
+
+/// ", 95% confidence interval 43% to 47%"
+pub(crate) fn interval(facts: &Facts, limits: &ConfidenceLimits) -> String {
+    let short = |value| facts.amount(value).short(facts.style);
+    format!(", 95% confidence interval {} to {}", short(limits.low), short(limits.high))
 }
 
 /// "confidential (c)": the reason and the table's own symbol.
@@ -131,6 +140,10 @@ pub(crate) fn alt(
             }
             sentences.push(sentence);
         }
+    }
+    if let Some(last) = figures.last().filter(|last| !last.interval_words.is_empty()) {
+        let interval = last.interval_words.trim_start_matches([',', ' ']);
+        sentences.push(format!("The last figure has a {interval}"));
     }
     let gaps: Vec<&str> = history
         .iter()

@@ -255,10 +255,13 @@ fn published(one: &Series, rules: &SmallNumbers) -> Arc<Indicator> {
         if hides.contains(&span(observation)) && observation.figure.number().is_some() {
             observation.figure = Figure::Missing(Missing::HeldBack);
             observation.text = "held back".to_owned();
+            observation.limits = None;
         } else if let (Some(step), Figure::Number(value)) = (step, &mut observation.figure) {
             let step = Decimal::from(step);
             *value = rounded(*value / step, 0) * step;
             observation.text = value.to_string();
+            // They would give the figure away.
+            observation.limits = None;
         }
     }
     Arc::new(indicator)

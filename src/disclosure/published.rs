@@ -106,7 +106,9 @@ impl Published {
     /// What was typed for the curve of an indicator, without small numbers.
     pub fn curve_words(&self, project: &Project, id: &IndicatorId) -> CurveWords {
         let mut words = project.curve_words(id);
-        let hidden = self.hidden(std::slice::from_ref(id));
+        let mut about = project.parts_of(id);
+        about.push(id.clone());
+        let hidden = self.hidden(&about);
         let threshold = project.settings.small_numbers.threshold();
         for text in [
             &mut words.title,
@@ -123,7 +125,9 @@ impl Published {
     /// What was typed for the plan on one page, without small numbers.
     pub fn plan_words(&self, project: &Project) -> PlanWords {
         let mut words = project.documents.plan.clone();
-        let hidden = self.hidden(&words.figures);
+        let parts = words.figures.iter().flat_map(|id| project.parts_of(id));
+        let about: Vec<IndicatorId> = words.figures.iter().cloned().chain(parts).collect();
+        let hidden = self.hidden(&about);
         let threshold = project.settings.small_numbers.threshold();
         for text in [
             &mut words.title,

@@ -53,7 +53,8 @@ pub fn extract(
     shown: &Shown,
 ) -> Result<Project, serde_json::Error> {
     let documents = documents(project, published, shown);
-    let cards = cards(project, published, shown, &documents);
+    let curves_shown = curves_shown(shown, &documents);
+    let cards = cards(project, published, shown, &curves_shown);
     let of_reports = documents.reports.iter().flat_map(|report| &report.words.indicators);
     let wanted: Vec<IndicatorId> =
         cards.iter().flat_map(|card| &card.indicators).chain(of_reports).cloned().collect();
@@ -68,7 +69,7 @@ pub fn extract(
             sources.push(Arc::new(sheet::source(source, &of_this, published, is_report)?));
         }
     }
-    let curves = curves_shown(shown, &documents).into_iter().filter_map(|id| {
+    let curves = curves_shown.into_iter().filter_map(|id| {
         let words = published.curve_words(project, &id);
         (words != Default::default()).then(|| Arc::new(CurveChoice { indicator: id, words }))
     });
@@ -112,13 +113,13 @@ fn curves_shown(shown: &Shown, documents: &Documents) -> Vec<IndicatorId> {
     }
 }
 
-/// The cards that are shown, with their published words; for curves plain cards, which keep their indicators in the
-/// project.
+/// The cards that are shown, with their published words; for curves and their parts plain cards, which keep their
+/// indicators in the project.
 fn cards(
     project: &Project,
     published: &Published,
     shown: &Shown,
-    documents: &Documents,
+    curves_shown: &[IndicatorId],
 ) -> Vec<Arc<Card>> {
     let wanted = |card: &&Arc<Card>| match shown {
         Shown::Booklet => true,
@@ -131,12 +132,18 @@ fn cards(
         .filter(wanted)
         .map(|card| Arc::new(words::card(project, published, card)))
         .collect();
+    let mut plain = |id: &IndicatorId| {
+        let (card, words) = (CardId(id.0.clone()), Default::default());
+        let card = Card { id: card, indicators: vec![id.clone()], words };
+        if !cards.iter().any(|known| known.indicators == card.indicators) {
+            cards.push(Arc::new(card));
+        }
+    };
     if matches!(shown, Shown::Curve(_) | Shown::Plan) {
-        cards.extend(curves_shown(shown, documents).into_iter().map(|id| {
-            let (card, words) = (CardId(id.0.clone()), Default::default());
-            Arc::new(Card { id: card, indicators: vec![id], words })
-        }));
+        curves_shown.iter().for_each(&mut plain);
     }
+    // Figures that are no curve are made of others.
+    curves_shown.iter().flat_map(|id| project.parts_of(id)).for_each(|part| plain(&part));
     cards
 }
 

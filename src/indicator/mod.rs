@@ -2,7 +2,7 @@
 
 mod observation;
 
-pub use observation::{Figure, Missing, Observation, Role};
+pub use observation::{ConfidenceLimits, Figure, Missing, Observation, Role};
 
 use crate::amount::Unit;
 use crate::period::{Period, PeriodKind};

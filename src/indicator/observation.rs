@@ -17,6 +17,9 @@ pub struct Observation {
     pub figure: Figure,
     /// What it is: observed, aimed at, or expected.
     pub role: Role,
+    /// The 95% confidence interval that the table gives; none where a limit is missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limits: Option<Box<ConfidenceLimits>>,
     /// A mark beside the figure: `r`, `p`, "provisional".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
@@ -24,6 +27,15 @@ pub struct Observation {
     pub text: String,
     /// Where it is.
     pub cell: CellRef,
+}
+
+/// A 95% confidence interval, in the unit of its figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfidenceLimits {
+    /// Lower end.
+    pub low: Decimal,
+    /// Upper end.
+    pub high: Decimal,
 }
 
 /// What a cell of a series holds.

@@ -2,6 +2,7 @@
 
 mod areas;
 mod edit;
+mod figures;
 pub mod file;
 mod history;
 mod id;

@@ -94,8 +94,8 @@ impl Desk {
                 return vec![Answer::Curve { ticket, curve: Box::new(of.curve()) }];
             }
             Ask::Chart { ticket, of, look } => {
-                let option = chart::option(&of.curve(), &look).to_string();
-                return vec![Answer::Chart { ticket, option }];
+                let chart = chart::chart(&of.curve(), &look);
+                return vec![Answer::Chart { ticket, chart }];
             }
             Ask::Report { ticket, of } => {
                 return vec![Answer::Report { ticket, made: Box::new(of.made()) }];

@@ -8,6 +8,7 @@ mod figures;
 mod frozen;
 mod labels;
 mod layout;
+mod limits;
 mod pairs;
 mod period;
 mod text;
@@ -54,6 +55,8 @@ pub(super) struct FigureColumn {
     pub period_in: Option<u32>,
     /// The column that says which area its figures are of: "Comparator".
     pub area: Option<u32>,
+    /// The columns of the lower and upper limit of its 95% confidence intervals.
+    pub limits: Option<(u32, u32)>,
 }
 
 impl FigureColumn {
@@ -67,6 +70,7 @@ impl FigureColumn {
             decimal_comma: false,
             period_in: None,
             area: None,
+            limits: None,
         }
     }
 }

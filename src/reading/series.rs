@@ -4,7 +4,7 @@ use super::kinds::period_of;
 use super::plan::Plan;
 use super::slots::Slot;
 use super::value::Value;
-use crate::indicator::{Figure, Missing, Observation, Role};
+use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
 use crate::period::{Period, split_marks};
 use crate::table::Table;
 
@@ -54,7 +54,15 @@ pub(super) fn observation(
     } else {
         plan.header_mark(column)
     };
+    let limits = value.figure.number().and_then(|number| {
+        let (lower, upper) = figures.limits?;
+        let read =
+            |column| Value::read(table.cell(row, column), figures.decimal_comma).figure.number();
+        let (low, high) = (read(lower)?, read(upper)?);
+        (low <= number && number <= high).then(|| Box::new(ConfidenceLimits { low, high }))
+    });
     Some(Observation {
+        limits,
         period,
         period_guessed,
         figure: value.figure,

@@ -25,6 +25,9 @@ pub(crate) fn notes(curve: &Curve) -> Vec<String> {
     if let Some(Err(why)) = &curve.forecast {
         notes.push(why.clone());
     }
+    if curve.history.iter().any(|one| one.limits.is_some()) {
+        notes.push("The upright line through a figure is its 95% confidence interval".to_owned());
+    }
     notes.extend(curve.axis.note.clone());
     let missing: Vec<String> = curve
         .history
@@ -35,6 +38,7 @@ pub(crate) fn notes(curve: &Curve) -> Vec<String> {
     if !missing.is_empty() {
         notes.push(format!("No figure: {}", missing.join("; ")));
     }
+    notes.extend(curve.parts.iter().flat_map(|parts| parts.notes.clone()));
     notes.push(curve.source_line.clone());
     notes
 }

@@ -186,6 +186,7 @@ impl Office {
                 words: CurveWords::default(),
                 indicator: Arc::clone(indicator),
                 comparators: Vec::new(),
+                parts: Vec::new(),
                 source_name: "Table".to_owned(),
                 style: HouseStyle::default(),
             })

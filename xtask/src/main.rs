@@ -36,7 +36,7 @@ Better Off, everything a person runs:
   cargo xtask dist             the release build in dist/, better-off.html in it, with the size of every file
   cargo xtask reproducible     build for release twice from nothing, and compare every file
   cargo xtask bench            measure the release build and write BENCHMARKS.md
-                               (--dist FOLDER: one already built; cards, booklet, journey, loading, report,
+                               (--dist FOLDER: one already built; cards, booklet, curves, journey, loading, report,
                                reading, large: only these)
   cargo xtask look [FOLDER]    pictures of every place, to look at (target/look)
   cargo xtask pictograms       draw the cards' pictograms anew from the icon library (src/card/pictogram)

@@ -67,7 +67,7 @@ pub(crate) fn limit_lines(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Line
             (phase.upper, LineStyleType::Dashed),
         ] {
             let value = shown(curve, value);
-            lines.push(plain("Limit", vec![pair(from, value), pair(to, value)], look, kind));
+            lines.push(plain("Limit", vec![pair(from, value), pair(to, value)], look, 1.0, kind));
         }
     }
     lines
@@ -81,22 +81,23 @@ pub(crate) fn mark_lines(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Line>
     let marks = marks.chain(curve.actions.iter().map(|mark| (mark, LineStyleType::Dotted)));
     let line = |(mark, kind): (&crate::curve::CurveMark, LineStyleType)| {
         let slot = slots.of_day(mark.period.last);
-        plain("Mark", vec![pair(slot, low), pair(slot, high)], look, kind)
+        plain("Mark", vec![pair(slot, low), pair(slot, high)], look, 1.0, kind)
     };
     marks.map(line).collect()
 }
 
-fn plain(
+pub(super) fn plain(
     name: &str,
     points: Vec<Vec<charming::datatype::CompositeValue>>,
     look: &Look,
+    width: f64,
     kind: LineStyleType,
 ) -> Line {
     Line::new()
         .name(name)
         .symbol(Symbol::None)
         .silent(true)
-        .line_style(LineStyle::new().color(look.muted.as_str()).width(1.0).type_(kind))
+        .line_style(LineStyle::new().color(look.muted.as_str()).width(width).type_(kind))
         .z(2)
         .data(points.into_iter().map(DataPointItem::new).collect())
 }

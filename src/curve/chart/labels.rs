@@ -3,29 +3,22 @@
 //! Each is an unseen point of its own, so that its words and place are plain values.
 
 use super::Look;
+use super::ends::{end_points, ends};
 use super::lines::{pair, shown};
 use super::place::{FONT_SIZE, Place, text_width};
 use super::slots::Slots;
 use crate::curve::Curve;
-use charming::datatype::DataPointItem;
+use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{Color, ItemStyle, Label, LabelAlign, LabelPosition, Symbol};
 use charming::series::Scatter;
 
 /// From one line of a label to the next.
-const LINE: f64 = 17.0;
+pub(super) const LINE: f64 = 17.0;
 
 pub(crate) fn labels(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scatter> {
     let mut labels = history(curve, slots, place, look);
     labels.extend(marks(curve, slots, look));
-    for end in ends(curve, slots, place, look) {
-        let label = label(&end.text, end.color, look)
-            .font_weight(if end.quiet { "normal" } else { "bold" })
-            .position(LabelPosition::Right)
-            .distance(8.0)
-            .align(LabelAlign::Left)
-            .offset((0.0, end.down));
-        labels.push(point(end.slot, end.value, label));
-    }
+    labels.extend(end_points(&ends(curve, slots, place, look), 8.0, look));
     labels
 }
 
@@ -59,7 +52,7 @@ fn marks(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Scatter> {
 }
 
 /// The first letters of words that would not fit; the whole stands in the notes.
-fn cut(words: &str, most: usize) -> String {
+pub(super) fn cut(words: &str, most: usize) -> String {
     if words.chars().count() <= most {
         return words.to_owned();
     }
@@ -68,7 +61,7 @@ fn cut(words: &str, most: usize) -> String {
 }
 
 /// The first and last figure, above or below their dots, whichever side the line leaves free. The last stands at
-/// the right, with the other ends, where no forecast goes on from it.
+/// the right, with the other ends, where the chart ends with it.
 fn history(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scatter> {
     let figures: Vec<(usize, f64, &str)> = slots
         .history
@@ -98,10 +91,11 @@ fn history(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scat
             .offset((aside, 0.0));
         labels.push(point(first.0, first.1, label));
     }
-    if let (Some(last), Some(forecast)) = (figures.last(), forecast) {
+    let goes_on = |last: &&(usize, f64, &str)| forecast.is_some() || last.0 + 1 < slots.count;
+    if let Some(last) = figures.last().filter(goes_on) {
         let before = figures.len().checked_sub(2).and_then(|index| figures.get(index));
         let left = before.map_or(0.0, |before| rise(last.1, before.1));
-        let right = rise(last.1, forecast);
+        let right = forecast.map_or(0.0, |forecast| rise(last.1, forecast));
         let (above, below) = targets_beside(curve, slots, place, last.0, last.1);
         let valley = 0.0 < left && 0.0 <= right;
         let floor = place.height() < place.y(last.1) + 1.5 * LINE;
@@ -142,102 +136,12 @@ fn targets_beside(
     (above, below)
 }
 
-/// A label right of the plot.
-struct End<'a> {
-    slot: usize,
-    value: f64,
-    text: String,
-    color: &'a str,
-    quiet: bool,
-    /// Pixels, so that no two touch.
-    down: f64,
-}
-
-impl End<'_> {
-    fn height(&self) -> f64 {
-        if self.text.contains('\n') { 2.0 * LINE } else { LINE }
-    }
-}
-
-fn ends<'a>(curve: &Curve, slots: &Slots, place: &Place, look: &'a Look) -> Vec<End<'a>> {
-    let mut ends = Vec::new();
-    if let Some(Ok(forecast)) = &curve.forecast
-        && let (Some(point), Some(slot)) = (forecast.points.last(), slots.forecast.last())
-    {
-        let end =
-            |value, text, color, quiet| End { slot: *slot, value, text, color, quiet, down: 0.0 };
-        let text = format!("{FORECAST}\n{}", point.text);
-        ends.push(end(shown(curve, point.value), text, look.accent.as_str(), false));
-        if let Some(interval) = point.intervals {
-            let high = shown(curve, interval.high);
-            ends.push(end(high, INTERVAL.to_owned(), look.muted.as_str(), true));
-        }
-    } else if let Some((slot, value, text)) = last_figure(curve, slots) {
-        let color = look.accent.as_str();
-        ends.push(End { slot, value, text, color, quiet: false, down: 0.0 });
-    }
-    if let ([.., target], [.., slot]) = (curve.targets.as_slice(), slots.targets.as_slice()) {
-        let slot = if curve.targets.len() == 1 { slots.count - 1 } else { *slot };
-        let text = format!("{TARGET}\n{}", target.text);
-        let color = look.target.as_str();
-        ends.push(End {
-            slot,
-            value: shown(curve, target.value),
-            text,
-            color,
-            quiet: false,
-            down: 0.0,
-        });
-    }
-    for one in &curve.comparators {
-        if let Some(point) = one.points.last() {
-            let (slot, value) = (slots.of_day(point.period.last), shown(curve, point.value));
-            let (text, color) = (one.name.clone(), look.muted.as_str());
-            ends.push(End { slot, value, text, color, quiet: true, down: 0.0 });
-        }
-    }
-    for one in &curve.scenarios {
-        if let Some(point) = one.points.last() {
-            let (slot, value) = (slots.of_day(point.period.last), shown(curve, point.value));
-            let (text, color) = (format!("{} {}", one.name, point.text), look.ink.as_str());
-            ends.push(End { slot, value, text, color, quiet: true, down: 0.0 });
-        }
-    }
-    move_apart(&mut ends, place);
-    ends
-}
-
-fn last_figure(curve: &Curve, slots: &Slots) -> Option<(usize, f64, String)> {
-    let last = curve.history.iter().rposition(|one| one.value.is_some())?;
-    let (slot, one) = (slots.history.get(last)?, curve.history.get(last)?);
-    Some((*slot, shown(curve, one.value?), one.text.clone()))
-}
-
-/// Pushes labels down, then up from the bottom, until none touches another.
-fn move_apart(ends: &mut [End], place: &Place) {
-    ends.sort_by(|one, other| place.y(one.value).total_cmp(&place.y(other.value)));
-    let mut free_from = f64::NEG_INFINITY;
-    for end in ends.iter_mut() {
-        let (at, half) = (place.y(end.value), end.height() / 2.0);
-        let moved = at.max(free_from + half);
-        end.down = moved - at;
-        free_from = moved + half;
-    }
-    let mut free_to = place.height();
-    for end in ends.iter_mut().rev() {
-        let (at, half) = (place.y(end.value), end.height() / 2.0);
-        let moved = (at + end.down).min(free_to - half).max(at.min(free_to - half));
-        end.down = moved - at;
-        free_to = moved - half;
-    }
-}
-
 /// What the labels at the right say, besides their figures.
 pub(crate) const FORECAST: &str = "Forecast";
 pub(crate) const INTERVAL: &str = "80% interval";
 pub(crate) const TARGET: &str = "Target";
 
-fn label(text: &str, color: &str, look: &Look) -> Label {
+pub(super) fn label(text: &str, color: &str, look: &Look) -> Label {
     Label::new()
         .show(true)
         .formatter(escaped(text).as_str())
@@ -247,7 +151,12 @@ fn label(text: &str, color: &str, look: &Look) -> Label {
         .font_family(look.font_family.as_str())
 }
 
-fn point(slot: usize, value: f64, label: Label) -> Scatter {
+pub(super) fn point(slot: usize, value: f64, label: Label) -> Scatter {
+    named_point(pair(slot, value), label)
+}
+
+/// An unseen point with a label.
+pub(super) fn named_point(at: Vec<CompositeValue>, label: Label) -> Scatter {
     Scatter::new()
         .name("Label")
         .symbol(Symbol::Circle)
@@ -255,7 +164,7 @@ fn point(slot: usize, value: f64, label: Label) -> Scatter {
         // A scatter's own 0.8 would fade its label too.
         .item_style(ItemStyle::new().opacity(1.0))
         .label(label)
-        .data(vec![DataPointItem::new(pair(slot, value))])
+        .data(vec![DataPointItem::new(at)])
 }
 
 /// Braces in a label's text would be taken for a template.

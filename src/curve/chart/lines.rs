@@ -19,7 +19,8 @@ pub(crate) fn history_line(curve: &Curve, slots: &Slots, look: &Look) -> Line {
         }
         match one.value {
             Some(value) => {
-                data.push(DataPointItem::new(pair(slot, shown(curve, value))).name(&one.words));
+                let words = format!("{}{}", one.words, one.interval_words);
+                data.push(DataPointItem::new(pair(slot, shown(curve, value))).name(words));
             }
             None => data.push(DataPointItem::new(gap(slot))),
         }
@@ -34,6 +35,21 @@ pub(crate) fn history_line(curve: &Curve, slots: &Slots, look: &Look) -> Line {
         .item_style(ItemStyle::new().color(look.accent.as_str()))
         .z(5)
         .data(data)
+}
+
+/// A line up and down through each figure that has confidence limits.
+pub(crate) fn confidence_line(curve: &Curve, slots: &Slots, look: &Look) -> Option<Line> {
+    let mut data = Vec::new();
+    for (slot, one) in slots.history.iter().zip(&curve.history) {
+        if let Some(limits) = one.limits {
+            data.push(DataPointItem::new(pair(*slot, shown(curve, limits.low))));
+            data.push(DataPointItem::new(pair(*slot, shown(curve, limits.high))));
+            data.push(DataPointItem::new(gap(*slot)));
+        }
+    }
+    let style = LineStyle::new().color(look.muted.as_str()).width(1.5).type_(LineStyleType::Solid);
+    let line = Line::new().name("Confidence limits").symbol(Symbol::None).silent(true);
+    (!data.is_empty()).then(|| line.line_style(style).z(4).data(data))
 }
 
 pub(crate) fn forecast_line(

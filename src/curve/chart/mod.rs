@@ -4,14 +4,18 @@
 //! without colour. Lines are labelled at their ends; there is no legend. Nothing in it is a function.
 
 mod beside;
+mod ends;
 mod labels;
 mod lines;
+mod parts;
 mod patch;
 mod place;
 mod slots;
+mod stops;
+
+pub use stops::{Stop, Way, next_stop};
 
 use super::Curve;
-use charming::Chart;
 use charming::component::{Axis, Grid};
 use charming::element::{
     AxisLabel, AxisLine, AxisTick, AxisType, BoundaryGap, LineStyle, SplitLine, Tooltip, Trigger,
@@ -62,11 +66,29 @@ impl Look {
     }
 }
 
+/// A chart, ready for ECharts, and the points of it that can be read one by one.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Chart {
+    /// For ECharts' `setOption`, as JSON.
+    pub option: String,
+    /// Line by line.
+    pub stops: Vec<Stop>,
+}
+
+/// The chart of a curve.
+pub fn chart(curve: &Curve, look: &Look) -> Chart {
+    let option = option(curve, look);
+    Chart { stops: stops::of(&option), option: option.to_string() }
+}
+
 /// The ECharts option of a curve. Nothing is drawn where there is no figure; the page says so in words.
 pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
+    if let Some(shown) = &curve.parts {
+        return parts::option(curve, shown, look);
+    }
     let slots = Slots::of(curve);
     let place = Place::of(curve, look, &slots);
-    let mut chart = Chart::new()
+    let mut chart = charming::Chart::new()
         .animation(false)
         .background_color(look.paper.as_str())
         .tooltip(tooltip(look))
@@ -101,9 +123,13 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
         .into_iter()
         .chain(beside::limit_lines(curve, &slots, look))
         .chain(beside::comparator_lines(curve, &slots, look))
-        .chain(beside::scenario_lines(curve, &slots, look));
+        .chain(beside::scenario_lines(curve, &slots, look))
+        .chain(ends::leaders(curve, &slots, look));
     for line in beside {
         chart = chart.series(line);
+    }
+    if let Some(limits) = lines::confidence_line(curve, &slots, look) {
+        chart = chart.series(limits);
     }
     chart = chart.series(history_line(curve, &slots, look));
     for label in labels::labels(curve, &slots, &place, look) {

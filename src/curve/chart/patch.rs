@@ -16,6 +16,7 @@ pub(crate) fn patched(chart: &Chart, look: &Look) -> Value {
             silence_labels(one);
             hide_first_of_forecast(one);
             halo(one, look);
+            stand_out(one);
         }
     }
     space_lines(&mut option);
@@ -62,7 +63,7 @@ fn show_every_symbol(series: &mut Value) {
 
 /// `stackStrategy`: an interval may begin below zero.
 fn stack_below_zero(series: &mut Value) {
-    if series.get("stack").is_some() {
+    if series["stack"] == "interval" {
         series["stackStrategy"] = json!("all");
     }
 }
@@ -89,6 +90,32 @@ fn halo(series: &mut Value, look: &Look) {
     if let Some(label) = series.get_mut("label") {
         label["textBorderColor"] = json!(look.paper);
         label["textBorderWidth"] = json!(3);
+    }
+}
+
+/// `emphasis` and `blur`: the line under the pointer, or whose points are read by keyboard, stands out, and the other
+/// lines step back. Labels, intervals and marks stay.
+fn stand_out(series: &mut Value) {
+    let name = series["name"].as_str().unwrap_or_default().to_owned();
+    match name.as_str() {
+        "History" | "Forecast" | "Comparator" | "Scenario" => {
+            series["emphasis"] = json!({"focus": "series", "scale": 1.7});
+            series["blur"] =
+                json!({"lineStyle": {"opacity": 0.35}, "itemStyle": {"opacity": 0.35}});
+        }
+        name if name.starts_with("Part") => {
+            series["emphasis"] = json!({"itemStyle": {"borderWidth": 3}});
+        }
+        _ => {
+            let keep = |part: &str| series.pointer(part).and_then(Value::as_f64).unwrap_or(1.0);
+            let (line, area) = (keep("/lineStyle/opacity"), keep("/areaStyle/opacity"));
+            series["blur"] = json!({
+                "lineStyle": {"opacity": line},
+                "areaStyle": {"opacity": area},
+                "itemStyle": {"opacity": 1},
+                "label": {"opacity": 1},
+            });
+        }
     }
 }
 
@@ -120,6 +147,8 @@ mod tests {
             ("/series/1/silent", json!(true)),
             ("/series/1/label/textBorderWidth", json!(3)),
             ("/series/2/data/0/symbol", json!("none")),
+            ("/series/2/emphasis/focus", json!("series")),
+            ("/series/0/blur/lineStyle/opacity", json!(1.0)),
         ] {
             assert_eq!(
                 before.pointer(pointer),

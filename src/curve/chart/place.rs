@@ -1,7 +1,8 @@
 //! Where things come to stand, in CSS pixels: margins, and which axis labels there is room for.
 
 use super::Look;
-use super::labels::{FORECAST, INTERVAL, TARGET};
+use super::ends::LONGEST;
+use super::labels::{FORECAST, INTERVAL, TARGET, cut};
 use super::slots::Slots;
 use crate::amount::{Unit, grouped};
 use crate::curve::Curve;
@@ -107,7 +108,7 @@ pub(crate) fn right_texts(curve: &Curve) -> Vec<String> {
     if let [.., last] = curve.targets.as_slice() {
         texts.extend([TARGET.to_owned(), last.text.clone()]);
     }
-    texts.extend(curve.comparators.iter().map(|one| one.name.clone()));
+    texts.extend(curve.comparators.iter().map(|one| cut(&one.name, LONGEST)));
     texts.extend(
         curve
             .scenarios

@@ -197,3 +197,25 @@ fn a_report_card_leaves_hidden_parts_and_a_blank_plan_its_words_behind() {
         assert_eq!(one.contains("Head of care"), words == "It matters", "shown as its owner");
     }
 }
+
+/// A figure by its parts carries the parts, and opened again it is made of the same.
+#[test]
+fn a_figure_by_its_parts_takes_them_with_it() {
+    use crate::curve::{CurveWords, Form};
+    let (mut project, published) = project("3");
+    let of_both = CurveWords {
+        form: Form::Bars,
+        parts: vec!["i1".into(), "i2".into()],
+        ..CurveWords::default()
+    };
+    project.curves = vec![Arc::new(CurveChoice { indicator: "i1".into(), words: of_both })];
+    let curve = extract(&project, &published, &Shown::Curve("i1".into())).unwrap();
+    let ids: Vec<&str> = curve.indicators.iter().map(|one| &*one.id.0).collect();
+    assert_eq!(ids, ["i1", "i2"]);
+    assert_eq!(curve.parts_of(&"i1".into()), project.parts_of(&"i1".into()));
+    assert_eq!(curve.cards.len(), 2);
+    // A line is made of itself alone.
+    project.curves.clear();
+    let curve = extract(&project, &published, &Shown::Curve("i1".into())).unwrap();
+    assert_eq!((curve.indicators.len(), curve.cards.len()), (1, 1));
+}

@@ -170,6 +170,7 @@ mod tests {
             period_guessed: None,
             figure: Figure::Number((*value).into()),
             role: Role::Actual,
+            limits: None,
             status: None,
             text: value.to_string(),
             cell: CellRef { sheet: None, row, column: 2 },

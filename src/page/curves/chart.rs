@@ -2,8 +2,10 @@
 
 use super::ShownCurve;
 use super::drawing::page_look;
+use super::points::Points;
 use crate::browser::{dom, echarts};
 use crate::page::session::Session;
+use better_off::curve::chart::Stop;
 use gloo::timers::future::TimeoutFuture;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -23,6 +25,7 @@ pub(super) fn LiveChart(
     let failed = RwSignal::new(false);
     let is_loaded = RwSignal::new(false);
     let width = RwSignal::new(0_u32);
+    let stops = RwSignal::new(Vec::<Stop>::new());
 
     spawn_local(async move {
         match echarts::load().await {
@@ -45,10 +48,11 @@ pub(super) fn LiveChart(
         }
         let look = page_look(width.get(), u32::try_from(element.client_height()).unwrap_or(400));
         spawn_local(async move {
-            let Some(option) = session.chart(curve.of.clone(), look).await else { return };
+            let Some(made) = session.chart(curve.of.clone(), look).await else { return };
+            let _ = stops.try_set(made.stops);
             // Hearing the worker, making the chart and drawing it are tasks of their own: the page stays live.
             TimeoutFuture::new(0).await;
-            let made = drawn.try_update_value(|drawn| {
+            let begun = drawn.try_update_value(|drawn| {
                 if drawn.is_none() {
                     *drawn = Some(echarts::Chart::new(&element)?);
                 }
@@ -58,9 +62,9 @@ pub(super) fn LiveChart(
             let shown = drawn.try_with_value(|drawn| {
                 let Some(chart) = drawn else { return Ok(()) };
                 chart.resize();
-                chart.show(&option)
+                chart.show(&made.option)
             });
-            let shown = made.zip(shown).map(|(made, shown)| made.and(shown));
+            let shown = begun.zip(shown).map(|(begun, shown)| begun.and(shown));
             // None: the place was left meanwhile.
             if matches!(shown, Some(Err(_))) {
                 let _ = failed.try_set(true);
@@ -69,12 +73,21 @@ pub(super) fn LiveChart(
     });
 
     view! {
-        <div
-            class="curve__chart"
-            role="img"
-            aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())
-            node_ref=element
-        ></div>
+        <div class="curve__frame">
+            <div
+                class="curve__chart"
+                role="img"
+                aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())
+                node_ref=element
+            ></div>
+            <Points stops on_point=Callback::new(move |stop: Option<Stop>| {
+                drawn.with_value(|chart| match (chart, stop) {
+                    (Some(chart), Some(stop)) => chart.stand_out(stop.series, stop.index),
+                    (Some(chart), None) => chart.step_back(),
+                    (None, _) => {}
+                });
+            })/>
+        </div>
         <Show when=move || failed.get()>
             <p class="curve__failed" role="alert">
                 "The chart could not be drawn: its part of the program was not fetched. Check the connection and choose the indicator again; the table below has every figure"

@@ -1,5 +1,6 @@
 //! What can be chosen for a curve: turning point, rule, points by hand, marks, scenarios, money.
 
+use super::rule::RuleChoice;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines, typed};
 use crate::page::tick::Tick;
@@ -59,16 +60,6 @@ const COST: Field =
 const COST_YEAR: Field =
     (|words| cost(words).year, |words, text| set_cost(words, |cost| cost.year = text));
 
-/// In the order of the list; none is the suggested one.
-const RULES: [Option<Rule>; 6] = [
-    None,
-    Some(Rule::LastValue),
-    Some(Rule::StraightLine),
-    Some(Rule::DampedTrend),
-    Some(Rule::Smoothing),
-    Some(Rule::ByHand),
-];
-
 /// The fields.
 #[component]
 pub(super) fn CurveChoices(
@@ -90,31 +81,11 @@ pub(super) fn CurveChoices(
         Callback::new(move |text: String| change(&|words| (field.1)(words, text.clone())))
     };
     let by_hand = move || words.read().rule == Some(Rule::ByHand);
-    let line_last = Signal::derive(move || {
-        words.read().line_through_last.map(|last| last.to_string()).unwrap_or_default()
-    });
 
     view! {
         <TextField id="curve-turning" label="Turning point" placeholder="when the actions began, such as July 2011"
             value=value(TURNING) on_input=set(TURNING)/>
-        <div class="field">
-            <label class="field__label" for="curve-rule">"Forecast rule"</label>
-            <select class="field__input" id="curve-rule" on:change:target=move |event| {
-                let at = usize::try_from(event.target().selected_index()).ok();
-                let rule = at.and_then(|at| RULES.get(at).copied().flatten());
-                change(&|words| words.rule = rule);
-                session.settle();
-            }>
-                {RULES.iter().map(|rule| view! {
-                    <option selected=move || words.read().rule == *rule>
-                        {rule.map_or("Suggested", Rule::name)}
-                    </option>
-                }).collect_view()}
-            </select>
-        </div>
-        <TextField id="curve-line-last" label="Line through the last" placeholder="how many figures; empty for all"
-            value=line_last
-            on_input=Callback::new(move |text: String| change(&|words| words.line_through_last = text.trim().parse().ok()))/>
+        <RuleChoice shown words/>
         <Show when=by_hand>
             <TextLines id="curve-by-hand" label="Points by hand" placeholder="2027: 1,300" value=value(BY_HAND) on_input=set(BY_HAND)/>
         </Show>

@@ -75,7 +75,7 @@ pub(crate) fn CurveDrawing(
 /// A curve's chart as an SVG string; none when its part of the program could not be fetched.
 pub(crate) async fn drawing(session: Session, curve: &ShownCurve, look: Look) -> Option<String> {
     let (width, height) = (look.width as u32, look.height as u32);
-    let option = session.chart(curve.of.clone(), look).await?;
+    let option = session.chart(curve.of.clone(), look).await?.option;
     echarts::load().await.ok()?;
     echarts::svg(&option, width, height).ok()
 }

@@ -27,7 +27,10 @@ pub(crate) fn CurveNotes(
 ) -> impl IntoView {
     view! {
         <div class="curve__notes">
-            <p class="curve__verdict">{move || curve.read().as_ref().map(|curve| curve.verdict_line.clone())}</p>
+            {move || {
+                let line = curve.read().as_ref().map(|curve| curve.verdict_line.clone());
+                line.filter(|line| !line.is_empty()).map(|line| view! { <p class="curve__verdict">{line}</p> })
+            }}
             {move || curve.get().map(|curve| {
                 let notes = curve.said.iter().cloned();
                 notes.map(|note| view! { <p class="curve__rule">{note}</p> }).collect_view()

@@ -6,6 +6,9 @@ mod choices;
 mod comparison;
 mod drawing;
 mod figure;
+mod form;
+mod points;
+mod rule;
 mod words;
 
 pub(crate) use drawing::{CurveDrawing, drawing, file_look, page_look};
@@ -54,10 +57,13 @@ pub(crate) fn asked_curve(session: Session, id: &IndicatorId) -> Option<CurveOf>
     let indicator = session.indicators.read().get(id).cloned()?;
     let project = session.project.read();
     let source = project.indicator(id).and_then(|chosen| project.source(&chosen.source));
+    let read = session.indicators.read();
+    let parts = project.parts_of(id).into_iter().filter_map(|part| read.get(&part).cloned());
     Some(CurveOf {
         words: session.published.read().curve_words(&project, id),
         indicator,
         comparators: session.comparators.read().get(id).cloned().unwrap_or_default(),
+        parts: parts.collect(),
         source_name: source.map(|source| source.name.clone()).unwrap_or_default(),
         style: project.settings.style.clone(),
     })

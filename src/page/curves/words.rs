@@ -3,9 +3,11 @@
 use super::ShownCurve;
 use super::choices::CurveChoices;
 use super::comparison::RuleComparison;
+use super::form::FormChoice;
+use super::rule::RuleChoice;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
-use better_off::curve::{Curve, CurveWords, TypedTarget};
+use better_off::curve::{Curve, CurveWords, Form, TypedTarget};
 use better_off::project::{Edit, IndicatorId};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -32,6 +34,8 @@ pub(super) fn CurveWordsFields(
     let proposed = move |take: fn(&Curve) -> String| {
         curve.read().as_ref().map(|shown| take(&shown.curve)).unwrap_or_default()
     };
+    let is_line = Memo::new(move |_| words.read().form.is_line());
+    let is_bars = Memo::new(move |_| words.read().form == Form::Bars);
     let target = move || words.read().target.clone().unwrap_or_default();
     let set_target = move |set: &dyn Fn(&mut TypedTarget)| {
         change(&|words| {
@@ -45,6 +49,7 @@ pub(super) fn CurveWordsFields(
     view! {
         <details class="curve-words">
             <summary>"More"</summary>
+            <FormChoice shown words/>
             <div class="curve-words__fields">
                 <TextField id="curve-title" label="Title"
                     value=Signal::derive(move || words.read().title.clone().unwrap_or_else(|| proposed(|curve| curve.title.clone())))
@@ -52,11 +57,14 @@ pub(super) fn CurveWordsFields(
                 <TextField id="curve-subtitle" label="Subtitle"
                     value=Signal::derive(move || words.read().subtitle.clone().unwrap_or_else(|| proposed(|curve| curve.subtitle.clone())))
                     on_input=Callback::new(move |text| change(&|words| words.subtitle = typed(String::clone(&text))))/>
-                <TextField id="curve-target" label="Target" value=Signal::derive(move || target().value)
-                    on_input=Callback::new(move |text: String| set_target(&|target| target.value.clone_from(&text)))/>
-                <TextField id="curve-target-period" label="Target for" placeholder="such as March 2027"
-                    value=Signal::derive(move || target().period)
-                    on_input=Callback::new(move |text: String| set_target(&|target| target.period.clone_from(&text)))/>
+                <Show when=move || is_line.get()>
+                    <TextField id="curve-target" label="Target" value=Signal::derive(move || target().value)
+                        on_input=Callback::new(move |text: String| set_target(&|target| target.value.clone_from(&text)))/>
+                    <TextField id="curve-target-period" label="Target for" placeholder="such as March 2027"
+                        value=Signal::derive(move || target().period)
+                        on_input=Callback::new(move |text: String| set_target(&|target| target.period.clone_from(&text)))/>
+                </Show>
+                <Show when=move || !is_bars.get()>
                 <div class="field">
                     <label class="field__label" for="curve-ahead">"Periods ahead"</label>
                     <select class="field__input" id="curve-ahead" on:change:target=move |event| {
@@ -71,9 +79,17 @@ pub(super) fn CurveWordsFields(
                         }).collect_view()}
                     </select>
                 </div>
-                <CurveChoices shown words/>
+                </Show>
+                <Show when=move || is_line.get()>
+                    <CurveChoices shown words/>
+                </Show>
+                <Show when=move || words.read().form == Form::Shares>
+                    <RuleChoice shown words/>
+                </Show>
             </div>
-            <RuleComparison curve/>
+            <Show when=move || is_line.get()>
+                <RuleComparison curve/>
+            </Show>
         </details>
     }
 }

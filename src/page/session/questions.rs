@@ -2,7 +2,7 @@
 
 use super::Session;
 use better_off::claim::Checked;
-use better_off::curve::chart::Look;
+use better_off::curve::chart::{Chart, Look};
 use better_off::curve::{Curve, CurveOf};
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::SourceId;
@@ -54,12 +54,12 @@ impl Session {
         }
     }
 
-    /// The definition of a curve's chart, for ECharts; none when the reader could not be had.
-    pub(crate) async fn chart(self, of: CurveOf, look: Look) -> Option<String> {
+    /// A curve's chart, for ECharts; none when the reader could not be had.
+    pub(crate) async fn chart(self, of: CurveOf, look: Look) -> Option<Chart> {
         let reader = self.reader.get_value();
         let ask = Ask::Chart { ticket: reader.ticket(), of: Box::new(of), look };
         match reader.ask(ask, None).await {
-            Ok(Answer::Chart { option, .. }) => Some(option),
+            Ok(Answer::Chart { chart, .. }) => Some(chart),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::claim::Checked;
 use crate::curve::Curve;
+use crate::curve::chart::Chart;
 use crate::indicator::{Indicator, SeriesKey};
 use crate::reading::{CellRead, Found, ReadError, TableWindow, Understood};
 use crate::report::priority::{Comparison, PriorityMade, PriorityWords};
@@ -89,8 +90,8 @@ pub enum Answer {
     Chart {
         /// The question's number.
         ticket: u32,
-        /// For ECharts' `setOption`, as JSON.
-        option: String,
+        /// For ECharts, and for its reader point by point.
+        chart: Chart,
     },
     /// A report card that was asked for.
     Report {

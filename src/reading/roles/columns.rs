@@ -1,7 +1,7 @@
 //! The guess of every column's role, and of the layout they make.
 
 use super::draft::Draft;
-use super::{Columns, frozen};
+use super::{Columns, frozen, limits};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
 use crate::reading::{ColumnRole, Layout};
@@ -23,11 +23,15 @@ pub(in crate::reading) struct Evidence<'t> {
 
 /// Guesses the role of every column.
 pub(in crate::reading) fn guess(evidence: &Evidence<'_>) -> Columns {
-    if let Some(frozen) = evidence.table.frozen() {
-        return frozen::thawed(evidence, frozen);
-    }
-    let mut draft = Draft::new(evidence);
-    draft.labels();
-    draft.layout();
-    draft.finish()
+    let mut columns = match evidence.table.frozen() {
+        Some(frozen) => frozen::thawed(evidence, frozen),
+        None => {
+            let mut draft = Draft::new(evidence);
+            draft.labels();
+            draft.layout();
+            draft.finish()
+        }
+    };
+    limits::find(&mut columns);
+    columns
 }

@@ -8,7 +8,7 @@ use crate::amount::{Amount, indicator_decimals};
 use crate::card::Facts;
 use crate::change::comparable_history;
 use crate::claim::{Checked, Known, check};
-use crate::curve::{Asked, CurveOf, CurveWords, VerdictKind, VerdictShown, forecast_at};
+use crate::curve::{Asked, CurveOf, CurveWords, Form, VerdictKind, VerdictShown, forecast_at};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};
 use crate::project::IndicatorId;
@@ -115,9 +115,10 @@ impl PriorityOf {
         let others = self.turning.iter().filter_map(|(id, words)| {
             let (_, indicator) = self.indicators.iter().find(|(known, _)| known == id)?;
             let of = CurveOf {
-                words: words.clone(),
+                words: CurveWords { form: Form::Line, ..words.clone() },
                 indicator: Arc::clone(indicator),
                 comparators: Vec::new(),
+                parts: Vec::new(),
                 source_name: String::new(),
                 style: self.style.clone(),
             };

@@ -34,7 +34,7 @@ pub use elements::Element;
 pub use engine::Engine;
 pub use options::Options;
 pub use page::Page;
-pub use paper::{Structure, structure_of_pdf, text_of_pdf, words_of_pdf};
+pub use paper::{Structure, sizes_of_pdf, structure_of_pdf, text_of_pdf, words_of_pdf};
 pub use places::{dist, root, shared, target};
 pub use server::Server;
 pub use thirtyfour::Key;

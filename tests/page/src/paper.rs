@@ -71,6 +71,27 @@ pub fn structure_of_pdf(path: &Path) -> Structure {
     Structure { tagged, elements }
 }
 
+/// The width and height of each page of a PDF, in millimetres.
+pub fn sizes_of_pdf(path: &Path) -> Vec<(u32, u32)> {
+    let output = Command::new("pdfinfo").args(["-f", "1", "-l", "999"]).arg(path).output();
+    let output = output.expect("pdfinfo");
+    assert!(output.status.success(), "pdfinfo could not read {}", path.display());
+    let millimetres = |points: &str| {
+        let points: f64 = points.parse().expect("a length in points");
+        (points / 72.0 * 25.4).round() as u32
+    };
+    // "Page    1 size:  841.92 x 594.96 pts (A4)"
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .filter(|line| line.starts_with("Page ") && line.contains(" size:"))
+        .filter_map(|line| {
+            let (_, size) = line.split_once("size:")?;
+            let mut words = size.split_whitespace();
+            Some((millimetres(words.next()?), millimetres(words.nth(1)?)))
+        })
+        .collect()
+}
+
 /// The text of each page of a PDF, in reading order.
 pub fn text_of_pdf(path: &Path) -> Vec<String> {
     let text = pdftotext(path, "-layout");

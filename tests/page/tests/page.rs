@@ -11,6 +11,7 @@ mod axe;
 mod booklet;
 mod claims;
 mod corrections;
+mod curves;
 mod digits;
 mod documents;
 mod embed;

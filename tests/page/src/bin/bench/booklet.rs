@@ -15,7 +15,7 @@ const CARDS: usize = 45;
 const SOON: f64 = 500.0;
 
 pub fn section(server: &Arc<Server>, runs: usize) -> Section {
-    let steps = Steps::measure(server, runs, "booklet", &[json!(project()), json!(CARDS)]);
+    let steps = Steps::measure(server, runs, "booklet", &[json!(project(CARDS)), json!(CARDS)]);
     let text = format!(
         "A project of {CARDS} cards over a table of ten years is opened from its file and “Reports” is clicked; the time \
          is until the last card\nof its five pages, cover and notes is in the page and painted, the table read again \
@@ -30,9 +30,9 @@ pub fn section(server: &Arc<Server>, runs: usize) -> Section {
     Section { title: "A booklet of forty-five cards", text, limits: vec![soon] }
 }
 
-/// The project as its file has it.
-fn project() -> String {
-    let table = Arc::new(read_text(&table(CARDS)).expect("a table"));
+/// A project of so many cards over one table, as its file has it.
+pub fn project(cards: usize) -> String {
+    let table = Arc::new(read_text(&table(cards)).expect("a table"));
     let reading = read(&table, &Recipe::default()).expect("a reading");
     let picks: Vec<Pick> = reading
         .all()
@@ -44,7 +44,7 @@ fn project() -> String {
             comparators: Vec::new(),
         })
         .collect();
-    assert_eq!(picks.len(), CARDS, "every row is an indicator");
+    assert_eq!(picks.len(), cards, "every row is an indicator");
     let edition = Edition {
         id: EditionId::from("e"),
         file_name: "many.csv".to_owned(),

@@ -9,6 +9,7 @@
 
 mod booklet;
 mod cards;
+mod curves;
 mod journey;
 mod loading;
 mod machine;
@@ -38,6 +39,9 @@ fn main() -> ExitCode {
     }
     if is_wanted("booklet") {
         sections.push(booklet::section(&server, RUNS));
+    }
+    if is_wanted("curves") {
+        sections.push(curves::section(&server, RUNS));
     }
     if is_wanted("journey") {
         sections.push(journey::section(&server, RUNS));

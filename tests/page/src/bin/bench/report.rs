@@ -73,7 +73,7 @@ fn text(sections: &[Section], runs: usize) -> String {
         text,
         "Measured by `cargo xtask bench`, which makes the release build, opens it in headless Chromium and writes \
          this file.\nWith `--dist FOLDER` it measures a release build that is already there. Words after it choose \
-         sections: `cards`, `journey`,\n`loading`, `large`, `reading`, `report`. Times are in milliseconds, of {runs} runs, each in a fresh browser.\n\
+         sections: `booklet`, `cards`, `curves`, `journey`,\n`loading`, `large`, `reading`, `report`. Times are in milliseconds, of {runs} runs, each in a fresh browser.\n\
          The machine is shared and noisy: a limit is held against the median.\n"
     );
     let _ = writeln!(text, "{}\n", machine::words());

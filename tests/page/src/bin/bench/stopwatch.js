@@ -116,6 +116,43 @@
     return { took, steps: told() };
   }
 
+  // A project with some indicators is opened and all their curves are asked for, scrolled past, and left.
+  async function curves(project, number) {
+    await until('the page', () => document.getElementById('upload'));
+    await until('the reader', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('reader_loader.js')));
+    await quiet();
+    await quiet();
+    give('open-project-file', new File([project], 'curves.better-off.json', { type: 'application/json' }));
+    await until('the project', () => says('#understood', 'Opened'));
+    await click('Curves');
+    await until('the first curve', () => count('figure.curve svg path') > 3);
+    await quiet();
+    const drawn = () => count('.curves__small svg');
+    const inView = () => [...document.querySelectorAll('.curves__small')].filter((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return 0 < bottom && top < innerHeight;
+    });
+    await step('All curves', () => click('All curves'), () => inView().length > 0 && inView().every((one) => one.querySelector('svg')));
+    const beforeScroll = drawn();
+    await step('Scroll past them', scroll, () => drawn() === number);
+    await step('Leave them', () => click('Data'), () => count('.curves__small') === 0);
+    return { steps: told(), counts: { beforeScroll } };
+  }
+
+  // There and away again; the curves are drawn as they come into view.
+  async function curvesRound(number) {
+    await click('Curves');
+    await click('All curves');
+    await until('the small curves', () => count('.curves__small') === number);
+    for (const one of document.querySelectorAll('.curves__small')) {
+      one.scrollIntoView();
+      await until('a curve in view', () => one.querySelector('svg'));
+    }
+    await click('Data');
+    await until('the place Data', () => document.getElementById('upload') && count('.curves__small') === 0);
+    await quiet();
+  }
+
   async function scroll() {
     const page = document.scrollingElement;
     page.scrollTop = 0;
@@ -222,5 +259,5 @@
     for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  globalThis.__stopwatch = { booklet, cards, journey, paste, report, cancel, longest };
+  globalThis.__stopwatch = { booklet, cards, curves, curvesRound, journey, paste, report, cancel, longest };
 })();

@@ -1,0 +1,58 @@
+//! The rule of a forecast.
+
+use crate::page::session::Session;
+use crate::page::text_field::TextField;
+use better_off::curve::{CurveWords, Rule};
+use better_off::project::{Edit, IndicatorId};
+use leptos::prelude::*;
+
+/// In the order of the list; none is the suggested one.
+const RULES: [Option<Rule>; 6] = [
+    None,
+    Some(Rule::LastValue),
+    Some(Rule::StraightLine),
+    Some(Rule::DampedTrend),
+    Some(Rule::Smoothing),
+    Some(Rule::ByHand),
+];
+
+/// The rule, and how far back a line looks.
+#[component]
+pub(super) fn RuleChoice(
+    /// Whose curve.
+    shown: Memo<Option<IndicatorId>>,
+    /// What was typed.
+    words: Memo<CurveWords>,
+) -> impl IntoView {
+    let session = Session::of_page();
+    let change = move |change: &dyn Fn(&mut CurveWords)| {
+        if let Some(id) = shown.get_untracked() {
+            let mut next = words.get_untracked();
+            change(&mut next);
+            session.dispatch(Edit::SetCurve(id, Box::new(next)));
+        }
+    };
+    let line_last = Signal::derive(move || {
+        words.read().line_through_last.map(|last| last.to_string()).unwrap_or_default()
+    });
+    view! {
+        <div class="field">
+            <label class="field__label" for="curve-rule">"Forecast rule"</label>
+            <select class="field__input" id="curve-rule" on:change:target=move |event| {
+                let at = usize::try_from(event.target().selected_index()).ok();
+                let rule = at.and_then(|at| RULES.get(at).copied().flatten());
+                change(&|words| words.rule = rule);
+                session.settle();
+            }>
+                {RULES.iter().map(|rule| view! {
+                    <option selected=move || words.read().rule == *rule>
+                        {rule.map_or("Suggested", Rule::name)}
+                    </option>
+                }).collect_view()}
+            </select>
+        </div>
+        <TextField id="curve-line-last" label="Line through the last" placeholder="how many figures; empty for all"
+            value=line_last
+            on_input=Callback::new(move |text: String| change(&|words| words.line_through_last = text.trim().parse().ok()))/>
+    }
+}
