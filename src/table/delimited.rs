@@ -27,7 +27,7 @@ impl Delimited {
     ///
     /// # Errors
     ///
-    /// When the bytes are no text, or a limit of [`limits`] is passed.
+    /// When the bytes are no text, or a limit of [`super::limits`] is passed.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
         self.take(bytes, false)
     }
