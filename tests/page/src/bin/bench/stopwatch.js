@@ -191,6 +191,30 @@
     return { took, steps: told() };
   }
 
+  // A table of thousands of series: they are listed, searched by words and by area, and ticked.
+  async function find(csv, words, area) {
+    await until('the page', () => document.getElementById('upload'));
+    await until('the reader', () => performance.getEntriesByType('resource').some(({ name }) => name.endsWith('reader_loader.js')));
+    await quiet();
+    await quiet();
+    await step('Upload', () => upload('thousands.csv', csv), () => says('#understood', 'Found'));
+    const shown = () => Number(document.querySelector('.indicators__count')?.textContent.replace(/\D.*/, ''));
+    await step('Check', () => click('Check'), () => count('.indicators__list > li') && shown());
+    const series = shown();
+    const narrow = (field, text) => {
+      const box = document.getElementById(field);
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    };
+    let before = shown();
+    const narrowed = () => shown() !== before && count('.indicators__list > li');
+    await step('Find words', () => narrow('find-indicator', words), narrowed);
+    before = shown();
+    await step('Find an area', () => narrow('find-area', area), narrowed);
+    await step('Tick all shown', () => click('Tick all shown'), () => !says('.indicators__count', ' 0 ticked'));
+    return { steps: told(), counts: { series } };
+  }
+
   // What the reader is asked from now on: the kinds of questions, in order.
   function questions() {
     const asked = [];
@@ -259,5 +283,5 @@
     for (const kind of ['input', 'change']) list.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  globalThis.__stopwatch = { booklet, cards, curves, curvesRound, journey, paste, report, cancel, longest };
+  globalThis.__stopwatch = { booklet, cards, curves, curvesRound, find, journey, paste, report, cancel, longest };
 })();

@@ -19,6 +19,9 @@ pub fn section(server: &Arc<Server>, inputs: &Inputs, runs: usize) -> Section {
     let rows = std::fs::read_to_string(inputs.csv("50k")).expect("a table");
     let end = rows[..PASTE_BYTES].rfind('\n').expect("a row");
     let paste = Steps::measure(server, runs, "paste", &[json!(rows[..end])]);
+    let thousands = std::fs::read_to_string(inputs.csv("50k")).expect("a table");
+    let asked = [json!(thousands), json!("absence rate"), json!("Bristol")];
+    let find = Steps::measure(server, runs, "find", &asked);
     let large = inputs.csv("1M");
     let megabytes = std::fs::metadata(&large).expect("the table").len() as f64 / 1e6;
     let mut found = Large::default();
@@ -31,6 +34,7 @@ pub fn section(server: &Arc<Server>, inputs: &Inputs, runs: usize) -> Section {
     let text = format!(
         "A table of 1 MB is pasted as text into the page that was opened some seconds ago; the time is until what was \
          understood is painted.\n\n{}\n\
+         A table of {:.0} series is uploaded, listed on Check, narrowed by words and by area, and what is left is ticked.\n\n{}\n\
          A CSV file of {megabytes:.0} MB is uploaded ({RUNS} runs, each in a fresh browser). Memory is what all \
          processes of the browser hold (PSS, sampled every few\nmilliseconds), above what they held before.\n\n\
          | | median | best | worst |\n|---|---:|---:|---:|\n\
@@ -42,6 +46,8 @@ pub fn section(server: &Arc<Server>, inputs: &Inputs, runs: usize) -> Section {
          | memory after it is removed, MB | {} |\n\
          | from Cancel, a third through, until nothing is being read, ms | {} |\n",
         paste.table(),
+        find.count("series").median(),
+        find.table(),
         found.took,
         found.shown,
         found.longest,
@@ -58,6 +64,7 @@ pub fn section(server: &Arc<Server>, inputs: &Inputs, runs: usize) -> Section {
     let limits = vec![
         most("a paste of 1 MB, until it is understood", 150.0, paste.took("Paste").median()),
         most("longest task of that paste", LONGEST_TASK, paste.longest("Paste").median()),
+        find.limit_of("longest task while thousands of series are searched".to_owned(), &find.worst),
         Limit {
             what: "file beside its peak of memory: a quarter of it".to_owned(),
             bound: Bound::Times(0.25),
