@@ -1,5 +1,5 @@
 // Starts the page from one file that holds all its parts: better-off.html, which xtask makes. Bundled by xtask.
-// No part may be fetched on file://, so each is an inert element of the page, packed (deflate) in base64: scripts, whose
+// No part may be fetched on file://, so each is an inert element of the page, packed (deflate) as letters: scripts, whose
 // hashes the page's policy names, and WebAssembly.
 
 import { inflateSync } from 'fflate';
@@ -41,5 +41,19 @@ function text(name) {
 
 function part(name) {
   const packed = document.getElementById(`part-${name}`).textContent;
-  return inflateSync(Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0)));
+  return inflateSync(bytesOf(packed));
+}
+
+// Five letters are four bytes: a number of base 85, its digits from "#" on, with "x" for "<".
+function bytesOf(letters) {
+  const view = new DataView(new ArrayBuffer((letters.length / 5) * 4));
+  for (let from = 0, to = 0; from < letters.length; from += 5, to += 4) {
+    let number = 0;
+    for (let at = from; at < from + 5; at += 1) {
+      const code = letters.charCodeAt(at);
+      number = number * 85 + (code === 120 ? 60 : code) - 35;
+    }
+    view.setUint32(to, number);
+  }
+  return new Uint8Array(view.buffer);
 }

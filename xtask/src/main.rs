@@ -11,6 +11,7 @@ mod children;
 mod debian;
 mod dist;
 mod hashes;
+mod letters;
 mod npm;
 mod offline;
 mod one_file;

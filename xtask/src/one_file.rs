@@ -4,7 +4,7 @@
 //! named by its hash in a policy of its own; nothing may be fetched.
 
 use crate::build::Profile;
-use crate::{hashes, offline, places, split};
+use crate::{hashes, letters, offline, places, split};
 use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::fs;
@@ -107,7 +107,7 @@ impl Parts {
         let scripts = self.scripts.iter().map(|(name, text)| (*name, text.as_bytes()));
         let wasm = self.wasm.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         for (name, bytes) in scripts.chain(wasm) {
-            let packed = hashes::packed(&deflated(bytes, profile)?);
+            let packed = letters::of(&deflated(bytes, profile)?);
             // Writing to a String cannot fail.
             let _ = writeln!(
                 whole,

@@ -85,5 +85,5 @@ fn page(bench: &Path, home: &Path) -> Server {
     let page = "<!doctype html><meta charset=\"utf-8\"><title>Race</title><label>Table <input type=\"file\"></label>\
                 <script type=\"module\" src=\"race.js\"></script>";
     std::fs::write(built.join("index.html"), page).expect("a page");
-    Server::packed(&built)
+    Server::plain(&built)
 }

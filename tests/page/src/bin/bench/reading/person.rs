@@ -64,7 +64,10 @@ pub fn section(server: &Arc<Server>, inputs: &Inputs, runs: usize) -> Section {
     let limits = vec![
         most("a paste of 1 MB, until it is understood", 150.0, paste.took("Paste").median()),
         most("longest task of that paste", LONGEST_TASK, paste.longest("Paste").median()),
-        find.limit_of("longest task while thousands of series are searched".to_owned(), &find.worst),
+        find.limit_of(
+            "longest task while thousands of series are searched".to_owned(),
+            &find.worst,
+        ),
         Limit {
             what: "file beside its peak of memory: a quarter of it".to_owned(),
             bound: Bound::Times(0.25),
