@@ -8,12 +8,12 @@
 
 use better_off::reading::ReadError;
 use better_off::reading::desk::{Answer, Ask, Desk, practise};
-use js_sys::{Date, Reflect, Uint8Array};
+use js_sys::{Date, Function, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReaderSync, MessageEvent};
+use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReader, MessageEvent};
 
 /// Bytes read from a file at once: each read is a question to another process.
 const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
@@ -48,10 +48,21 @@ struct Scope {
     turn: Closure<dyn FnMut()>,
 }
 
+/// A file whose next bytes are fetched while those before are read: they come from another process.
 struct FileUnderWay {
     ticket: u32,
     blob: Blob,
-    read: f64,
+    /// Bytes asked for so far.
+    asked: f64,
+    /// The last of them, on their way or here.
+    coming: Option<FileReader>,
+}
+
+/// What there is of a file at the moment.
+enum Came {
+    Bytes(Vec<u8>),
+    NotYet,
+    End,
 }
 
 fn main() {
@@ -87,7 +98,7 @@ fn hear(message: &JsValue) {
                 file.ticket != ticket || !matches!(ask, Ask::Open { .. } | Ask::Close { .. })
             });
             if let (Ask::Open { .. }, Ok(blob)) = (&ask, field("file").dyn_into::<Blob>()) {
-                reader.files.push_back(FileUnderWay { ticket, blob, read: 0.0 });
+                reader.files.push_back(FileUnderWay { ticket, blob, asked: 0.0, coming: None });
             }
             reader.desk.ask(ask);
         }
@@ -155,13 +166,14 @@ impl Reader {
         true
     }
 
-    /// Feeds the next slice of the first file.
+    /// Feeds the next slice of the first file, if it is here; otherwise its arrival is the next turn.
     fn read_on(&mut self) -> bool {
-        let Some(file) = self.files.front_mut() else { return false };
+        let (Some(file), Some(scope)) = (self.files.front_mut(), &self.scope) else { return false };
         let ticket = file.ticket;
-        match file.next_slice() {
-            Ok(Some(bytes)) => self.desk.feed(ticket, bytes),
-            Ok(None) => {
+        match file.next(scope.turn.as_ref().unchecked_ref()) {
+            Ok(Came::NotYet) => return false,
+            Ok(Came::Bytes(bytes)) => self.desk.feed(ticket, bytes),
+            Ok(Came::End) => {
                 self.files.pop_front();
                 self.desk.finish(ticket);
             }
@@ -195,16 +207,36 @@ impl Reader {
 }
 
 impl FileUnderWay {
-    /// The next bytes; none at the end.
-    fn next_slice(&mut self) -> Result<Option<Vec<u8>>, JsValue> {
-        let end = (self.read + SLICE).min(self.blob.size());
-        if end <= self.read {
-            return Ok(None);
+    /// The next bytes, if they are here. `arrived` is called when they are.
+    fn next(&mut self, arrived: &Function) -> Result<Came, JsValue> {
+        if self.coming.is_none() {
+            self.ask(arrived)?;
         }
-        let slice = self.blob.slice_with_f64_and_f64(self.read, end)?;
-        let buffer = FileReaderSync::new()?.read_as_array_buffer(&slice)?;
-        self.read = end;
-        Ok(Some(Uint8Array::new(&buffer).to_vec()))
+        let Some(reader) = &self.coming else { return Ok(Came::End) };
+        if reader.ready_state() != FileReader::DONE {
+            return Ok(Came::NotYet);
+        }
+        if let Some(error) = reader.error() {
+            return Err(error.into());
+        }
+        let buffer = reader.result()?;
+        self.coming = None;
+        self.ask(arrived)?;
+        Ok(Came::Bytes(Uint8Array::new(&buffer).to_vec()))
+    }
+
+    /// Asks for the bytes after those asked for, if there are any.
+    fn ask(&mut self, arrived: &Function) -> Result<(), JsValue> {
+        let end = (self.asked + SLICE).min(self.blob.size());
+        if end <= self.asked {
+            return Ok(());
+        }
+        let reader = FileReader::new()?;
+        reader.set_onloadend(Some(arrived));
+        reader.read_as_array_buffer(&self.blob.slice_with_f64_and_f64(self.asked, end)?)?;
+        self.asked = end;
+        self.coming = Some(reader);
+        Ok(())
     }
 }
 
