@@ -54,6 +54,11 @@ fn the_focus_can_be_seen_and_is_never_trapped() {
     let page = Page::open(Engine::Chromium);
     for place in crate::steps::PLACES {
         page.go(place);
+        // It comes after the next painting: before that a step would begin somewhere else.
+        page.until("the focus on the heading", || {
+            let rests = "return document.activeElement?.id === 'place-heading';";
+            (page.run(rests, &[]) == true).then_some(())
+        });
         // Round the whole page and back to the first stop.
         let mut seen = Vec::new();
         for _ in 0..200 {
