@@ -21,6 +21,12 @@ pub const COLUMNS: usize = 16_384;
 pub const ROWS: usize = 5_000_000;
 /// Bytes of one cell. Excel keeps 32,767 characters.
 pub const CELL_BYTES: usize = 1_000_000;
+/// Bytes of one row of delimited text; a longer one is no row of a table, or a quotation mark that is never closed.
+pub const ROW_BYTES: usize = 8 * CELL_BYTES;
+/// Bytes of delimited text read in one step: some milliseconds, so that a cancel is heard and progress is shown.
+pub const STEP_BYTES: usize = 256 * 1024;
+/// Sheets tried for one with indicators; official workbooks begin with a cover, contents and notes.
+pub const SHEETS_TRIED: usize = 30;
 /// Bytes of a pasted text or HTML.
 pub const PASTE_BYTES: usize = 100_000_000;
 /// Bytes of distinct text in one table: their places are kept in 32 bits.

@@ -5,9 +5,6 @@ use super::words::{same, word_at};
 use super::{Code, TableBuilder, limits};
 use crate::reading::ReadError;
 
-/// Bytes of one row; a longer one is no row of a table, or a quotation mark that is never closed.
-const ROW_BYTES: usize = 8 * limits::CELL_BYTES;
-
 /// Text split into the rows of a table.
 pub(super) struct Rows {
     splitter: Splitter,
@@ -94,13 +91,13 @@ impl Rows {
             let Some(end) = self.row(text, at, last) else {
                 self.builder.undo_row();
                 let rest = text.get(at..).unwrap_or("");
-                if ROW_BYTES < rest.len() {
+                if limits::ROW_BYTES < rest.len() {
                     return Err(self.too_long(rest));
                 }
                 self.cut = rest.len();
                 return Ok(at);
             };
-            if ROW_BYTES < end - at {
+            if limits::ROW_BYTES < end - at {
                 return Err(self.too_long(text.get(at..end).unwrap_or("")));
             }
             self.builder.end_row()?;

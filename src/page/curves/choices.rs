@@ -1,11 +1,12 @@
 //! What can be chosen for a curve: turning point, rule, points by hand, marks, scenarios, money.
 
+use super::change::change_words;
 use super::rule::RuleChoice;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines, typed};
 use crate::page::tick::Tick;
 use better_off::curve::{CurveWords, Rule, TypedCost, TypedScenarios};
-use better_off::project::{Edit, IndicatorId};
+use better_off::project::IndicatorId;
 use leptos::prelude::*;
 
 /// What a field shows of the words, and what typing in it does to them.
@@ -69,13 +70,7 @@ pub(super) fn CurveChoices(
     words: Memo<CurveWords>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let change = move |change: &dyn Fn(&mut CurveWords)| {
-        if let Some(id) = shown.get_untracked() {
-            let mut next = words.get_untracked();
-            change(&mut next);
-            session.dispatch(Edit::SetCurve(id, Box::new(next)));
-        }
-    };
+    let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
     let value = move |field: Field| Signal::derive(move || (field.0)(&words.read()));
     let set = move |field: Field| {
         Callback::new(move |text: String| change(&|words| (field.1)(words, text.clone())))

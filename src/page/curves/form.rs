@@ -1,9 +1,11 @@
 //! How the figures of an indicator are drawn: as a line, or by its parts.
 
+use super::change::change_words;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
+use crate::page::tick::Tick;
 use better_off::curve::{CurveWords, Form};
-use better_off::project::{Edit, IndicatorId};
+use better_off::project::IndicatorId;
 use leptos::prelude::*;
 
 /// The choice of the form, and of what it is made of where it is no line.
@@ -15,19 +17,16 @@ pub(super) fn FormChoice(
     words: Memo<CurveWords>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let change = move |change: &dyn Fn(&mut CurveWords, &IndicatorId)| {
-        if let Some(id) = shown.get_untracked() {
-            let mut next = words.get_untracked();
-            change(&mut next, &id);
-            session.dispatch(Edit::SetCurve(id, Box::new(next)));
-        }
-    };
+    let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
     let choose = move |form: Form| {
-        change(&|words, id| {
+        let read = session.indicators.read_untracked();
+        let proposed = shown
+            .get_untracked()
+            .map(|id| session.project.with_untracked(|project| project.proposed_parts(&id, &read)));
+        change(&|words| {
             words.form = form;
             if !form.is_line() && words.parts.is_empty() {
-                let project = session.project.get_untracked();
-                words.parts = project.proposed_parts(id, &session.indicators.read_untracked());
+                words.parts = proposed.clone().unwrap_or_default();
             }
         });
         session.settle();
@@ -43,7 +42,7 @@ pub(super) fn FormChoice(
         ids.unwrap_or_default().into_iter().filter_map(named).collect::<Vec<_>>()
     });
     let switch = move |part: IndicatorId, on: bool| {
-        change(&|words, _| {
+        change(&|words| {
             words.parts.retain(|other| *other != part);
             if on {
                 words.parts.push(part.clone());
@@ -67,48 +66,31 @@ pub(super) fn FormChoice(
             <Show when=move || words.read().form == Form::Bars>
                 <TextField id="curve-parts-period" label="Period of the bars" placeholder="the latest; or such as 2010-11"
                     value=Signal::derive(move || words.read().parts_period.clone().unwrap_or_default())
-                    on_input=Callback::new(move |text: String| change(&|words, _| words.parts_period = typed(text.clone())))/>
+                    on_input=Callback::new(move |text: String| change(&|words| words.parts_period = typed(text.clone())))/>
             </Show>
         </div>
         <Show when=move || !words.read().form.is_line()>
             <fieldset class="curve-words__parts">
                 <legend class="field__label">"Made of"</legend>
                 <For each=move || parts.get() key=|part| part.clone() let:part>
-                    <PartTick part shown words on_change=Callback::new(move |(part, on)| switch(part, on))/>
+                    {part_tick(part, shown, words, switch)}
                 </For>
             </fieldset>
         </Show>
     }
 }
 
-/// Whether an indicator is a part.
-#[component]
-fn PartTick(
-    /// Which, and its name.
-    part: (IndicatorId, String),
-    /// Whose figure: always a part of it.
+/// Whether an indicator is a part of a figure; the one whose figure it is always is.
+fn part_tick(
+    (part, name): (IndicatorId, String),
     shown: Memo<Option<IndicatorId>>,
-    /// What was typed.
     words: Memo<CurveWords>,
-    /// Called with each change.
-    on_change: Callback<(IndicatorId, bool)>,
+    switch: impl Fn(IndicatorId, bool) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let (part, name) = part;
     let id = format!("curve-part-{part}");
-    let of = id.clone();
-    let is_own = {
-        let part = part.clone();
-        Memo::new(move |_| shown.read().as_ref() == Some(&part))
-    };
-    let is_part = {
-        let part = part.clone();
-        move || is_own.get() || words.read().parts.contains(&part)
-    };
-    view! {
-        <label class="field curve-words__tick" for=of>
-            <input type="checkbox" id=id prop:checked=is_part disabled=is_own
-                on:change:target=move |event| on_change.run((part.clone(), event.target().checked()))/>
-            {name}
-        </label>
-    }
+    let (own, ticked) = (part.clone(), part.clone());
+    let is_own = Memo::new(move |_| shown.read().as_ref() == Some(&own));
+    let is_part = Signal::derive(move || is_own.get() || words.read().parts.contains(&ticked));
+    let on_change = Callback::new(move |on| switch(part.clone(), on));
+    view! { <Tick id label=name value=is_part disabled=is_own on_change/> }
 }

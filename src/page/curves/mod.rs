@@ -1,6 +1,7 @@
 //! The place Curves: history, forecast, target of one indicator, with its words and its table.
 
 mod all;
+mod change;
 mod chart;
 mod choices;
 mod comparison;

@@ -1,9 +1,10 @@
 //! The rule of a forecast.
 
+use super::change::change_words;
 use crate::page::session::Session;
 use crate::page::text_field::TextField;
 use better_off::curve::{CurveWords, Rule};
-use better_off::project::{Edit, IndicatorId};
+use better_off::project::IndicatorId;
 use leptos::prelude::*;
 
 /// In the order of the list; none is the suggested one.
@@ -25,13 +26,7 @@ pub(super) fn RuleChoice(
     words: Memo<CurveWords>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let change = move |change: &dyn Fn(&mut CurveWords)| {
-        if let Some(id) = shown.get_untracked() {
-            let mut next = words.get_untracked();
-            change(&mut next);
-            session.dispatch(Edit::SetCurve(id, Box::new(next)));
-        }
-    };
+    let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
     let line_last = Signal::derive(move || {
         words.read().line_through_last.map(|last| last.to_string()).unwrap_or_default()
     });

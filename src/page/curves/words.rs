@@ -1,6 +1,7 @@
 //! What can be typed for a curve: title, subtitle, target, how far ahead.
 
 use super::ShownCurve;
+use super::change::change_words;
 use super::choices::CurveChoices;
 use super::comparison::RuleComparison;
 use super::form::FormChoice;
@@ -8,7 +9,7 @@ use super::rule::RuleChoice;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
 use better_off::curve::{Curve, CurveWords, Form, TypedTarget};
-use better_off::project::{Edit, IndicatorId};
+use better_off::project::IndicatorId;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,13 +25,7 @@ pub(super) fn CurveWordsFields(
     let words = Memo::new(move |_| {
         shown.get().map(|id| session.project.read().curve_words(&id)).unwrap_or_default()
     });
-    let change = move |change: &dyn Fn(&mut CurveWords)| {
-        if let Some(id) = shown.get_untracked() {
-            let mut next = words.get_untracked();
-            change(&mut next);
-            session.dispatch(Edit::SetCurve(id, Box::new(next)));
-        }
-    };
+    let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
     let proposed = move |take: fn(&Curve) -> String| {
         curve.read().as_ref().map(|shown| take(&shown.curve)).unwrap_or_default()
     };

@@ -8,16 +8,12 @@ use crate::indicator::SeriesKey;
 use crate::reading::{ReadError, Reading, Recipe, read};
 use crate::table::delimited::Delimited;
 use crate::table::workbook::{FileKind, Heard, Workbook, file_kind};
-use crate::table::{Table, html, open_kept, paste};
+use crate::table::{Table, html, limits, open_kept, paste};
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// Bytes of delimited text read in one step.
-const STEP_BYTES: usize = 256 * 1024;
 /// Bytes that tell what kind of file it is.
 const HEAD_BYTES: usize = 1024;
-/// Sheets tried for one with indicators; official workbooks begin with a cover, contents and notes.
-const SHEETS_TRIED: usize = 30;
 
 /// A source being read, or open.
 pub(super) struct Source {
@@ -174,7 +170,7 @@ impl Source {
         mut waiting: Waiting,
         ended: bool,
     ) -> Result<Vec<Answer>, ReadError> {
-        let chunk = waiting.next(STEP_BYTES);
+        let chunk = waiting.next(limits::STEP_BYTES);
         delimited.feed(chunk)?;
         self.taken += chunk.len() as u64;
         if ended && waiting.len() == 0 {
@@ -237,10 +233,10 @@ impl Source {
     ) -> Result<Vec<Answer>, ReadError> {
         let names: Vec<String> =
             workbook.sheets().iter().filter_map(|sheet| sheet.name.clone()).collect();
-        let Some(name) = names.get(next).filter(|_| next < SHEETS_TRIED) else {
+        let Some(name) = names.get(next).filter(|_| next < limits::SHEETS_TRIED) else {
             return match best {
                 Some(reading) => Ok(self.opened(*reading, Some(workbook))),
-                None => Err(no_indicators(names.len().min(SHEETS_TRIED))),
+                None => Err(no_indicators(names.len().min(limits::SHEETS_TRIED))),
             };
         };
         let read = workbook.table(name).and_then(|table| read(&Arc::new(table), &self.recipe));
