@@ -11,14 +11,19 @@ pub(crate) fn verdict_line(curve: &Curve) -> String {
     }
 }
 
-/// Rule, trend, limits, marks, scenarios, money, axis, problems.
+/// What the upright line through a figure is, where there is one.
+pub(crate) fn limits_line(curve: &Curve) -> Option<String> {
+    let has_limits = curve.history.iter().any(|one| one.limits.is_some());
+    has_limits
+        .then(|| "The upright line through a figure is its 95% confidence interval".to_owned())
+}
+
+/// Rule, trend, limits, marks, scenarios, money, axis: for everybody. What is wrong is the officer's.
 pub(crate) fn said(curve: &Curve) -> Vec<String> {
     let mut said = Vec::new();
     said.extend(curve.rule_words.clone().or_else(|| curve.forecast.clone()?.err()));
     said.push(format!("Trend: {}", curve.trend.sentence));
-    if curve.history.iter().any(|one| one.limits.is_some()) {
-        said.push("The upright line through a figure is its 95% confidence interval".to_owned());
-    }
+    said.extend(limits_line(curve));
     said.extend(curve.phases.iter().map(|phase| phase.words.clone()));
     for (kind, marks) in
         [("Break in the series", &curve.breaks), ("Action", &curve.actions), ("Note", &curve.notes)]
@@ -36,6 +41,5 @@ pub(crate) fn said(curve: &Curve) -> Vec<String> {
         said.extend(money.avoided.iter().cloned());
     }
     said.extend(curve.axis.note.clone());
-    said.extend(curve.problems.iter().cloned());
     said
 }

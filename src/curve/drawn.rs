@@ -69,7 +69,7 @@ pub struct Curve {
     pub parts: Option<PartsShown>,
     /// The verdict, or why there is none yet.
     pub verdict_line: String,
-    /// What stands beside the chart, in order: rule, trend, limits, marks, scenarios, money, axis, problems.
+    /// What stands beside the chart, in order: rule, trend, limits, marks, scenarios, money, axis. Problems are the officer's.
     pub said: Vec<String>,
     /// Limits of the vertical axis.
     pub axis: ValueAxis,

@@ -4,7 +4,7 @@ mod ahead;
 mod axis;
 pub mod backtest;
 mod baseline;
-mod beside;
+pub(crate) mod beside;
 mod bounds;
 pub mod chart;
 mod comparators;

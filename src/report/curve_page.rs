@@ -1,6 +1,7 @@
 //! A curve on one page: chart, what must be said beside it, table.
 
 use crate::curve::Curve;
+use crate::curve::beside::limits_line;
 
 /// One page with one curve.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,9 +26,7 @@ pub(crate) fn notes(curve: &Curve) -> Vec<String> {
     if let Some(Err(why)) = &curve.forecast {
         notes.push(why.clone());
     }
-    if curve.history.iter().any(|one| one.limits.is_some()) {
-        notes.push("The upright line through a figure is its 95% confidence interval".to_owned());
-    }
+    notes.extend(limits_line(curve));
     notes.extend(curve.axis.note.clone());
     let missing: Vec<String> = curve
         .history

@@ -24,15 +24,23 @@ pub(crate) fn CurveCaption(
 pub(crate) fn CurveNotes(
     /// The curve.
     curve: Memo<Option<Arc<ShownCurve>>>,
+    /// Whether it is the officer who reads: then what is wrong, and what a verdict waits for, is said too.
+    #[prop(optional)]
+    for_officer: bool,
 ) -> impl IntoView {
+    let verdict = move |curve: &ShownCurve| match (for_officer, &curve.verdict) {
+        (true, _) => Some(curve.verdict_line.clone()).filter(|line| !line.is_empty()),
+        (false, verdict) => verdict.as_ref().map(|verdict| verdict.sentence.clone()),
+    };
     view! {
         <div class="curve__notes">
             {move || {
-                let line = curve.read().as_ref().map(|curve| curve.verdict_line.clone());
-                line.filter(|line| !line.is_empty()).map(|line| view! { <p class="curve__verdict">{line}</p> })
+                let line = curve.read().as_ref().and_then(|curve| verdict(curve));
+                line.map(|line| view! { <p class="curve__verdict">{line}</p> })
             }}
             {move || curve.get().map(|curve| {
-                let notes = curve.said.iter().cloned();
+                let problems = curve.problems.iter().filter(|_| for_officer);
+                let notes = curve.said.iter().chain(problems).cloned();
                 notes.map(|note| view! { <p class="curve__rule">{note}</p> }).collect_view()
             })}
             <p>{move || curve.read().as_ref().map(|curve| curve.source_line.clone())}</p>

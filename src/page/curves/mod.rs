@@ -135,7 +135,7 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
                         <figure class="curve">
                             <CurveCaption curve/>
                             <LiveChart curve/>
-                            <CurveNotes curve/>
+                            <CurveNotes curve for_officer=true/>
                             <CurveTableView curve/>
                         </figure>
                         <CurveWordsFields shown curve/>
