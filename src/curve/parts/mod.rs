@@ -154,7 +154,7 @@ pub(super) fn figure(of: &CurveOf) -> Curve {
         Form::Bars | Form::Line => bars::made(&parts),
     };
     let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let said = made.rule_words.iter().chain(&made.shown.notes).chain(&made.problems);
+    let said = made.rule_words.iter().chain(&made.shown.notes);
     Curve {
         title: given(&of.words.title).unwrap_or(made.title),
         subtitle: given(&of.words.subtitle).unwrap_or(made.subtitle),

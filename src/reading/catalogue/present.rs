@@ -39,9 +39,7 @@ impl Present {
             }
         }
         present.widen(table, plan, &counted, span);
-        for (slot, _) in
-            plan.slots.iter().zip(&counted).enumerate().filter(|(_, (_, counted))| !**counted)
-        {
+        for slot in (0..slots).filter(|slot| counted.get(*slot) == Some(&false)) {
             for group in 0..plan.groups.groups.len() {
                 present.observe(table, plan, (group, slot), span);
             }
