@@ -1,22 +1,23 @@
 //! The worker: owns bytes and tables, answers the page.
 //!
-//! In a worker it hears messages `{ask: "<json>", file: File?}` and posts each answer as one JSON string, after
-//! `{"answer":"ready"}`. In a window, where no worker can be had, the page drives it through the exported
-//! functions, a step at a time.
+//! In a worker it hears messages `{ask: "<json>"}` and posts each answer as one JSON string, after
+//! `{"answer":"ready"}`. The bytes of a file it asks for (`{"wants": ...}`) and hears as `{ticket, from, bytes}`: a worker
+//! that is busy cannot receive what it would read itself, but what is sent to it waits whole. In a window, where no
+//! worker can be had, the page drives it through the exported functions, a step at a time.
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
 use better_off::reading::ReadError;
-use better_off::reading::desk::{Answer, Ask, Desk, practise};
-use js_sys::{Date, Function, Reflect, Uint8Array};
+use better_off::reading::desk::{Answer, Ask, Desk, Origin, Slices, practise};
+use js_sys::{ArrayBuffer, Date, Reflect, Uint8Array};
 use std::cell::RefCell;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
-use web_sys::{Blob, DedicatedWorkerGlobalScope, FileReader, MessageEvent};
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Bytes read from a file at once: each read is a question to another process.
-const SLICE: f64 = 4.0 * 1024.0 * 1024.0;
+/// Slices of a file asked for before those before them are read.
+const AHEAD: usize = 2;
 /// Milliseconds of work before messages are heard again. A browser waits four between two turns.
 const TURN: f64 = 100.0;
 /// Milliseconds until it practises: a table that is waited for comes first.
@@ -48,21 +49,12 @@ struct Scope {
     turn: Closure<dyn FnMut()>,
 }
 
-/// A file whose next bytes are fetched while those before are read: they come from another process.
+/// A file whose next bytes come while those before are read.
 struct FileUnderWay {
     ticket: u32,
-    blob: Blob,
-    /// Bytes asked for so far.
-    asked: f64,
-    /// The last of them, on their way or here.
-    coming: Option<FileReader>,
-}
-
-/// What there is of a file at the moment.
-enum Came {
-    Bytes(Vec<u8>),
-    NotYet,
-    End,
+    slices: Slices,
+    /// Those asked for and not read: where each begins, and its bytes if they came.
+    asked: BTreeMap<u64, Option<Uint8Array>>,
 }
 
 fn main() {
@@ -90,15 +82,27 @@ fn main() {
 fn hear(message: &JsValue) {
     let field =
         |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
-    let json = field("ask").as_string().unwrap_or_default();
+    let Some(json) = field("ask").as_string() else {
+        let number = |name: &str| field(name).as_f64().unwrap_or_default();
+        let bytes = field("bytes").dyn_into::<ArrayBuffer>().ok();
+        READER.with_borrow_mut(|reader| {
+            reader.take_bytes(number("ticket") as u32, number("from") as u64, bytes);
+        });
+        // There is something to read: at once, as a timer waits.
+        return turn();
+    };
     READER.with_borrow_mut(|reader| {
         if let Some(ask) = reader.ask(&json) {
             let ticket = ask.ticket();
-            reader.files.retain(|file| {
-                file.ticket != ticket || !matches!(ask, Ask::Open { .. } | Ask::Close { .. })
-            });
-            if let (Ask::Open { .. }, Ok(blob)) = (&ask, field("file").dyn_into::<Blob>()) {
-                reader.files.push_back(FileUnderWay { ticket, blob, asked: 0.0, coming: None });
+            if matches!(ask, Ask::Open { .. } | Ask::Close { .. }) {
+                reader.forget_file(ticket);
+            }
+            if let Ask::Open {
+                origin: Origin::File { bytes, .. } | Origin::Carrier { bytes },
+                ..
+            } = &ask
+            {
+                reader.open_file(ticket, *bytes);
             }
             reader.desk.ask(ask);
         }
@@ -146,6 +150,9 @@ impl Reader {
     fn work(&mut self) -> bool {
         if self.desk.is_busy() {
             for answer in self.desk.step() {
+                if let Answer::Refused { ticket, .. } = &answer {
+                    self.forget_file(*ticket);
+                }
                 if self.is_news(&answer) {
                     self.post(&answer);
                 }
@@ -166,26 +173,60 @@ impl Reader {
         true
     }
 
-    /// Feeds the next slice of the first file, if it is here; otherwise its arrival is the next turn.
-    fn read_on(&mut self) -> bool {
-        let (Some(file), Some(scope)) = (self.files.front_mut(), &self.scope) else { return false };
-        let ticket = file.ticket;
-        match file.next(scope.turn.as_ref().unchecked_ref()) {
-            Ok(Came::NotYet) => return false,
-            Ok(Came::Bytes(bytes)) => self.desk.feed(ticket, bytes),
-            Ok(Came::End) => {
-                self.files.pop_front();
-                self.desk.finish(ticket);
-            }
-            Err(_) => {
-                self.files.pop_front();
-                self.desk.ask(Ask::Close { ticket });
-                let message =
-                    "The file could not be read on: it was moved, changed or locked meanwhile"
-                        .to_owned();
-                self.post(&refused(ticket, message));
-            }
+    /// Begins with a file of so many bytes.
+    fn open_file(&mut self, ticket: u32, bytes: u64) {
+        let mut file =
+            FileUnderWay { ticket, slices: Slices::new(bytes), asked: BTreeMap::default() };
+        for _ in 0..AHEAD {
+            self.want_more(&mut file);
         }
+        self.files.push_back(file);
+    }
+
+    fn forget_file(&mut self, ticket: u32) {
+        self.files.retain(|file| file.ticket != ticket);
+    }
+
+    /// Asks the page for the next slice, if there is one.
+    fn want_more(&self, file: &mut FileUnderWay) {
+        if let Some(slice) = file.slices.next() {
+            file.asked.insert(slice.start, None);
+            self.post(&Answer::Wants { ticket: file.ticket, from: slice.start, to: slice.end });
+        }
+    }
+
+    /// Takes a slice of a file that is still read; none when the page could not read it.
+    fn take_bytes(&mut self, ticket: u32, from: u64, bytes: Option<ArrayBuffer>) {
+        let Some(file) = self.files.iter_mut().find(|file| file.ticket == ticket) else { return };
+        if let Some(bytes) = bytes {
+            if let Some(slice) = file.asked.get_mut(&from) {
+                *slice = Some(Uint8Array::new(&bytes));
+            }
+            return;
+        }
+        self.forget_file(ticket);
+        self.desk.ask(Ask::Close { ticket });
+        self.post(&refused(
+            ticket,
+            "The file could not be read on: it was moved, changed or locked meanwhile".to_owned(),
+        ));
+    }
+
+    /// Feeds the next slice of the first file, if it came; otherwise its coming is the next turn.
+    fn read_on(&mut self) -> bool {
+        let Some(mut file) = self.files.pop_front() else { return false };
+        let Some(next) = file.asked.first_entry() else {
+            self.desk.finish(file.ticket);
+            return true;
+        };
+        let Some(bytes) = next.get().as_ref().map(Uint8Array::to_vec) else {
+            self.files.push_front(file);
+            return false;
+        };
+        next.remove();
+        self.want_more(&mut file);
+        self.desk.feed(file.ticket, bytes);
+        self.files.push_front(file);
         true
     }
 
@@ -203,40 +244,6 @@ impl Reader {
             self.due =
                 scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
         }
-    }
-}
-
-impl FileUnderWay {
-    /// The next bytes, if they are here. `arrived` is called when they are.
-    fn next(&mut self, arrived: &Function) -> Result<Came, JsValue> {
-        if self.coming.is_none() {
-            self.ask(arrived)?;
-        }
-        let Some(reader) = &self.coming else { return Ok(Came::End) };
-        if reader.ready_state() != FileReader::DONE {
-            return Ok(Came::NotYet);
-        }
-        if let Some(error) = reader.error() {
-            return Err(error.into());
-        }
-        let buffer = reader.result()?;
-        self.coming = None;
-        self.ask(arrived)?;
-        Ok(Came::Bytes(Uint8Array::new(&buffer).to_vec()))
-    }
-
-    /// Asks for the bytes after those asked for, if there are any.
-    fn ask(&mut self, arrived: &Function) -> Result<(), JsValue> {
-        let end = (self.asked + SLICE).min(self.blob.size());
-        if end <= self.asked {
-            return Ok(());
-        }
-        let reader = FileReader::new()?;
-        reader.set_onloadend(Some(arrived));
-        reader.read_as_array_buffer(&self.blob.slice_with_f64_and_f64(self.asked, end)?)?;
-        self.asked = end;
-        self.coming = Some(reader);
-        Ok(())
     }
 }
 

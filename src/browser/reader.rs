@@ -1,5 +1,6 @@
 //! The reader: the worker where one can be had, otherwise the same build on the page's own thread, in slices.
 
+mod bytes;
 mod client;
 mod here;
 mod worker;

@@ -196,6 +196,8 @@ impl Reader {
 impl Inner {
     fn hear(&self, answer: Answer) {
         let (ticket, kind) = match &answer {
+            // The worker's line answers it.
+            Answer::Wants { .. } => return,
             Answer::Progress { doing, done, of, .. } => {
                 let heard = self.on_progress.borrow().clone();
                 if let Some(heard) = heard {

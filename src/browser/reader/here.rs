@@ -1,5 +1,6 @@
 //! The reader on the page's own thread, a slice at a time, where no worker can be had.
 
+use super::bytes::bytes;
 use super::client::no_reader;
 use crate::browser::parts;
 use better_off::reading::desk::{Answer, Ask};
@@ -8,7 +9,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Blob, File};
 
 #[wasm_bindgen]
@@ -29,7 +30,7 @@ extern "C" {
 }
 
 /// How much of a file is read at a time.
-const SLICE: f64 = 1_000_000.0;
+const SLICE: u64 = 1_000_000;
 
 /// A reader on this thread; dropping it stops it after its slice.
 pub(super) struct Handle {
@@ -111,17 +112,17 @@ impl Desk {
     }
 
     async fn feed(&self, ticket: u32, file: &Blob) -> Result<(), JsValue> {
-        let mut start = 0.0;
-        while start < file.size() && !self.stopped.get() {
-            let end = (start + SLICE).min(file.size());
-            let buffer =
-                JsFuture::from(file.slice_with_f64_and_f64(start, end)?.array_buffer()).await?;
-            reader_feed(ticket, &js_sys::Uint8Array::new(&buffer).to_vec());
+        let size = file.size() as u64;
+        let mut start = 0;
+        while start < size && !self.stopped.get() {
+            let end = size.min(start + SLICE);
+            let slice = bytes(file, start, end).await?;
+            reader_feed(ticket, &js_sys::Uint8Array::new(&slice).to_vec());
             (self.heard)(Answer::Progress {
                 ticket,
                 doing: "Reading the file".to_owned(),
-                done: end as u64,
-                of: file.size() as u64,
+                done: end,
+                of: size,
             });
             start = end;
         }

@@ -1,12 +1,15 @@
 //! The reader in a web worker.
 
+use super::bytes::bytes;
 use crate::browser::parts;
 use better_off::reading::desk::{Answer, Ask};
 use gloo::events::EventListener;
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{File, MessageEvent, Worker};
 
 /// What the worker says when it can be asked.
@@ -33,6 +36,8 @@ struct Line {
     worker: Worker,
     ready: Cell<bool>,
     queue: RefCell<Vec<(Ask, Option<File>)>>,
+    /// The files it reads, by ticket: it asks for their bytes, so that they come while it is busy.
+    files: RefCell<BTreeMap<u32, File>>,
 }
 
 impl Handle {
@@ -46,6 +51,7 @@ impl Handle {
             worker: worker.clone(),
             ready: Cell::new(false),
             queue: RefCell::default(),
+            files: RefCell::default(),
         });
         let listening = Rc::clone(&line);
         let on_message = EventListener::new(&worker, "message", move |event| {
@@ -58,7 +64,15 @@ impl Handle {
                 return listening.ready();
             }
             match serde_json::from_str::<Answer>(&text) {
-                Ok(answer) => heard(answer),
+                Ok(Answer::Wants { ticket, from, to }) => listening.give(ticket, from, to),
+                Ok(answer) => {
+                    if let Answer::Understood { ticket, .. } | Answer::Refused { ticket, .. } =
+                        &answer
+                    {
+                        listening.files.borrow_mut().remove(ticket);
+                    }
+                    heard(answer);
+                }
                 Err(error) => leptos::logging::error!(
                     "the reader answered what the page does not know: {error}"
                 ),
@@ -74,7 +88,7 @@ impl Handle {
     /// Sends a question, now or when the worker is ready.
     pub(super) fn ask(&self, ask: &Ask, file: Option<File>) {
         if self.line.ready.get() {
-            self.line.send(ask, file.as_ref());
+            self.line.send(ask, file);
         } else {
             self.line.queue.borrow_mut().push((ask.clone(), file));
         }
@@ -90,25 +104,51 @@ impl Line {
     fn ready(&self) {
         self.ready.set(true);
         for (ask, file) in self.queue.take() {
-            self.send(&ask, file.as_ref());
+            self.send(&ask, file);
         }
     }
 
-    fn send(&self, ask: &Ask, file: Option<&File>) {
-        let message = Object::new();
+    fn send(&self, ask: &Ask, file: Option<File>) {
+        if let Some(file) = file {
+            self.files.borrow_mut().insert(ask.ticket(), file);
+        }
         // Pretty, as the project file is: the code that writes JSON is there once.
         let sent = serde_json::to_string_pretty(ask)
             .map_err(|error| JsValue::from(error.to_string()))
-            .and_then(|text| {
-                Reflect::set(&message, &"ask".into(), &text.into())?;
-                if let Some(file) = file {
-                    Reflect::set(&message, &"file".into(), file)?;
-                }
-                self.worker.post_message(&message)
-            });
-        if let Err(error) = sent {
-            leptos::logging::error!("the reader was not reached: {error:?}");
-        }
+            .and_then(|text| self.worker.post_message(&object(&[("ask", text.into())])?.into()));
+        not_reached(sent);
+    }
+
+    /// Sends bytes of a file, without copying them; no bytes when they cannot be read.
+    fn give(self: &Rc<Self>, ticket: u32, from: u64, to: u64) {
+        let Some(file) = self.files.borrow().get(&ticket).cloned() else { return };
+        let line = Rc::clone(self);
+        spawn_local(async move {
+            let (bytes, moved) = match bytes(&file, from, to).await {
+                Ok(bytes) => (JsValue::from(&bytes), Array::of1(&bytes)),
+                Err(_) => (JsValue::NULL, Array::new()),
+            };
+            let fields =
+                [("ticket", ticket.into()), ("from", (from as f64).into()), ("bytes", bytes)];
+            not_reached(
+                object(&fields)
+                    .and_then(|message| line.worker.post_message_with_transfer(&message, &moved)),
+            );
+        });
+    }
+}
+
+fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {
+    let object = Object::new();
+    for (name, value) in fields {
+        Reflect::set(&object, &JsValue::from_str(name), value)?;
+    }
+    Ok(object)
+}
+
+fn not_reached(sent: Result<(), JsValue>) {
+    if let Err(error) = sent {
+        leptos::logging::error!("the reader was not reached: {error:?}");
     }
 }
 

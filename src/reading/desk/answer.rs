@@ -13,6 +13,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
+    /// The worker wants bytes of a file; the page, which has it, sends them.
+    Wants {
+        /// The source.
+        ticket: u32,
+        /// From this byte on.
+        from: u64,
+        /// To before this one.
+        to: u64,
+    },
     /// How far reading is.
     Progress {
         /// The source.

@@ -16,16 +16,23 @@ function start() {
 }
 
 // Asks the desk as the page does, and waits for the answer that is no progress.
-function ask(question, file) {
+function ask(question) {
   return new Promise((done, failed) => {
     worker.onerror = (event) => failed(new Error(event.message));
     worker.onmessage = ({ data }) => {
       const answer = JSON.parse(data);
-      if (answer.refused) failed(new Error(answer.refused.error.message));
+      if (answer.wants) send(answer.wants);
+      else if (answer.refused) failed(new Error(answer.refused.error.message));
       else if (!answer.progress) done(answer);
     };
-    worker.postMessage({ ask: JSON.stringify(question), file });
+    worker.postMessage({ ask: JSON.stringify(question) });
   });
+}
+
+// The bytes that the worker asks for, as the page sends them.
+async function send({ ticket, from, to }) {
+  const bytes = await file().slice(from, to).arrayBuffer();
+  worker.postMessage({ ticket, from, bytes }, [bytes]);
 }
 
 // From the file to the whole catalogue.
@@ -34,7 +41,7 @@ async function ours() {
   const { name, size } = file();
   const question = { ticket: 1, name, origin: { file: { bytes: size } }, sheet: null, recipe: { steps: [] }, wanted: [] };
   const begun = performance.now();
-  const { understood } = await ask({ open: question }, file());
+  const { understood } = await ask({ open: question });
   return { ms: performance.now() - begun, summary: understood.understood.summary };
 }
 
