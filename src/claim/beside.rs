@@ -13,6 +13,13 @@ pub(super) fn beside(
     figure: &Figure,
     start: usize,
 ) -> Option<(Role, Way)> {
+    // "from 74 in 2013 to 81 in 2014 (+7)"
+    if figure.bracketed
+        && previous.is_level()
+        && let Some(way) = signed(parsed, figure)
+    {
+        return Some((Role::Change, way));
+    }
     let between = parsed.words(previous.said.last + 1, start);
     // What has a period or an area of its own is no part of the figure before.
     let parted = |first: usize| previous.said.last < first && first < figure.said.first;
@@ -87,6 +94,15 @@ pub(super) fn beside(
         // "1,549 (89 per 10,000)", "89 per 10,000 (1,549 children)": the same thing counted in two ways.
         (role, one, other) if one != other => Some((role, Way::Unsaid)),
         _ => Some((Role::Aside, Way::Unsaid)),
+    }
+}
+
+/// Which way the sign before a figure says that something went.
+fn signed(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<Way> {
+    match parsed.tokens.get(figure.said.first)?.text.chars().next()? {
+        '+' => Some(Way::Up),
+        '-' | '\u{2212}' | '\u{2013}' => Some(Way::Down),
+        _ => None,
     }
 }
 

@@ -4,6 +4,7 @@
 //! it that have none yet ("… 106 in January 2012 to 54 in January 2015"). A period after "since", "from" or
 //! "compared with" is where a change began.
 
+use super::paired::{behind_a_period, is_pair};
 use super::parsed::{Date, End, Item, Parsed, Role};
 use super::token::Token;
 use super::when::{Named, is_base, opens_clause};
@@ -36,35 +37,6 @@ fn whole(when: usize) -> Date {
     Date { when, end: End::Whole }
 }
 
-/// "between 2011 and 2014", "from June 2011 to December 2014".
-fn is_pair(parsed: &Parsed<'_, '_>, one: usize, other: usize) -> bool {
-    let (Some(one), Some(other)) = (parsed.whens.get(one), parsed.whens.get(other)) else {
-        return false;
-    };
-    let between = parsed.words(one.last + 1, other.first);
-    let joined = between.iter().all(|word| {
-        matches!(
-            *word,
-            "and" | "to" | "the" | "end" | "of" | "in" | "-" | "\u{2013}" | "until" | "march"
-        )
-    });
-    let lead = match parsed.word_before(one.first) {
-        "the" => parsed.word_before(one.first.saturating_sub(1)),
-        lead => lead,
-    };
-    let spans = matches!(one.span, Named::Span(_)) && matches!(other.span, Named::Span(_));
-    let to = between.iter().any(|word| matches!(*word, "to" | "until" | "-" | "\u{2013}"));
-    spans && !between.is_empty() && joined && (to || lead == "between" || between == ["and"])
-}
-
-/// The period that a level stands right behind, in brackets of its own.
-fn behind_a_period(parsed: &Parsed<'_, '_>, at: usize) -> Option<usize> {
-    let figure = parsed.figures.get(at).filter(|figure| figure.bracketed && figure.is_level())?;
-    let closes = parsed.tokens.get(figure.said.last).is_some_and(Token::closes);
-    let before = figure.said.first.checked_sub(1).filter(|_| closes)?;
-    parsed.whens.iter().position(|when| when.last == before)
-}
-
 #[derive(Default)]
 struct Binder {
     /// The period that dates what comes.
@@ -86,6 +58,7 @@ struct Binder {
 impl Binder {
     fn figure(&mut self, parsed: &mut Parsed<'_, '_>, at: usize) {
         let ends = self.ends;
+        self.back_to_main(parsed, at);
         let Some(figure) = parsed.figures.get_mut(at) else { return };
         let beside = figure.bracketed || matches!(figure.role, Role::ShareOf(_) | Role::CountOf(_));
         if !beside || self.last.is_empty() {
@@ -205,7 +178,26 @@ impl Binder {
         true
     }
 
+    /// "from 45 in the year before": the figure that the period where a change began stands right behind.
+    fn dated_behind(&mut self, parsed: &mut Parsed<'_, '_>, date: Date) -> bool {
+        let stands = parsed.whens.get(date.when).map_or(0, |when| when.first);
+        let Some(at) = parsed.figures.iter().rposition(|figure| figure.said.last < stands) else {
+            return false;
+        };
+        let figure = &parsed.figures[at];
+        let small = |word: &&str| matches!(*word, "in" | "for" | "during" | "over" | "the");
+        let behind = figure.role == Role::From
+            && !parsed.tokens.get(figure.said.last).is_some_and(Token::pauses)
+            && parsed.words(figure.said.last + 1, stands).iter().all(small);
+        if behind {
+            parsed.figures[at].date = Some(date);
+            self.pending.retain(|pending| *pending != at);
+        }
+        behind
+    }
+
     fn base(&mut self, parsed: &mut Parsed<'_, '_>, date: Date) {
+        let behind = self.dated_behind(parsed, date);
         let changes: Vec<usize> = (0..parsed.figures.len())
             .filter(|at| {
                 let figure = &parsed.figures[*at];
@@ -220,7 +212,26 @@ impl Binder {
             }
         }
         parsed.base = parsed.base.or(Some(date));
-        self.fresh_base = Some(date);
+        self.fresh_base = Some(date).filter(|_| !behind);
+    }
+
+    /// "2024/25: 45; previous year 43; England 40": what follows a semicolon is of the main period again.
+    fn back_to_main(&mut self, parsed: &Parsed<'_, '_>, at: usize) {
+        let Some(when) = self.current.and_then(|date| parsed.whens.get(date.when)) else { return };
+        let (Some(figure), Some(before)) =
+            (parsed.figures.get(at), at.checked_sub(1).and_then(|at| parsed.figures.get(at)))
+        else {
+            return;
+        };
+        let aside = matches!(when.span, Named::Years(..0) | Named::Previous | Named::Last)
+            && when.last < before.said.first
+            && parsed.tokens[before.said.last..figure.said.first]
+                .iter()
+                .any(|token| token.close.contains(';'));
+        let main = parsed.whens.iter().position(|when| matches!(when.span, Named::Span(_)));
+        if aside && let Some(main) = main {
+            self.current = Some(whole(main));
+        }
     }
 
     fn pair(&mut self, parsed: &mut Parsed<'_, '_>, first: Date, second: Date) {

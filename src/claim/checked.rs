@@ -11,6 +11,7 @@ use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
 use super::subject::Spoken;
 use super::tell::Told;
+use super::when::Named;
 use super::{Checked, Claim, ClaimKind, Finding, Verdict, bind, compare, guard, roles, trend};
 
 /// Checks a text against indicators, which may be none.
@@ -209,7 +210,15 @@ impl<'t, 'k> Page<'t, 'k> {
         if self.context.area.is_none() {
             self.context.area = parsed.areas.iter().find_map(|area| area.area);
         }
+        // "It was 45 in 2014, up on the previous year." is about 2014.
+        let named = parsed.whens.iter().any(|when| matches!(when.span, Named::Span(_)));
+        let is_earlier = |when: &usize| {
+            parsed.whens.get(*when).is_some_and(|when| {
+                matches!(when.span, Named::Years(..0) | Named::Previous | Named::Last)
+            })
+        };
         let last = parsed.order.iter().rev().find_map(|item| match item {
+            Item::When(when) if named && is_earlier(when) => None,
             Item::When(when) => {
                 let date = super::parsed::Date { when: *when, end: super::parsed::End::Whole };
                 span(&moment(parsed, date, self.context.period.as_ref()))

@@ -1,10 +1,12 @@
 //! What a sentence says of two figures: that one rose to the other, that one is above the other, that one is part of
 //! the other.
 
+use super::abreast::at_one_time;
 use super::checked::Found;
 use super::course::{courses, told};
 use super::known::Known;
-use super::parsed::Parsed;
+use super::parsed::{Figure, Parsed};
+use super::place::place;
 use super::quantity::{Fit, Quantity};
 use super::subject::stems;
 use super::tell::{Told, amount_words, when_words};
@@ -19,28 +21,72 @@ use rust_decimal::Decimal;
 pub(super) fn comparisons(parsed: &Parsed<'_, '_>, before: Option<&Quantity>) -> Vec<Found> {
     let mut found = courses(parsed, before);
     for (index, token) in parsed.tokens.iter().enumerate() {
-        let way = match token.lower.as_str() {
-            "above" | "exceeds" | "exceeding" => Way::Up,
-            "below" => Way::Down,
-            "higher" | "greater" if parsed.word(index + 1) == "than" => Way::Up,
-            "lower" if parsed.word(index + 1) == "than" => Way::Down,
-            _ => continue,
-        };
-        let next = parsed.figures.iter().find(|figure| index < figure.said.first);
-        let own = parsed.figures.iter().rev().find(|figure| figure.said.last < index);
-        let (Some(next), Some(own)) = (next, own) else { continue };
-        let area =
-            parsed.areas.iter().any(|area| index < area.first && area.first < next.said.first);
-        let levels = next.is_level() && own.is_level() && next.is_like(own);
-        if area
-            && levels
-            && next.said.first - index <= 9
-            && !found.iter().any(|one| one.start == token.start)
-        {
-            found.extend(told(parsed, index, way, &next.said, &own.said));
+        if found.iter().any(|one| one.start == token.start) {
+            continue;
+        }
+        let ends = named_area(parsed, index).or_else(|| said_before(parsed, index));
+        if let Some((way, from, to)) = ends {
+            found.extend(told(parsed, index, way, &from.said, &to.said));
         }
     }
     found
+}
+
+type Sides<'p> = Option<(Way, &'p Figure, &'p Figure)>;
+
+/// "45 in Leeds, above the England figure of 40"
+fn named_area<'p>(parsed: &'p Parsed<'_, '_>, index: usize) -> Sides<'p> {
+    let than = parsed.word(index + 1) == "than";
+    let way = match parsed.word(index) {
+        "above" | "exceeds" | "exceeding" => Way::Up,
+        "below" => Way::Down,
+        "higher" | "greater" if than => Way::Up,
+        "lower" if than => Way::Down,
+        _ => return None,
+    };
+    let at = parsed.figures.iter().position(|figure| index < figure.said.first)?;
+    let next = &parsed.figures[at];
+    let mut before = parsed.figures[..at].iter().rev();
+    let own =
+        before.find(|figure| figure.is_like(next) && (!figure.bracketed || next.bracketed))?;
+    let own_at = parsed.figures.iter().position(|figure| figure.said == own.said)?;
+    let area = parsed.areas.iter().any(|area| index < area.first && area.first < next.said.first);
+    let levels = next.is_level() && own.is_level() && next.said.first - index <= 9;
+    let apart = place(parsed, own_at) != place(parsed, at);
+    (area && levels && apart && at_one_time(own, next)).then_some((way, next, own))
+}
+
+/// "England's was 40, and Leeds was above this, at 45", "in Leeds it was higher, at 45"
+fn said_before<'p>(parsed: &'p Parsed<'_, '_>, index: usize) -> Sides<'p> {
+    let (way, mut end) = match parsed.word(index) {
+        "above" | "over" => (Way::Up, index),
+        "below" | "under" => (Way::Down, index),
+        "higher" | "greater" => (Way::Up, index),
+        "lower" => (Way::Down, index),
+        _ => return None,
+    };
+    if matches!(parsed.word_before(index), "not" | "no" | "neither" | "nor") {
+        return None;
+    }
+    end += usize::from(parsed.word(end + 1) == "than");
+    let points = matches!(parsed.word(end + 1), "this" | "that" | "it" | "these" | "those");
+    end += usize::from(points);
+    // "higher, at 45"
+    let alone = matches!(parsed.word(index), "higher" | "lower") && end == index;
+    if !points && !alone {
+        return None;
+    }
+    end += usize::from(matches!(parsed.word(end + 1), "figure" | "level" | "rate" | "average"));
+    let lead = matches!(parsed.word(end + 1), "at" | "on" | "with" | "having" | "standing");
+    let levels: Vec<usize> =
+        (0..parsed.figures.len()).filter(|at| parsed.figures[*at].is_level()).collect();
+    let [one, other] = levels.as_slice() else { return None };
+    let apart = place(parsed, *one) != place(parsed, *other);
+    let (one, other) = (&parsed.figures[*one], &parsed.figures[*other]);
+    let leads_on = lead && end < other.said.first && other.said.first <= end + 5;
+    let closes = points && other.said.last < index && index - other.said.last <= 8;
+    let holds = one.said.last < index && one.is_like(other) && at_one_time(one, other) && apart;
+    (holds && (leads_on || closes)).then_some((way, one, other))
 }
 
 /// "The population is 1,364, and 66 of these are unaccompanied …" beside an indicator that excludes them: the one

@@ -1,8 +1,9 @@
 //! How far one area's figure is from another's: "14 percentage points below England (81%)".
 
+use super::abreast::at_one_time;
 use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
-use super::quantity::{About, Fit};
+use super::quantity::{About, Fit, Said};
 use super::sums::could_be;
 use super::tell::Told;
 use super::words::{Way, is_comparative};
@@ -35,10 +36,86 @@ pub(super) fn area_beside(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<Pl
     leads.then(|| area.area.map_or(Place::Elsewhere, Place::Known))
 }
 
-/// Judges a difference between two areas by the two figures of the sentence.
-pub(super) fn gap(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
+/// Whether a change is a difference between areas, and none over time.
+pub(super) fn is_gap(parsed: &Parsed<'_, '_>, at: usize) -> bool {
+    parsed.figures.get(at).is_some_and(|figure| {
+        area_beside(parsed, figure).is_some()
+            || says_difference(parsed, figure) && spans_areas(parsed, figure)
+            || pair(parsed, at).is_some()
+    })
+}
+
+/// "a gap of 3", "the difference … was 3": a difference that says no way.
+fn says_difference(parsed: &Parsed<'_, '_>, figure: &Figure) -> bool {
+    figure.role == Role::Change
+        && figure.way == Way::Unsaid
+        && parsed.words(figure.said.first.saturating_sub(24), figure.said.first).iter().any(
+            |word| matches!(*word, "gap" | "difference" | "margin" | "disparity" | "differential"),
+        )
+}
+
+/// "the gap between Leeds and York", "a gap of 3 points between Leeds (45) and York (42)", "the gap to England"
+fn spans_areas(parsed: &Parsed<'_, '_>, figure: &Figure) -> bool {
+    let from = figure.said.first.saturating_sub(24);
+    (from..(figure.said.last + 4).min(parsed.tokens.len())).any(|at| {
+        let near = |area: &super::known::AreaSaid| at < area.first && area.first <= at + 3;
+        let area = parsed.areas.iter().find(|area| near(area));
+        let other = || {
+            parsed.areas.iter().any(|other| area.is_some_and(|area| area.last < other.first))
+                && !parsed.whens.iter().any(|when| when.first == at + 1)
+        };
+        match (parsed.word(at), parsed.word_before(at)) {
+            ("between", _) => area.is_some() && other(),
+            ("to" | "with" | "from", "gap" | "difference") => area.is_some(),
+            _ => false,
+        }
+    })
+}
+
+/// The two figures that a difference between areas is the difference of: "13 in Leeds, compared with 17 in York, a
+/// difference of 4", "4 lower than the 17 seen in York".
+fn pair<'p>(parsed: &'p Parsed<'_, '_>, at: usize) -> Option<(&'p Figure, &'p Figure)> {
+    let figure = parsed.figures.get(at).filter(|figure| figure.role == Role::Change)?;
+    let next = parsed.word(figure.said.last + 1);
+    let compares = matches!(
+        next,
+        "higher" | "lower" | "above" | "below" | "more" | "fewer" | "less" | "greater"
+    );
+    let unit = match figure.said.unit {
+        Said::Points => Said::Percent,
+        Said::Percent => return None,
+        unit => unit,
+    };
+    let of_unit = |level: &Figure| {
+        level.said.unit == unit || unit == Said::Plain && matches!(level.said.unit, Said::Per(_))
+    };
+    let levels: Vec<usize> = (0..parsed.figures.len())
+        .filter(|other| parsed.figures[*other].is_level() && of_unit(&parsed.figures[*other]))
+        .collect();
+    let [one, other] = levels.as_slice() else { return None };
+    let apart = place(parsed, *one) != place(parsed, *other);
+    let (one, other) = (&parsed.figures[*one], &parsed.figures[*other]);
+    let timed = figure.base.is_some() && figure.base != one.date && figure.base != other.date;
+    if !apart || timed || !one.is_like(other) || !at_one_time(one, other) {
+        return None;
+    }
+    match (one.role, other.role) {
+        (Role::Level, Role::From) if compares || says_difference(parsed, figure) => {
+            Some((one, other))
+        }
+        (Role::From, Role::Level) if compares => Some((other, one)),
+        (Role::Level, Role::Level) if says_difference(parsed, figure) => Some((one, other)),
+        _ => None,
+    }
+}
+
+/// The figures of what is compared and of what it is compared with, beside a difference that names the latter.
+fn beside_area<'p>(
+    parsed: &'p Parsed<'_, '_>,
+    at: usize,
+    beside: Place,
+) -> Option<(&'p Figure, &'p Figure)> {
     let figure = parsed.figures.get(at)?;
-    let beside = area_beside(parsed, figure)?;
     let fits = |other: usize, level: &Figure| {
         level.is_level() && other != at && level.said.about == About::Exact
     };
@@ -51,7 +128,16 @@ pub(super) fn gap(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
             .min_by_key(|(_, level)| level.said.first.abs_diff(figure.said.first))
             .map(|(_, level)| *level)
     };
-    let (own, other) = (near(false)?, near(true)?);
+    Some((near(false)?, near(true)?))
+}
+
+/// Judges a difference between two areas by the two figures of the sentence.
+pub(super) fn gap(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
+    let figure = parsed.figures.get(at)?;
+    let (own, other) = match area_beside(parsed, figure) {
+        Some(beside) => beside_area(parsed, at, beside)?,
+        None => pair(parsed, at)?,
+    };
     let truth = own.said.value.checked_sub(other.said.value)?;
     if !own.is_like(other) {
         return None;
@@ -65,7 +151,9 @@ pub(super) fn gap(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
         return Some(Told::wrong(format!("{size} {side}"), reason));
     }
     Some(match figure.said.fits(truth) {
-        Fit::Yes if figure.way != Way::Unsaid => Told::new(Verdict::Agrees, reason),
+        Fit::Yes if figure.way != Way::Unsaid || says_difference(parsed, figure) => {
+            Told::new(Verdict::Agrees, reason)
+        }
         Fit::No if could_be(&figure.said, &own.said, &other.said) => Told::new(
             Verdict::CannotBeChecked,
             format!("{reason}, from the figures as they are rounded here"),

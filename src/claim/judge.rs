@@ -3,11 +3,12 @@
 use super::course::Open;
 use super::known::Known;
 use super::lookup::{Moment, moment, observation, span};
-use super::parsed::{Parsed, Role};
+use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
 use super::quantity::{Fit, Quantity, Said};
 use super::subject::{Candidate, Spoken, candidates};
 use super::tell::{Told, amount_words, when_words};
+use super::when::Named;
 use crate::amount::Unit;
 use crate::indicator::{Indicator, Observation};
 use crate::period::Period;
@@ -154,6 +155,7 @@ pub(super) fn level<'k>(
             });
     let Some((series, one)) = off else { return Judged { why_not, ..Judged::default() } };
     let Some(indicator) = known.indicators.get(series) else { return Judged::default() };
+    let other_fits = other_fits || is_earlier_still(parsed, figure, indicator, one);
     let sure = sure && !other_fits;
     let unsaid = assumed && figure.role != Role::Target;
     let told = if unsaid {
@@ -225,6 +227,23 @@ pub(super) fn as_said(said: &Quantity, value: Decimal, unit: &Unit) -> Option<De
         }
         _ => Some(shown),
     }
+}
+
+/// "The previous figure" that is not the one before, but one before that: it is not known how often it was counted.
+fn is_earlier_still(
+    parsed: &Parsed<'_, '_>,
+    figure: &Figure,
+    indicator: &Indicator,
+    one: &Observation,
+) -> bool {
+    let last = figure.date.and_then(|date| parsed.whens.get(date.when));
+    last.is_some_and(|when| when.span == Named::Last)
+        && indicator.history().filter(|other| other.period.last < one.period.last).any(|other| {
+            let value = other.figure.number();
+            value
+                .and_then(|value| as_said(&figure.said, value, &indicator.unit.value))
+                .is_some_and(|truth| figure.said.fits(truth) == Fit::Yes)
+        })
 }
 
 /// The target of a moment, else one that the figure fits, else the last.

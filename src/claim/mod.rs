@@ -10,6 +10,7 @@
 //! the text.
 
 mod about;
+mod abreast;
 mod beside;
 mod bind;
 mod checked;
@@ -27,6 +28,7 @@ mod lookup;
 mod moved;
 mod order;
 mod page;
+mod paired;
 mod parsed;
 mod parts;
 mod place;
@@ -42,6 +44,7 @@ mod tell;
 mod token;
 mod trend;
 mod when;
+mod whole_course;
 mod words;
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
 //! Which area a figure is for.
 
+use super::abreast::abreast;
 use super::gap::{REACH, area_beside};
 use super::known::AreaSaid;
-use super::parsed::Parsed;
+use super::parsed::{Figure, Parsed};
 use super::token::Token;
 
 /// The area of a figure, as far as its sentence says.
@@ -21,7 +22,13 @@ pub(super) enum Place {
 pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
     let Some(figure) = parsed.figures.get(at) else { return Place::Unsaid };
     let of = |area: Option<usize>| area.map_or(Place::Elsewhere, Place::Known);
+    if let Some(found) = abreast(parsed, at) {
+        return found;
+    }
     if let Some(area) = behind(parsed, at) {
+        return of(area.area);
+    }
+    if let Some(area) = led_on(parsed, figure) {
         return of(area.area);
     }
     let own = bracket(parsed, figure.said.first);
@@ -31,7 +38,8 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
         let brackets = bracket(parsed, area.first);
         let visible = brackets.is_none() || brackets == own || is_aside(parsed, area);
         let taken = (0..at).any(|other| owns(parsed, other, area.first))
-            || (lead == "at" && is_measured_from(parsed, area.first));
+            || (lead == "at"
+                && (is_measured_from(parsed, area.first) || was_said(parsed, at, area)));
         if visible && !taken {
             best = Some((area.first, area.area));
         }
@@ -74,6 +82,30 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
         }
         _ => Place::Unsaid,
     }
+}
+
+/// "England's was 12; at 15, Leeds was above it": what opens its clause with "at" leads on to its area.
+fn led_on<'p>(parsed: &'p Parsed<'_, '_>, figure: &Figure) -> Option<&'p AreaSaid> {
+    let lead = figure.said.first.checked_sub(1).filter(|at| parsed.word(*at) == "at")?;
+    let opens = parsed.tokens.get(lead.checked_sub(1)?).is_some_and(Token::pauses)
+        || matches!(parsed.word(lead - 1), "and" | "but" | "while" | "whereas");
+    let stops = parsed.tokens.get(figure.said.last).is_some_and(|token| token.close == ",");
+    let next = figure.said.last + 1;
+    let area = parsed.areas.iter().find(|area| area.first == next)?;
+    let stands = parsed.tokens.get(area.last).is_some_and(|token| !token.pauses());
+    (opens && stops && stands).then_some(area)
+}
+
+/// "England was at 12, and Leeds above England, at 15": the figure of what it is compared with was said before.
+fn was_said(parsed: &Parsed<'_, '_>, at: usize, area: &AreaSaid) -> bool {
+    let named = |other: &AreaSaid| {
+        other.area == area.area
+            && other.first < area.first
+            && (0..at).any(|figure| other.last < parsed.figures[figure].said.first)
+    };
+    follows_comparison(parsed, area.first)
+        && parsed.areas.iter().any(named)
+        && parsed.areas.iter().any(|other| other.area != area.area && other.last < area.first)
 }
 
 /// The area that stands right behind a figure.

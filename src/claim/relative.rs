@@ -32,6 +32,9 @@ pub(super) fn relative(tokens: &[Token<'_>], at: usize) -> Option<When> {
     let word = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.lower.as_str());
     let found = |words: usize, span: Named| Some(When { first: at, last: at + words - 1, span });
     let unit = |word: &str| matches!(word, "quarter" | "month" | "period" | "week" | "term");
+    if let Some(words) = last_figure(tokens, at) {
+        return found(words, Named::Last);
+    }
     match (word(0), word(1), word(2)) {
         ("the", "same", _)
             if matches!(
@@ -68,6 +71,57 @@ pub(super) fn relative(tokens: &[Token<'_>], at: usize) -> Option<When> {
         }
         ("previous" | "last", next, _) if unit(next) => found(2, Named::Previous),
         ("a", next, "earlier" | "before" | "ago") if unit(next) => found(3, Named::Previous),
+        _ => None,
+    }
+}
+
+/// "the previous figure", "a previous level", "its earlier 45", "previously 45": how many words of it name a time.
+fn last_figure(tokens: &[Token<'_>], at: usize) -> Option<usize> {
+    let word = |ahead: usize| tokens.get(at + ahead).map_or("", |token| token.lower.as_str());
+    let is_number = |ahead: usize| word(ahead).starts_with(|c: char| c.is_ascii_digit());
+    let article =
+        usize::from(matches!(word(0), "the" | "a" | "an" | "its" | "our" | "their" | "this"));
+    let counted = |ahead: usize| {
+        matches!(
+            word(ahead),
+            "figure"
+                | "rate"
+                | "level"
+                | "result"
+                | "position"
+                | "outturn"
+                | "value"
+                | "total"
+                | "count"
+                | "number"
+                | "percentage"
+                | "proportion"
+                | "share"
+                | "reading"
+                | "average"
+                | "measurement"
+                | "score"
+                | "estimate"
+                | "performance"
+                | "data"
+        )
+    };
+    match word(article) {
+        "previous" | "prior" | "preceding" | "earlier" | "former"
+            if counted(article + 1)
+                && matches!(word(article + 2), "figure" | "level" | "of" | "was" | "is" | "")
+                || counted(article + 1)
+                    && tokens.get(at + article + 1).is_some_and(Token::pauses) =>
+        {
+            Some(article + 2)
+        }
+        "previous" | "prior" | "earlier" if is_number(article + 1) && article == 1 => Some(2),
+        "previously" if article == 0 && is_number(1) => Some(1),
+        "previously"
+            if article == 0 && matches!(word(1), "at" | "was" | "were") && is_number(2) =>
+        {
+            Some(1)
+        }
         _ => None,
     }
 }

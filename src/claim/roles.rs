@@ -209,6 +209,12 @@ fn subject_is_change(parsed: &Parsed<'_, '_>, start: usize, floor: usize) -> Opt
     if !(to || matches!(parsed.word(copula), "was" | "is" | "totalled" | "being")) {
         return None;
     }
+    // "The difference between Leeds and York for reuse, recycling and composting was 45"
+    let opening = usize::from(parsed.word(0) == "the");
+    let is_gap = matches!(parsed.word(opening), "gap" | "difference" | "margin" | "disparity");
+    if floor == 0 && is_gap && parsed.word(opening + 1) == "between" {
+        return Some(Way::Unsaid);
+    }
     let mut head = (floor..copula)
         .rev()
         .find(|at| parsed.tokens.get(*at).is_some_and(|token| token.pauses()))

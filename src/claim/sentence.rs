@@ -1,6 +1,6 @@
 //! One sentence, checked: every figure against the tables first, then against the other figures.
 
-use super::gap::area_beside;
+use super::gap::is_gap;
 use super::judge::{Context, Judged, level};
 use super::known::Known;
 use super::moved::{change, is_change};
@@ -9,6 +9,7 @@ use super::parsed::{Figure, Parsed, Role};
 use super::parts::{Whole, share, total};
 use super::quantity::Said;
 use super::tell::Told;
+use super::whole_course::whole_course;
 use super::words::Way;
 use super::{ClaimKind, Verdict, sums};
 
@@ -33,7 +34,7 @@ pub(super) fn judge(
     in_order(known, parsed, &mut judged, context);
     settle(&mut judged);
     for (at, figure) in parsed.figures.iter().enumerate() {
-        if is_change(figure) && area_beside(parsed, figure).is_none() {
+        if is_change(figure) && !is_gap(parsed, at) && whole_course(parsed, at).is_none() {
             judged[at] = change(known, parsed, at, &judged, context);
         }
     }

@@ -1,12 +1,13 @@
 //! A sentence's figures against each other: changes, shares, totals.
 
 use super::Verdict;
-use super::gap::{area_beside, gap};
+use super::gap::{gap, is_gap};
 use super::lookup::day;
 use super::moved::against;
 use super::parsed::{Figure, Parsed, Role};
 use super::quantity::{About, Fit, Quantity, Said};
 use super::tell::Told;
+use super::whole_course::whole_course;
 use super::words::{Way, is_comparative};
 use crate::amount::{grouped, percentage};
 use crate::change::Direction;
@@ -24,8 +25,11 @@ pub(super) fn relative(from: Decimal, change: Decimal) -> Option<Decimal> {
 /// Judges a change by the other figures of its sentence.
 pub(super) fn change(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
     let figure = parsed.figures.get(at)?;
-    if area_beside(parsed, figure).is_some() {
+    if is_gap(parsed, at) {
         return gap(parsed, at);
+    }
+    if let Some((from, to)) = whole_course(parsed, at) {
+        return stated(figure, &from.said, &to.said);
     }
     let (from, to) = ends(parsed, at);
     if let (Some(from), Some(to)) = (from, to) {

@@ -181,3 +181,49 @@ fn like_for_like() {
     guard("The rate was 8% in 2013-14, below comparators.", &[Rule::ComparatorWithoutValue]);
     guard("The rate was 55% in 2014 (England 45%).", &[]);
 }
+
+#[test]
+fn over_a_whole_course() {
+    check_text(
+        "Children looked after stood at 1,445 in March 2011, 1,350 in December 2013 and 1,290 in January 2015, a fall of \
+         155 overall",
+        "1,445 agrees; 1,350 agrees; 1,290 agrees; 155 agrees",
+    );
+    check_text(
+        "Having stood at 1,445 in March 2011 and 1,350 in December 2013, children looked after came to 1,290 in January \
+         2015, down 60 over the period",
+        "1,445 agrees; 1,350 agrees; 1,290 agrees; 60 differs 155",
+    );
+}
+
+#[test]
+fn the_previous_figure() {
+    for (text, expected) in [
+        (
+            "Children looked after stood at 1,290 in January 2015, a decrease on the previous figure of 1,350",
+            "1,290 agrees; decrease agrees; 1,350 agrees",
+        ),
+        (
+            "Children looked after were 1,290 in January 2015 (previously 1,350)",
+            "1,290 agrees; 1,350 agrees",
+        ),
+        (
+            "Children looked after stood at 1,290 in January 2015. The previous figure was 1,350.",
+            "1,290 agrees; 1,350 agrees",
+        ),
+        (
+            "Children looked after stood at 1,290 in January 2015, a decrease on the previous figure of 1,360",
+            "1,290 agrees; decrease agrees; 1,360 differs 1,350",
+        ),
+        (
+            "Children looked after stood at 1,290 in January 2015, a decrease on the previous figure of 1,445",
+            "1,290 agrees; decrease agrees; 1,445 cannot be checked",
+        ),
+    ] {
+        check_text(text, expected);
+    }
+    check_text(
+        "Children looked after went from 1,350 in December 2013 to 1,290 in January 2015 (+60)",
+        "1,350 agrees; 1,290 agrees; +60 differs down 60",
+    );
+}

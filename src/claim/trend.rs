@@ -114,8 +114,18 @@ fn over_time<'f>(
             parsed.word(index.saturating_sub(2)),
             "one" | "story" | "tale" | "picture" | "pattern" | "trend" | "period"
         );
+    // "rose between 2013 (12) and 2014 (15)", "has risen since 2013, when it was 12, to 15"
+    let spans = index < one.said.first
+        && is_change_verb(parsed.word(index))
+        && match parsed.word(index + 1) {
+            "between" | "since" | "from" => parsed.whens.iter().any(|when| {
+                index < when.first && when.first <= index + 3 && when.last < other.said.first
+            }),
+            "in" => matches!(parsed.word(index + 2), "each" | "every"),
+            _ => false,
+        };
     let (from, to) = if first < second { (one, other) } else { (other, one) };
-    (is_verb || is_ward || is_noun).then_some((way, &from.said, &to.said))
+    (spans || is_verb || is_ward || is_noun).then_some((way, &from.said, &to.said))
 }
 
 /// What a sentence says of one figure: that it rose to it, or that it is up on an earlier time, by the table.

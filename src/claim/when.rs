@@ -28,6 +28,8 @@ pub(super) enum Named {
     Years(i16),
     /// "the previous quarter": the figure before.
     Previous,
+    /// "the previous figure": the one before, of whatever period.
+    Last,
     /// "currently", "in May": not enough to find a figure by.
     Vague,
 }
@@ -54,6 +56,11 @@ fn vague(tokens: &[Token<'_>], at: usize) -> Option<When> {
 /// Whether a period stands where a change begins: "since 2011", "compared with 2011", "on 2011", "than in 2011".
 pub(super) fn is_base(tokens: &[Token<'_>], when: &When) -> bool {
     let lead = before(tokens, when.first).unwrap_or("");
+    if when.span == Named::Last
+        && tokens.get(when.first).is_some_and(|token| token.lower == "previously")
+    {
+        return true;
+    }
     if matches!(when.span, Named::Years(..0) | Named::Previous)
         && matches!(lead, "in" | "over" | "during" | "within")
     {

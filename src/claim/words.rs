@@ -24,12 +24,12 @@ const DOWN: &str = "down decrease decreased decreases decreasing reduction reduc
 
 /// Words for a change that do not say which way.
 const EITHER: &str = "change changed difference gap improvement improved improving improves worsened worsening deterioration \
-    deteriorated swing movement moved moving shift shifted";
+    deteriorated swing movement moved moving shift shifted margin disparity differential";
 
 /// Nouns among the words of change: "a reduction of 419", "17% rise".
 const NOUNS: &str = "increase increases rise rises growth gain gains jump climb uplift surge expansion decrease decreases \
     reduction reductions fall falls drop drops decline declines cut cuts dip saving loss change difference \
-    gap improvement deterioration swing movement shift upturn leap slip tumble plunge slump contraction downturn";
+    gap margin disparity differential improvement deterioration swing movement shift upturn leap slip tumble plunge slump contraction downturn";
 
 /// Words after a figure that make it a difference: "20 more carers", "64 days shorter".
 const COMPARATIVES: &str = "more fewer less higher lower shorter longer greater extra additional above below better worse up down \
@@ -67,7 +67,7 @@ pub(super) fn is_change_noun(word: &str) -> bool {
 /// Whether a word is a verb of change: "rose", "reduced", "up".
 pub(super) fn is_change_verb(word: &str) -> bool {
     const NOT_VERBS: &str = "more less fewer higher lower greater extra additional above below under longer shorter reduction growth \
-    gap difference ahead behind bigger larger smaller contraction upward upwards downward downwards";
+    gap difference margin disparity differential ahead behind bigger larger smaller contraction upward upwards downward downwards";
     way(word).is_some() && !lists(NOT_VERBS, word)
 }
 

@@ -8,7 +8,8 @@
 //! | third, 21 wordings, written after the mending: the honest figure | 379 (94.8%) | 2 (0.5%) | 47 (11.8%) |
 //! | fourth, 60 wordings, written before the checker was looked at | 360 (90.0%) | 1 (0.3%) | 119 (29.8%) |
 //! | fifth, 40 wordings, written with the fourth, kept aside until the mending for it | 338 (84.5%) | 1 (0.3%) | 173 (43.3%) |
-//! | sixth, 30 wordings, written after the mending for both: the honest figure of today | 384 (96.0%) | 0 | 17 (4.3%) |
+//! | sixth, 30 wordings, written after the mending for both: the honest figure of its day | 384 (96.0%) | 0 | 17 (4.3%) |
+//! | seventh, 50 wordings, blind, ordinary sentences | 370 (92.5%) | 3 (0.8%) | 10 (2.5%) |
 //!
 //! A direction ("rose" for "fell") was checked beside "from" only, until the second set asked for it everywhere. Since
 //! the mending all 400 true ones of both sets agree, no false figure does and at most one false direction; three of the
@@ -19,15 +20,21 @@
 //! beside a single figure, which the table answers. Mended, 398, 398 and 400 of the true ones agree, one false figure
 //! does (68,900 for 68,905, as prose rounds), and at most five false directions. One wording of the fifth set said
 //! "reached" where the figure rose, which says no direction: it has lost it since.
+//!
+//! The seventh set asked for what officers write every day: "the previous figure of 45", two figures in the order of two
+//! areas, a difference between areas that says no direction, a change over a whole course of three figures, and "above
+//! this, at 45"; 19 of its true ones were called wrong. The last set is its mender's own, and no blind one.
 
 use crate::blind::{FORTY, SIXTY, THIRTY};
 use crate::fresh::FRESH;
 use crate::last::LAST;
 use crate::made::{Lie, Template, make};
+use crate::ordinary::ORDINARY;
 use crate::random::Random;
 use crate::sentences::Sentence;
 use crate::sources::sources;
 use crate::told::{agrees, told};
+use crate::usual::USUAL;
 use better_off::claim::{Checked, ClaimKind, Known, Verdict, check};
 
 const SENTENCES: usize = 400;
@@ -137,5 +144,17 @@ fn the_fifth_set() {
 #[test]
 fn the_sixth_set() {
     let Some(measured) = measured(THIRTY, 20_261_128) else { return };
+    measured.hold(98);
+}
+
+#[test]
+fn the_seventh_set() {
+    let Some(measured) = measured(ORDINARY, 20_261_129) else { return };
+    measured.hold(98);
+}
+
+#[test]
+fn the_menders_own() {
+    let Some(measured) = measured(USUAL, 20_261_130) else { return };
     measured.hold(98);
 }

@@ -10,12 +10,14 @@ mod honest;
 mod last;
 mod made;
 mod odd;
+mod ordinary;
 mod periods;
 mod random;
 mod seeds;
 mod sentences;
 mod sources;
 mod told;
+mod usual;
 mod wordings;
 mod written;
 
