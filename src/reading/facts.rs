@@ -1,6 +1,6 @@
 //! What a column holds, counted over all its cells.
 
-use super::kinds::{Kinds, period_of};
+use super::kinds::{Form, Kinds, Sort, period_of};
 use super::value::CellKind;
 use crate::period::YearHint;
 use crate::table::{BLANK, Code, Table};
@@ -66,70 +66,86 @@ pub(super) fn of_columns(
     kinds: &Kinds,
     rows: impl Iterator<Item = u32>,
 ) -> Vec<Facts> {
-    let mut facts = vec![Facts { counts_up: true, ..Facts::default() }; table.columns() as usize];
-    // The last cell of each column, and in how many rows it stands: neighbours are often alike.
-    let mut last = vec![(BLANK, 0_u32); facts.len()];
-    let mut seen: Vec<Vec<u64>> = vec![Vec::new(); facts.len()];
+    let mut columns: Vec<Column> = (0..table.columns()).map(|_| Column::default()).collect();
     let mut count = 0;
     for row in rows {
         count += 1;
-        let columns = last.iter_mut().zip(&mut facts).zip(&mut seen);
-        for (code, ((last, fact), seen)) in table.row(row).iter().copied().zip(columns) {
-            if last.0 == code || code == BLANK {
-                last.1 += u32::from(code != BLANK);
-                continue;
-            }
-            fact.add(kinds, *last);
-            *last = (code, 1);
-            fact.counts_up = fact.counts_up && fact.follows(table, kinds, code);
-            if fact.many {
-                continue;
-            }
-            let (word, bit) = (code as usize / 64, 1_u64 << (code % 64));
-            if seen.len() <= word {
-                seen.resize(word + 1, 0);
-            }
-            if seen[word] & bit == 0 {
-                seen[word] |= bit;
-                fact.many = REMEMBERED <= fact.distinct.len();
-                if !fact.many {
-                    fact.distinct.push(code);
-                }
+        for (code, column) in table.row(row).iter().copied().zip(&mut columns) {
+            if code == column.last {
+                column.rows += 1;
+            } else if code != BLANK {
+                column.meet(table, kinds, code);
             }
         }
     }
-    for (fact, last) in facts.iter_mut().zip(last) {
-        fact.add(kinds, last);
-        fact.blank = count - fact.filled();
-        let named = fact
-            .distinct
-            .iter()
-            .filter(|code| period_of(table, **code, YearHint::Unsaid).is_some())
-            .count();
-        let all =
-            fact.distinct.iter().filter(|code| kinds.of_code(**code) != CellKind::Symbol).count();
-        fact.periods = u32::try_from((named * 100).checked_div(all).unwrap_or(0)).unwrap_or(0);
-    }
-    facts
+    columns.into_iter().map(|column| column.facts(table, kinds, count)).collect()
 }
 
-impl Facts {
-    /// Counts a cell that stands in so many rows.
-    fn add(&mut self, kinds: &Kinds, (code, rows): (Code, u32)) {
-        self.counts_up &= rows < 2 || self.many;
-        match kinds.of_code(code) {
-            CellKind::Blank => {}
-            CellKind::Symbol => self.symbols += rows,
-            CellKind::Date => self.dates += rows,
-            CellKind::Words => self.words += rows,
-            CellKind::Number => {
-                let form = kinds.form(code);
-                let counted = |is: bool| if is { rows } else { 0 };
-                self.numbers += rows;
-                self.years += counted(form.year);
-                self.commas += counted(form.comma);
-                self.points += counted(form.point);
-                self.grouped += counted(form.grouped);
+/// A column while its rows are gone through. Neighbours are often alike: what is counted is how many rows say the
+/// same.
+struct Column {
+    /// The last cell that is not blank, and in how many rows it stands; rows that are blank before any other are counted
+    /// as blank.
+    last: Code,
+    rows: u32,
+    /// Rows by the sort of their cell.
+    counts: [u32; Sort::MANY],
+    /// The cells met so far, a bit for each, until there are too many to be remembered.
+    met: Vec<u64>,
+    counts_up: bool,
+    distinct: Vec<Code>,
+    many: bool,
+}
+
+impl Default for Column {
+    fn default() -> Self {
+        Column {
+            last: BLANK,
+            rows: 0,
+            counts: [0; Sort::MANY],
+            met: Vec::new(),
+            counts_up: true,
+            distinct: Vec::new(),
+            many: false,
+        }
+    }
+}
+
+impl Column {
+    /// Goes on to a cell that is not the last one.
+    #[inline]
+    fn meet(&mut self, table: &Table, kinds: &Kinds, code: Code) {
+        self.count(kinds);
+        (self.last, self.rows) = (code, 1);
+        self.counts_up = self.counts_up && self.follows(table, kinds, code);
+        if !self.many {
+            self.remember(code);
+        }
+    }
+
+    /// Counts the rows of the last cell.
+    #[inline]
+    fn count(&mut self, kinds: &Kinds) {
+        if self.last == BLANK {
+            return;
+        }
+        self.counts_up &= self.rows < 2 || self.many;
+        if let Some(count) = self.counts.get_mut(kinds.sort(self.last).number()) {
+            *count += self.rows;
+        }
+    }
+
+    fn remember(&mut self, code: Code) {
+        let (word, bit) = (code as usize / 64, 1_u64 << (code % 64));
+        if self.met.len() <= word {
+            self.met.resize(word + 1, 0);
+        }
+        let Some(met) = self.met.get_mut(word) else { return };
+        if *met & bit == 0 {
+            *met |= bit;
+            self.many = REMEMBERED <= self.distinct.len();
+            if !self.many {
+                self.distinct.push(code);
             }
         }
     }
@@ -145,5 +161,37 @@ impl Facts {
             (None, number) => self.distinct.is_empty() && number.is_some(),
             _ => false,
         }
+    }
+
+    /// What was counted, in so many rows.
+    fn facts(mut self, table: &Table, kinds: &Kinds, rows: u32) -> Facts {
+        self.count(kinds);
+        let counts = self.counts;
+        let of = |is: &dyn Fn(Sort) -> bool| {
+            Sort::all().zip(counts).filter(|(sort, _)| is(*sort)).map(|(_, count)| count).sum()
+        };
+        let kind = |kind: CellKind| of(&|sort| sort.kind() == kind);
+        let form = |has: fn(Form) -> bool| of(&|sort| has(sort.form()));
+        let is_period = |code: &&Code| period_of(table, **code, YearHint::Unsaid).is_some();
+        let is_said = |code: &&Code| kinds.of_code(**code) != CellKind::Symbol;
+        let named = self.distinct.iter().filter(is_period).count();
+        let said = self.distinct.iter().filter(is_said).count();
+        let mut facts = Facts {
+            blank: 0,
+            numbers: kind(CellKind::Number),
+            symbols: kind(CellKind::Symbol),
+            dates: kind(CellKind::Date),
+            words: kind(CellKind::Words),
+            years: form(|form| form.year),
+            counts_up: self.counts_up,
+            commas: form(|form| form.comma),
+            points: form(|form| form.point),
+            grouped: form(|form| form.grouped),
+            distinct: self.distinct,
+            many: self.many,
+            periods: u32::try_from((named * 100).checked_div(said).unwrap_or(0)).unwrap_or(0),
+        };
+        facts.blank = rows - facts.filled();
+        facts
     }
 }

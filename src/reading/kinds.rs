@@ -4,11 +4,15 @@ use super::value::{CellKind, Value};
 use crate::period::{Period, YearHint};
 use crate::table::{BLANK, Code, Table, Typed};
 
-/// The kind of every distinct cell, by its code.
+/// The sort of every distinct cell, by its code.
 pub(super) struct Kinds {
-    kinds: Vec<CellKind>,
-    forms: Vec<Form>,
+    sorts: Vec<Sort>,
 }
+
+/// The kind of a cell and, of a number, its form, in a byte: of a million distinct cells it is looked up again and
+/// again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sort(u8);
 
 /// How a number is written; nothing of it holds for a cell that is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -28,43 +32,75 @@ impl Kinds {
     pub fn of(table: &Table) -> Kinds {
         let dictionary = table.dictionary();
         let comma = table.decimal_comma();
-        let mut found = Kinds {
-            kinds: Vec::with_capacity(dictionary.len()),
-            forms: Vec::with_capacity(dictionary.len()),
-        };
-        for code in table.dictionary_codes() {
+        let sort = |code: Code| {
             let cell = dictionary.cell(code);
             if let (Typed::Text, false, Some(form)) = (cell.typed, comma, Form::of_plain(cell.text))
             {
-                found.kinds.push(CellKind::Number);
-                found.forms.push(form);
-                continue;
+                return Sort::new(CellKind::Number, form);
             }
-            let kind = match Value::read(cell, comma).kind(cell) {
+            match Value::read(cell, comma).kind(cell) {
+                CellKind::Number => Sort::new(CellKind::Number, Form::of(cell.text)),
                 // "0,61" is a number where its column has decimal commas; the column decides.
-                CellKind::Words if !comma && is_comma_number(cell.text) => CellKind::Number,
-                kind => kind,
-            };
-            found.kinds.push(kind);
-            found.forms.push(match kind {
-                CellKind::Number => Form::of(cell.text),
-                _ => Form::default(),
-            });
-        }
-        found
+                CellKind::Words if !comma && is_comma_number(cell.text) => {
+                    Sort::new(CellKind::Number, Form::of(cell.text))
+                }
+                kind => Sort::new(kind, Form::default()),
+            }
+        };
+        Kinds { sorts: table.dictionary_codes().map(sort).collect() }
     }
 
     /// The kind of a cell.
     pub fn of_code(&self, code: Code) -> CellKind {
-        if code == BLANK {
-            return CellKind::Blank;
-        }
-        self.kinds.get(code as usize).copied().unwrap_or(CellKind::Blank)
+        if code == BLANK { CellKind::Blank } else { self.sort(code).kind() }
     }
 
-    /// How a cell that is a number is written.
-    pub fn form(&self, code: Code) -> Form {
-        self.forms.get(code as usize).copied().unwrap_or_default()
+    /// The sort of a cell.
+    pub fn sort(&self, code: Code) -> Sort {
+        self.sorts.get(code as usize).copied().unwrap_or(Sort(CellKind::Blank as u8))
+    }
+}
+
+impl Sort {
+    /// How many there are.
+    pub const MANY: usize = 1 << 7;
+
+    fn new(kind: CellKind, form: Form) -> Sort {
+        let bit = |is: bool, place: u32| u8::from(is) << place;
+        Sort(
+            kind as u8
+                | bit(form.year, 3)
+                | bit(form.comma, 4)
+                | bit(form.point, 5)
+                | bit(form.grouped, 6),
+        )
+    }
+
+    /// Each of them, in the order of their numbers.
+    pub fn all() -> impl Iterator<Item = Sort> {
+        (0..1 << 7).map(Sort)
+    }
+
+    /// Its number, below [`Sort::MANY`].
+    pub fn number(self) -> usize {
+        usize::from(self.0) % Sort::MANY
+    }
+
+    /// The kind of its cells.
+    pub fn kind(self) -> CellKind {
+        match self.0 & 7 {
+            1 => CellKind::Number,
+            2 => CellKind::Symbol,
+            3 => CellKind::Date,
+            4 => CellKind::Words,
+            _ => CellKind::Blank,
+        }
+    }
+
+    /// How they are written, if they are numbers.
+    pub fn form(self) -> Form {
+        let bit = |place: u32| self.0 >> place & 1 == 1;
+        Form { year: bit(3), comma: bit(4), point: bit(5), grouped: bit(6) }
     }
 }
 
@@ -143,4 +179,22 @@ pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Pe
     };
     Period::read(&day.to_string(), years)
         .map(|period| Period { label: cell.text.to_owned(), ..period })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sort_keeps_what_it_was_made_of() {
+        let kinds =
+            [CellKind::Blank, CellKind::Number, CellKind::Symbol, CellKind::Date, CellKind::Words];
+        for kind in kinds {
+            for form in Sort::all().map(Sort::form) {
+                let sort = Sort::new(kind, form);
+                assert_eq!((sort.kind(), sort.form()), (kind, form));
+                assert_eq!(Sort::all().nth(sort.number()), Some(sort));
+            }
+        }
+    }
 }

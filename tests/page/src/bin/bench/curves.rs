@@ -14,7 +14,7 @@ const CURVES: usize = 40;
 const FIRST_ROUNDS: usize = 3;
 /// Rounds in which what is made once, such as compiled code, is still being made.
 const SETTLING: usize = 20;
-const ROUNDS: usize = 60;
+const ROUNDS: usize = 40;
 /// What a round may leave behind after those: one curve kept of the forty would be twenty times as much.
 const MOST_LEFT_BYTES: f64 = 2_000.0;
 const MOST_LEFT: f64 = 0.0;
@@ -92,7 +92,8 @@ fn held(server: &Arc<Server>) -> Vec<Held> {
     for number in 1..=ROUNDS {
         round();
         held.push(measured(&page));
-        println!("  curves, round {number} of {ROUNDS}: {:.0} nodes", held[number].nodes);
+        let Held { heap, nodes, .. } = held[number];
+        println!("  curves, round {number} of {ROUNDS}: {heap:.0} bytes of heap, {nodes:.0} nodes");
     }
     held
 }
