@@ -41,7 +41,9 @@ pub fn section(server: &Arc<Server>, runs: usize) -> Section {
         );
     }
     let count = |what: &str, most, before: f64, after: f64| Limit {
-        what: format!("{what} more a round of {CURVES} curves, from the {SETTLING}th to the {ROUNDS}th"),
+        what: format!(
+            "{what} more a round of {CURVES} curves, from the {SETTLING}th to the {ROUNDS}th"
+        ),
         bound: Bound::Count(most),
         median: ((after - before) / (ROUNDS - SETTLING) as f64).max(0.0),
     };
