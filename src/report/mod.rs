@@ -2,6 +2,7 @@
 
 mod booklet;
 mod plan_on_a_page;
+mod plan_paper;
 pub mod priority;
 pub mod story;
 
@@ -12,3 +13,4 @@ pub use booklet::{
 pub use plan_on_a_page::{
     MOST_FIGURES, PlanBox, PlanPage, PlanWords, figure_words, plan_on_a_page,
 };
+pub use plan_paper::{PlanReach, too_long};
