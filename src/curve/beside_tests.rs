@@ -130,6 +130,32 @@ fn a_unit_cost_makes_money_of_it() {
     }
 }
 
+/// Whoever gets a document is told all but what the officer has still to do.
+#[test]
+fn readers_are_told_what_the_officer_is_told() {
+    let words = CurveWords {
+        breaks: Some("2021: Counted anew".into()),
+        actions: Some("2023: Family group conferences".into()),
+        notes: Some("2022: Two homes closed".into()),
+        rule: Some(Rule::LastValue),
+        unit_cost: Some(TypedCost { cost: "dear".into(), year: String::new() }),
+        ..scenarios("", "-20", "")
+    };
+    let curve = made(&words, &yearly(), &[]);
+    let told = |reader| {
+        let read = curve.beside(reader).map(|one| format!("{:?}: {}", one.kind, one.text));
+        read.collect::<Vec<_>>()
+    };
+    insta::assert_snapshot!("readers", told(Reader::Public).join("\n"));
+    let (officer, public) = (told(Reader::Officer), told(Reader::Public));
+    let only = |told: &[String], other: &[String]| {
+        let only = told.iter().filter(|one| !other.contains(one));
+        only.map(|one| one.split(':').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(only(&officer, &public), ["Awaited", "Problem"]);
+    assert_eq!(only(&public, &officer), ["Reason"]);
+}
+
 #[test]
 fn the_trend_says_its_method() {
     #[track_caller]

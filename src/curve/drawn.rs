@@ -3,6 +3,7 @@
 use super::CurveWords;
 use super::axis::ValueAxis;
 use super::baseline::Intervals;
+use super::beside::Sentence;
 use super::comparators::ComparatorLine;
 use super::made::curve;
 use super::money::Money;
@@ -67,10 +68,8 @@ pub struct Curve {
     /// What is drawn in the place of a line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub parts: Option<PartsShown>,
-    /// The verdict, or why there is none yet.
-    pub verdict_line: String,
-    /// What stands beside the chart, in order: rule, trend, limits, marks, scenarios, money, axis. Problems are the officer's.
-    pub said: Vec<String>,
+    /// What stands beside the chart, in order: see [`Curve::beside`].
+    pub sentences: Vec<Sentence>,
     /// Limits of the vertical axis.
     pub axis: ValueAxis,
     /// The chart in words.

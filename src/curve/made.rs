@@ -2,7 +2,7 @@
 
 use super::axis::value_axis;
 use super::baseline::{Asked, Figures, Forecast, WhyNot, forecast_at};
-use super::beside;
+use super::beside::sentences;
 use super::comparators::comparators;
 use super::drawn::{Curve, CurveMark, CurvePoint, ForecastShown};
 use super::money::money;
@@ -102,10 +102,9 @@ pub fn curve(
         forecast,
         targets,
         problems,
-        verdict_line: String::new(),
-        said: Vec::new(),
+        sentences: Vec::new(),
     };
-    (curve.verdict_line, curve.said) = (beside::verdict_line(&curve), beside::said(&curve));
+    curve.sentences = sentences(&curve, heading.reason);
     curve
 }
 
@@ -168,6 +167,8 @@ struct Heading {
     verdict: Option<VerdictShown>,
     rules: Vec<super::RuleRow>,
     suggestion: String,
+    /// The same for readers, of the rule that was used.
+    reason: String,
     trend: TrendShown,
     phases: Vec<PhaseShown>,
     /// The periods that come next.
@@ -218,6 +219,7 @@ impl Heading {
         Heading {
             rules: rule_rows(&figures, &compared, suggested, shown, facts),
             suggestion: verdicts::suggestion(&compared, suggested, &typed.asked),
+            reason: verdicts::reason(&compared, suggested, &typed.asked),
             known_to: figures.periods.last().map(|period| period.last),
             trend,
             phases,

@@ -4,7 +4,7 @@ mod ahead;
 mod axis;
 pub mod backtest;
 mod baseline;
-pub(crate) mod beside;
+mod beside;
 mod bounds;
 pub mod chart;
 mod comparators;
@@ -28,6 +28,7 @@ pub use axis::ValueAxis;
 pub use baseline::{
     Asked, FEWEST_FIGURES, Forecast, ForecastPoint, Intervals, WhyNot, forecast, forecast_at,
 };
+pub use beside::{Reader, Sentence, SentenceKind};
 pub use comparators::{ComparatorLine, ComparatorPoint, MOST_COMPARATOR_LINES};
 pub use drawn::{
     Curve, CurveMark, CurveOf, CurvePoint, CurveTarget, ForecastPointShown, ForecastShown,

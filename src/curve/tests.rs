@@ -76,17 +76,11 @@ pub(crate) fn two() -> Indicator {
 /// Everything said of a curve, to be read and reviewed.
 pub(crate) fn told(words: &CurveWords, indicator: &Indicator, style: &HouseStyle) -> String {
     let curve = curve(words, indicator, &[], "table.csv", style);
-    let mut lines = vec![curve.title, curve.subtitle, curve.alt];
-    lines.extend(curve.verdict.map(|verdict| verdict.sentence));
-    lines.extend(curve.rule_words);
-    lines.push(curve.suggestion);
+    let mut lines = vec![curve.title, curve.subtitle, curve.alt, curve.suggestion];
     for row in curve.rules {
         lines.push([row.name, row.miss, row.tried, row.against, row.mark].join(" | "));
     }
-    lines.extend(curve.forecast.and_then(Result::err));
-    lines.extend(curve.axis.note);
-    lines.push(curve.source_line);
-    lines.extend(curve.problems.iter().map(|problem| format!("problem: {problem}")));
+    lines.extend(curve.sentences.into_iter().map(|one| format!("{:?}: {}", one.kind, one.text)));
     for row in [&curve.table.header].into_iter().chain(&curve.table.rows) {
         lines.push(row.join(" | "));
     }

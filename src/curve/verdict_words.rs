@@ -184,9 +184,33 @@ fn said(row: &Compared, facts: &Facts) -> (String, String, String) {
     (size(row.miss), times, against)
 }
 
-/// Why the suggested rule is suggested.
+/// Why the forecast follows its rule, for readers.
+pub(crate) fn reason(compared: &[Compared], suggested: Rule, asked: &Asked) -> String {
+    let is_tried = compared.iter().any(|one| one.rule == suggested);
+    match asked.rule {
+        Some(rule) if rule != suggested && is_tried => format!(
+            "This rule was chosen by hand; the past of these figures suggests: {}",
+            suggested.name().to_lowercase()
+        ),
+        Some(rule) if rule != suggested => "This rule was chosen by hand".to_owned(),
+        _ => why(compared, suggested, "used"),
+    }
+}
+
+/// Why the suggested rule is suggested, and what was chosen in its place.
 pub(crate) fn suggestion(compared: &[Compared], suggested: Rule, asked: &Asked) -> String {
-    let why = match compared.iter().find(|one| one.rule == suggested) {
+    let why = why(compared, suggested, "suggested");
+    match asked.rule {
+        Some(rule) if rule != suggested => {
+            format!("You chose: {}. {why}", rule.name().to_lowercase())
+        }
+        _ => why,
+    }
+}
+
+/// `is` is what the rule is: "suggested", "used".
+fn why(compared: &[Compared], suggested: Rule, is: &str) -> String {
+    match compared.iter().find(|one| one.rule == suggested) {
         None => format!(
             "The last value is carried on: with fewer than {} figures no rule can be tried on their past",
             FEWEST_FIGURES + 1
@@ -196,15 +220,9 @@ pub(crate) fn suggestion(compared: &[Compared], suggested: Rule, asked: &Asked) 
                 .to_owned()
         }
         Some(row) => format!(
-            "{} is suggested: when the past of these figures was forecast {} times, one to three periods ahead, it missed by clearly less than the last value carried on",
+            "{} is {is}: when the past of these figures was forecast {} times, one to three periods ahead, it missed by clearly less than the last value carried on",
             suggested.name(),
             row.origins
         ),
-    };
-    match asked.rule {
-        Some(rule) if rule != suggested => {
-            format!("You chose: {}. {why}", rule.name().to_lowercase())
-        }
-        _ => why,
     }
 }

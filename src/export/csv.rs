@@ -6,8 +6,9 @@ use crate::indicator::{Figure, Indicator, Role};
 use rust_decimal::Decimal;
 use std::borrow::Cow;
 
-const HEADER: [&str; 10] =
-    ["indicator", "area", "period", "role", "value", "symbol", "status", "unit", "source", "cell"];
+const FIGURE: [&str; 5] = ["indicator", "area", "period", "role", "value"];
+const LIMITS: [&str; 2] = ["lower limit (95%)", "upper limit (95%)"];
+const ABOUT: [&str; 5] = ["symbol", "status", "unit", "source", "cell"];
 
 /// Every observation of every indicator, one a row, each with its source and cell.
 ///
@@ -15,12 +16,17 @@ const HEADER: [&str; 10] =
 ///
 /// UTF-8 with a byte order mark (without it Excel misreads "£"), CRLF, a header row. `value` is a plain number in the
 /// unit as the table has it (no thousands, a point, a hyphen for minus), empty where the figure is missing; `symbol`
-/// is then the cell's own text.
+/// is then the cell's own text. Where any figure has a 95% confidence interval, its limits stand after `value`, in the
+/// same unit; they are empty for the other figures.
 ///
 /// No cell can run as a formula: see [`cell`].
 pub fn figures(indicators: &[(&str, &Indicator)]) -> String {
     let mut text = String::from("\u{feff}");
-    push_row(&mut text, HEADER.iter().map(|name| Cow::Borrowed(*name)));
+    let mut observations = indicators.iter().flat_map(|(_, one)| &one.observations);
+    let has_limits = observations.any(|one| one.limits.is_some());
+    let limits = if has_limits { &LIMITS[..] } else { &[] };
+    let header = FIGURE.iter().chain(limits).chain(&ABOUT);
+    push_row(&mut text, header.map(|name| Cow::Borrowed(*name)));
     for (source, indicator) in indicators {
         for one in &indicator.observations {
             let (value, symbol) = match &one.figure {
@@ -28,18 +34,25 @@ pub fn figures(indicators: &[(&str, &Indicator)]) -> String {
                 Figure::Beyond(value) => (value.to_string(), String::new()),
                 Figure::Missing(_) | Figure::Words(_) => (String::new(), one.text.clone()),
             };
-            let row = [
+            let mut row = vec![
                 indicator.measure_name.clone(),
                 indicator.area_name.clone().unwrap_or_default(),
                 one.period.words(&HouseStyle::default()),
                 role(one.role).to_owned(),
                 value,
+            ];
+            if has_limits {
+                let ends = one.limits.as_deref().map(|ends| [ends.low, ends.high]);
+                let ends = ends.map(|ends| ends.map(|end| end.to_string()));
+                row.extend(ends.unwrap_or_default());
+            }
+            row.extend([
                 symbol,
                 one.status.clone().unwrap_or_default(),
                 unit(&indicator.unit.value),
                 (*source).to_owned(),
                 one.cell.to_string(),
-            ];
+            ]);
             push_row(&mut text, row.into_iter().map(Cow::Owned));
         }
     }
@@ -130,5 +143,23 @@ mod tests {
             "",
         ];
         assert_eq!(figures(&[("pi.csv", &indicator)]), expected.join("\r\n"));
+    }
+    #[test]
+    fn figures_with_their_confidence_limits() {
+        let deaths = TestIndicator::new("Deaths", Unit::Count, Polarity::Fall)
+            .rows(&[("2007/08", "12.5"), ("2008/09", "c")])
+            .limits(&[("11.25", "13.9")])
+            .indicator();
+        let births = TestIndicator::new("Births", Unit::Count, Polarity::Neither)
+            .rows(&[("2007/08", "31")])
+            .indicator();
+        let expected = [
+            "\u{feff}indicator,area,period,role,value,lower limit (95%),upper limit (95%),symbol,status,unit,source,cell",
+            "Deaths,,2007/08,actual,12.5,11.25,13.9,,,number,pi.csv,B2",
+            "Deaths,,2008/09,actual,,,,c,,number,pi.csv,B3",
+            "Births,,2007/08,actual,31,,,,,number,pi.csv,B2",
+            "",
+        ];
+        assert_eq!(figures(&[("pi.csv", &deaths), ("pi.csv", &births)]), expected.join("\r\n"));
     }
 }

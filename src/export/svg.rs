@@ -3,7 +3,6 @@
 use super::drawing::{DrawingError, Drawn};
 use crate::curve::Curve;
 use crate::curve::chart::Look;
-use crate::report::notes;
 
 const MARGIN: f64 = 20.0;
 const TITLE: f64 = 20.0;
@@ -36,10 +35,10 @@ pub fn standalone(
     }
     let chart_at = y + 6.0;
     y = chart_at + look.height + 6.0;
-    for note in notes(curve) {
-        y = lines(&mut words, &note, y, NOTE, false, &look.muted, look);
+    for note in curve.notes_in_words() {
+        y = lines(&mut words, note, y, NOTE, false, &look.muted, look);
     }
-    let height = y + MARGIN - 4.0;
+    let height = (10.0 * (y + MARGIN - 4.0)).round() / 10.0;
     let (title, alt) = (escaped(&curve.title), escaped(&curve.alt));
     let (paper, chart_width, chart_height) = (escaped(&look.paper), look.width, look.height);
     let id = escaped(id);

@@ -1,8 +1,8 @@
 //! Reports: what stands on which page. Nothing is calculated here.
 
 mod booklet;
-mod curve_page;
 mod plan_on_a_page;
+mod plan_paper;
 pub mod priority;
 pub mod story;
 
@@ -10,8 +10,7 @@ pub use booklet::{
     Booklet, BookletColour, BookletGrid, BookletNotes, BookletPage, BookletWords, CoverPicture,
     HEADING, Placed, booklet, booklet_colour, booklet_notes, cover_picture, question_counts,
 };
-pub(crate) use curve_page::notes;
-pub use curve_page::{CurvePage, curve_page};
 pub use plan_on_a_page::{
     MOST_FIGURES, PlanBox, PlanPage, PlanWords, figure_words, plan_on_a_page,
 };
+pub use plan_paper::{PlanReach, too_long};

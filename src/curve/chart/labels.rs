@@ -15,6 +15,9 @@ use charming::series::Scatter;
 /// From one line of a label to the next.
 pub(super) const LINE: f64 = 17.0;
 
+/// From the axis to the first figure beside it; a value of the axis ends as far on its other side.
+const CLEAR: f64 = 6.0;
+
 pub(crate) fn labels(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scatter> {
     let mut labels = history(curve, slots, place, look);
     labels.extend(marks(curve, slots, look));
@@ -76,12 +79,13 @@ fn history(curve: &Curve, slots: &Slots, place: &Place, look: &Look) -> Vec<Scat
     let mut labels = Vec::new();
     let rise = |from: f64, to: f64| place.y(from) - place.y(to);
     if let [first, second, ..] = figures.as_slice() {
-        // It begins over the first dot, so that it stays clear of the axis.
+        // It begins right of the first dot, so that it stays clear of the axis and its values.
+        let clear = text_width(first.2) / 2.0 + CLEAR;
         let up = 0.0 < rise(first.1, second.1);
         let floor = place.height() < place.y(first.1) + 1.5 * LINE;
         let (position, aside) = match (up, floor) {
-            (false, _) => (LabelPosition::Top, text_width(first.2) / 2.0 - 4.0),
-            (true, false) => (LabelPosition::Bottom, text_width(first.2) / 2.0 - 4.0),
+            (false, _) => (LabelPosition::Top, clear),
+            (true, false) => (LabelPosition::Bottom, clear),
             // On the floor there is no room under the dot, but beside it.
             (true, true) => (LabelPosition::Right, 0.0),
         };

@@ -55,3 +55,26 @@ fn a_full_chart() {
     let style = HouseStyle::default();
     drawn("full", &curve(&words, &yearly(), &[elsewhere.into()], "table.csv", &style));
 }
+
+/// A first figure may stand at the height of a value of the axis: "1,281" beside "1,300".
+#[test]
+fn the_first_figure_stands_clear_of_the_axis() {
+    for last in ["1293", "1272", "1281"] {
+        let rows = [("2013-14", "1281"), ("2014-15", "1290"), ("2015-16", last)];
+        for rows in [rows, [rows[0], ("2014-15", "1275"), rows[2]]] {
+            let indicator =
+                TestIndicator::new("Children", Unit::Count, Polarity::Fall).rows(&rows).indicator();
+            let words = CurveWords::default();
+            let curve = curve(&words, &indicator, &[], "table.csv", &HouseStyle::default());
+            let option = option(&curve, &Look::paper(460.0, 250.0));
+            let mut labels = option["series"].as_array().unwrap().iter();
+            let first = labels.find(|one| one["label"]["formatter"] == "1,281").unwrap();
+            let label = &first["label"];
+            let begins = match label["position"].as_str() {
+                Some("right") => label["distance"].as_f64().unwrap(),
+                _ => label["offset"][0].as_f64().unwrap() - place::text_width("1,281") / 2.0,
+            };
+            assert!(6.0 <= begins, "it begins {begins} right of the axis: {label}");
+        }
+    }
+}

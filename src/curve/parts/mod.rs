@@ -9,6 +9,7 @@ mod shares;
 mod written;
 
 use super::axis::ValueAxis;
+use super::beside::sentences;
 use super::drawn::{Curve, CurveOf};
 use super::table::CurveTable;
 use crate::card::{Facts, source_line};
@@ -154,12 +155,11 @@ pub(super) fn figure(of: &CurveOf) -> Curve {
         Form::Bars | Form::Line => bars::made(&parts),
     };
     let given = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
-    let said = made.rule_words.iter().chain(&made.shown.notes);
-    Curve {
+    let mut curve = Curve {
         title: given(&of.words.title).unwrap_or(made.title),
         subtitle: given(&of.words.subtitle).unwrap_or(made.subtitle),
         unit: of.indicator.unit.value.clone(),
-        said: said.cloned().collect(),
+        sentences: Vec::new(),
         source_line: source_line(&of.source_name, &made.cells),
         alt: made.alt,
         table: made.table,
@@ -182,8 +182,9 @@ pub(super) fn figure(of: &CurveOf) -> Curve {
         comparators: Vec::new(),
         scenarios: Vec::new(),
         money: None,
-        verdict_line: String::new(),
-    }
+    };
+    curve.sentences = sentences(&curve, String::new());
+    curve
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@ use crate::curve::chart::{Look, option};
 use crate::curve::{CurveWords, Rule};
 use crate::house_style::HouseStyle;
 use crate::indicator::Polarity;
-use crate::report::notes;
 use crate::test_indicator::TestIndicator;
 use std::sync::Arc;
 
@@ -32,7 +31,7 @@ fn words(form: Form) -> CurveWords {
 fn check(name: &str, words: CurveWords, parts: &[Arc<Indicator>]) -> String {
     let curve = figure_of(words, parts);
     let mut lines = vec![curve.title.clone(), curve.subtitle.clone(), curve.alt.clone()];
-    lines.extend(notes(&curve));
+    lines.extend(curve.notes_in_words().map(str::to_owned));
     lines.extend(curve.problems.iter().map(|problem| format!("problem: {problem}")));
     for row in [&curve.table.header].into_iter().chain(&curve.table.rows) {
         lines.push(row.join(" | "));

@@ -1,12 +1,11 @@
 //! A curve as HTML: title, chart, what must be said beside it, table.
 
 use super::{Setting, element};
-use crate::curve::CurveTable;
 use crate::curve::chart::Look;
+use crate::curve::{Curve, CurveTable};
 use crate::export::drawing::{DrawingError, Drawn};
 use crate::export::finished::safe_id;
 use crate::export::svg::escaped;
-use crate::report::CurvePage;
 
 /// Letters of every export: each computer has one of them.
 pub(crate) const LETTERS: &str =
@@ -35,18 +34,17 @@ pub fn look(width: f64, height: f64) -> Look {
 /// See [`DrawingError`].
 pub fn curve(
     setting: &Setting,
-    page: &CurvePage,
+    curve: &Curve,
     drawn: &str,
     size: (f64, f64),
 ) -> Result<String, DrawingError> {
-    let curve = &page.curve;
     let chart = chart(&format!("{}-curve", setting.id), &curve.alt, drawn, size)?;
     let mut html = String::from("<figure class=\"better-off-curve\">\n<figcaption>\n");
     html.push_str(&element(&setting.heading(0), "title", &curve.title));
     html.push_str(&element("p", "subtitle", &curve.subtitle));
     html.push_str("</figcaption>\n");
     html.push_str(&chart);
-    html.extend(page.notes.iter().map(|note| element("p", "note", note)));
+    html.extend(curve.notes_in_words().map(|note| element("p", "note", note)));
     html.push_str(&table(&curve.table, "The figures of this curve"));
     html.push_str("</figure>\n");
     Ok(setting.wrapped(&curve.title, &html))

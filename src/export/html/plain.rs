@@ -2,10 +2,11 @@
 
 use super::curve::table;
 use super::{PlanFigure, Setting, Shell, plan, report_card};
+use crate::curve::Curve;
 use crate::export::finished::{FinishedCard, shape};
 use crate::export::svg::escaped;
+use crate::report::PlanPage;
 use crate::report::priority::PriorityCard;
-use crate::report::{CurvePage, PlanPage};
 
 /// A card. `picture` is the address that its picture gets on the host.
 pub fn plain_card(setting: &Setting, card: &FinishedCard, picture: &str) -> String {
@@ -36,13 +37,12 @@ pub fn plain_card(setting: &Setting, card: &FinishedCard, picture: &str) -> Stri
 }
 
 /// A curve. `picture` is the address that its picture gets on the host.
-pub fn plain_curve(setting: &Setting, page: &CurvePage, picture: &str) -> String {
+pub fn plain_curve(setting: &Setting, curve: &Curve, picture: &str) -> String {
     let heading = setting.heading(0);
-    let curve = &page.curve;
     let mut html = format!("<{heading}>{}</{heading}>\n", escaped(&curve.title));
     html.push_str(&paragraph(&curve.subtitle));
     html.push_str(&image(picture, &curve.alt));
-    html.extend(page.notes.iter().map(|note| paragraph(note)));
+    html.extend(curve.notes_in_words().map(paragraph));
     let table = table(&curve.table, &curve.title);
     // The frame that lets a wide table scroll is of no use without styles.
     let inner = table.find("<table>").zip(table.find("</table>"));

@@ -5,7 +5,7 @@ use crate::curve::{CurveWords, curve as curve_of};
 use crate::export::finished::FinishedCard;
 use crate::house_style::HouseStyle;
 use crate::indicator::Polarity;
-use crate::report::{BookletWords, CoverPicture, Placed, booklet as booklet_in, curve_page};
+use crate::report::{BookletWords, CoverPicture, Placed, booklet as booklet_in};
 use crate::test_indicator::TestIndicator;
 
 const DRAWN: &str = r##"<svg width="720" height="400"><path d="M0 0L1 1" stroke="#123" class="zr2-cls-0" clip-path="url(#zr2-c1)"></path>
@@ -35,7 +35,7 @@ fn curve_in(shell: Shell) -> String {
         .indicator();
     let made =
         curve_of(&CurveWords::default(), &indicator, &[], "table.csv", &HouseStyle::default());
-    curve(&setting(shell), &curve_page(made), DRAWN, (720.0, 400.0)).unwrap()
+    curve(&setting(shell), &made, DRAWN, (720.0, 400.0)).unwrap()
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! How the rules did on the series' own past, in a small table, and how the trend was found.
+//! How the rules did on the series' own past, in a small table.
 
 use super::ShownCurve;
 use leptos::prelude::*;
@@ -41,6 +41,5 @@ pub(super) fn RuleComparison(
             </table>
         </div>
         <p class="curve__rule">{move || curve.read().as_ref().map(|curve| curve.suggestion.clone())}</p>
-        <p class="curve__rule">{move || curve.read().as_ref().map(|curve| curve.trend.method.clone())}</p>
     }
 }

@@ -1,7 +1,7 @@
 //! What stands around a chart: title, subtitle, notes, and the table of its figures.
 
 use super::ShownCurve;
-use better_off::curve::CurveTable;
+use better_off::curve::{CurveTable, Reader, Sentence, SentenceKind};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -24,26 +24,21 @@ pub(crate) fn CurveCaption(
 pub(crate) fn CurveNotes(
     /// The curve.
     curve: Memo<Option<Arc<ShownCurve>>>,
-    /// Whether it is the officer who reads: then what is wrong, and what a verdict waits for, is said too.
+    /// Who reads them.
     #[prop(optional)]
-    for_officer: bool,
+    reader: Reader,
 ) -> impl IntoView {
-    let verdict = move |curve: &ShownCurve| match (for_officer, &curve.verdict) {
-        (true, _) => Some(curve.verdict_line.clone()).filter(|line| !line.is_empty()),
-        (false, verdict) => verdict.as_ref().map(|verdict| verdict.sentence.clone()),
+    let sentence = |one: &Sentence| {
+        let class = match one.kind {
+            SentenceKind::Verdict | SentenceKind::Awaited => Some("curve__verdict"),
+            SentenceKind::Source => None,
+            _ => Some("curve__rule"),
+        };
+        view! { <p class=class>{one.text.clone()}</p> }
     };
     view! {
         <div class="curve__notes">
-            {move || {
-                let line = curve.read().as_ref().and_then(|curve| verdict(curve));
-                line.map(|line| view! { <p class="curve__verdict">{line}</p> })
-            }}
-            {move || curve.get().map(|curve| {
-                let problems = curve.problems.iter().filter(|_| for_officer);
-                let notes = curve.said.iter().chain(problems).cloned();
-                notes.map(|note| view! { <p class="curve__rule">{note}</p> }).collect_view()
-            })}
-            <p>{move || curve.read().as_ref().map(|curve| curve.source_line.clone())}</p>
+            {move || curve.get().map(|curve| curve.beside(reader).map(sentence).collect_view())}
         </div>
     }
 }

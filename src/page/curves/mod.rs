@@ -18,7 +18,7 @@ pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
 use super::nothing_yet::NothingYet;
 use super::session::Session;
 use all::AllCurves;
-use better_off::curve::{Curve, CurveOf};
+use better_off::curve::{Curve, CurveOf, Reader};
 use better_off::project::IndicatorId;
 use chart::LiveChart;
 use leptos::prelude::*;
@@ -135,7 +135,7 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
                         <figure class="curve">
                             <CurveCaption curve/>
                             <LiveChart curve/>
-                            <CurveNotes curve for_officer=true/>
+                            <CurveNotes curve reader=Reader::Officer/>
                             <CurveTableView curve/>
                         </figure>
                         <CurveWordsFields shown curve/>

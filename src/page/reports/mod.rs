@@ -5,6 +5,7 @@ mod booklet_fields;
 mod cover_picture;
 mod curve_page;
 mod plan;
+mod plan_paper;
 mod priority;
 
 use super::nothing_yet::NothingYet;

@@ -1,5 +1,6 @@
 //! The plan on one page: what is typed for it, and the page as it is printed.
 
+use super::plan_paper::PlanProblems;
 use crate::page::claims::{Differences, Typed};
 use crate::page::curves::{ShownCurve, curve_of, drawing, page_look};
 use crate::page::session::Session;
@@ -117,21 +118,26 @@ pub(super) fn PlanView(
         figures.filter(|id| project.indicator(id).is_some()).take(MOST_FIGURES).collect::<Vec<_>>()
     });
     let standing = RwSignal::new(0_usize);
+    let drawings = RwSignal::new(0_usize);
     Effect::new(move |_| {
         if chosen.read().len() <= standing.get() && session.wants_print.get() {
             on_whole.run(());
         }
     });
-    let on_drawn = Callback::new(move |()| {
-        let _ = standing.try_update(|standing| *standing += 1);
+    let on_drawn = Callback::new(move |is_first: bool| {
+        if is_first {
+            let _ = standing.try_update(|standing| *standing += 1);
+        }
+        let _ = drawings.try_update(|drawings| *drawings += 1);
     });
     let page = Memo::new(move |_| plan_on_a_page(&words.read(), chosen.get()));
-    let class = move || {
-        if words.read().a3 { "plan plan--a3" } else { "plan" }
-    };
+    let is_a3 = Memo::new(move |_| words.read().a3);
+    let class = move || if is_a3.get() { "plan plan--a3" } else { "plan" };
+    let shown = NodeRef::new();
     view! {
         <div class="document">
-            <section class=class aria-label="Page 1 of 1">
+            <PlanProblems page is_a3 drawn=drawings.into() shown/>
+            <section class=class node_ref=shown aria-label="Page 1 of 1">
                 <h2 class="plan__title">{move || page.read().title.clone()}</h2>
                 <div class="plan__body">
                     <div class="plan__story">{move || boxes(page.read().story.clone())}</div>
@@ -143,7 +149,6 @@ pub(super) fn PlanView(
                     <div class="plan__strands">{move || boxes(page.read().strands.clone())}</div>
                 </div>
             </section>
-            {move || page.read().problems.iter().map(|problem| view! { <p class="plan__problem">{problem.clone()}</p> }).collect_view()}
         </div>
     }
 }
@@ -166,8 +171,8 @@ fn boxes(boxes: Vec<PlanBox>) -> impl IntoView {
 fn PlanFigure(
     /// Whose curve.
     id: IndicatorId,
-    /// Told when the chart stands.
-    on_drawn: Callback<()>,
+    /// Told whenever the chart stands, and whether it does so for the first time.
+    on_drawn: Callback<bool>,
 ) -> impl IntoView {
     let session = Session::of_page();
     let shown = Memo::new(move |_| Some(id.clone()));
@@ -179,9 +184,7 @@ fn PlanFigure(
             let drawn = drawing(session, &curve, page_look(460, 250)).await;
             let is_first = svg.try_with_untracked(String::is_empty).unwrap_or(false);
             let _ = svg.try_set(drawn.unwrap_or_default());
-            if is_first {
-                on_drawn.run(());
-            }
+            on_drawn.run(is_first);
         });
     });
     view! {

@@ -10,7 +10,7 @@ use better_off::export::svg;
 use better_off::project::IndicatorId;
 use better_off::report::priority::PriorityReport;
 use better_off::report::{
-    MOST_FIGURES, Placed, booklet, booklet_notes, curve_page, figure_words, plan_on_a_page,
+    MOST_FIGURES, Placed, booklet, booklet_notes, figure_words, plan_on_a_page,
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -70,8 +70,7 @@ pub(super) async fn curve_html(
     let (width, height) = real(SIZE);
     let look = html::look(width, height);
     let drawn = drawing(session, curve, look).await.ok_or(NO_CHART)?;
-    let page = curve_page(curve.curve.clone());
-    html::curve(setting, &page, &drawn, (width, height)).map_err(|_| NO_CHART)
+    html::curve(setting, curve, &drawn, (width, height)).map_err(|_| NO_CHART)
 }
 
 /// A chart as its host takes it: SVG as text, or the address of its picture.

@@ -15,7 +15,6 @@ use better_off::export::finished::FinishedCard;
 use better_off::export::html::{self, Setting, Shell};
 use better_off::export::publication::{PublishedPart, frame};
 use better_off::export::{inside, svg};
-use better_off::report::curve_page;
 use leptos::prelude::*;
 
 /// The HTML of one thing for one kind of host.
@@ -90,7 +89,7 @@ async fn content(session: Session, asked: &Asked, shell: Shell) -> Result<String
                 return curve_html(session, &setting, curve).await;
             }
             let chart = chart(session, curve, &id, pictures).await?;
-            Ok(html::plain_curve(&setting, &curve_page(curve.curve.clone()), &chart))
+            Ok(html::plain_curve(&setting, curve, &chart))
         }
         PLAN => plan_html(session, &setting, pictures).await,
         value => match report_of(session, value) {

@@ -28,6 +28,7 @@ mod offline;
 mod one_file;
 mod opening;
 mod pictures;
+mod plan;
 mod report_card;
 mod report_card_keys;
 mod share;

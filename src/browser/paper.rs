@@ -1,0 +1,33 @@
+//! How far what is shown would reach on paper: a copy is laid out as it is printed, measured, and gone before a paint.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+/// CSS pixels in a millimetre.
+const PER_MM: f64 = 96.0 / 25.4;
+
+/// Millimetres from the upper edge of the copy, which gets `class`, to the lowest end of what each selector finds in it.
+/// None while the element is not on the page.
+pub(crate) fn reach<const COLUMNS: usize>(
+    shown: &Element,
+    class: &str,
+    selectors: [&str; COLUMNS],
+) -> Option<[f64; COLUMNS]> {
+    let beside = shown.parent_node()?;
+    let copy: Element = shown.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    copy.class_list().add_1(class).ok()?;
+    copy.set_attribute("aria-hidden", "true").ok()?;
+    let copied: &Node = copy.as_ref();
+    beside.append_child(copied).ok()?;
+    let top = copy.get_bounding_client_rect().top();
+    let ends = selectors.map(|selector| (lowest(&copy, selector) - top) / PER_MM);
+    beside.remove_child(copied).ok()?;
+    Some(ends)
+}
+
+fn lowest(copy: &Element, selector: &str) -> f64 {
+    let Ok(found) = copy.query_selector_all(selector) else { return 0.0 };
+    let found = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok());
+    let ends = found.map(|one: Element| one.get_bounding_client_rect().bottom());
+    ends.fold(copy.get_bounding_client_rect().top(), f64::max)
+}
