@@ -4,7 +4,7 @@
 //! it that have none yet ("… 106 in January 2012 to 54 in January 2015"). A period after "since", "from" or
 //! "compared with" is where a change began.
 
-use super::paired::{behind_a_period, is_pair};
+use super::paired::{behind_a_period, is_pair, of_the_time};
 use super::parsed::{Date, End, Item, Parsed, Role};
 use super::token::Token;
 use super::when::{Named, is_base, opens_clause};
@@ -259,6 +259,8 @@ impl Binder {
                 && !(figure.role == Role::From && came_to)
             {
                 figure.date = Some(*only);
+            } else if let Some(date) = of_the_time(parsed, at) {
+                parsed.figures[at].date = Some(date);
             }
         }
         // "from 2011 to 2014 it lost 9 and stands at 35": the one level of a change is where it came to.

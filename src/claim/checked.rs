@@ -1,11 +1,13 @@
 //! A whole text, checked: its sentences in turn, with what each leaves to the next.
 
+use super::against::against_areas;
+use super::before::Before;
 use super::course::Open;
 use super::judge::{Context, Judged};
 use super::known::Known;
 use super::lookup::{moment, span};
 use super::page::{Sentence, sentences};
-use super::parsed::{Item, Parsed, Role, parse};
+use super::parsed::{Item, Parsed, parse};
 use super::parts::Whole;
 use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
@@ -100,6 +102,7 @@ impl<'t, 'k> Page<'t, 'k> {
             &self.context,
             &directions,
         ));
+        directions.extend(against_areas(self.known, &parsed, &judged, &self.context, &directions));
         self.found.extend(directions);
         if let Some(closing) = self.context.open.as_ref().and_then(|open| open.closed_by(&parsed)) {
             // What the table said of it, when nothing else was known.
@@ -131,7 +134,7 @@ impl<'t, 'k> Page<'t, 'k> {
             .find(|one| one.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees));
         self.context.series =
             agreed.and_then(|one| one.series).or(self.context.series.filter(|_| same));
-        self.leave(&parsed, sentence.is_heading);
+        self.leave(&parsed, &judged, sentence.is_heading);
     }
 
     fn figures(&mut self, parsed: &Parsed<'_, '_>, judged: &[Judged]) {
@@ -195,7 +198,8 @@ impl<'t, 'k> Page<'t, 'k> {
     }
 
     /// What the next sentence may speak of.
-    fn leave(&mut self, parsed: &Parsed<'_, '_>, is_heading: bool) {
+    fn leave(&mut self, parsed: &Parsed<'_, '_>, judged: &[Judged], is_heading: bool) {
+        let level = Before::of(parsed, judged, &self.context);
         let mut spoken = Spoken::default();
         if !is_heading {
             // A heading speaks for its whole paragraph, a sentence for the next one.
@@ -232,11 +236,7 @@ impl<'t, 'k> Page<'t, 'k> {
             last.clone().filter(|_| !is_heading).map(|period| guard::Before { period, share });
         self.context.period = last.or(self.context.period.take()).filter(|_| !is_heading);
         self.context.open = Open::of(parsed);
-        let mut levels =
-            parsed.figures.iter().filter(|figure| matches!(figure.role, Role::Level | Role::To));
-        // Of several it is not known which the next sentence speaks of.
-        self.context.level =
-            levels.next().filter(|_| levels.next().is_none()).map(|figure| figure.said.clone());
+        self.context.level = level;
         for figure in parsed
             .figures
             .iter()

@@ -2,12 +2,13 @@
 //! the other.
 
 use super::abreast::at_one_time;
+use super::before::{Before, goes_on};
 use super::checked::Found;
 use super::course::{courses, told};
-use super::known::Known;
+use super::known::{AreaSaid, Known};
 use super::parsed::{Figure, Parsed};
-use super::place::place;
-use super::quantity::{Fit, Quantity};
+use super::place::{Place, place};
+use super::quantity::Fit;
 use super::subject::stems;
 use super::tell::{Told, amount_words, when_words};
 use super::words::Way;
@@ -16,15 +17,18 @@ use crate::amount::grouped;
 use crate::change::latest;
 use rust_decimal::Decimal;
 
+/// Words from a comparison to the area it names, and from there to its figure, at most.
+const NEAR: usize = 9;
+
 /// The words that say which way it went, or which is more, each against its two figures; `before` is the one figure
 /// of the sentence before.
-pub(super) fn comparisons(parsed: &Parsed<'_, '_>, before: Option<&Quantity>) -> Vec<Found> {
+pub(super) fn comparisons(parsed: &Parsed<'_, '_>, before: Option<&Before>) -> Vec<Found> {
     let mut found = courses(parsed, before);
     for (index, token) in parsed.tokens.iter().enumerate() {
         if found.iter().any(|one| one.start == token.start) {
             continue;
         }
-        let ends = named_area(parsed, index).or_else(|| said_before(parsed, index));
+        let ends = named_area(parsed, index, before).or_else(|| said_before(parsed, index, before));
         if let Some((way, from, to)) = ends {
             found.extend(told(parsed, index, way, &from.said, &to.said));
         }
@@ -34,30 +38,72 @@ pub(super) fn comparisons(parsed: &Parsed<'_, '_>, before: Option<&Quantity>) ->
 
 type Sides<'p> = Option<(Way, &'p Figure, &'p Figure)>;
 
-/// "45 in Leeds, above the England figure of 40"
-fn named_area<'p>(parsed: &'p Parsed<'_, '_>, index: usize) -> Sides<'p> {
+/// The way of a word that compares with what follows: "above", "higher than".
+pub(super) fn comparing(parsed: &Parsed<'_, '_>, index: usize) -> Option<Way> {
     let than = parsed.word(index + 1) == "than";
-    let way = match parsed.word(index) {
-        "above" | "exceeds" | "exceeding" => Way::Up,
-        "below" => Way::Down,
-        "higher" | "greater" if than => Way::Up,
-        "lower" if than => Way::Down,
-        _ => return None,
-    };
+    match parsed.word(index) {
+        "above" | "exceeds" | "exceeding" => Some(Way::Up),
+        "below" => Some(Way::Down),
+        "higher" | "greater" if than => Some(Way::Up),
+        "lower" if than => Some(Way::Down),
+        _ => None,
+    }
+}
+
+/// "45 in Leeds, above the England figure of 40", "This is lower than in York, where it was 50"
+fn named_area<'p>(
+    parsed: &'p Parsed<'_, '_>,
+    index: usize,
+    before: Option<&'p Before>,
+) -> Sides<'p> {
+    let way = comparing(parsed, index)?;
     let at = parsed.figures.iter().position(|figure| index < figure.said.first)?;
-    let next = &parsed.figures[at];
-    let mut before = parsed.figures[..at].iter().rev();
-    let own =
-        before.find(|figure| figure.is_like(next) && (!figure.bracketed || next.bracketed))?;
+    let next = parsed.figures.get(at).filter(|next| next.is_level())?;
+    if !names_its_area(parsed, index, at) {
+        return None;
+    }
+    let fits = |one: &&Figure| one.is_like(next) && (!one.bracketed || next.bracketed);
+    let Some(own) = parsed.figures[..at].iter().rev().find(fits) else {
+        let own = before.filter(|_| goes_on(parsed, index))?;
+        let holds = own.figure.is_like(next)
+            && own.place != place(parsed, at)
+            && own.is_at_one_time(parsed, next);
+        return holds.then_some((way, next, &own.figure));
+    };
     let own_at = parsed.figures.iter().position(|figure| figure.said == own.said)?;
-    let area = parsed.areas.iter().any(|area| index < area.first && area.first < next.said.first);
-    let levels = next.is_level() && own.is_level() && next.said.first - index <= 9;
     let apart = place(parsed, own_at) != place(parsed, at);
-    (area && levels && apart && at_one_time(own, next)).then_some((way, next, own))
+    let comparable = at_one_time(own, next) || follows_than(parsed, index, next);
+    (own.is_level() && apart && comparable).then_some((way, next, own))
+}
+
+/// Whether a figure after a comparison is of the area that is compared with, before it ("than in York, where it was
+/// 45") or behind it ("than the 45 reported for York").
+fn names_its_area(parsed: &Parsed<'_, '_>, index: usize, at: usize) -> bool {
+    let said = &parsed.figures[at].said;
+    let near = |area: &AreaSaid| {
+        if area.first < said.first {
+            area.first - index <= NEAR && said.first - area.last <= NEAR
+        } else {
+            said.first - index <= NEAR && area.first - said.last <= NEAR
+        }
+    };
+    let its = place(parsed, at);
+    let mut areas = parsed.areas.iter().filter(|area| index < area.first && near(area));
+    areas.any(|area| Place::of(area.area) == its)
+}
+
+/// "than the 45": nothing else can be meant.
+fn follows_than(parsed: &Parsed<'_, '_>, index: usize, next: &Figure) -> bool {
+    let small = |word: &&str| matches!(*word, "than" | "the" | "figure" | "rate" | "of");
+    parsed.words(index + 1, next.said.first).iter().all(small)
 }
 
 /// "England's was 40, and Leeds was above this, at 45", "in Leeds it was higher, at 45"
-fn said_before<'p>(parsed: &'p Parsed<'_, '_>, index: usize) -> Sides<'p> {
+fn said_before<'p>(
+    parsed: &'p Parsed<'_, '_>,
+    index: usize,
+    before: Option<&'p Before>,
+) -> Sides<'p> {
     let (way, mut end) = match parsed.word(index) {
         "above" | "over" => (Way::Up, index),
         "below" | "under" => (Way::Down, index),
@@ -78,15 +124,26 @@ fn said_before<'p>(parsed: &'p Parsed<'_, '_>, index: usize) -> Sides<'p> {
     }
     end += usize::from(matches!(parsed.word(end + 1), "figure" | "level" | "rate" | "average"));
     let lead = matches!(parsed.word(end + 1), "at" | "on" | "with" | "having" | "standing");
+    let leads_on = |other: &Figure| lead && end < other.said.first && other.said.first <= end + 5;
+    let closes = |other: &Figure| points && other.said.last < index && index - other.said.last <= 8;
     let levels: Vec<usize> =
         (0..parsed.figures.len()).filter(|at| parsed.figures[*at].is_level()).collect();
-    let [one, other] = levels.as_slice() else { return None };
-    let apart = place(parsed, *one) != place(parsed, *other);
-    let (one, other) = (&parsed.figures[*one], &parsed.figures[*other]);
-    let leads_on = lead && end < other.said.first && other.said.first <= end + 5;
-    let closes = points && other.said.last < index && index - other.said.last <= 8;
-    let holds = one.said.last < index && one.is_like(other) && at_one_time(one, other) && apart;
-    (holds && (leads_on || closes)).then_some((way, one, other))
+    let (one, other) = match (levels.as_slice(), before) {
+        ([one, other], _) => {
+            let apart = place(parsed, *one) != place(parsed, *other);
+            let (one, other) = (&parsed.figures[*one], &parsed.figures[*other]);
+            (apart && one.said.last < index && at_one_time(one, other)).then_some((one, other))?
+        }
+        // "England's was 40. Leeds was higher, at 45."
+        ([other], Some(one)) if parsed.figures.len() == 1 => {
+            let (there, other) = (place(parsed, *other), &parsed.figures[*other]);
+            let apart = there != Place::Unsaid && there != one.place;
+            let comparable = apart && one.is_at_one_time(parsed, other);
+            comparable.then_some((&one.figure, other))?
+        }
+        _ => return None,
+    };
+    (one.is_like(other) && (leads_on(other) || closes(other))).then_some((way, one, other))
 }
 
 /// "The population is 1,364, and 66 of these are unaccompanied …" beside an indicator that excludes them: the one

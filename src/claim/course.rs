@@ -1,6 +1,7 @@
 //! Which way a sentence says that something went, against the two figures it gives: "fell to 12, from 39".
 
 use super::about::about_words;
+use super::before::Before;
 use super::checked::Found;
 use super::lookup::day;
 use super::parsed::{Figure, Parsed, Role};
@@ -18,7 +19,7 @@ const BACK: usize = 24;
 
 /// The words that say which way it went, each against its two figures. `before` is the one figure of the sentence
 /// before: "It was 12 in 2014. This is up from 9."
-pub(super) fn courses(parsed: &Parsed<'_, '_>, before: Option<&Quantity>) -> Vec<Found> {
+pub(super) fn courses(parsed: &Parsed<'_, '_>, before: Option<&Before>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for (at, from) in
         parsed.figures.iter().enumerate().filter(|(_, figure)| figure.role == Role::From)
@@ -27,6 +28,7 @@ pub(super) fn courses(parsed: &Parsed<'_, '_>, before: Option<&Quantity>) -> Vec
         let said = match other {
             Some(to) => Some((&to.said, way_word(parsed, from, Some(to)))),
             None if refers_back(parsed) => before
+                .map(|before| &before.figure.said)
                 .filter(|before| before.unit == from.said.unit)
                 .map(|before| (before, way_word(parsed, from, None))),
             None => None,

@@ -138,6 +138,16 @@ pub(super) fn gap(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
         Some(beside) => beside_area(parsed, at, beside)?,
         None => pair(parsed, at)?,
     };
+    between(figure, own, other, says_difference(parsed, figure))
+}
+
+/// Judges a difference by two figures; `unsigned` is one that says no way.
+pub(super) fn between(
+    figure: &Figure,
+    own: &Figure,
+    other: &Figure,
+    unsigned: bool,
+) -> Option<Told> {
     let truth = own.said.value.checked_sub(other.said.value)?;
     if !own.is_like(other) {
         return None;
@@ -151,9 +161,7 @@ pub(super) fn gap(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
         return Some(Told::wrong(format!("{size} {side}"), reason));
     }
     Some(match figure.said.fits(truth) {
-        Fit::Yes if figure.way != Way::Unsaid || says_difference(parsed, figure) => {
-            Told::new(Verdict::Agrees, reason)
-        }
+        Fit::Yes if figure.way != Way::Unsaid || unsigned => Told::new(Verdict::Agrees, reason),
         Fit::No if could_be(&figure.said, &own.said, &other.said) => Told::new(
             Verdict::CannotBeChecked,
             format!("{reason}, from the figures as they are rounded here"),

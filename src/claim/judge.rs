@@ -1,5 +1,6 @@
 //! A sentence's figures against the tables.
 
+use super::before::Before;
 use super::course::Open;
 use super::known::Known;
 use super::lookup::{Moment, moment, observation, span};
@@ -25,7 +26,7 @@ pub(super) struct Context {
     /// The series of the sentence before.
     pub series: Option<usize>,
     /// How much the sentence before said it was, where it said one figure.
-    pub level: Option<Quantity>,
+    pub level: Option<Before>,
     /// What the sentence before said that something came to, and not from where.
     pub open: Option<Open>,
 }

@@ -11,6 +11,9 @@
 
 mod about;
 mod abreast;
+mod across;
+mod against;
+mod before;
 mod beside;
 mod bind;
 mod checked;

@@ -1,6 +1,7 @@
 //! Periods that stand in pairs, and figures in brackets right behind a period.
 
-use super::parsed::Parsed;
+use super::parsed::{Date, Parsed};
+use super::place::{Place, place};
 use super::token::Token;
 use super::when::Named;
 
@@ -31,4 +32,19 @@ pub(super) fn behind_a_period(parsed: &Parsed<'_, '_>, at: usize) -> Option<usiz
     let closes = parsed.tokens.get(figure.said.last).is_some_and(Token::closes);
     let before = figure.said.first.checked_sub(1).filter(|_| closes)?;
     parsed.whens.iter().position(|when| when.last == before)
+}
+
+/// "fell from 45 in 2013 to 40 in 2014, when England stood at 50": a level of another area that has no period of its
+/// own is of that of the level before it.
+pub(super) fn of_the_time(parsed: &Parsed<'_, '_>, at: usize) -> Option<Date> {
+    let figure = parsed.figures.get(at).filter(|figure| figure.is_level())?;
+    let previous = at.checked_sub(1)?;
+    let before = parsed.figures.get(previous).filter(|before| before.is_level())?;
+    let named = parsed
+        .areas
+        .iter()
+        .any(|area| before.said.last < area.first && area.first <= figure.said.last + 3);
+    let (own, other) = (place(parsed, at), place(parsed, previous));
+    let apart = own != Place::Unsaid && own != other;
+    before.date.filter(|_| named && apart && figure.is_like(before) && figure.date.is_none())
 }

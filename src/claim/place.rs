@@ -17,11 +17,18 @@ pub(super) enum Place {
     Elsewhere,
 }
 
+impl Place {
+    /// The place of an area that a sentence names.
+    pub fn of(area: Option<usize>) -> Place {
+        area.map_or(Place::Elsewhere, Place::Known)
+    }
+}
+
 /// The area right behind a figure ("14% nationally", "71 in England"), else the nearest before it that is not
 /// another figure's own.
 pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
     let Some(figure) = parsed.figures.get(at) else { return Place::Unsaid };
-    let of = |area: Option<usize>| area.map_or(Place::Elsewhere, Place::Known);
+    let of = Place::of;
     if let Some(found) = abreast(parsed, at) {
         return found;
     }
@@ -39,7 +46,9 @@ pub(super) fn place(parsed: &Parsed<'_, '_>, at: usize) -> Place {
         let visible = brackets.is_none() || brackets == own || is_aside(parsed, area);
         let taken = (0..at).any(|other| owns(parsed, other, area.first))
             || (lead == "at"
-                && (is_measured_from(parsed, area.first) || was_said(parsed, at, area)));
+                && (is_measured_from(parsed, area.first)
+                    || was_said(parsed, at, area)
+                    || is_other_side(parsed, at, area)));
         if visible && !taken {
             best = Some((area.first, area.area));
         }
@@ -108,6 +117,43 @@ fn was_said(parsed: &Parsed<'_, '_>, at: usize, area: &AreaSaid) -> bool {
         && parsed.areas.iter().any(|other| other.area != area.area && other.last < area.first)
 }
 
+/// "Leeds was above England, at 45": the sentence's first figure is that of what is compared.
+fn is_other_side(parsed: &Parsed<'_, '_>, at: usize, area: &AreaSaid) -> bool {
+    let lead = parsed.figures.get(at).and_then(|figure| figure.said.first.checked_sub(2));
+    at == 0
+        && lead.and_then(|lead| parsed.tokens.get(lead)).is_some_and(Token::pauses)
+        && follows_comparison(parsed, area.first)
+        && parsed.areas.iter().any(|other| {
+            other.last < area.first && other.area != area.area && !is_compared(parsed, other.first)
+        })
+}
+
+/// "the 45 reported by Leeds", "the 45 that Leeds recorded"
+fn is_reported(parsed: &Parsed<'_, '_>, area: &AreaSaid) -> bool {
+    let says = |word: &str| {
+        matches!(
+            word,
+            "reported"
+                | "recorded"
+                | "published"
+                | "given"
+                | "seen"
+                | "saw"
+                | "achieved"
+                | "posted"
+                | "registered"
+                | "observed"
+                | "had"
+                | "found"
+        )
+    };
+    match parsed.word_before(area.first) {
+        "by" => says(parsed.word_before(area.first.saturating_sub(1))),
+        "that" | "which" => says(parsed.word(area.last + 1)),
+        _ => false,
+    }
+}
+
 /// The area that stands right behind a figure.
 fn behind<'p>(parsed: &'p Parsed<'_, '_>, at: usize) -> Option<&'p AreaSaid> {
     let figure = parsed.figures.get(at)?;
@@ -133,7 +179,7 @@ fn behind<'p>(parsed: &'p Parsed<'_, '_>, at: usize) -> Option<&'p AreaSaid> {
     let lead = parsed.word_before(area.first);
     let small = matches!(lead, "in" | "for" | "across" | "the" | "nationally" | "within" | "of");
     let adverb = parsed.word(area.first) == "nationally" || area.first == figure.said.last + 1;
-    (small || adverb).then_some(area)
+    (small || adverb || is_reported(parsed, area)).then_some(area)
 }
 
 /// "above the England average", "than nationally", "compared with that in England"

@@ -1,6 +1,7 @@
 //! One sentence, checked: every figure against the tables first, then against the other figures.
 
-use super::gap::is_gap;
+use super::across::across;
+use super::gap::{between, is_gap};
 use super::judge::{Context, Judged, level};
 use super::known::Known;
 use super::moved::{change, is_change};
@@ -34,13 +35,17 @@ pub(super) fn judge(
     in_order(known, parsed, &mut judged, context);
     settle(&mut judged);
     for (at, figure) in parsed.figures.iter().enumerate() {
-        if is_change(figure) && !is_gap(parsed, at) && whole_course(parsed, at).is_none() {
+        let by_tables = !is_gap(parsed, at) && whole_course(parsed, at).is_none();
+        if is_change(figure) && by_tables && across(parsed, at, context.level.as_ref()).is_none() {
             judged[at] = change(known, parsed, at, &judged, context);
         }
     }
     for (at, figure) in parsed.figures.iter().enumerate() {
         let by_sum = match figure.role {
-            Role::Change => sums::change(parsed, at),
+            Role::Change => match across(parsed, at, context.level.as_ref()) {
+                Some((own, other)) => between(figure, own, other, false),
+                None => sums::change(parsed, at),
+            },
             Role::Aside | Role::Target => None,
             _ => share(parsed, at, before).or_else(|| total(parsed, at)),
         };

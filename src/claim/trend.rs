@@ -153,9 +153,9 @@ pub(super) fn by_table(
     // "It was 12 in 2013. By 2014 it had grown to 15."
     let goes_on = (0..index).any(|at| matches!(parsed.word(at), "it" | "this"));
     if let Some(level) = context.level.as_ref().filter(|_| base.is_none() && goes_on)
-        && level.unit == to.said.unit
+        && level.figure.said.unit == to.said.unit
     {
-        return told(parsed, index, way, level, &to.said);
+        return told(parsed, index, way, &level.figure.said, &to.said);
     }
     let period = context.period.as_ref();
     let mean = |when: usize| moment(parsed, Date { when, end: End::Whole }, period);

@@ -17,6 +17,7 @@ mod seeds;
 mod sentences;
 mod sources;
 mod told;
+mod unseen;
 mod usual;
 mod wordings;
 mod written;
