@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn slices_are_the_whole_file() {
         assert_eq!(Slices::new(0).next(), None);
-        assert_eq!(Slices::new(5).collect::<Vec<_>>(), [0..5]);
+        assert_eq!(Slices::new(5).next(), Some(0..5));
         let megabytes: Vec<u64> =
             Slices::new(12 << 20).map(|slice| (slice.end - slice.start) >> 20).collect();
         assert_eq!(megabytes, [1, 2, 4, 4, 1]);
