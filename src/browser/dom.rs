@@ -1,6 +1,5 @@
 //! The window and the document, and small things asked of them.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, HtmlElement, Window};
@@ -60,7 +59,13 @@ pub(crate) fn click(id: &str) {
 
 /// Runs something once what was just changed is on the screen.
 pub(crate) fn after_paint(run: impl FnOnce() + 'static) {
-    let later = Closure::once_into_js(move || Timeout::new(0, run).forget());
+    // A timer of gloo's that is forgotten is kept for ever; these are gone once they ran.
+    let run = Closure::once_into_js(run);
+    let later = Closure::once_into_js(move || {
+        if window().set_timeout_with_callback(run.unchecked_ref()).is_err() {
+            leptos::logging::warn!("no timer to be had");
+        }
+    });
     if window().request_animation_frame(later.unchecked_ref()).is_err() {
         leptos::logging::warn!("no animation frame to be had");
     }
