@@ -1,7 +1,7 @@
 //! Figures and areas named in one order: "75 and 81 in Leeds and York", "the gap between Leeds and York (75 against 81)".
 
 use super::known::AreaSaid;
-use super::parsed::{Figure, Parsed};
+use super::parsed::Parsed;
 use super::place::Place;
 use super::token::Token;
 
@@ -28,7 +28,7 @@ pub(super) fn abreast(parsed: &Parsed<'_, '_>, at: usize) -> Option<Place> {
         Join::Against if count == 2 => compared_before(parsed, first, last)?,
         Join::Against => return None,
     };
-    areas.get(at - first).map(|area| area.area.map_or(Place::Elsewhere, Place::Known))
+    areas.get(at - first).map(|area| Place::of(area.area))
 }
 
 /// The first and the last of the figures that a figure is joined to.
@@ -135,9 +135,4 @@ fn is_measured_from(parsed: &Parsed<'_, '_>, area: &AreaSaid) -> bool {
         }
     }
     false
-}
-
-/// Whether two levels may be of one time.
-pub(super) fn at_one_time(one: &Figure, other: &Figure) -> bool {
-    one.date.is_none() || other.date.is_none() || one.date == other.date
 }

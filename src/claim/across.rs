@@ -1,10 +1,9 @@
 //! How far an area's figure is from another's of the sentence before: "England was at 42. Leeds was 7 lower, at 35."
 
 use super::before::{Before, goes_on};
-use super::gap::area_beside;
+use super::gap::{area_beside, compares_sizes};
 use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
-use super::quantity::Said;
 
 /// The figures of what is compared and of what it is compared with, one of them of the sentence before.
 pub(super) fn across<'p>(
@@ -15,21 +14,14 @@ pub(super) fn across<'p>(
     let before = before?;
     let figure = parsed.figures.get(at).filter(|figure| figure.role == Role::Change)?;
     let next = figure.said.last + 1;
-    let compares = matches!(
-        parsed.word(next),
-        "higher" | "lower" | "above" | "below" | "more" | "fewer" | "less" | "greater"
-    );
-    if !compares || figure.said.unit == Said::Percent || figure.base.is_some() {
+    if !compares_sizes(parsed.word(next)) || figure.base.is_some() {
         return None;
     }
     let level = only_level(parsed)?;
     let (there, level) = (place(parsed, level), &parsed.figures[level]);
     let apart = there != Place::Unsaid && before.place != Place::Unsaid && there != before.place;
-    let unit = if figure.said.unit == Said::Points { Said::Percent } else { figure.said.unit };
-    let of_unit =
-        level.said.unit == unit || unit == Said::Plain && matches!(level.said.unit, Said::Per(_));
-    if !apart || !of_unit || !level.is_like(&before.figure) || !before.is_at_one_time(parsed, level)
-    {
+    let of_kind = figure.may_be_between(level) && level.is_like(&before.figure);
+    if !apart || !of_kind || !before.is_at_one_time(parsed, level) {
         return None;
     }
     match area_beside(parsed, figure) {

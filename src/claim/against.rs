@@ -3,10 +3,11 @@
 use super::before::goes_on;
 use super::checked::Found;
 use super::compare::comparing;
-use super::judge::{Context, Judged};
+use super::context::Context;
+use super::judge::Judged;
 use super::known::{AreaSaid, Known};
 use super::lookup::{Moment, moment, observation};
-use super::parsed::{Parsed, Role};
+use super::parsed::{Date, End, Parsed, Role};
 use super::place::{Place, place};
 use super::tell::{Told, amount_words, when_words};
 use super::words::Way;
@@ -112,9 +113,7 @@ fn own(
         let moment = before.period.clone().map(Moment::Span);
         return Some(Own { series: before.series?, moment });
     };
-    let agreed = judged
-        .get(at)
-        .filter(|one| one.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees))?;
+    let agreed = judged.get(at).filter(|one| one.agrees())?;
     let moment = match parsed.figures[at].date {
         Some(date) => Some(moment(parsed, date, context.period.as_ref())),
         None => context.period.clone().filter(|_| parsed.whens.is_empty()).map(Moment::Span),
@@ -173,7 +172,7 @@ fn names_another_time(
             && !parsed.tokens[area.last..when.first].iter().any(|token| token.pauses())
     });
     behind.is_some_and(|when| {
-        let date = super::parsed::Date { when, end: super::parsed::End::Whole };
+        let date = Date { when, end: End::Whole };
         let said = moment(parsed, date, Some(period));
         own.moment.as_ref() != Some(&said)
     })

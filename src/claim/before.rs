@@ -1,10 +1,11 @@
 //! The one figure of the sentence before, which the next may go on about: "Leeds stood at 45. This is above York (40)."
 
-use super::Verdict;
-use super::judge::{Context, Judged};
+use super::context::Context;
+use super::judge::Judged;
 use super::lookup::{day, moment, span};
 use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
+use super::words::is_figure_noun;
 use crate::period::Period;
 
 /// The one level of a sentence, for the next.
@@ -34,9 +35,7 @@ impl Before {
             Some(date) => span(&moment(parsed, date, context.period.as_ref())),
             None => context.period.clone().filter(|_| parsed.whens.is_empty()),
         };
-        let agreed = judged
-            .get(at)
-            .filter(|one| one.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees));
+        let agreed = judged.get(at).filter(|one| one.agrees());
         let series = agreed.and_then(|one| one.series);
         Some(Before { figure: figure.clone(), place, period, series })
     }
@@ -58,11 +57,7 @@ pub(super) fn goes_on(parsed: &Parsed<'_, '_>, until: usize) -> bool {
                 parsed.word(start + 2),
                 "is" | "was" | "remains" | "remained" | "stands" | "stood" | "lies"
             );
-            let noun = matches!(
-                parsed.word(start + 1),
-                "figure" | "rate" | "level" | "number" | "total" | "percentage" | "share"
-            );
-            noun && stands
+            is_figure_noun(parsed.word(start + 1)) && stands
         }
         _ => false,
     };

@@ -4,9 +4,10 @@
 //! it that have none yet ("… 106 in January 2012 to 54 in January 2015"). A period after "since", "from" or
 //! "compared with" is where a change began.
 
-use super::paired::{behind_a_period, is_pair, of_the_time};
+use super::paired::{behind_a_period, is_pair};
 use super::parsed::{Date, End, Item, Parsed, Role};
 use super::token::Token;
+use super::undated::undated;
 use super::when::{Named, is_base, opens_clause};
 
 /// Gives every figure its period, and every change the period it began at.
@@ -30,10 +31,11 @@ pub(super) fn bind(parsed: &mut Parsed<'_, '_>) {
             },
         }
     }
-    binder.end(parsed);
+    undated(parsed, binder.pending, binder.ends);
 }
 
-fn whole(when: usize) -> Date {
+/// All of a period.
+pub(super) fn whole(when: usize) -> Date {
     Date { when, end: End::Whole }
 }
 
@@ -243,60 +245,6 @@ impl Binder {
         self.last.clear();
         for at in pending {
             self.figure(parsed, at);
-        }
-    }
-
-    /// What has no period takes the only one there is; changes end where the level beside them stands.
-    fn end(self, parsed: &mut Parsed<'_, '_>) {
-        let dated: Vec<Date> = (0..parsed.whens.len())
-            .filter(|at| !parsed.whens.get(*at).is_some_and(|when| is_base(parsed.tokens, when)))
-            .map(whole)
-            .collect();
-        // What it came from is of another time than what it came to.
-        let came_to = parsed.figures.iter().any(|figure| figure.role == Role::To);
-        for at in self.pending {
-            if let (Some(figure), [only]) = (parsed.figures.get_mut(at), dated.as_slice())
-                && !(figure.role == Role::From && came_to)
-            {
-                figure.date = Some(*only);
-            } else if let Some(date) = of_the_time(parsed, at) {
-                parsed.figures[at].date = Some(date);
-            }
-        }
-        // "from 2011 to 2014 it lost 9 and stands at 35": the one level of a change is where it came to.
-        if let Some((first, second)) = self.ends
-            && parsed.figures.iter().any(|figure| figure.role == Role::Change)
-        {
-            let mut levels = parsed.figures.iter_mut().filter(|figure| figure.is_level());
-            if let (Some(only), None) = (levels.next(), levels.next())
-                && only.role == Role::Level
-                && only.date == Some(first)
-            {
-                only.date = Some(second);
-            }
-        }
-        let base = parsed.base;
-        let levels: Vec<(usize, Role, Option<Date>)> = parsed
-            .figures
-            .iter()
-            .filter(|figure| figure.is_level())
-            .map(|figure| (figure.said.first, figure.role, figure.date))
-            .collect();
-        for figure in parsed.figures.iter_mut().filter(|figure| figure.role == Role::Change) {
-            let stands = figure.said.first;
-            let near = |wanted: fn(Role) -> bool| {
-                let of_kind =
-                    levels.iter().filter(|(_, role, date)| wanted(*role) && date.is_some());
-                of_kind
-                    .min_by_key(|(first, ..)| first.abs_diff(stands))
-                    .and_then(|(_, _, date)| *date)
-            };
-            let from = near(|role| role == Role::From);
-            let to = near(|role| role != Role::From);
-            figure.base = figure.base.or(base).or(from);
-            if figure.date.is_none() || figure.date == figure.base {
-                figure.date = to.filter(|date| Some(*date) != figure.base);
-            }
         }
     }
 }

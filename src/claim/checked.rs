@@ -1,19 +1,15 @@
 //! A whole text, checked: its sentences in turn, with what each leaves to the next.
 
 use super::against::against_areas;
-use super::before::Before;
-use super::course::Open;
-use super::judge::{Context, Judged};
+use super::context::Context;
+use super::judge::Judged;
 use super::known::Known;
-use super::lookup::{moment, span};
 use super::page::{Sentence, sentences};
-use super::parsed::{Item, Parsed, parse};
+use super::parsed::{Parsed, parse};
 use super::parts::Whole;
 use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
-use super::subject::Spoken;
 use super::tell::Told;
-use super::when::Named;
 use super::{Checked, Claim, ClaimKind, Finding, Verdict, bind, compare, guard, roles, trend};
 
 /// Checks a text against indicators, which may be none.
@@ -129,9 +125,7 @@ impl<'t, 'k> Page<'t, 'k> {
         if let Some(heading) = self.heading.as_mut().filter(|_| !sentence.is_heading) {
             heading.way = None;
         }
-        let agreed = judged
-            .iter()
-            .find(|one| one.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees));
+        let agreed = judged.iter().find(|one| one.agrees());
         self.context.series =
             agreed.and_then(|one| one.series).or(self.context.series.filter(|_| same));
         self.leave(&parsed, &judged, sentence.is_heading);
@@ -199,51 +193,17 @@ impl<'t, 'k> Page<'t, 'k> {
 
     /// What the next sentence may speak of.
     fn leave(&mut self, parsed: &Parsed<'_, '_>, judged: &[Judged], is_heading: bool) {
-        let level = Before::of(parsed, judged, &self.context);
-        let mut spoken = Spoken::default();
-        if !is_heading {
-            // A heading speaks for its whole paragraph, a sentence for the next one.
-            for (stem, weight) in &self.context.spoken.stems {
-                if (*weight - HEADING).abs() < f64::EPSILON {
-                    spoken.stems.insert(stem.clone(), *weight);
-                }
-            }
-        }
-        spoken.add(parsed, if is_heading { HEADING } else { SENTENCE });
-        self.context.spoken = spoken;
-        if self.context.area.is_none() {
-            self.context.area = parsed.areas.iter().find_map(|area| area.area);
-        }
-        // "It was 45 in 2014, up on the previous year." is about 2014.
-        let named = parsed.whens.iter().any(|when| matches!(when.span, Named::Span(_)));
-        let is_earlier = |when: &usize| {
-            parsed.whens.get(*when).is_some_and(|when| {
-                matches!(when.span, Named::Years(..0) | Named::Previous | Named::Last)
-            })
-        };
-        let last = parsed.order.iter().rev().find_map(|item| match item {
-            Item::When(when) if named && is_earlier(when) => None,
-            Item::When(when) => {
-                let date = super::parsed::Date { when: *when, end: super::parsed::End::Whole };
-                span(&moment(parsed, date, self.context.period.as_ref()))
-            }
-            Item::Figure(_) => None,
-        });
-        let mut shares = parsed.figures.iter().filter(|figure| figure.said.unit == Said::Percent);
+        let period = self.context.leave(parsed, judged, is_heading);
+        let figures = || parsed.figures.iter();
+        let mut shares = figures().filter(|figure| figure.said.unit == Said::Percent);
         let share =
             shares.next().filter(|_| shares.next().is_none()).map(|figure| figure.said.value);
-        self.before =
-            last.clone().filter(|_| !is_heading).map(|period| guard::Before { period, share });
-        self.context.period = last.or(self.context.period.take()).filter(|_| !is_heading);
-        self.context.open = Open::of(parsed);
-        self.context.level = level;
-        for figure in parsed
-            .figures
-            .iter()
-            .filter(|figure| figure.is_level() && figure.said.unit == Said::Plain)
-        {
-            self.wholes.push(Whole { value: figure.said.value, dated: figure.date.is_some() });
-        }
+        self.before = period.filter(|_| !is_heading).map(|period| guard::Before { period, share });
+        let counts =
+            figures().filter(|figure| figure.is_level() && figure.said.unit == Said::Plain);
+        self.wholes.extend(
+            counts.map(|figure| Whole { value: figure.said.value, dated: figure.date.is_some() }),
+        );
     }
 
     fn finish(mut self) -> Checked {
@@ -276,10 +236,6 @@ impl<'t, 'k> Page<'t, 'k> {
         Checked { claims, findings: self.findings }
     }
 }
-
-/// How much the words of a heading count for the sentences under it, and those of a sentence for the next.
-const HEADING: f64 = 0.45;
-const SENTENCE: f64 = 0.4;
 
 /// Counts characters up to bytes that only grow.
 struct Characters<'t> {

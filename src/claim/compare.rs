@@ -1,7 +1,6 @@
 //! What a sentence says of two figures: that one rose to the other, that one is above the other, that one is part of
 //! the other.
 
-use super::abreast::at_one_time;
 use super::before::{Before, goes_on};
 use super::checked::Found;
 use super::course::{courses, told};
@@ -11,7 +10,7 @@ use super::place::{Place, place};
 use super::quantity::Fit;
 use super::subject::stems;
 use super::tell::{Told, amount_words, when_words};
-use super::words::Way;
+use super::words::{Way, is_figure_noun};
 use super::{ClaimKind, Verdict};
 use crate::amount::grouped;
 use crate::change::latest;
@@ -72,7 +71,7 @@ fn named_area<'p>(
     };
     let own_at = parsed.figures.iter().position(|figure| figure.said == own.said)?;
     let apart = place(parsed, own_at) != place(parsed, at);
-    let comparable = at_one_time(own, next) || follows_than(parsed, index, next);
+    let comparable = own.may_be_at_one_time(next) || follows_than(parsed, index, next);
     (own.is_level() && apart && comparable).then_some((way, next, own))
 }
 
@@ -122,7 +121,7 @@ fn said_before<'p>(
     if !points && !alone {
         return None;
     }
-    end += usize::from(matches!(parsed.word(end + 1), "figure" | "level" | "rate" | "average"));
+    end += usize::from(is_figure_noun(parsed.word(end + 1)));
     let lead = matches!(parsed.word(end + 1), "at" | "on" | "with" | "having" | "standing");
     let leads_on = |other: &Figure| lead && end < other.said.first && other.said.first <= end + 5;
     let closes = |other: &Figure| points && other.said.last < index && index - other.said.last <= 8;
@@ -132,7 +131,8 @@ fn said_before<'p>(
         ([one, other], _) => {
             let apart = place(parsed, *one) != place(parsed, *other);
             let (one, other) = (&parsed.figures[*one], &parsed.figures[*other]);
-            (apart && one.said.last < index && at_one_time(one, other)).then_some((one, other))?
+            (apart && one.said.last < index && one.may_be_at_one_time(other))
+                .then_some((one, other))?
         }
         // "England's was 40. Leeds was higher, at 45."
         ([other], Some(one)) if parsed.figures.len() == 1 => {

@@ -1,9 +1,8 @@
 //! How far one area's figure is from another's: "14 percentage points below England (81%)".
 
-use super::abreast::at_one_time;
 use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
-use super::quantity::{About, Fit, Said};
+use super::quantity::{About, Fit};
 use super::sums::could_be;
 use super::tell::Told;
 use super::words::{Way, is_comparative};
@@ -33,7 +32,7 @@ pub(super) fn area_beside(parsed: &Parsed<'_, '_>, figure: &Figure) -> Option<Pl
     let between = parsed.words(next + 1, area.first);
     let leads = between.iter().all(small)
         && (matches!(parsed.word(next), "above" | "below") || between.first() == Some(&"than"));
-    leads.then(|| area.area.map_or(Place::Elsewhere, Place::Known))
+    leads.then(|| Place::of(area.area))
 }
 
 /// Whether a change is a difference between areas, and none over time.
@@ -72,31 +71,24 @@ fn spans_areas(parsed: &Parsed<'_, '_>, figure: &Figure) -> bool {
     })
 }
 
+/// Whether a word behind a figure makes it the difference of two: "4 lower".
+pub(super) fn compares_sizes(word: &str) -> bool {
+    matches!(word, "higher" | "lower" | "above" | "below" | "more" | "fewer" | "less" | "greater")
+}
+
 /// The two figures that a difference between areas is the difference of: "13 in Leeds, compared with 17 in York, a
 /// difference of 4", "4 lower than the 17 seen in York".
 fn pair<'p>(parsed: &'p Parsed<'_, '_>, at: usize) -> Option<(&'p Figure, &'p Figure)> {
     let figure = parsed.figures.get(at).filter(|figure| figure.role == Role::Change)?;
-    let next = parsed.word(figure.said.last + 1);
-    let compares = matches!(
-        next,
-        "higher" | "lower" | "above" | "below" | "more" | "fewer" | "less" | "greater"
-    );
-    let unit = match figure.said.unit {
-        Said::Points => Said::Percent,
-        Said::Percent => return None,
-        unit => unit,
-    };
-    let of_unit = |level: &Figure| {
-        level.said.unit == unit || unit == Said::Plain && matches!(level.said.unit, Said::Per(_))
-    };
-    let levels: Vec<usize> = (0..parsed.figures.len())
-        .filter(|other| parsed.figures[*other].is_level() && of_unit(&parsed.figures[*other]))
-        .collect();
+    let compares = compares_sizes(parsed.word(figure.said.last + 1));
+    let of_kind = |level: &Figure| level.is_level() && figure.may_be_between(level);
+    let levels: Vec<usize> =
+        (0..parsed.figures.len()).filter(|other| of_kind(&parsed.figures[*other])).collect();
     let [one, other] = levels.as_slice() else { return None };
     let apart = place(parsed, *one) != place(parsed, *other);
     let (one, other) = (&parsed.figures[*one], &parsed.figures[*other]);
     let timed = figure.base.is_some() && figure.base != one.date && figure.base != other.date;
-    if !apart || timed || !one.is_like(other) || !at_one_time(one, other) {
+    if !apart || timed || !one.is_like(other) || !one.may_be_at_one_time(other) {
         return None;
     }
     match (one.role, other.role) {

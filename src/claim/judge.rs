@@ -1,35 +1,18 @@
 //! A sentence's figures against the tables.
 
-use super::before::Before;
-use super::course::Open;
+use super::Verdict;
+use super::context::Context;
 use super::known::Known;
 use super::lookup::{Moment, moment, observation, span};
 use super::parsed::{Figure, Parsed, Role};
 use super::place::{Place, place};
 use super::quantity::{Fit, Quantity, Said};
-use super::subject::{Candidate, Spoken, candidates};
+use super::subject::{Candidate, candidates};
 use super::tell::{Told, amount_words, when_words};
 use super::when::Named;
 use crate::amount::Unit;
 use crate::indicator::{Indicator, Observation};
-use crate::period::Period;
 use rust_decimal::Decimal;
-
-/// What was spoken of before a sentence.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Context {
-    pub spoken: Spoken,
-    /// The period of the sentence before, in the same paragraph.
-    pub period: Option<Period>,
-    /// The area the text is about.
-    pub area: Option<usize>,
-    /// The series of the sentence before.
-    pub series: Option<usize>,
-    /// How much the sentence before said it was, where it said one figure.
-    pub level: Option<Before>,
-    /// What the sentence before said that something came to, and not from where.
-    pub open: Option<Open>,
-}
 
 /// Scores nearer to the best than this cannot be told apart.
 const NEAR: f64 = 0.88;
@@ -47,6 +30,13 @@ pub(super) struct Judged {
     pub why_not: Option<String>,
     /// What to tell when it turns out to be that series after all.
     pub differs: Option<Told>,
+}
+
+impl Judged {
+    /// Whether the tables have it.
+    pub fn agrees(&self) -> bool {
+        self.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees)
+    }
 }
 
 /// Judges a level, or a target, by the tables.

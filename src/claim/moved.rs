@@ -1,6 +1,7 @@
 //! Changes against the tables: by how much, which way, between which periods.
 
-use super::judge::{Context, Judged, as_said, contenders, series};
+use super::context::Context;
+use super::judge::{Judged, as_said, contenders, series};
 use super::known::Known;
 use super::lookup::{Moment, moment, observation};
 use super::parsed::{Figure, Parsed, Role};

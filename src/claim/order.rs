@@ -1,7 +1,8 @@
 //! Figures and periods named in one order: "75, 81 and 84 in 2021, 2022 and 2023".
 
 use super::Verdict;
-use super::judge::{Context, Judged, as_said};
+use super::context::Context;
+use super::judge::{Judged, as_said};
 use super::known::Known;
 use super::lookup::{Moment, moment, observation, span};
 use super::parsed::{Date, End, Parsed};

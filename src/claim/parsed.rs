@@ -92,6 +92,21 @@ impl Figure {
         }
     }
 
+    /// Whether both may be of one time.
+    pub fn may_be_at_one_time(&self, other: &Figure) -> bool {
+        self.date.is_none() || other.date.is_none() || self.date == other.date
+    }
+
+    /// Whether it can be the difference of levels like another.
+    pub fn may_be_between(&self, level: &Figure) -> bool {
+        match self.said.unit {
+            Said::Points => level.said.unit == Said::Percent,
+            Said::Percent => false,
+            Said::Plain => matches!(level.said.unit, Said::Plain | Said::Per(_)),
+            unit => level.said.unit == unit,
+        }
+    }
+
     /// Whether it says how much something was at some time.
     pub fn is_level(&self) -> bool {
         matches!(self.role, Role::Level | Role::From | Role::To)

@@ -2,6 +2,7 @@
 
 use super::token::Token;
 use super::when::{Named, When};
+use super::words::is_figure_noun;
 use crate::period::{Period, YearHint};
 
 /// "the first quarter of 2022", "the second half of 2013-14", "the first six months of 2014-15".
@@ -81,31 +82,7 @@ fn last_figure(tokens: &[Token<'_>], at: usize) -> Option<usize> {
     let is_number = |ahead: usize| word(ahead).starts_with(|c: char| c.is_ascii_digit());
     let article =
         usize::from(matches!(word(0), "the" | "a" | "an" | "its" | "our" | "their" | "this"));
-    let counted = |ahead: usize| {
-        matches!(
-            word(ahead),
-            "figure"
-                | "rate"
-                | "level"
-                | "result"
-                | "position"
-                | "outturn"
-                | "value"
-                | "total"
-                | "count"
-                | "number"
-                | "percentage"
-                | "proportion"
-                | "share"
-                | "reading"
-                | "average"
-                | "measurement"
-                | "score"
-                | "estimate"
-                | "performance"
-                | "data"
-        )
-    };
+    let counted = |ahead: usize| is_figure_noun(word(ahead));
     match word(article) {
         "previous" | "prior" | "preceding" | "earlier" | "former"
             if counted(article + 1)

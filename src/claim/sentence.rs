@@ -1,8 +1,9 @@
 //! One sentence, checked: every figure against the tables first, then against the other figures.
 
 use super::across::across;
+use super::context::Context;
 use super::gap::{between, is_gap};
-use super::judge::{Context, Judged, level};
+use super::judge::{Judged, level};
 use super::known::Known;
 use super::moved::{change, is_change};
 use super::order::in_order;
@@ -64,11 +65,8 @@ pub(super) fn judge(
 
 /// A figure whose measure was not sure is told to differ when another of the sentence was found in the same series.
 fn settle(judged: &mut [Judged]) {
-    let found: Vec<usize> = judged
-        .iter()
-        .filter(|one| one.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees))
-        .filter_map(|one| one.series)
-        .collect();
+    let found: Vec<usize> =
+        judged.iter().filter(|one| one.agrees()).filter_map(|one| one.series).collect();
     for one in judged.iter_mut().filter(|one| one.told.is_none()) {
         if one.series.is_some_and(|series| found.contains(&series)) {
             one.told = one.differs.take();

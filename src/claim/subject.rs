@@ -1,6 +1,6 @@
 //! Which measure a figure is about, by the words around it and its unit.
 
-use super::judge::Context;
+use super::context::Context;
 use super::known::Known;
 use super::parsed::{Parsed, Role};
 use super::quantity::Said;

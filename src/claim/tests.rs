@@ -24,8 +24,13 @@ fn indicators() -> Vec<Indicator> {
 /// "text verdict expected", for everything but periods, joined by semicolons.
 #[track_caller]
 fn check_text(text: &str, expected: &str) {
-    let indicators = indicators();
-    let checked = check(text, &Known::of(&indicators));
+    check_beside(&indicators(), text, expected);
+}
+
+/// As [`check_text`], beside other tables.
+#[track_caller]
+fn check_beside(indicators: &[Indicator], text: &str, expected: &str) {
+    let checked = check(text, &Known::of(indicators));
     let told: Vec<String> = checked
         .claims
         .iter()
@@ -226,4 +231,51 @@ fn the_previous_figure() {
         "Children looked after went from 1,350 in December 2013 to 1,290 in January 2015 (+60)",
         "1,350 agrees; 1,290 agrees; +60 differs down 60",
     );
+}
+
+#[test]
+fn beside_an_area_that_has_no_figure_here() {
+    let of = |area: &str, rows: &[(&str, &str)]| {
+        TestIndicator::new("Recycling rate", Unit::Percent, Polarity::Rise)
+            .area(area)
+            .rows(rows)
+            .indicator()
+    };
+    let tables = [
+        of("Leeds", &[("2013", "45"), ("2014", "50")]),
+        of("York", &[("2013", "44"), ("2014", "52")]),
+        of("England", &[("2013", "48"), ("2014", "47")]),
+    ];
+    for (text, expected) in [
+        (
+            "The recycling rate in Leeds was 50% in 2014, above the England average.",
+            "50% agrees; above agrees",
+        ),
+        (
+            "The recycling rate in Leeds was 50% in 2014, below the England average.",
+            "50% agrees; below differs above",
+        ),
+        (
+            "The recycling rate in Leeds was 45% in 2013, lower than in England.",
+            "45% agrees; lower agrees",
+        ),
+        (
+            "The recycling rate in Leeds was 45% in 2013. This is higher than in England.",
+            "45% agrees; higher differs below",
+        ),
+        (
+            "The recycling rate in Leeds was 50% in 2014, above both England and York.",
+            "50% agrees; above differs below",
+        ),
+        (
+            "The recycling rate in Leeds was 50% in 2014, not below the England average.",
+            "50% agrees; below cannot be checked",
+        ),
+        (
+            "The recycling rate in Leeds was 50% in 2014, above England in 2013.",
+            "50% agrees; above cannot be checked",
+        ),
+    ] {
+        check_beside(&tables, text, expected);
+    }
 }

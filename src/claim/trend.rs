@@ -2,8 +2,9 @@
 //! 2013 level of 12", "smaller in Leeds (5) than in York (7)"; and by the table: "rose to 15, up on 2013".
 
 use super::checked::Found;
+use super::context::Context;
 use super::course::{told, verb_to};
-use super::judge::{Context, Judged};
+use super::judge::Judged;
 use super::known::Known;
 use super::lookup::{Moment, day, moment, observation};
 use super::parsed::{Date, End, Figure, Parsed, Role};
@@ -138,11 +139,8 @@ pub(super) fn by_table(
 ) -> Option<Found> {
     let mut figures = parsed.figures.iter().enumerate();
     let (at, to) = figures.next().filter(|_| figures.next().is_none())?;
-    let agreed = judged.get(at).filter(|one| {
-        to.is_level()
-            && to.role != Role::From
-            && one.told.as_ref().is_some_and(|told| told.verdict == Verdict::Agrees)
-    })?;
+    let agreed =
+        judged.get(at).filter(|one| to.is_level() && to.role != Role::From && one.agrees())?;
     let indicator = known.indicators.get(agreed.series?)?;
     let base = (0..parsed.whens.len()).find(|when| is_base(parsed.tokens, &parsed.whens[*when]));
     let (index, way) = verb_to(parsed, to).or_else(|| up_on(parsed, to, base?))?;

@@ -1,6 +1,5 @@
 //! A change over the whole of a course: "45 in 2013, 43 in 2014 and 50 in 2015, up 5 over the period".
 
-use super::abreast::at_one_time;
 use super::lookup::day;
 use super::parsed::{Figure, Parsed, Role};
 use super::place::place;
@@ -28,8 +27,12 @@ pub(super) fn whole_course<'p>(
         parsed.figures[*other].is_like(from) && place(parsed, *other) == place(parsed, first)
     });
     let apart = levels.windows(2).all(|pair| pair[0].0 < pair[1].0);
-    (2 < levels.len() && one_course && apart && !at_one_time(from, to) && is_whole(parsed, figure))
-        .then_some((from, to))
+    (2 < levels.len()
+        && one_course
+        && apart
+        && !from.may_be_at_one_time(to)
+        && is_whole(parsed, figure))
+    .then_some((from, to))
 }
 
 /// "over the period", "overall", "in all", "across those years"

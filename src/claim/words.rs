@@ -64,6 +64,13 @@ pub(super) fn is_change_noun(word: &str) -> bool {
     lists(NOUNS, word)
 }
 
+/// Whether a word stands for a figure of no measure in particular: "the rate", "the previous level".
+pub(super) fn is_figure_noun(word: &str) -> bool {
+    const NOUNS: &str = "figure rate level result position outturn value total count number percentage proportion share \
+        reading average measurement score estimate performance data";
+    lists(NOUNS, word)
+}
+
 /// Whether a word is a verb of change: "rose", "reduced", "up".
 pub(super) fn is_change_verb(word: &str) -> bool {
     const NOT_VERBS: &str = "more less fewer higher lower greater extra additional above below under longer shorter reduction growth \
