@@ -59,15 +59,20 @@ pub(crate) fn click(id: &str) {
 
 /// Runs something once what was just changed is on the screen.
 pub(crate) fn after_paint(run: impl FnOnce() + 'static) {
-    // A timer of gloo's that is forgotten is kept for ever; these are gone once they ran.
-    let run = Closure::once_into_js(run);
-    let later = Closure::once_into_js(move || {
-        if window().set_timeout_with_callback(run.unchecked_ref()).is_err() {
-            leptos::logging::warn!("no timer to be had");
-        }
-    });
+    let later = Closure::once_into_js(move || later(0, run));
     if window().request_animation_frame(later.unchecked_ref()).is_err() {
         leptos::logging::warn!("no animation frame to be had");
+    }
+}
+
+/// Runs something after so many milliseconds, whatever becomes of who asked. A timer of gloo's that is forgotten is kept
+/// for ever; this one is gone once it ran.
+pub(crate) fn later(milliseconds: i32, run: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(run);
+    let timer = window()
+        .set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), milliseconds);
+    if timer.is_err() {
+        leptos::logging::warn!("no timer to be had");
     }
 }
 

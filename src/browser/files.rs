@@ -64,10 +64,9 @@ pub(crate) fn download(name: &str, blob: &Blob) -> Result<(), JsValue> {
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    gloo::timers::callback::Timeout::new(10_000, move || {
+    dom::later(10_000, move || {
         let _ = Url::revoke_object_url(&url);
-    })
-    .forget();
+    });
     Ok(())
 }
 

@@ -144,6 +144,7 @@ mod tests {
         ];
         assert_eq!(figures(&[("pi.csv", &indicator)]), expected.join("\r\n"));
     }
+
     #[test]
     fn figures_with_their_confidence_limits() {
         let deaths = TestIndicator::new("Deaths", Unit::Count, Polarity::Fall)

@@ -9,7 +9,6 @@ use super::reports::ReportsPlace;
 use super::session::Session;
 use super::share::SharePlace;
 use crate::browser::dom;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::{SplitLoaderError, wasm_split};
@@ -17,7 +16,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 /// How long after its start the page fetches the work when nobody asks for it, in milliseconds.
-const AFTER: u32 = 300;
+const AFTER: i32 = 300;
 
 /// Where one comes to in every place.
 const HEADING: &str = "place-heading";
@@ -76,7 +75,7 @@ pub(crate) fn fetched(session: Session) -> Signal<bool> {
         }
         under_way.set_value(true);
         // After this turn: only then does the loader know the page.
-        Timeout::new(0, move || {
+        dom::later(0, move || {
             spawn_local(async move {
                 let outcome = load().await;
                 under_way.set_value(false);
@@ -92,14 +91,13 @@ pub(crate) fn fetched(session: Session) -> Signal<bool> {
                     Err(_) => session.warn(MISSING),
                 }
             });
-        })
-        .forget();
+        });
     };
     Effect::new(move |_| {
         if session.place.get() != Place::Data {
             fetch();
         }
     });
-    Timeout::new(AFTER, fetch).forget();
+    dom::later(AFTER, fetch);
     loaded.into()
 }

@@ -78,7 +78,7 @@ impl Sort {
 
     /// Each of them, in the order of their numbers.
     pub fn all() -> impl Iterator<Item = Sort> {
-        (0..1 << 7).map(Sort)
+        (0..=u8::MAX).take(Sort::MANY).map(Sort)
     }
 
     /// Its number, below [`Sort::MANY`].

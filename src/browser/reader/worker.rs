@@ -66,8 +66,9 @@ impl Handle {
             match serde_json::from_str::<Answer>(&text) {
                 Ok(Answer::Wants { ticket, from, to }) => listening.give(ticket, from, to),
                 Ok(answer) => {
-                    if let Answer::Understood { ticket, .. } | Answer::Refused { ticket, .. } =
-                        &answer
+                    if let Answer::Understood { ticket, .. }
+                    | Answer::Inside { ticket, .. }
+                    | Answer::Refused { ticket, .. } = &answer
                     {
                         listening.files.borrow_mut().remove(ticket);
                     }

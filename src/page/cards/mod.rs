@@ -23,7 +23,6 @@ use better_off::card::sentence;
 use better_off::project::{CardId, Edit};
 use earlier::AddCards;
 use editor::CardEditor;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use small_numbers::SmallNumbersPanel;
 use std::sync::Arc;
@@ -192,7 +191,7 @@ fn CardTile(
                 <CardEditor id=id.get_value() on_done=move || {
                     edited.set(None);
                     let focus = format!("edit-{}", id.get_value());
-                    Timeout::new(0, move || dom::focus(&focus)).forget();
+                    dom::later(0, move || dom::focus(&focus));
                 }/>
             </Show>
         </li>

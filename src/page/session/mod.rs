@@ -25,13 +25,12 @@ use better_off::disclosure::{Published, published};
 use better_off::indicator::{Indicator, SeriesKey};
 use better_off::project::{Edit, EditionId, History, IndicatorId, Project, ReportId, SourceId};
 use better_off::reading::Search;
-use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How long after its start the page fetches the reader, in milliseconds.
-const READER_AFTER: u32 = 1_500;
+const READER_AFTER: i32 = 1_500;
 
 /// Something to tell, with what can be done about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,7 +156,7 @@ impl Session {
         session.follow_sources();
         session.start_saving();
         // The reader is fetched when the page has been still for a moment, or with the first table.
-        Timeout::new(READER_AFTER, move || session.reader.get_value().start()).forget();
+        dom::later(READER_AFTER, move || session.reader.get_value().start());
         session
     }
 
