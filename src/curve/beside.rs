@@ -93,7 +93,7 @@ fn words(curve: &Curve) -> Vec<String> {
     if let Some(parts) = &curve.parts {
         return parts.notes.clone();
     }
-    let mut words = vec![format!("Trend: {}. {}", curve.trend.sentence, curve.trend.method)];
+    let mut words = vec![curve.trend.line()];
     words.extend(limits(curve));
     words.extend(curve.phases.iter().map(|phase| phase.words.clone()));
     words.extend(marks("Break in the series", &curve.breaks));

@@ -15,10 +15,20 @@ use serde::{Deserialize, Serialize};
 /// A trend as it is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct TrendShown {
+    /// Whether it is a change only, of which nobody can say that it is more than chance.
+    pub is_change: bool,
     /// "No significant change: all 14 figures are inside the limits 1,204 to 1,498"
     pub sentence: String,
     /// Which method, and why: "By a process-behaviour chart, because there are 12 figures or more".
     pub method: String,
+}
+
+impl TrendShown {
+    /// In one line: "Trend: No significant change. By …", "Change: Increasing. From the first figure …".
+    pub fn line(&self) -> String {
+        let name = if self.is_change { "Change" } else { "Trend" };
+        format!("{name}: {}. {}", self.sentence, self.method)
+    }
 }
 
 /// Mean and limits of a stretch of a process-behaviour chart, in the unit as the table has it.
@@ -65,7 +75,7 @@ pub(crate) fn trend(
         5.. => by_slope(figures, facts),
         2..=4 => by_change(
             facts,
-            "By the change from the first figure to the latest only: 2 to 4 figures show no trend",
+            "From the first figure to the latest only: 2 to 4 figures show no trend",
         ),
         _ => by_change(facts, "A trend needs 2 figures"),
     };
@@ -77,7 +87,7 @@ fn by_change(facts: &Facts, method: &str) -> TrendShown {
         Ok(change) => change.trend_words(),
         Err(why) => why.trend_words(),
     };
-    TrendShown { sentence, method: method.to_owned() }
+    TrendShown { is_change: true, sentence, method: method.to_owned() }
 }
 
 fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
@@ -90,7 +100,7 @@ fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
     let Some(slope) = by_limits.or_else(by_counts) else {
         return by_change(
             facts,
-            "By the change from the first figure to the latest only: whether it is more than chance needs counts above zero, confidence intervals or denominators",
+            "From the first figure to the latest only: whether it is more than chance needs counts above zero, confidence intervals or denominators",
         );
     };
     let chi_squared = Decimal::from_f64(slope.chi_squared).unwrap_or_default();
@@ -105,6 +115,7 @@ fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
         _ => String::new(),
     };
     TrendShown {
+        is_change: false,
         sentence,
         method: format!(
             "By the weighted slope of the last {SLOPE_FIGURES} {what}, as public health profiles do: chi-squared {chi_squared}, significant over {SLOPE_LIMIT}{why}; a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"
@@ -152,6 +163,7 @@ fn by_limits(chart: &ProcessChart, figures: &Figures, facts: &Facts) -> TrendSho
         }
     };
     TrendShown {
+        is_change: false,
         sentence,
         method: format!(
             "By a process-behaviour (XmR) chart, because there are {FEWEST_FOR_LIMITS} figures or more: limits at the mean \u{b1} 2.66 mean changes"
