@@ -7,6 +7,7 @@ mod claims;
 mod curves;
 mod data;
 mod header;
+mod local_memo;
 mod messages;
 mod new_version;
 mod nothing_yet;

@@ -1,6 +1,7 @@
 //! Cards without a table: one that is typed, or those of a pasted page of an earlier booklet.
 
 use crate::browser::dom;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::card::{CardWords, pasted_cards};
 use better_off::project::{Card, Edit};
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub(super) fn AddCards() -> impl IntoView {
     let session = Session::of_page();
     let text = RwSignal::new(String::new());
-    let found = Memo::new(move |_| pasted_cards(&text.read()));
+    let found = local_memo(move |_| pasted_cards(&text.read()));
     let add = move |words: Vec<CardWords>| {
         let mut ids = session.fresh_ids();
         let cards: Vec<Card> = words

@@ -4,6 +4,7 @@ use super::more::MoreOfCard;
 use super::outcome::CardState;
 use crate::browser::dom;
 use crate::page::claims::{Differences, Typed};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::card::{
     LiveFigure, StatementForm, Subject, Template, headlines_about, render_about, sentence,
@@ -65,7 +66,7 @@ impl Edited {
             let card = project.card(&self.id.read_value());
             card.map(|card| card.indicators.clone()).unwrap_or_default()
         };
-        Memo::new(about).into()
+        local_memo(about).into()
     }
 
     fn proposed_headlines(self) -> Vec<String> {
@@ -126,10 +127,10 @@ fn HeadlineField(
     let Edited { session, id } = edited;
     let field = format!("headline-{}", id.read_value());
     let list = format!("headlines-{}", id.read_value());
-    let proposed = Memo::new(move |_| edited.proposed_headlines());
+    let proposed = local_memo(move |_| edited.proposed_headlines());
     let value =
         move || edited.headline().or_else(|| proposed.read().first().cloned()).unwrap_or_default();
-    let shown = Memo::new(move |_| value());
+    let shown = local_memo(move |_| value());
     let typed = Typed {
         shown: shown.into(),
         raw: shown.into(),
@@ -167,7 +168,7 @@ fn StatementForms(
 ) -> impl IntoView {
     let Edited { session, id } = edited;
     let name = format!("form-{}", id.read_value());
-    let forms = Memo::new(move |_| edited.forms());
+    let forms = local_memo(move |_| edited.forms());
     view! {
         <fieldset class="forms">
             <legend class="field__label">"Ways to say it"</legend>
@@ -212,8 +213,8 @@ fn StatementField(
     let type_in =
         move |words: String| session.dispatch(Edit::SetStatement(id.get_value(), Some(words)));
     let typed = Typed {
-        shown: Memo::new(move |_| state.read().statement()).into(),
-        raw: Memo::new(move |_| text()).into(),
+        shown: local_memo(move |_| state.read().statement()).into(),
+        raw: local_memo(move |_| text()).into(),
         change: Callback::new(type_in),
     };
     let put_in = move |name: String| {

@@ -19,6 +19,7 @@ use super::nothing_yet::NothingYet;
 use super::places::Place;
 use super::session::Session;
 use crate::browser::dom;
+use crate::page::local_memo::local_memo;
 use better_off::card::sentence;
 use better_off::project::{CardId, Edit};
 use earlier::AddCards;
@@ -43,10 +44,10 @@ struct AtHand {
 pub(crate) fn CardsPlace() -> impl IntoView {
     let session = Session::of_page();
     provide_context(AtHand { dragged: RwSignal::new(None), edited: RwSignal::new(None) });
-    let ids = Memo::new(move |_| {
+    let ids = local_memo(move |_| {
         session.project.read().cards.iter().map(|card| card.id.clone()).collect::<Vec<CardId>>()
     });
-    let is_empty = Memo::new(move |_| ids.read().is_empty());
+    let is_empty = local_memo(move |_| ids.read().is_empty());
     let shown = RwSignal::new(SLICE);
     Effect::new(move |_| {
         if shown.get() < ids.read().len() {
@@ -57,7 +58,7 @@ pub(crate) fn CardsPlace() -> impl IntoView {
         }
     });
     let visible =
-        Memo::new(move |_| ids.read().iter().take(shown.get()).cloned().collect::<Vec<CardId>>());
+        local_memo(move |_| ids.read().iter().take(shown.get()).cloned().collect::<Vec<CardId>>());
 
     view! {
         <section class="cards">
@@ -97,7 +98,7 @@ fn CardTile(
     let id = StoredValue::new(id);
     let name = move || state.with(CardState::headline);
     let is_asked = RwSignal::new(false);
-    let is_edited = Memo::new(move |_| {
+    let is_edited = local_memo(move |_| {
         edited.read().as_ref().is_some_and(|edited| id.with_value(|id| id == edited))
     });
     let move_by = move |step: isize, button: &'static str| {
@@ -218,7 +219,7 @@ impl CardState {
 
 /// The cards of the project, in order, as far as they can be made.
 pub(crate) fn made_cards(session: Session) -> Memo<Vec<Arc<better_off::card::OutcomeCard>>> {
-    Memo::new(move |_| {
+    local_memo(move |_| {
         let project = session.project.read();
         let cards =
             project.cards.iter().filter_map(|card| match outcome::state_of(session, card) {

@@ -2,6 +2,7 @@
 
 use super::editor::Edited;
 use super::pictogram::PictogramChoice;
+use crate::page::local_memo::local_memo;
 use crate::page::text_field::{TextField, typed};
 use better_off::card::{CardWords, Question};
 use better_off::project::{Edit, IndicatorId};
@@ -14,7 +15,7 @@ pub(super) fn MoreOfCard(
     edited: Edited,
 ) -> impl IntoView {
     let Edited { session, id } = edited;
-    let words = Memo::new(move |_| {
+    let words = local_memo(move |_| {
         let project = session.project.read();
         project.card(&id.read_value()).map(|card| card.words.clone()).unwrap_or_default()
     });
@@ -30,7 +31,7 @@ pub(super) fn MoreOfCard(
     let set = move |give: fn(&mut CardWords) -> &mut Option<String>| {
         Callback::new(move |text: String| change(&|words| *give(words) = typed(text.clone())))
     };
-    let held = Memo::new(move |_| {
+    let held = local_memo(move |_| {
         let project = session.project.read();
         let published = session.published.read();
         let card = project.card(&id.read_value());
@@ -88,7 +89,7 @@ fn QuestionChoice(
     let Edited { session, id } = edited;
     let field = format!("question-{}", id.read_value());
     let hint = format!("{field}-hint");
-    let answers = Memo::new(move |_| {
+    let answers = local_memo(move |_| {
         let project = session.project.read();
         let published = session.published.read();
         let card = project.card(&id.read_value())?;
@@ -133,7 +134,7 @@ fn FurtherFigures(
 ) -> impl IntoView {
     let Edited { session, id } = edited;
     let field = format!("further-{}", id.read_value());
-    let own = Memo::new(move |_| {
+    let own = local_memo(move |_| {
         let project = session.project.read();
         project.card(&id.read_value()).map(|card| card.indicators.clone()).unwrap_or_default()
     });
@@ -145,7 +146,7 @@ fn FurtherFigures(
             .map(|indicator| indicator.name.clone())
             .unwrap_or_default()
     };
-    let others = Memo::new(move |_| {
+    let others = local_memo(move |_| {
         let project = session.project.read();
         let own = own.read();
         let others = project.indicators.iter().filter(|one| !own.contains(&one.id));

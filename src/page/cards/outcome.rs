@@ -1,5 +1,6 @@
 //! A card of the project as the core makes it from what was read.
 
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::card::OutcomeCard;
 use better_off::export::finished::FinishedCard;
@@ -23,8 +24,8 @@ pub(crate) enum CardState {
 
 /// A card's state, which follows its own words and figures only.
 pub(crate) fn card_state(session: Session, id: CardId) -> Memo<CardState> {
-    let card = Memo::new(move |_| session.project.read().card(&id).cloned());
-    Memo::new(move |_| match &*card.read() {
+    let card = local_memo(move |_| session.project.read().card(&id).cloned());
+    local_memo(move |_| match &*card.read() {
         Some(card) => state_of(session, card),
         None => CardState::Waiting { measure: String::new(), why: "This card was removed" },
     })

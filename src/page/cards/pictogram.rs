@@ -1,6 +1,7 @@
 //! The pictogram of a card: chosen, or proposed when asked; and what it says to those who do not see it.
 
 use super::editor::Edited;
+use crate::page::local_memo::local_memo;
 use crate::page::text_field::{TextField, typed};
 use better_off::card::{CardWords, Pictogram};
 use better_off::project::Edit;
@@ -15,7 +16,7 @@ pub(super) fn PictogramChoice(
     edited: Edited,
 ) -> impl IntoView {
     let Edited { session, id } = edited;
-    let words = Memo::new(move |_| {
+    let words = local_memo(move |_| {
         let project = session.project.read();
         project.card(&id.read_value()).map(|card| card.words.clone()).unwrap_or_default()
     });
@@ -29,7 +30,7 @@ pub(super) fn PictogramChoice(
         session.settle();
     };
     let chosen =
-        Memo::new(move |_| words.read().pictogram.as_deref().and_then(Pictogram::named).copied());
+        local_memo(move |_| words.read().pictogram.as_deref().and_then(Pictogram::named).copied());
     let field = format!("pictogram-{}", id.read_value());
     let alt = format!("{field}-alt");
     let hint = format!("{alt}-hint");

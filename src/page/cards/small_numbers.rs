@@ -1,5 +1,6 @@
 //! Small numbers, for the officer only: what is held back and why, and what may be shown all the same.
 
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::disclosure::{
     Disclosure, HeldBack, Release, SMALLEST_BASE, SmallNumbers, THRESHOLD, counts_people,
@@ -15,7 +16,7 @@ const LISTED: usize = 60;
 #[component]
 pub(super) fn SmallNumbersPanel() -> impl IntoView {
     let session = Session::of_page();
-    let held = Memo::new(move |_| session.published.read().held.clone());
+    let held = local_memo(move |_| session.published.read().held.clone());
     let summary = move || {
         let held = held.read();
         let back = held.iter().filter(|(_, one)| one.released.is_none()).count();
@@ -55,7 +56,7 @@ pub(super) fn SmallNumbersPanel() -> impl IntoView {
 #[component]
 fn Rules() -> impl IntoView {
     let session = Session::of_page();
-    let rules = Memo::new(move |_| session.project.read().settings.small_numbers.clone());
+    let rules = local_memo(move |_| session.project.read().settings.small_numbers.clone());
     let change = move |change: &dyn Fn(&mut SmallNumbers)| {
         let mut next = rules.get_untracked();
         change(&mut next);
@@ -167,7 +168,7 @@ fn HeldRow(
 #[component]
 fn PeopleList() -> impl IntoView {
     let session = Session::of_page();
-    let rows = Memo::new(move |_| {
+    let rows = local_memo(move |_| {
         let project = session.project.read();
         let indicators = session.indicators.read();
         let row = |id: &IndicatorId| {

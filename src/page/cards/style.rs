@@ -1,5 +1,6 @@
 //! House style: how the documents write years and percentages.
 
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::house_style::{HouseStyle, PercentForm, YearForm};
 use better_off::project::Edit;
@@ -19,7 +20,7 @@ const PERCENTS: [(PercentForm, &str); 2] =
 #[component]
 pub(crate) fn HouseStyleChoice() -> impl IntoView {
     let session = Session::of_page();
-    let style = Memo::new(move |_| session.project.read().settings.style.clone());
+    let style = local_memo(move |_| session.project.read().settings.style.clone());
     let set = move |change: &dyn Fn(&mut HouseStyle)| {
         let mut next = style.get_untracked();
         change(&mut next);

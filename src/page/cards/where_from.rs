@@ -1,5 +1,6 @@
 //! Where the figures of a card come from: source, sheet, cell, and the row around each.
 
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::card::{Piece, sentence};
 use better_off::project::{CardId, SourceId};
@@ -24,7 +25,7 @@ pub(super) fn WhereFrom(
     id: CardId,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let rows = Memo::new(move |_| from_rows(session, &id));
+    let rows = local_memo(move |_| from_rows(session, &id));
     view! {
         <div class="where-from" role="group" aria-label="Where the figures come from">
             <Show when=move || rows.read().is_empty()>

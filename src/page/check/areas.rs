@@ -2,6 +2,7 @@
 
 use super::Checked;
 use crate::browser::dom;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::project::Areas;
 use leptos::prelude::*;
@@ -11,11 +12,11 @@ use leptos::prelude::*;
 pub(super) fn AreasChoice() -> impl IntoView {
     let session = Session::of_page();
     let Checked { reading, .. } = expect_context();
-    let has_areas = Memo::new(move |_| {
+    let has_areas = local_memo(move |_| {
         reading.read().as_ref().is_some_and(|reading| 1 < reading.understood.area_count)
     });
-    let areas = Memo::new(move |_| session.project.read().settings.areas.clone());
-    let names = Memo::new(move |_| session.area_names());
+    let areas = local_memo(move |_| session.project.read().settings.areas.clone());
+    let names = local_memo(move |_| session.area_names());
     let typed = RwSignal::new(String::new());
     // What is typed into either field, to be completed.
     let wanted = RwSignal::new(String::new());

@@ -6,6 +6,7 @@ mod row;
 mod search;
 
 use super::Checked;
+use crate::page::local_memo::local_memo;
 use crate::page::places::Place;
 use crate::page::session::Session;
 use better_off::indicator::SeriesKey;
@@ -28,7 +29,7 @@ pub(super) fn Indicators() -> impl IntoView {
     let pages = RwSignal::new(1_u32);
     let listed = listed(search, pages);
     let figures = figures_of(listed);
-    let ticked = Memo::new(move |_| {
+    let ticked = local_memo(move |_| {
         source.get().and_then(|id| session.ticks.read().get(&id).cloned()).unwrap_or_else(|| {
             let project = session.project.read();
             source

@@ -2,6 +2,7 @@
 
 use super::Checked;
 use super::choices::{Choice, LAYOUTS, YEARS, named};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::when_for::WhenFor;
 use better_off::project::Edit;
@@ -31,30 +32,30 @@ pub(super) fn LayoutRead() -> impl IntoView {
             });
         }
     };
-    let asks = Memo::new(move |_| {
+    let asks = local_memo(move |_| {
         reading
             .read()
             .as_ref()
             .is_some_and(|reading| reading.understood.question == Some(Question::WhenAreTheseFor))
     });
-    let is_of_people = Memo::new(move |_| {
+    let is_of_people = local_memo(move |_| {
         reading.read().as_ref().is_some_and(|reading| {
             matches!(reading.understood.question, Some(Question::RowPerPerson { .. }))
         })
     });
-    let layout = Memo::new(move |_| {
+    let layout = local_memo(move |_| {
         reading.read().as_ref().map(|reading| reading.understood.layout.clone())
     });
-    let header = Memo::new(move |_| {
+    let header = local_memo(move |_| {
         let header = reading.read().as_ref().and_then(|reading| reading.understood.header);
         header.map_or((1, 1), |(first, last)| (first + 1, last + 1))
     });
-    let body = Memo::new(move |_| {
+    let body = local_memo(move |_| {
         reading.read().as_ref().map_or((1, 1), |reading| {
             (reading.understood.body.0 + 1, reading.understood.body.1 + 1)
         })
     });
-    let years = Memo::new(move |_| {
+    let years = local_memo(move |_| {
         reading.read().as_ref().and_then(|reading| reading.understood.years.clone())
     });
 

@@ -13,6 +13,7 @@ mod table;
 use super::claims::CheckText;
 use super::places::Place;
 use super::session::{Session, SourceReading};
+use crate::page::local_memo::local_memo;
 use areas::AreasChoice;
 use better_off::project::SourceId;
 use indicators::Indicators;
@@ -34,16 +35,16 @@ struct Checked {
 #[component]
 pub(crate) fn CheckPlace() -> impl IntoView {
     let session = Session::of_page();
-    let source = Memo::new(move |_| {
+    let source = local_memo(move |_| {
         let project = session.project.read();
         let asked = session.checked.get().filter(|id| project.source(id).is_some());
         asked.or_else(|| project.sources.last().map(|source| source.id.clone()))
     });
     let reading =
-        Memo::new(move |_| source.get().and_then(|id| session.readings.read().get(&id).cloned()));
+        local_memo(move |_| source.get().and_then(|id| session.readings.read().get(&id).cloned()));
     provide_context(Checked { source, reading });
-    let has_source = Memo::new(move |_| source.read().is_some());
-    let is_read = Memo::new(move |_| reading.read().is_some());
+    let has_source = local_memo(move |_| source.read().is_some());
+    let is_read = local_memo(move |_| reading.read().is_some());
 
     view! {
         <section class="check">
@@ -76,8 +77,8 @@ pub(crate) fn CheckPlace() -> impl IntoView {
 fn WhichSource() -> impl IntoView {
     let session = Session::of_page();
     let Checked { source, reading } = expect_context();
-    let several = Memo::new(move |_| 1 < session.project.read().sources.len());
-    let sheets = Memo::new(move |_| {
+    let several = local_memo(move |_| 1 < session.project.read().sources.len());
+    let sheets = local_memo(move |_| {
         let reading = reading.read();
         let sheets =
             reading.as_ref().map(|reading| reading.understood.sheets.clone()).unwrap_or_default();
@@ -135,7 +136,7 @@ fn WhichSource() -> impl IntoView {
 #[component]
 fn Problems() -> impl IntoView {
     let Checked { reading, .. } = expect_context();
-    let problems = Memo::new(move |_| {
+    let problems = local_memo(move |_| {
         reading.read().as_ref().map(|reading| {
             let cells = reading.understood.problems.iter().map(|problem| {
                 (problem.cell.as_ref().map(ToString::to_string), problem.message.clone())

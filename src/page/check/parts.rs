@@ -1,6 +1,7 @@
 //! Tables of words, as what they are: milestones of a programme, outcomes with their priorities.
 
 use super::Checked;
+use crate::page::local_memo::local_memo;
 use better_off::house_style::HouseStyle;
 use better_off::reading::{Milestone, Parts, Priority};
 use leptos::prelude::*;
@@ -12,12 +13,12 @@ const SHOWN: usize = 12;
 #[component]
 pub(super) fn PartsRead() -> impl IntoView {
     let Checked { reading, .. } = expect_context();
-    let parts = Memo::new(move |_| {
+    let parts = local_memo(move |_| {
         reading.read().as_ref().map(|reading| reading.understood.parts.clone()).unwrap_or_default()
     });
     let all = RwSignal::new(false);
     let most = move || if all.get() { usize::MAX } else { SHOWN };
-    let has_more = Memo::new(move |_| parts.read().iter().any(|parts| SHOWN < parts.len()));
+    let has_more = local_memo(move |_| parts.read().iter().any(|parts| SHOWN < parts.len()));
     view! {
         {move || parts.get().into_iter().enumerate().map(|(at, parts)| {
             let (name, count, table) = match parts {

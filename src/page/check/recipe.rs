@@ -2,6 +2,7 @@
 
 use super::Checked;
 use super::sentences::sentence;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::project::Edit;
 use leptos::prelude::*;
@@ -11,7 +12,7 @@ use leptos::prelude::*;
 pub(super) fn RecipeSteps() -> impl IntoView {
     let session = Session::of_page();
     let Checked { source, reading } = expect_context();
-    let steps = Memo::new(move |_| {
+    let steps = local_memo(move |_| {
         let project = session.project.read();
         let edition = source
             .read()

@@ -3,6 +3,7 @@
 use super::{CurveCaption, curve_of, drawing, page_look};
 use crate::browser::dom;
 use crate::browser::seen::Seeing;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::project::IndicatorId;
 use gloo::timers::future::TimeoutFuture;
@@ -58,7 +59,7 @@ pub(super) fn AllCurves(
 ) -> impl IntoView {
     let session = Session::of_page();
     let turns = Turns::new();
-    let ids = Memo::new(move |_| {
+    let ids = local_memo(move |_| {
         let project = session.project.read();
         project.indicators.iter().map(|chosen| chosen.id.clone()).collect::<Vec<_>>()
     });
@@ -87,7 +88,7 @@ fn SmallCurve(
     let is_seen = RwSignal::new(false);
     let shown = {
         let id = id.clone();
-        Memo::new(move |_| is_seen.get().then(|| id.clone()))
+        local_memo(move |_| is_seen.get().then(|| id.clone()))
     };
     let curve = curve_of(session, shown);
     let svg = RwSignal::new(String::new());

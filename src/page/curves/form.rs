@@ -1,6 +1,7 @@
 //! How the figures of an indicator are drawn: as a line, or by its parts.
 
 use super::change::change_words;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
 use crate::page::tick::Tick;
@@ -32,7 +33,7 @@ pub(super) fn FormChoice(
         session.settle();
     };
     let names = session.indicator_names();
-    let parts = Memo::new(move |_| {
+    let parts = local_memo(move |_| {
         let (names, read) = (names.read(), session.indicators.read());
         let ids = shown.get().map(|id| session.project.read().possible_parts(&id, &read));
         let named = |id: IndicatorId| {
@@ -89,7 +90,7 @@ fn part_tick(
 ) -> impl IntoView {
     let id = format!("curve-part-{part}");
     let (own, ticked) = (part.clone(), part.clone());
-    let is_own = Memo::new(move |_| shown.read().as_ref() == Some(&own));
+    let is_own = local_memo(move |_| shown.read().as_ref() == Some(&own));
     let is_part = Signal::derive(move || is_own.get() || words.read().parts.contains(&ticked));
     let on_change = Callback::new(move |on| switch(part.clone(), on));
     view! { <Tick id label=name value=is_part disabled=is_own on_change/> }

@@ -17,6 +17,7 @@ pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
 
 use super::nothing_yet::NothingYet;
 use super::session::Session;
+use crate::page::local_memo::local_memo;
 use all::AllCurves;
 use better_off::curve::{Curve, CurveOf, Reader};
 use better_off::project::IndicatorId;
@@ -29,7 +30,7 @@ use words::CurveWordsFields;
 
 /// The curve that is shown: the officer's choice, or the first card's.
 pub(crate) fn shown_curve(session: Session) -> Memo<Option<IndicatorId>> {
-    Memo::new(move |_| {
+    local_memo(move |_| {
         let project = session.project.read();
         let asked = session.curve.get().filter(|id| project.indicator(id).is_some());
         asked.or_else(|| project.cards.iter().find_map(|card| card.indicators.first().cloned()))
@@ -75,7 +76,7 @@ pub(crate) fn curve_of(
     session: Session,
     shown: Memo<Option<IndicatorId>>,
 ) -> Memo<Option<Arc<ShownCurve>>> {
-    curve_from(session, Memo::new(move |_| asked_curve(session, &shown.get()?)))
+    curve_from(session, local_memo(move |_| asked_curve(session, &shown.get()?)))
 }
 
 /// The curve that follows from these, as the core makes it.
@@ -96,7 +97,7 @@ pub(crate) fn curve_from(
             }
         });
     });
-    Memo::new(move |_| made.get())
+    local_memo(move |_| made.get())
 }
 
 /// The place Curves.
@@ -105,8 +106,8 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
     let session = Session::of_page();
     let shown = shown_curve(session);
     let curve = curve_of(session, shown);
-    let has_cards = Memo::new(move |_| shown.read().is_some());
-    let is_made = Memo::new(move |_| curve.read().is_some());
+    let has_cards = local_memo(move |_| shown.read().is_some());
+    let is_made = local_memo(move |_| curve.read().is_some());
     let are_all = RwSignal::new(false);
     let tab = move |all: bool, name: &'static str| {
         view! {

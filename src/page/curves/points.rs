@@ -1,6 +1,7 @@
 //! The points of a chart by keyboard: the chart takes the focus, the arrow keys go from point to point, and each is
 //! told and stands out.
 
+use crate::page::local_memo::local_memo;
 use better_off::curve::chart::{Stop, Way, next_stop};
 use leptos::prelude::*;
 
@@ -15,7 +16,7 @@ pub(super) fn Points(
 ) -> impl IntoView {
     let at = RwSignal::new(0_usize);
     let is_read = RwSignal::new(false);
-    let stop = Memo::new(move |_| {
+    let stop = local_memo(move |_| {
         let stops = stops.read();
         stops.get(at.get()).or(stops.first()).cloned()
     });

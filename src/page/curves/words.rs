@@ -6,6 +6,7 @@ use super::choices::CurveChoices;
 use super::comparison::RuleComparison;
 use super::form::FormChoice;
 use super::rule::RuleChoice;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
 use better_off::curve::{Curve, CurveWords, Form, TypedTarget};
@@ -22,15 +23,15 @@ pub(super) fn CurveWordsFields(
     curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let words = Memo::new(move |_| {
+    let words = local_memo(move |_| {
         shown.get().map(|id| session.project.read().curve_words(&id)).unwrap_or_default()
     });
     let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
     let proposed = move |take: fn(&Curve) -> String| {
         curve.read().as_ref().map(|shown| take(&shown.curve)).unwrap_or_default()
     };
-    let is_line = Memo::new(move |_| words.read().form.is_line());
-    let is_bars = Memo::new(move |_| words.read().form == Form::Bars);
+    let is_line = local_memo(move |_| words.read().form.is_line());
+    let is_bars = local_memo(move |_| words.read().form == Form::Bars);
     let target = move || words.read().target.clone().unwrap_or_default();
     let set_target = move |set: &dyn Fn(&mut TypedTarget)| {
         change(&|words| {

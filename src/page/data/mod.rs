@@ -6,6 +6,7 @@ mod sources;
 
 use super::places::Place;
 use super::session::Session;
+use crate::page::local_memo::local_memo;
 use bring::{DropArea, PasteBox};
 use leptos::prelude::*;
 use sources::Sources;
@@ -14,7 +15,7 @@ use sources::Sources;
 #[component]
 pub(crate) fn DataPlace() -> impl IntoView {
     let session = Session::of_page();
-    let is_empty = Memo::new(move |_| session.project.read().sources.is_empty());
+    let is_empty = local_memo(move |_| session.project.read().sources.is_empty());
 
     view! {
         <section class="data">

@@ -1,6 +1,7 @@
 //! The tables of the project: rename, replace, remove; and on to the cards.
 
 use crate::browser::files;
+use crate::page::local_memo::local_memo;
 use crate::page::places::Place;
 use crate::page::session::{Brought, Session};
 use crate::page::when_for::WhenFor;
@@ -12,7 +13,7 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Sources() -> impl IntoView {
     let session = Session::of_page();
-    let ids = Memo::new(move |_| {
+    let ids = local_memo(move |_| {
         session
             .project
             .read()
@@ -21,7 +22,7 @@ pub(super) fn Sources() -> impl IntoView {
             .map(|source| source.id.clone())
             .collect::<Vec<SourceId>>()
     });
-    let ticked = Memo::new(move |_| {
+    let ticked = local_memo(move |_| {
         let ticks = session.ticks.read();
         ids.read()
             .iter()
@@ -61,7 +62,7 @@ fn SourceRow(
 ) -> impl IntoView {
     let session = Session::of_page();
     let id = StoredValue::new(id);
-    let source = Memo::new(move |_| {
+    let source = local_memo(move |_| {
         session.project.with(|project| id.with_value(|id| project.source(id).map(Arc::clone)))
     });
     let name = move || source.read().as_ref().map(|source| source.name.clone()).unwrap_or_default();
@@ -70,7 +71,7 @@ fn SourceRow(
         id.with_value(|id| readings.get(id).map(|reading| reading.understood.summary.clone()))
             .unwrap_or_else(|| "Reading…".to_owned())
     };
-    let asks = Memo::new(move |_| {
+    let asks = local_memo(move |_| {
         let readings = session.readings.read();
         id.with_value(|id| {
             readings.get(id).is_some_and(|reading| reading.understood.question.is_some())

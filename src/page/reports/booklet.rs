@@ -3,6 +3,7 @@
 use super::booklet_fields::colour_of;
 use crate::browser::dom;
 use crate::page::cards::{CardState, OutcomeCardView, Shown, made_cards};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::card::OutcomeCard;
 use better_off::report::{
@@ -23,9 +24,10 @@ pub(super) fn BookletView(
 ) -> impl IntoView {
     let session = Session::of_page();
     let cards = made_cards(session);
-    let waiting = Memo::new(move |_| session.project.read().cards.len() - cards.read().len());
-    let words = Memo::new(move |_| session.published.read().booklet_words(&session.project.read()));
-    let made = Memo::new(move |_| {
+    let waiting = local_memo(move |_| session.project.read().cards.len() - cards.read().len());
+    let words =
+        local_memo(move |_| session.published.read().booklet_words(&session.project.read()));
+    let made = local_memo(move |_| {
         let placed = |card: Arc<OutcomeCard>| Placed {
             span: card.span,
             section: card.section.clone(),
@@ -33,7 +35,7 @@ pub(super) fn BookletView(
         };
         Arc::new(booklet(&words.read(), cards.get().into_iter().map(placed).collect()))
     });
-    let notes = Memo::new(move |_| {
+    let notes = local_memo(move |_| {
         let shown = cards.read();
         let shown: Vec<&OutcomeCard> = shown.iter().map(|card| &**card).collect();
         let wanted = words.read().notes;
@@ -52,7 +54,7 @@ pub(super) fn BookletView(
         }
     });
     let visible =
-        Memo::new(move |_| (0..made.read().pages.len().min(shown.get())).collect::<Vec<usize>>());
+        local_memo(move |_| (0..made.read().pages.len().min(shown.get())).collect::<Vec<usize>>());
     let questions = move || {
         let shown = cards.read();
         let shown: Vec<&OutcomeCard> = shown.iter().map(|card| &**card).collect();
@@ -65,7 +67,7 @@ pub(super) fn BookletView(
             <Show when=move || words.read().cover>{move || cover(&made.read())}</Show>
             <For each=move || visible.get() key=|index| *index let:index>
                 {
-                    let page = Memo::new(move |_| {
+                    let page = local_memo(move |_| {
                         let made = made.read();
                         made.pages.get(index).map(|page| (page.clone(), made.across, made.of, made.subtitle.clone()))
                     });

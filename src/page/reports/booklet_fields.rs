@@ -2,6 +2,7 @@
 
 use super::cover_picture::CoverPictureFields;
 use crate::page::cards::HouseStyleChoice;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
 use better_off::project::Edit;
@@ -23,7 +24,7 @@ pub(super) fn colour_of(words: &BookletWords) -> Option<BookletColour> {
 #[component]
 pub(super) fn BookletFields() -> impl IntoView {
     let session = Session::of_page();
-    let words = Memo::new(move |_| session.project.read().documents.booklet.clone());
+    let words = local_memo(move |_| session.project.read().documents.booklet.clone());
     let change = move |change: &dyn Fn(&mut BookletWords)| {
         let mut next = words.get_untracked();
         change(&mut next);

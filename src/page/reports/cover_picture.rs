@@ -1,6 +1,7 @@
 //! The photo or logo of the booklet's cover: chosen, made small, said in words, taken away.
 
 use crate::browser::{files, pictures};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::TextField;
 use better_off::project::Edit;
@@ -18,7 +19,7 @@ const NO_WORDS: &str =
 #[component]
 pub(super) fn CoverPictureFields() -> impl IntoView {
     let session = Session::of_page();
-    let picture = Memo::new(move |_| {
+    let picture = local_memo(move |_| {
         let project = session.project.read();
         project.documents.booklet.picture.clone().filter(CoverPicture::is_picture)
     });

@@ -12,6 +12,7 @@ use super::nothing_yet::NothingYet;
 use super::places::Place;
 use super::session::{DocumentKind, Session};
 use crate::browser::dom;
+use crate::page::local_memo::local_memo;
 use booklet::BookletView;
 use booklet_fields::BookletFields;
 use curve_page::CurvePageView;
@@ -36,7 +37,7 @@ pub(crate) fn print_document(session: Session) {
 #[component]
 pub(crate) fn ReportsPlace() -> impl IntoView {
     let session = Session::of_page();
-    let has_cards = Memo::new(move |_| !session.project.read().cards.is_empty());
+    let has_cards = local_memo(move |_| !session.project.read().cards.is_empty());
     // A document says when it is whole; what was asked to be printed then is.
     let on_whole = Callback::new(move |()| {
         if session.wants_print.get_untracked() {

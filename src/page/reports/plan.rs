@@ -3,6 +3,7 @@
 use super::plan_paper::PlanProblems;
 use crate::page::claims::{Differences, Typed};
 use crate::page::curves::{ShownCurve, curve_of, drawing, page_look};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines};
 use crate::page::tick::Tick;
@@ -24,7 +25,7 @@ const STRANDS: Field = (|words| &words.strands, |words| &mut words.strands);
 const AGENDA: Field = (|words| &words.agenda, |words| &mut words.agenda);
 
 fn plan_words(session: Session) -> Memo<PlanWords> {
-    Memo::new(move |_| session.project.read().documents.plan.clone())
+    local_memo(move |_| session.project.read().documents.plan.clone())
 }
 
 /// The fields of the plan.
@@ -111,8 +112,8 @@ pub(super) fn PlanView(
     on_whole: Callback<()>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let words = Memo::new(move |_| session.published.read().plan_words(&session.project.read()));
-    let chosen = Memo::new(move |_| {
+    let words = local_memo(move |_| session.published.read().plan_words(&session.project.read()));
+    let chosen = local_memo(move |_| {
         let project = session.project.read();
         let figures = words.read().figures.clone().into_iter();
         figures.filter(|id| project.indicator(id).is_some()).take(MOST_FIGURES).collect::<Vec<_>>()
@@ -130,8 +131,8 @@ pub(super) fn PlanView(
         }
         let _ = drawings.try_update(|drawings| *drawings += 1);
     });
-    let page = Memo::new(move |_| plan_on_a_page(&words.read(), chosen.get()));
-    let is_a3 = Memo::new(move |_| words.read().a3);
+    let page = local_memo(move |_| plan_on_a_page(&words.read(), chosen.get()));
+    let is_a3 = local_memo(move |_| words.read().a3);
     let class = move || if is_a3.get() { "plan plan--a3" } else { "plan" };
     let shown = NodeRef::new();
     view! {
@@ -175,7 +176,7 @@ fn PlanFigure(
     on_drawn: Callback<bool>,
 ) -> impl IntoView {
     let session = Session::of_page();
-    let shown = Memo::new(move |_| Some(id.clone()));
+    let shown = local_memo(move |_| Some(id.clone()));
     let curve: Memo<Option<Arc<ShownCurve>>> = curve_of(session, shown);
     let svg = RwSignal::new(String::new());
     Effect::new(move |_| {

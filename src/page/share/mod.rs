@@ -13,6 +13,7 @@ use super::curves::{curve_of, shown_curve};
 use super::session::Session;
 use super::tick::Tick;
 use crate::browser::files;
+use crate::page::local_memo::local_memo;
 use better_off::export::csv;
 use html::HtmlExport;
 use leptos::prelude::*;
@@ -25,8 +26,8 @@ pub(crate) fn SharePlace() -> impl IntoView {
     let session = Session::of_page();
     let shown = shown_curve(session);
     let curve = curve_of(session, shown);
-    let has_cards = Memo::new(move |_| !session.project.read().cards.is_empty());
-    let has_documents = Memo::new(move |_| {
+    let has_cards = local_memo(move |_| !session.project.read().cards.is_empty());
+    let has_documents = local_memo(move |_| {
         let project = session.project.read();
         !project.cards.is_empty() || !project.documents.reports.is_empty()
     });

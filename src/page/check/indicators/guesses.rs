@@ -3,6 +3,7 @@
 use super::list::Listed;
 use crate::page::check::Checked;
 use crate::page::check::choices::{COUNTED, Choice, POLARITIES, named, units};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::indicator::{CatalogueEntry, SeriesKey};
 use better_off::project::Edit;
@@ -36,7 +37,7 @@ pub(super) fn Guesses(
     let unit_options = Signal::derive(move || {
         entry.read().as_ref().map(|entry| units(&entry.unit.value)).unwrap_or_default()
     });
-    let has_breakdowns = Memo::new(move |_| {
+    let has_breakdowns = local_memo(move |_| {
         entry.read().as_ref().is_some_and(|entry| !entry.key.filters.is_empty())
     });
     let scope = format!("{id}-scope");
@@ -91,7 +92,7 @@ fn GoesOn(
     let session = Session::of_page();
     let Checked { source, .. } = expect_context();
     let own = move || entry.read().as_ref().map(|entry| without_area(&entry.key));
-    let others = Memo::new(move |_| {
+    let others = local_memo(move |_| {
         let own = own();
         let listed = listed.read();
         let mut others: Vec<(SeriesKey, String)> = Vec::new();

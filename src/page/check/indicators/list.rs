@@ -1,6 +1,7 @@
 //! What is listed of a table's indicators: searched for by the reader, some lines at a time.
 
 use super::Checked;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::indicator::{CatalogueEntry, Indicator, SeriesKey};
 use better_off::project::SourceId;
@@ -44,7 +45,7 @@ pub(super) fn listed(search: RwSignal<Search>, pages: RwSignal<u32>) -> RwSignal
     let session = Session::of_page();
     let Checked { source, reading } = expect_context();
     let understood =
-        Memo::new(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
+        local_memo(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
     let listed = RwSignal::new(Listed::default());
     // Answers come in the order of their questions, but a question may be asked after a list was given at once.
     let asked = StoredValue::new(0_u32);

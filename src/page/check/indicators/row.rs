@@ -2,6 +2,7 @@
 
 use super::guesses::Guesses;
 use super::list::Listed;
+use crate::page::local_memo::local_memo;
 use better_off::amount::{figure_words, indicator_decimals};
 use better_off::house_style::HouseStyle;
 use better_off::indicator::{CatalogueEntry, Indicator, Polarity, Role, SeriesKey, Sure};
@@ -24,11 +25,11 @@ pub(super) fn IndicatorRow(
     on_tick: impl Fn(bool) + 'static,
 ) -> impl IntoView {
     let id = StoredValue::new(element_id(&key));
-    let figures = Memo::new({
+    let figures = local_memo({
         let key = key.clone();
         move |_| figures.read().get(&key).map(figures_in_words)
     });
-    let entry = Memo::new(move |_| listed.read().entries.get(&key).cloned());
+    let entry = local_memo(move |_| listed.read().entries.get(&key).cloned());
     let is_open = RwSignal::new(false);
     let name = move || entry.read().as_ref().map(|entry| entry.name.clone()).unwrap_or_default();
     let asks = move || {

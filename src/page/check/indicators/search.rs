@@ -2,6 +2,7 @@
 
 use super::Checked;
 use crate::page::check::areas::offered;
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::reading::{Facets, Search, Understood};
 use leptos::prelude::*;
@@ -19,13 +20,13 @@ pub(super) fn SearchFields(
     let session = Session::of_page();
     let Checked { reading, .. } = expect_context();
     let understood =
-        Memo::new(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
+        local_memo(move |_| reading.read().as_ref().map(|reading| Arc::clone(&reading.understood)));
     let of = move |read: fn(&Understood) -> Vec<String>| {
-        Memo::new(move |_| understood.read().as_deref().map(read).unwrap_or_default())
+        local_memo(move |_| understood.read().as_deref().map(read).unwrap_or_default())
     };
     let areas = of(|read| read.areas.iter().map(|area| area.name.clone()).collect());
-    let many = Memo::new(move |_| understood.read().as_ref().is_some_and(|read| FEW < read.count));
-    let facets = Memo::new(move |_| {
+    let many = local_memo(move |_| understood.read().as_ref().is_some_and(|read| FEW < read.count));
+    let facets = local_memo(move |_| {
         let understood = understood.read();
         understood
             .as_ref()
@@ -48,7 +49,7 @@ pub(super) fn SearchFields(
         }
     });
     // A table is opened at the lead area; what was typed for another table and is not in this one finds nothing.
-    let lead = Memo::new(move |_| session.project.read().settings.areas.lead.clone());
+    let lead = local_memo(move |_| session.project.read().settings.areas.lead.clone());
     Effect::new(move |_| {
         let areas = areas.read();
         let lead = lead.get_untracked().filter(|lead| areas.contains(lead)).unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Which report card is worked on; starting, removing, and pasting an earlier one.
 
 use super::Worked;
+use crate::page::local_memo::local_memo;
 use better_off::project::{Edit, ReportId};
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use leptos::prelude::*;
 pub(super) fn ChooseReport() -> impl IntoView {
     let worked = Worked::of_page();
     let session = worked.session;
-    let names = Memo::new(move |_| {
+    let names = local_memo(move |_| {
         let project = session.project.read();
         let named = project.documents.reports.iter();
         named.map(|report| (report.id.clone(), report.words.title())).collect::<Vec<_>>()
@@ -25,7 +26,7 @@ pub(super) fn ChooseReport() -> impl IntoView {
             session.say("The report card was removed; Undo brings it back");
         }
     };
-    let place = Memo::new(move |_| {
+    let place = local_memo(move |_| {
         let shown = worked.report.read().as_ref().map(|report| report.id.clone());
         names.read().iter().position(|(id, _)| Some(id) == shown.as_ref())
     });

@@ -3,6 +3,7 @@
 mod shown;
 
 use super::Worked;
+use crate::page::local_memo::local_memo;
 use better_off::report::priority::{Comparison, ComparisonOf, Side};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -15,7 +16,7 @@ const DRAFT: &str = "Draft";
 #[component]
 pub(super) fn ComparisonView() -> impl IntoView {
     let worked = Worked::of_page();
-    let names = Memo::new(move |_| {
+    let names = local_memo(move |_| {
         let report = worked.report.read();
         let editions = report.as_ref().map(|report| report.editions.as_slice()).unwrap_or_default();
         editions.iter().map(|one| one.name()).collect::<Vec<String>>()
@@ -23,7 +24,7 @@ pub(super) fn ComparisonView() -> impl IntoView {
     // The newest edition and the draft, until the officer chooses otherwise.
     let chosen = RwSignal::new(None::<usize>);
     let later = RwSignal::new(None::<usize>);
-    let earlier = Memo::new(move |_| {
+    let earlier = local_memo(move |_| {
         let newest = names.read().len().checked_sub(1)?;
         Some(chosen.get().map_or(newest, |at| at.min(newest)))
     });
@@ -68,7 +69,7 @@ fn compared(
     later: RwSignal<Option<usize>>,
 ) -> RwSignal<Option<Arc<Comparison>>> {
     let session = worked.session;
-    let of: Memo<Option<ComparisonOf>> = Memo::new(move |_| {
+    let of: Memo<Option<ComparisonOf>> = local_memo(move |_| {
         let report = worked.report.get()?;
         let edition = |at: usize| {
             report.editions.get(at).map(|one| Side { name: one.name(), card: one.card.clone() })

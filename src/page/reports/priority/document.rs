@@ -1,6 +1,7 @@
 //! A finished report card as it stands on paper. Nothing is worked out here.
 
 use super::tables::{action_view, dash, indicators_view, table_view};
+use crate::page::local_memo::local_memo;
 use better_off::report::priority::{
     By, Changed, CoverLine, DirectionOfTravel, Part, PriorityCard, Rag, ShownPart, ShownPartBody,
     ShownRating,
@@ -14,16 +15,17 @@ pub(super) fn card_view(
     card: Memo<Option<Arc<PriorityCard>>>,
     curve: Arc<dyn Fn() -> AnyView + Send + Sync>,
 ) -> impl IntoView {
-    let draft = Memo::new(move |_| card.read().as_ref().is_some_and(|card| card.draft));
-    let title =
-        Memo::new(move |_| card.read().as_ref().map(|card| card.title.clone()).unwrap_or_default());
-    let parts = Memo::new(move |_| {
+    let draft = local_memo(move |_| card.read().as_ref().is_some_and(|card| card.draft));
+    let title = local_memo(move |_| {
+        card.read().as_ref().map(|card| card.title.clone()).unwrap_or_default()
+    });
+    let parts = local_memo(move |_| {
         let card = card.read();
         let parts = card.as_ref().map(|card| card.parts.as_slice()).unwrap_or_default();
         parts.iter().map(|part| part.part).collect::<Vec<Part>>()
     });
     let one = move |part: Part| {
-        let shown = Memo::new(move |_| {
+        let shown = local_memo(move |_| {
             let card = card.read();
             card.as_ref()?.parts.iter().find(|shown| shown.part == part).cloned()
         });

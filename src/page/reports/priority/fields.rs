@@ -2,6 +2,7 @@
 
 use super::Worked;
 use super::story_field::{StoryField, StoryOf};
+use crate::page::local_memo::local_memo;
 use crate::page::text_field::TextField;
 use better_off::report::priority::PriorityWords;
 use leptos::prelude::*;
@@ -64,7 +65,7 @@ pub(super) fn FactFields() -> impl IntoView {
 #[component]
 pub(super) fn StoryFields() -> impl IntoView {
     let worked = Worked::of_page();
-    let proposed = Memo::new(move |_| {
+    let proposed = local_memo(move |_| {
         let made = worked.made.read();
         let said = worked
             .report

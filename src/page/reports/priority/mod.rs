@@ -14,6 +14,7 @@ mod story_field;
 mod tables;
 mod view;
 
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::project::ReportId;
 use better_off::report::priority::{PriorityMade, PriorityReport, PriorityWords};
@@ -78,7 +79,7 @@ fn made(
     session: Session,
     report: Memo<Option<Arc<PriorityReport>>>,
 ) -> Memo<Option<Arc<PriorityMade>>> {
-    let of = Memo::new(move |_| report.read().as_ref().map(|report| session.report_of(report)));
+    let of = local_memo(move |_| report.read().as_ref().map(|report| session.report_of(report)));
     let made = RwSignal::new(None::<Arc<PriorityMade>>);
     Effect::new(move |_| {
         let Some(asked) = of.get() else { return made.set(None) };
@@ -92,7 +93,7 @@ fn made(
             }
         });
     });
-    Memo::new(move |_| made.get())
+    local_memo(move |_| made.get())
 }
 
 /// The report cards: what is written, and the card itself.
@@ -113,7 +114,7 @@ pub(super) fn PriorityReports(
 #[component]
 fn PriorityFields() -> impl IntoView {
     let worked = Worked::of_page();
-    let has_report = Memo::new(move |_| worked.report.read().is_some());
+    let has_report = local_memo(move |_| worked.report.read().is_some());
     view! {
         <div class="reports__tools report-fields">
             <ChooseReport/>

@@ -2,6 +2,7 @@
 
 use super::Worked;
 use crate::browser::dom;
+use crate::page::local_memo::local_memo;
 use better_off::report::priority::PriorityWords;
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ pub(super) fn rows(
     count: Signal<usize>,
     row: impl Fn(usize) -> AnyView + Clone + Send + Sync + 'static,
 ) -> impl IntoView {
-    let count = Memo::new(move |_| count.get());
+    let count = local_memo(move |_| count.get());
     view! {
         <ol><For each=move || 0..count.get() key=|index| *index let:index>{row(index)}</For></ol>
     }

@@ -5,6 +5,7 @@ use super::comparison::ComparisonView;
 use super::document::{card_view, cover_view};
 use crate::browser::dom;
 use crate::page::curves::{CurveDrawing, ShownCurve, asked_curve, curve_from};
+use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::report::priority::{CoverLine, PriorityCard, cover_list};
 use leptos::prelude::*;
@@ -34,12 +35,12 @@ pub(super) fn PriorityView(
     let worked = Worked::of_page();
     let session = worked.session;
     let looked = RwSignal::new(Looked::Draft);
-    let editions = Memo::new(move |_| {
+    let editions = local_memo(move |_| {
         let report = worked.report.read();
         let editions = report.as_ref().map(|report| report.editions.as_slice()).unwrap_or_default();
         editions.iter().map(|one| one.name()).collect::<Vec<String>>()
     });
-    let card = Memo::new(move |_| match looked.get() {
+    let card = local_memo(move |_| match looked.get() {
         Looked::Edition(at) => {
             let report = worked.report.read();
             report.as_ref().and_then(|report| Some(Arc::new(report.editions.get(at)?.card.clone())))
@@ -49,7 +50,7 @@ pub(super) fn PriorityView(
         }
     });
     // An edition has the curve it was signed with.
-    let curve = Memo::new(move |_| match looked.get() {
+    let curve = local_memo(move |_| match looked.get() {
         Looked::Edition(at) => {
             let report = worked.report.read();
             report.as_ref()?.editions.get(at)?.curve.as_deref().cloned()
@@ -72,7 +73,7 @@ pub(super) fn PriorityView(
             });
         }
     });
-    let several = Memo::new(move |_| 1 < session.project.read().documents.reports.len());
+    let several = local_memo(move |_| 1 < session.project.read().documents.reports.len());
     let choose = move |which: Looked, name: String| {
         view! {
             <button class="button button--small tabs__tab" type="button" aria-pressed=move || (looked.get() == which).to_string()
@@ -119,7 +120,7 @@ fn ReportCurve(
 
 /// A line for each report card of the project, made by the reader.
 fn cover_lines(session: Session) -> Memo<Vec<CoverLine>> {
-    let asked = Memo::new(move |_| {
+    let asked = local_memo(move |_| {
         let project = session.project.read();
         project.documents.reports.iter().map(|report| session.report_of(report)).collect::<Vec<_>>()
     });
@@ -140,5 +141,5 @@ fn cover_lines(session: Session) -> Memo<Vec<CoverLine>> {
             let _ = lines.try_set(cover_list(&cards));
         });
     });
-    Memo::new(move |_| lines.get())
+    local_memo(move |_| lines.get())
 }
