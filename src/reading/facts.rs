@@ -60,6 +60,11 @@ impl Facts {
     }
 }
 
+/// Beside periods the sum of them is no other thing.
+fn is_total(text: &str) -> bool {
+    ["total", "grand total", "average"].iter().any(|word| text.eq_ignore_ascii_case(word))
+}
+
 /// The facts of every column, over the rows below the header.
 pub(super) fn of_columns(
     table: &Table,
@@ -173,7 +178,10 @@ impl Column {
         let kind = |kind: CellKind| of(&|sort| sort.kind() == kind);
         let form = |has: fn(Form) -> bool| of(&|sort| has(sort.form()));
         let is_period = |code: &&Code| period_of(table, **code, YearHint::Unsaid).is_some();
-        let is_said = |code: &&Code| kinds.of_code(**code) != CellKind::Symbol;
+        let is_said = |code: &&Code| {
+            let text = table.dictionary().text(**code);
+            kinds.of_code(**code) != CellKind::Symbol && !is_total(text)
+        };
         let named = self.distinct.iter().filter(is_period).count();
         let said = self.distinct.iter().filter(is_said).count();
         let mut facts = Facts {

@@ -32,6 +32,7 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
     ));
     problems.extend(limited(cells(table, kinds, plan), "more cells are not numbers"));
     problems.extend(limited(twice(table, plan), "more rows are for the same period as another"));
+    problems.extend(limited(alike(table, plan), "more rows have the same names as another"));
     problems
 }
 
@@ -242,5 +243,40 @@ fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
             ))
         };
         dated.windows(2).filter_map(again).collect()
+    })
+}
+
+/// Rows that nothing tells apart, where the periods stand in the headers: their figures would be of one series.
+fn alike<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
+    let in_rows = plan.columns.first(&ColumnRole::Period).is_some();
+    let undated = plan.columns.layout.value == super::Layout::NoPeriod;
+    let columns: Vec<u32> = plan
+        .columns
+        .figures()
+        .filter(|(.., figures)| figures.period.is_some() || undated)
+        .map(|(column, ..)| column)
+        .collect();
+    let names = super::rows::labels(&plan.columns).next();
+    let groups = if in_rows { 0 } else { plan.groups.groups.len() };
+    (0..groups).flat_map(move |group| {
+        let rows = plan.groups.members(group).iter();
+        let rows: Vec<u32> =
+            rows.filter_map(|index| plan.rows.data.get(*index as usize).copied()).collect();
+        let again = |pair: &[u32]| {
+            let [earlier, later] = pair else { return None };
+            let cells = || columns.iter().map(|column| (table.code(*earlier, *column), table.code(*later, *column)));
+            if !cells().any(|(one, other)| one != BLANK && other != BLANK) {
+                return None;
+            }
+            let found = if cells().all(|(one, other)| one == other) {
+                "the same figures; it is counted once"
+            } else {
+                "other figures; both are shown: leave one of the rows out, or say which column tells them apart"
+            };
+            let what = if names.is_some() { "has the same names" } else { "has no name either" };
+            let message = format!("Row {} {what}, with {found}", earlier + 1);
+            Some(at(table, *later, names.unwrap_or(0), message))
+        };
+        rows.windows(2).filter_map(again).collect::<Vec<_>>()
     })
 }

@@ -89,6 +89,11 @@ impl Columns {
         (0..).zip(&self.columns).filter(move |(_, column)| column.role.value == *role)
     }
 
+    /// Whether a column has a role.
+    pub fn is(&self, column: u32, role: &ColumnRole) -> bool {
+        self.columns.get(column as usize).is_some_and(|column| column.role.value == *role)
+    }
+
     /// The first column of a role.
     pub fn first(&self, role: &ColumnRole) -> Option<u32> {
         self.of(role).next().map(|(column, _)| column)

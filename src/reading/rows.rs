@@ -238,7 +238,11 @@ impl Filled {
             // Before the periods of the rows, a blank area or filter is that of the rows above.
             let before_period = period.is_some_and(|period| column <= period);
             let fills = told || if period.is_some() { before_period } else { !rightmost };
-            filled[column as usize] = Some(fill(table, rows, column, fills));
+            let mut codes = fill(table, rows, column, fills);
+            if !told && columns.is(column, &ColumnRole::AreaCode) {
+                blank_beside_name(table, columns, rows, column, &mut codes);
+            }
+            filled[column as usize] = Some(codes);
         }
         Filled { columns: filled }
     }
@@ -254,6 +258,23 @@ impl Filled {
     /// Whether any label was filled in.
     pub fn any(&self) -> bool {
         self.columns.iter().any(Option::is_some)
+    }
+}
+
+/// An area with a name and no code is not the one above it.
+fn blank_beside_name(
+    table: &Table,
+    columns: &Columns,
+    rows: &Rows,
+    column: u32,
+    codes: &mut [Code],
+) {
+    let names: Vec<u32> = columns.of(&ColumnRole::AreaName).map(|(at, _)| at).collect();
+    let is_named = |row: u32| names.iter().any(|name| table.code(row, *name) != BLANK);
+    for (row, code) in rows.data.iter().zip(codes) {
+        if table.code(*row, column) == BLANK && is_named(*row) {
+            *code = BLANK;
+        }
     }
 }
 

@@ -73,7 +73,7 @@ fn area(figures: &FigureColumn, across: bool) -> Option<SlotArea> {
     if let Some(column) = figures.area {
         return Some(SlotArea::Column(column));
     }
-    (across && is_area(&figures.part)).then(|| SlotArea::Named(figures.part.clone()))
+    (across && !is_targets(figures)).then(|| SlotArea::Named(figures.part.clone()))
 }
 
 /// Whether the headers of figures name areas, all but targets: "Leeds", "Statistical neighbours", "England".
@@ -86,7 +86,13 @@ fn areas_across(columns: &Columns) -> bool {
         .filter(|figures| !is_targets(figures))
         .map(|figures| figures.part.as_str())
         .collect();
-    !has_area && !parts.is_empty() && parts.into_iter().all(is_area)
+    // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
+    let others = parts.iter().filter(|part| !is_area(part) && !part.is_empty()).count();
+    let areas = parts.iter().filter(|part| is_area(part)).count();
+    !has_area
+        && 0 < areas
+        && areas + others == parts.len()
+        && (others == 0 || (others == 1 && 1 < areas))
 }
 
 /// A column of targets that names nothing else.

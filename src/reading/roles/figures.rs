@@ -184,11 +184,26 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
     Some((period.clone(), why))
 }
 
-/// A column of figures that no series can use, and why.
-pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
+/// Whether a header says that its figures are worked out from those of other columns.
+pub(super) fn is_worked_out(header: &str) -> bool {
     let words = ["change", "difference", "diff", "variance", "rank", "quartile"];
     let plain = plain(header);
-    let why = if words.iter().any(|word| plain.contains(word)) {
+    words.iter().any(|word| plain.contains(word))
+}
+
+/// Whether a header says that its figures are places among others: "National rank", "Rank (of 36)", "Quartile". A lower
+/// quartile is a figure.
+pub(super) fn is_rank(header: &str) -> bool {
+    let header = plain(header);
+    let has = |names: &[&str]| {
+        header.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word))
+    };
+    has(&["rank", "ranking"]) || (has(&["quartile"]) && !has(&["lower", "upper"]))
+}
+
+/// A column of figures that no series can use, and why.
+pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
+    let why = if is_worked_out(header) {
         format!("the header says \"{header}\", which is worked out from other figures")
     } else {
         "its header names no period, and the other columns of figures do".to_owned()

@@ -27,6 +27,16 @@ impl Draft<'_, '_> {
                     self.set(at, role, Sure::Likely, says, vec![ColumnRole::Filter]);
                 }
                 Some(ColumnRole::Measure) => {}
+                // A description of each row names it where no other column does.
+                Some(ColumnRole::Particular)
+                    if !sure
+                        && !facts.is_figures()
+                        && 0 < facts.filled()
+                        && self.is_named_by(at) =>
+                {
+                    let others = vec![ColumnRole::Particular, ColumnRole::Filter];
+                    self.set(at, ColumnRole::Measure, Sure::Likely, says, others);
+                }
                 Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel))
                     if !facts.is_figures() =>
                 {
@@ -77,9 +87,34 @@ impl Draft<'_, '_> {
                 self.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Value]);
             }
         }
+        self.references();
         self.number_labels();
         self.code_beside_name();
         self.unnamed_label();
+    }
+
+    /// Whether a column of descriptions is the only one that can name its rows: the others are known for something else
+    /// or are reference numbers.
+    fn is_named_by(&self, description: usize) -> bool {
+        (0..self.roles.len()).filter(|at| *at != description).all(|at| {
+            let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
+            let is_words = 0 < facts.words && !facts.is_figures();
+            match words::named(header) {
+                Some(named) => named.role != ColumnRole::Measure,
+                None if words::plain(header) == "measure" => false,
+                None => !is_words || description < at || self.is_reference(at),
+            }
+        })
+    }
+
+    /// Whether a column holds the reference numbers of indicators: "NI 59", "KPI-012" under "NI ref.".
+    fn is_reference(&self, at: usize) -> bool {
+        let header = words::plain(&self.evidence.headers[at]);
+        let said = header.split(|c: char| !c.is_alphanumeric()).any(|word| {
+            matches!(word, "ref" | "reference" | "no" | "number" | "id" | "pi" | "ni" | "kpi")
+        });
+        let facts = &self.evidence.facts[at];
+        said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)
     }
 
     fn names_measure(&self) -> bool {
@@ -87,6 +122,25 @@ impl Draft<'_, '_> {
             words::plain(header) != "measure"
                 && words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
         })
+    }
+
+    /// Reference numbers beside names say nothing more.
+    fn references(&mut self) {
+        let names = |draft: &Self, at: usize| {
+            let facts = &draft.evidence.facts[at];
+            let measure =
+                draft.roles[at].as_ref().is_some_and(|role| role.value == ColumnRole::Measure);
+            measure || (draft.is_free(at) && 0 < facts.words && !facts.is_figures())
+        };
+        for at in 0..self.roles.len() {
+            let others = (0..self.roles.len())
+                .any(|other| other != at && !self.is_reference(other) && names(self, other));
+            if self.is_free(at) && others && self.is_reference(at) {
+                let why = "its cells are reference numbers, and another column has the names";
+                let others = vec![ColumnRole::Filter, ColumnRole::Measure];
+                self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
+            }
+        }
     }
 
     /// Numbers that tell rows apart: codes, weeks, ages.
@@ -149,6 +203,18 @@ impl Draft<'_, '_> {
             }
         }
     }
+}
+
+/// Some letters and a number of up to four digits: "NI 59", "KPI-012", "A1", "CYP 3b".
+fn is_reference(text: &str) -> bool {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let letters = text.len() - number.len();
+    let number = number.trim_start_matches([' ', '-', '.', '/', '_']);
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
+    (1..=5).contains(&letters)
+        && (1..=6).contains(&digits.len())
+        && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 fn says_measure() -> &'static str {

@@ -17,6 +17,11 @@ impl Draft<'_, '_> {
         let named = figures.iter().filter(|at| says[**at].period.is_some()).count();
         let pure = figures.iter().filter(|at| says[**at].is_pure()).count();
         let with_role = figures.iter().filter(|at| says[**at].has_role()).count();
+        // Changes and ranks beside two years do not say where the periods stand.
+        let is_beside = |at: &&usize| {
+            says[**at].period.is_none() && figures::is_worked_out(&evidence.headers[**at])
+        };
+        let counted = figures.len() - figures.iter().filter(is_beside).count();
         let pairs = match evidence.layout {
             None | Some(Layout::PairedColumns) => pairs::of(&evidence.headers),
             Some(_) => Vec::new(),
@@ -32,16 +37,15 @@ impl Draft<'_, '_> {
         let across = !sure_down
             && match down {
                 Some(_) => {
-                    1 < named
-                        && (named <= pure * 2 || (0 < with_role && figures.len() <= named * 2))
+                    1 < named && (named <= pure * 2 || (0 < with_role && counted <= named * 2))
                 }
                 // "Baseline" and "Target" beside "2008/09 Result" have their place too.
                 None => {
                     let placed = figures.iter().filter(|at| says[**at].has_place()).count();
                     0 < named
-                        && (figures.len() <= named * 2
-                            || (1 < named && 0 < with_role && figures.len() <= placed * 2)
-                            || (2 < pure && figures.len() <= pure * 4))
+                        && (counted <= named * 2
+                            || (1 < named && 0 < with_role && counted <= placed * 2)
+                            || (2 < pure && counted <= pure * 4))
                 }
             };
         let (layout, why) = match evidence.layout {
@@ -136,7 +140,9 @@ impl Draft<'_, '_> {
         let has_measures = self.has(&ColumnRole::Measure);
         let plain_file = !self.has(&ColumnRole::PeriodKind);
         for at in self.figure_columns() {
-            if self.is_free(at) {
+            if self.is_free(at) && figures::is_rank(&self.evidence.headers[at]) {
+                self.roles[at] = Some(figures::beside(&self.evidence.headers[at]));
+            } else if self.is_free(at) {
                 let header = &self.evidence.headers[at];
                 let (role, mut column) = figures::down(header, has_measures, plain_file);
                 if dated && let Some(own) = figures::own_period(header, self.evidence.years) {

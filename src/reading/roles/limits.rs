@@ -4,23 +4,41 @@ use super::words::plain;
 use super::{Column, ColumnRole, Columns};
 use crate::indicator::Role;
 
+/// Which end of an interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    Lower,
+    Upper,
+}
+
+/// The end of an interval that a header names: "Lower CI", "95% CI upper", "UCL".
+pub(super) fn side(header: &str) -> Option<Side> {
+    let header = plain(header);
+    let has = |names: &[&str]| {
+        header.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word))
+    };
+    let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"]);
+    match () {
+        () if has(&["lcl", "lci"]) || (is_limit && has(&["lower"])) => Some(Side::Lower),
+        () if has(&["ucl", "uci"]) || (is_limit && has(&["upper"])) => Some(Side::Upper),
+        () => None,
+    }
+}
+
 /// Gives the columns of 95% limits to the one column of figures that they can be about. Where there are several, which
 /// of them it is would be a guess.
 pub(super) fn find(columns: &mut Columns) {
-    let limit = |side: &str| {
-        let of_side = |header: &str| {
-            let header = plain(header);
-            let leads = header.starts_with(&format!("{side} ci"))
-                || header.starts_with(&format!("{side} confidence"));
+    let limit = |wanted: Side| {
+        let is_wanted = |header: &str| {
             let says_how_sure = header.bytes().any(|byte| byte.is_ascii_digit());
-            leads && (header.contains("95") || !says_how_sure)
+            side(header) == Some(wanted) && (header.contains("95") || !says_how_sure)
         };
         let found = (0..).zip(&columns.columns).find(|(_, column)| {
-            column.role.value == ColumnRole::Particular && of_side(&column.header)
+            column.role.value == ColumnRole::Particular && is_wanted(&column.header)
         });
         found.map(|(at, _)| at)
     };
-    let Some(limits) = limit("lower").zip(limit("upper")) else { return };
+    let Some(limits) = limit(Side::Lower).zip(limit(Side::Upper)) else { return };
     let is_value = |column: &Column| {
         let role = &column.role.value;
         matches!(role, ColumnRole::Value | ColumnRole::Actual { .. })
@@ -36,5 +54,25 @@ pub(super) fn find(columns: &mut Columns) {
     let (([about], _) | (_, [about])) = (bare.as_slice(), all.as_slice()) else { return };
     if let Some(figures) = &mut columns.columns[*about].figures {
         figures.limits = Some(limits);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ends_of_intervals_are_told_by_their_headers() {
+        for (header, expected) in [
+            ("Lower CI 95.0 limit", Some(Side::Lower)),
+            ("Upper 95% CI", Some(Side::Upper)),
+            ("95% CI lower", Some(Side::Lower)),
+            ("Upper confidence limit", Some(Side::Upper)),
+            ("LCL", Some(Side::Lower)),
+            ("Lower tier authorities", None),
+            ("Speed limit", None),
+        ] {
+            assert_eq!(side(header), expected, "{header}");
+        }
     }
 }

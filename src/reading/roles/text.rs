@@ -17,6 +17,10 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
         .collect();
     for at in free {
+        if rates_its_row(draft, at, periods_in_rows) {
+            let why = "it rates the figures of its row";
+            draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
+        }
         if periods_in_rows && !draft.evidence.facts[at].is_constant() {
             if names_days_of_week(draft, at) || follows_from_period(draft, at) {
                 let why = "it says the period of the row again";
@@ -144,6 +148,58 @@ fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let mut texts = draft.evidence.facts[at].texts(draft.evidence.table);
     texts.all(|text| DAYS.contains(&text.to_lowercase().as_str()))
+}
+
+/// Whether a column rates what stands beside it, and would change a name with each rating: red, amber and green, or,
+/// where each row is an indicator, "On target?" and quartiles.
+fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: bool) -> bool {
+    const RATINGS: [&str; 24] = [
+        "r",
+        "a",
+        "g",
+        "b",
+        "red",
+        "amber",
+        "green",
+        "blue",
+        "amber/green",
+        "amber/red",
+        "red/amber",
+        "green/amber",
+        "▲",
+        "▼",
+        "◄",
+        "►",
+        "↑",
+        "↓",
+        "→",
+        "↔",
+        "on target",
+        "off target",
+        "on track",
+        "off track",
+    ];
+    const ANSWERS: [&str; 18] = [
+        "yes", "no", "y", "n", "met", "not met", "partly", "1st", "2nd", "3rd", "4th", "top",
+        "upper", "lower", "bottom", "✓", "✗", "n/a",
+    ];
+    let facts = &draft.evidence.facts[at];
+    let texts = || facts.texts(draft.evidence.table).map(str::to_lowercase);
+    if facts.many || facts.distinct.is_empty() {
+        return false;
+    }
+    let header = words::plain(&draft.evidence.headers[at]);
+    let asks = header.ends_with('?')
+        || ["rag", "quartile", "on target", "target met", "met target", "achieved"]
+            .iter()
+            .any(|word| header.contains(word));
+    let is_rating = |text: &String| RATINGS.contains(&text.as_str());
+    // A column with one letter in it may be a class: two ratings, or a header that says so.
+    let rated = texts().all(|text| is_rating(&text)) && (1 < facts.distinct.len() || asks);
+    let answered = !periods_in_rows
+        && asks
+        && texts().all(|text| is_rating(&text) || ANSWERS.contains(&text.as_str()));
+    rated || answered
 }
 
 /// Only where periods repeat: in a table of one row a period everything follows from it, and is a label of it.

@@ -1,6 +1,6 @@
 //! The words that headers of official tables use, and what a column under them holds.
 
-use super::Named;
+use super::{Named, limits};
 use crate::reading::ColumnRole;
 
 /// A header without capitals, underscores and doubled spaces: `Area_Name` → `area name`.
@@ -87,7 +87,6 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "publication date"
         | "dps"
         | "decimal places"
-        | "description"
         | "definition"
         | "methodology"
         | "hyperlink(s)"
@@ -97,12 +96,16 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "status" => {
             return is(ColumnRole::Particular);
         }
+        // What a row is, unless another column names it: see [`super::labels`].
+        "description" | "short description" | "full description" => {
+            return maybe(ColumnRole::Particular);
+        }
         "row" | "index" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
         _ => {}
     }
     // Fingertips: intervals, comparisons, and the area above.
-    let beside = ["lower ci", "upper ci", "lower confidence", "upper confidence", "compared to"];
-    if beside.iter().any(|lead| header.starts_with(lead))
+    if limits::side(header).is_some()
+        || header.starts_with("compared to")
         || matches!(header, "parent code" | "parent name" | "time period range" | "new data")
     {
         return is(ColumnRole::Particular);
