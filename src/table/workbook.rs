@@ -3,6 +3,7 @@
 mod format;
 mod look;
 mod ods;
+mod ods_shown;
 mod ole;
 mod sheet;
 mod watched;
@@ -19,6 +20,8 @@ use crate::reading::{ReadError, SheetName};
 use calamine::{
     Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsx, XlsxError,
 };
+use format::Shown;
+use ods_shown::ShownCells;
 use std::sync::Arc;
 
 type Bytes = Watched;
@@ -33,7 +36,7 @@ enum Book {
     Xlsx(Box<Xlsx<Bytes>>),
     Xlsb(Box<xlsb::Xlsb>),
     Xls(Box<Xls<Bytes>>),
-    Ods(Box<Ods<Bytes>>),
+    Ods(Box<Ods<Bytes>>, ShownCells),
     Packed(Box<Packed>),
 }
 
@@ -61,12 +64,15 @@ impl Workbook {
             let sheets = packed.sheets();
             return Ok(Workbook { book: Book::Packed(Box::new(packed)), sheets });
         }
-        let cursor = Watched::new(bytes, heard);
+        let cursor = Watched::new(Arc::clone(&bytes), heard);
         let book = match kind {
             FileKind::Xlsx => Book::Xlsx(Box::new(Xlsx::new(cursor).map_err(xlsx_error)?)),
             FileKind::Xlsb => Book::Xlsb(Box::new(xlsb::Xlsb::open(cursor)?)),
             FileKind::Xls => Book::Xls(Box::new(Xls::new(cursor).map_err(xls_error)?)),
-            FileKind::Ods => Book::Ods(Box::new(Ods::new(cursor).map_err(ods_error)?)),
+            FileKind::Ods => {
+                let shown = ShownCells::of(Watched::new(bytes, None));
+                Book::Ods(Box::new(Ods::new(cursor).map_err(ods_error)?), shown)
+            }
             FileKind::Text | FileKind::Html | FileKind::Zip => {
                 return Err(damaged("it is no workbook"));
             }
@@ -94,7 +100,7 @@ impl Workbook {
             Book::Xlsx(book) => seen(book.sheets_metadata()),
             Book::Xlsb(book) => book.names(),
             Book::Xls(book) => seen(book.sheets_metadata()),
-            Book::Ods(book) => seen(book.sheets_metadata()),
+            Book::Ods(book, _) => seen(book.sheets_metadata()),
             Book::Packed(_) => Vec::new(),
         };
         for name in names {
@@ -102,7 +108,7 @@ impl Workbook {
                 Book::Xlsx(book) => sheet::xlsx_rows(book, &name)?,
                 Book::Xlsb(book) => book.rows(&name)?,
                 Book::Xls(book) => rows_of(&book.worksheet_range(&name).map_err(xls_error)?),
-                Book::Ods(book) => rows_of(&book.worksheet_range(&name).map_err(ods_error)?),
+                Book::Ods(book, _) => rows_of(&book.worksheet_range(&name).map_err(ods_error)?),
                 Book::Packed(_) => 0,
             };
             if 0 < rows {
@@ -127,10 +133,11 @@ impl Workbook {
             Book::Xls(book) => {
                 let range = book.worksheet_range(name).map_err(xls_error)?;
                 let merges = book.merge_cells_by_sheet_name(name).unwrap_or_default();
-                sheet::range(name, &range, &merges)
+                sheet::range(name, &range, &merges, |_| Shown::default())
             }
-            Book::Ods(book) => {
-                sheet::range(name, &book.worksheet_range(name).map_err(ods_error)?, &[])
+            Book::Ods(book, shown) => {
+                let range = book.worksheet_range(name).map_err(ods_error)?;
+                sheet::range(name, &range, &[], |place| shown.shown(name, place))
             }
             Book::Packed(packed) => packed.table(name),
         }

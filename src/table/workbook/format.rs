@@ -21,6 +21,16 @@ pub(super) struct Shown {
 }
 
 impl Shown {
+    /// As a percentage with so many decimals.
+    pub fn percent(decimals: u32) -> Shown {
+        Shown { percent: Some(decimals), ..Shown::default() }
+    }
+
+    /// In pounds.
+    pub fn pounds() -> Shown {
+        Shown { pounds: true, ..Shown::default() }
+    }
+
     /// Reads the format code of a style: `0.0%`, `"£"#,##0`, `mmm-yy`.
     pub fn of(style: &Style) -> Shown {
         style

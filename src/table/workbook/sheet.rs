@@ -77,13 +77,14 @@ pub(super) fn range(
     name: &str,
     range: &Range<Data>,
     merges: &[Dimensions],
+    shown: impl Fn((u32, u32)) -> Shown,
 ) -> Result<Table, ReadError> {
     let mut cells = Cells::of_sheet(name);
     let (top, left) = range.start().unwrap_or((0, 0));
     for (row, column, value) in range.used_cells() {
         let place =
             (top + u32::try_from(row).unwrap_or(0), left + u32::try_from(column).unwrap_or(0));
-        cells.add(place, value.clone(), Shown::default())?;
+        cells.add(place, value.clone(), shown(place))?;
     }
     cells.finish(merges)
 }
