@@ -4,8 +4,8 @@ use super::kinds::{Kinds, is_plain_year};
 use super::plan::Plan;
 use super::value::CellKind;
 use super::{ColumnRole, Layout, ReadError};
-use crate::table::Table;
 use crate::table::described::is_list_of_columns;
+use crate::table::{Code, Table};
 
 const COPY: &str =
     "Copy the table with its header row and its figures, and paste it, or upload the file it is in";
@@ -85,7 +85,21 @@ pub(super) fn without_figures(table: &Table, plan: &Plan) -> Result<(), ReadErro
             table.rows(),
             table.columns()
         );
-        return Err(error(words, "Choose a table with a name and figures for each indicator"));
+        let is_number = |code: &Code| {
+            let text = table.dictionary().text(*code);
+            text.parse::<f64>().is_ok_and(f64::is_finite) && !is_plain_year(text)
+        };
+        // A table without names over its columns, or whose first figures were taken for names.
+        let unnamed = match plan.header() {
+            Some((_, last)) => table.row(last).iter().any(is_number),
+            None => table.dictionary_codes().any(|code| is_number(&code)),
+        };
+        let hint = if unnamed {
+            "It has no row with the names of its columns: put one above the figures"
+        } else {
+            "Choose a table with a name and figures for each indicator"
+        };
+        return Err(error(words, hint));
     }
     if plan.rows.data.is_empty() {
         let column = plan.columns.first(&ColumnRole::Period);

@@ -131,7 +131,7 @@ pub(super) fn classify(
     }
     let data: Vec<u32> =
         (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
-    let sections = kinds.contains(&RowKind::Section).then(|| sections(&kinds, &data));
+    let sections = kinds.contains(&RowKind::Section).then(|| sections(table, &kinds, &data));
     Rows { kinds, data, sections }
 }
 
@@ -160,17 +160,31 @@ pub(super) fn of_words(table: &Table, band: Band) -> Rows {
     Rows { kinds, data, sections: None }
 }
 
-fn sections(kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {
-    let mut section = None;
+/// The section over each row. A total that a blank row sets apart is of none of them.
+fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {
+    let (mut section, mut after_blank) = (None, false);
     let mut over = Vec::with_capacity(data.len());
     for (row, kind) in (0..).zip(kinds) {
         match kind {
             RowKind::Section => section = Some(row),
-            RowKind::Data => over.push(section),
+            RowKind::Data => {
+                if after_blank && is_total(table, row) {
+                    section = None;
+                }
+                over.push(section);
+            }
             _ => {}
         }
+        after_blank = *kind == RowKind::Blank;
     }
     over
+}
+
+/// Whether the first words of a row say "total".
+fn is_total(table: &Table, row: u32) -> bool {
+    let first = table.row(row).iter().find(|code| **code != BLANK);
+    let text = first.map_or("", |code| table.dictionary().text(*code)).to_lowercase();
+    text.split(|c: char| !c.is_alphabetic()).any(|word| word == "total")
 }
 
 /// Columns whose cells name a row.

@@ -27,7 +27,8 @@ fn in_words(lower: &str) -> Option<Missing> {
     match lower {
         "z" | "n/a" | "not applicable" => Some(Missing::NotApplicable),
         "x" | "na" | "n.a." | "not available" | "no data" | "missing" | "null" | "#n/a" | "nan"
-        | "tbc" | "not known" | "unknown" | "not collected" => Some(Missing::NotAvailable),
+        | "tbc" | "tba" | "not known" | "unknown" | "n/k" | "nk" | "not collected"
+        | "not yet available" | "awaited" => Some(Missing::NotAvailable),
         "c" | "suppressed" | "confidential" | "redacted" | "supp" => Some(Missing::Confidential),
         "low" | "negligible" => Some(Missing::RoundsToNothing),
         "u" | "unreliable" => Some(Missing::Unreliable),
