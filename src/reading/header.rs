@@ -81,6 +81,8 @@ impl Profile {
                 CellKind::Number if is_plain_year(text) => {
                     profile.years.extend(text.parse::<u16>());
                 }
+                // "2019 %" names its column.
+                CellKind::Number if text.strip_suffix('%').is_some_and(is_year_apart) => {}
                 CellKind::Number => profile.numbers += 1,
                 CellKind::Symbol => profile.symbols += 1,
                 CellKind::Blank | CellKind::Date | CellKind::Words => {}
@@ -104,6 +106,11 @@ impl Profile {
                 && self.first != Some(0))
             || (self.filled == 2 && self.numbers == 0 && self.years.len() == 1)
     }
+}
+
+/// A year with a space behind it: what is left of "2019 %".
+fn is_year_apart(text: &str) -> bool {
+    text.ends_with(' ') && is_plain_year(text.trim_end())
 }
 
 /// How well a row names what stands under it: two for each column of figures it names, one for each of labels.

@@ -44,6 +44,8 @@ pub(super) struct Source<'s> {
     pub corrections: &'s Corrections,
     pub identifier: Option<&'s str>,
     pub kind: Option<PeriodKind>,
+    /// The unit named over the labels of its rows, and the header that names it.
+    pub corner: Option<(Unit, String)>,
     /// The name of its table, where the sheet has several.
     pub among: Option<&'s str>,
 }
@@ -114,12 +116,15 @@ impl Source<'_> {
             cells: cells.unit.as_ref(),
             described: self.described(slot),
             columns: &texts.units,
+            beside: slot.beside,
             header: &slot.part,
             label: &texts.label,
             filters: &filters,
+            corner: self.corner.as_ref(),
             title: self.titles.unit.as_ref(),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,
+            over_hundred: cells.over_hundred,
             whole: !cells.between,
         })
     }
@@ -254,6 +259,8 @@ struct Cells {
     within_one: bool,
     /// Some figure is not whole.
     between: bool,
+    /// Some figure is more than 100.
+    over_hundred: bool,
 }
 
 impl Cells {
@@ -264,6 +271,7 @@ impl Cells {
         if let Some(number) = value.figure.number() {
             self.within_one &= !number.is_sign_negative() && number <= rust_decimal::Decimal::ONE;
             self.between |= !number.is_integer();
+            self.over_hundred |= rust_decimal::Decimal::ONE_HUNDRED < number;
         }
     }
 }

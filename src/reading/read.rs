@@ -4,6 +4,7 @@ use super::bands::{self, Band};
 use super::catalogue::{Catalogue, merged};
 use super::corrections::Corrections;
 use super::finished::read_finished;
+use super::guess::unit;
 use super::kinds::Kinds;
 use super::measures::Source;
 use super::parts::{self, Parts};
@@ -136,6 +137,7 @@ impl Found {
                 filled: &plan.filled,
                 groups: &plan.groups,
                 titles: &titles,
+                corner: unit::in_corner(&plan.columns),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),
                 kind: period_kind(plan),

@@ -99,6 +99,7 @@ impl<'e, 't> Draft<'e, 't> {
                 figures = figures::as_told(&header, &role.value, has_measures, *years);
             }
             if let Some(figures) = &mut figures {
+                figures.beside = figures::sign_beside(&header, figures);
                 figures.decimal_comma =
                     table.decimal_comma() || has_decimal_commas(&facts[at], facts);
             }
