@@ -81,8 +81,10 @@ impl Profile {
                 CellKind::Number if is_plain_year(text) => {
                     profile.years.extend(text.parse::<u16>());
                 }
-                // "2019 %" names its column.
-                CellKind::Number if text.strip_suffix('%').is_some_and(is_year_apart) => {}
+                // "2019 %", "2019 [1]" and "2019 (p)" name their columns.
+                CellKind::Number if is_marked_year(text) => {
+                    profile.years.extend(text.get(..4).and_then(|year| year.parse::<u16>().ok()));
+                }
                 CellKind::Number => profile.numbers += 1,
                 CellKind::Symbol => profile.symbols += 1,
                 CellKind::Blank | CellKind::Date | CellKind::Words => {}
@@ -108,9 +110,13 @@ impl Profile {
     }
 }
 
-/// A year with a space behind it: what is left of "2019 %".
-fn is_year_apart(text: &str) -> bool {
-    text.ends_with(' ') && is_plain_year(text.trim_end())
+/// A year with a mark behind it, or a sign that stands apart.
+fn is_marked_year(text: &str) -> bool {
+    let Some((_, mark)) = text.split_at_checked(4).filter(|(year, _)| is_plain_year(year)) else {
+        return false;
+    };
+    let inside = mark.trim().trim_matches(|c: char| "()[]*".contains(c));
+    mark == " %" || (mark.starts_with([' ', '(', '[', '*']) && inside.len() < 3 && inside != "%")
 }
 
 /// How well a row names what stands under it: two for each column of figures it names, one for each of labels.

@@ -6,6 +6,7 @@ use super::corrections::{Corrections, told, told_name};
 use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
+use super::plan::value_in;
 use super::roles::Columns;
 use super::rows::{Filled, Rows};
 use super::slots::Slot;
@@ -15,7 +16,7 @@ use super::{ColumnRole, names};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 use std::rc::Rc;
 
 /// Rows looked at for what cells themselves say of their unit.
@@ -38,6 +39,8 @@ pub(super) struct Source<'s> {
     pub table: &'s Table,
     pub columns: &'s Columns,
     pub rows: &'s Rows,
+    /// Cells that are words in their series.
+    pub unfit: &'s [Code],
     pub filled: &'s Filled,
     pub groups: &'s Groups,
     pub titles: &'s Titles,
@@ -144,7 +147,7 @@ impl Source<'_> {
                     .figures
                     .as_ref()
                     .is_some_and(|figures| figures.decimal_comma);
-                cells.add(Value::read(self.table.cell(*row, *column), comma));
+                cells.add(value_in(self.unfit, self.table, (*row, *column), comma));
             }
         }
         cells

@@ -34,6 +34,7 @@ mod slots;
 mod split;
 mod titles;
 mod understood;
+mod unfit;
 mod value;
 mod window;
 

@@ -31,7 +31,7 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     }
     let split = split::split(original, recipe)?;
     let table = &split.table;
-    let kinds = Kinds::of(table);
+    let mut kinds = Kinds::of(table);
     let mut corrections = Corrections::of(recipe, original);
     corrections.take_split(&split);
     let bands = bands::find(table, &kinds, corrections.header);
@@ -52,6 +52,7 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     if let (true, Some(error)) = (found.is_nothing(), refused) {
         return Err(error);
     }
+    found.plans.iter().for_each(|plan| kinds.take_for_words(&plan.unfit));
     let mut catalogue = found.catalogue(table, &kinds, &corrections);
     if catalogue.len() == 0 && found.parts.is_empty() {
         refusal::after(table, found.plans.first(), 0)?;
@@ -134,6 +135,7 @@ impl Found {
                 table,
                 columns: &plan.columns,
                 rows: &plan.rows,
+                unfit: &plan.unfit,
                 filled: &plan.filled,
                 groups: &plan.groups,
                 titles: &titles,
