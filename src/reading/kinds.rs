@@ -164,11 +164,16 @@ impl Form {
     }
 }
 
-/// A number only if its comma is a decimal one: "0,611", "81,20416129", but not "1,204".
+/// A number only if commas are decimal: "0,611", "81,20416129", "1.204,5", "1.204.000", but not "1,204".
 pub(super) fn is_comma_number(text: &str) -> bool {
-    let Some((whole, fraction)) = text.strip_prefix('-').unwrap_or(text).split_once(',') else {
-        return false;
+    let text = text.trim_matches(|c: char| "-%£€ ".contains(c));
+    let Some((whole, fraction)) = text.split_once(',') else {
+        return 1 < text.bytes().filter(|byte| *byte == b'.').count() && is_grouped_by_points(text);
     };
+    if whole.contains('.') {
+        let decimals = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+        return decimals && is_grouped_by_points(whole);
+    }
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = fraction.len() == 3 && whole != "0" && whole.len() < 4;
     digits(whole) && digits(fraction) && !grouped
