@@ -1,5 +1,6 @@
 //! The text over each column: header rows joined, without what belongs to the page and not to the table.
 
+use super::naming::is_pivot_wording;
 use super::titles::is_navigation;
 use crate::period::clean;
 use crate::table::{BLANK, Table};
@@ -20,6 +21,9 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                 let heading = clean(heading(table, row, column, last));
                 let is_group = row < last;
                 if is_group && (LONGEST_GROUP < heading.len() || is_navigation(&heading)) {
+                    continue;
+                }
+                if first < last && is_pivot_wording(&heading, is_group) {
                     continue;
                 }
                 let part = without_note_numbers(&heading, &notes);

@@ -6,6 +6,7 @@ use super::corrections::{Corrections, told, told_name};
 use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
+use super::naming::without_sum;
 use super::plan::value_in;
 use super::roles::Columns;
 use super::rows::{Filled, Rows};
@@ -49,6 +50,8 @@ pub(super) struct Source<'s> {
     pub kind: Option<PeriodKind>,
     /// The unit named over the labels of its rows, and the header that names it.
     pub corner: Option<(Unit, String)>,
+    /// The measure that its labels only break down.
+    pub above: Option<String>,
     /// The name of its table, where the sheet has several.
     pub among: Option<&'s str>,
 }
@@ -73,7 +76,7 @@ impl Source<'_> {
         let unit = self.unit(at, slot, &texts);
         let called = self.called(slot).filter(|_| texts.label.is_empty()).unwrap_or(&own);
         let name = told_name(&self.corrections.names, &key, |told| self.name(told, &texts))
-            .unwrap_or_else(|| self.name(called, &texts));
+            .unwrap_or_else(|| self.full_name(called, &texts));
         let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
         let mut about = vec![own.as_str()];
         about.extend(&values);
@@ -220,6 +223,17 @@ impl Source<'_> {
 
     fn title(&self) -> String {
         self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
+    }
+
+    /// The name, behind the measure that its labels only break down.
+    fn full_name(&self, own: &str, texts: &Texts) -> String {
+        let name = self.name(without_sum(own), texts);
+        match &self.above {
+            Some(above) if !name.starts_with(above.as_str()) => {
+                capitalised(&format!("{above}, {name}"))
+            }
+            _ => name,
+        }
     }
 
     fn name(&self, own: &str, texts: &Texts) -> String {

@@ -17,6 +17,7 @@ mod header_texts;
 mod kinds;
 mod measures;
 mod names;
+mod naming;
 mod parts;
 mod people;
 mod periods;

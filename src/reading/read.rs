@@ -13,8 +13,8 @@ use super::roles::guess_of;
 use super::sheet::Reading;
 use super::titles::Titles;
 use super::{
-    Layout, Problem, Question, ReadError, Recipe, Unfitted, header, people, problems, refusal,
-    split,
+    Layout, Problem, Question, ReadError, Recipe, Unfitted, header, naming, people, problems,
+    refusal, split,
 };
 use crate::indicator::{Guess, Sure};
 use crate::table::Table;
@@ -140,6 +140,7 @@ impl Found {
                 groups: &plan.groups,
                 titles: &titles,
                 corner: unit::in_corner(&plan.columns),
+                above: naming::measure_above(table, plan, &titles),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),
                 kind: period_kind(plan),
