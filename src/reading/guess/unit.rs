@@ -1,5 +1,6 @@
 //! What a measure's figures count, from its words and its cells.
 
+mod own_words;
 mod rate;
 mod title;
 
@@ -79,7 +80,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     let described = evidence.described.map_or("", |column| &column.label);
     let near = [described, evidence.header, evidence.label];
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
-        if let Some(unit) = in_words(text) {
+        if let Some(unit) = in_words(text).or_else(|| own_words::in_name(text)) {
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,

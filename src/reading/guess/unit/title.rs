@@ -1,5 +1,6 @@
 //! Units named above a table, and money that nobody calls so.
 
+use super::own_words::in_brackets;
 use super::{in_words, is_unit_alone, words};
 use crate::amount::Unit;
 use crate::reading::ColumnRole;
@@ -11,7 +12,7 @@ pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
     if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
         return Some(unit);
     }
-    alone_in_title(&lower).map(|_| Unit::Other(text.to_owned()))
+    in_brackets(text).or_else(|| alone_in_title(&lower).map(|_| Unit::Other(text.to_owned())))
 }
 
 /// A unit in the header over the labels or the periods of the rows, which is of the figures: "£m", "Heading (£m)".
