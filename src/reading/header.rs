@@ -1,5 +1,6 @@
 //! Where the header stands.
 
+use super::described_series;
 use super::kinds::{Kinds, is_plain_year};
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
@@ -13,6 +14,9 @@ const SHOWING: usize = 12;
 
 /// The header rows of a band of rows, first and last; `None` when its first row holds figures already.
 pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u32, u32)> {
+    if let Some(header) = described_series::header(table, band.clone()) {
+        return Some(header);
+    }
     let looked_at: Vec<u32> =
         band.clone().filter(|row| !table.is_blank_row(*row)).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;

@@ -1,5 +1,6 @@
 //! The text over each column: header rows joined, without what belongs to the page and not to the table.
 
+use super::described_series;
 use super::naming::is_pivot_wording;
 use super::titles::is_navigation;
 use crate::period::clean;
@@ -13,6 +14,9 @@ const LONGEST_GROUP: usize = 120;
 /// The text over each column: the header rows joined, a group heading repeated over its columns.
 pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<String> {
     let Some((first, last)) = header else { return vec![String::new(); table.columns() as usize] };
+    if described_series::describes(table, (first, last)) {
+        return described_series::headers(table, (first, last));
+    }
     let notes = note_numbers(table, last, end);
     (0..table.columns())
         .map(|column| {

@@ -7,6 +7,7 @@ mod catalogue;
 mod cell;
 mod corrections;
 mod described;
+mod described_series;
 pub mod desk;
 mod facts;
 mod finished;
