@@ -16,6 +16,8 @@ pub(super) struct Facts {
     pub symbols: u32,
     pub dates: u32,
     pub words: u32,
+    /// Of the words, those that are a number with a word behind it: "12 days".
+    pub worded: u32,
     /// Of the numbers, those that are years written plainly.
     pub years: u32,
     /// Whether each number is one more than the number above it.
@@ -42,6 +44,12 @@ impl Facts {
     /// Whether its cells are figures: some number, and numbers and symbols in at least four of five.
     pub fn is_figures(&self) -> bool {
         0 < self.numbers && self.filled() * 4 <= (self.numbers + self.symbols) * 5
+    }
+
+    /// Takes numbers with a word behind them for numbers.
+    pub fn take_worded(&mut self) {
+        self.words -= self.worded;
+        self.numbers += std::mem::take(&mut self.worded);
     }
 
     /// Whether it may hold figures: nothing but symbols.
@@ -186,10 +194,11 @@ impl Column {
         let said = self.distinct.iter().filter(is_said).count();
         let mut facts = Facts {
             blank: 0,
-            numbers: kind(CellKind::Number),
+            numbers: kind(CellKind::Number) - form(|form| form.worded),
             symbols: kind(CellKind::Symbol),
             dates: kind(CellKind::Date),
-            words: kind(CellKind::Words),
+            words: kind(CellKind::Words) + form(|form| form.worded),
+            worded: form(|form| form.worded),
             years: form(|form| form.year),
             counts_up: self.counts_up,
             commas: form(|form| form.comma),

@@ -1,5 +1,6 @@
 //! Where the header stands.
 
+use super::described_series;
 use super::kinds::{Kinds, is_plain_year};
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
@@ -13,6 +14,9 @@ const SHOWING: usize = 12;
 
 /// The header rows of a band of rows, first and last; `None` when its first row holds figures already.
 pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u32, u32)> {
+    if let Some(header) = described_series::header(table, band.clone()) {
+        return Some(header);
+    }
     let looked_at: Vec<u32> =
         band.clone().filter(|row| !table.is_blank_row(*row)).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;
@@ -81,6 +85,10 @@ impl Profile {
                 CellKind::Number if is_plain_year(text) => {
                     profile.years.extend(text.parse::<u16>());
                 }
+                // "2019 %", "2019 [1]" and "2019 (p)" name their columns.
+                CellKind::Number if is_marked_year(text) => {
+                    profile.years.extend(text.get(..4).and_then(|year| year.parse::<u16>().ok()));
+                }
                 CellKind::Number => profile.numbers += 1,
                 CellKind::Symbol => profile.symbols += 1,
                 CellKind::Blank | CellKind::Date | CellKind::Words => {}
@@ -104,6 +112,15 @@ impl Profile {
                 && self.first != Some(0))
             || (self.filled == 2 && self.numbers == 0 && self.years.len() == 1)
     }
+}
+
+/// A year with a mark behind it, or a sign that stands apart.
+fn is_marked_year(text: &str) -> bool {
+    let Some((_, mark)) = text.split_at_checked(4).filter(|(year, _)| is_plain_year(year)) else {
+        return false;
+    };
+    let inside = mark.trim().trim_matches(|c: char| "()[]*".contains(c));
+    mark == " %" || (mark.starts_with([' ', '(', '[', '*']) && inside.len() < 3 && inside != "%")
 }
 
 /// How well a row names what stands under it: two for each column of figures it names, one for each of labels.

@@ -1,5 +1,7 @@
 //! The text over each column: header rows joined, without what belongs to the page and not to the table.
 
+use super::described_series;
+use super::naming::is_pivot_wording;
 use super::titles::is_navigation;
 use crate::period::clean;
 use crate::table::{BLANK, Table};
@@ -12,6 +14,9 @@ const LONGEST_GROUP: usize = 120;
 /// The text over each column: the header rows joined, a group heading repeated over its columns.
 pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<String> {
     let Some((first, last)) = header else { return vec![String::new(); table.columns() as usize] };
+    if described_series::describes(table, (first, last)) {
+        return described_series::headers(table, (first, last));
+    }
     let notes = note_numbers(table, last, end);
     (0..table.columns())
         .map(|column| {
@@ -20,6 +25,9 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                 let heading = clean(heading(table, row, column, last));
                 let is_group = row < last;
                 if is_group && (LONGEST_GROUP < heading.len() || is_navigation(&heading)) {
+                    continue;
+                }
+                if first < last && is_pivot_wording(&heading, is_group) {
                     continue;
                 }
                 let part = without_note_numbers(&heading, &notes);

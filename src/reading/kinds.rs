@@ -1,12 +1,14 @@
 //! What sort of cell each distinct cell of a table is, found once.
 
 use super::value::{CellKind, Value};
+use crate::amount::Unit;
 use crate::period::{Period, YearHint};
 use crate::table::{BLANK, Code, Table, Typed};
 
 /// The sort of every distinct cell, by its code.
 pub(super) struct Kinds {
     sorts: Vec<Sort>,
+    worded: bool,
 }
 
 /// The kind of a cell and, of a number, its form, in a byte: of a million distinct cells it is looked up again and
@@ -25,6 +27,8 @@ pub(super) struct Form {
     pub point: bool,
     /// Its points could stand between thousands: "1.204".
     pub grouped: bool,
+    /// The word for what it counts stands behind it: "12 days".
+    pub worded: bool,
 }
 
 impl Kinds {
@@ -38,8 +42,12 @@ impl Kinds {
             {
                 return Sort::new(CellKind::Number, form);
             }
-            match Value::read(cell, comma).kind(cell) {
-                CellKind::Number => Sort::new(CellKind::Number, Form::of(cell.text)),
+            let value = Value::read(cell, comma);
+            match value.kind(cell) {
+                CellKind::Number => {
+                    let worded = matches!(value.unit, Some(Unit::Other(_)));
+                    Sort::new(CellKind::Number, Form { worded, ..Form::of(cell.text) })
+                }
                 // "0,61" is a number where its column has decimal commas; the column decides.
                 CellKind::Words if !comma && is_comma_number(cell.text) => {
                     Sort::new(CellKind::Number, Form::of(cell.text))
@@ -47,7 +55,23 @@ impl Kinds {
                 kind => Sort::new(kind, Form::default()),
             }
         };
-        Kinds { sorts: table.dictionary_codes().map(sort).collect() }
+        let sorts: Vec<Sort> = table.dictionary_codes().map(sort).collect();
+        let worded = sorts.iter().any(|sort| sort.form().worded);
+        Kinds { sorts, worded }
+    }
+
+    /// Whether any cell is a number with a word behind it.
+    pub fn any_worded(&self) -> bool {
+        self.worded
+    }
+
+    /// Takes cells for words that are numbers only by themselves.
+    pub fn take_for_words(&mut self, codes: &[Code]) {
+        for code in codes {
+            if let Some(sort) = self.sorts.get_mut(*code as usize) {
+                *sort = Sort::new(CellKind::Words, Form::default());
+            }
+        }
     }
 
     /// The kind of a cell.
@@ -63,7 +87,7 @@ impl Kinds {
 
 impl Sort {
     /// How many there are.
-    pub const MANY: usize = 1 << 7;
+    pub const MANY: usize = 1 << 8;
 
     fn new(kind: CellKind, form: Form) -> Sort {
         let bit = |is: bool, place: u32| u8::from(is) << place;
@@ -72,7 +96,8 @@ impl Sort {
                 | bit(form.year, 3)
                 | bit(form.comma, 4)
                 | bit(form.point, 5)
-                | bit(form.grouped, 6),
+                | bit(form.grouped, 6)
+                | bit(form.worded, 7),
         )
     }
 
@@ -100,7 +125,7 @@ impl Sort {
     /// How they are written, if they are numbers.
     pub fn form(self) -> Form {
         let bit = |place: u32| self.0 >> place & 1 == 1;
-        Form { year: bit(3), comma: bit(4), point: bit(5), grouped: bit(6) }
+        Form { year: bit(3), comma: bit(4), point: bit(5), grouped: bit(6), worded: bit(7) }
     }
 }
 
@@ -122,6 +147,7 @@ impl Form {
             comma: false,
             point: point.is_some(),
             grouped: point.is_some_and(|at| at + 4 == digits.len()) && is_grouped_by_points(text),
+            worded: false,
         })
     }
 
@@ -133,15 +159,21 @@ impl Form {
             comma,
             point,
             grouped: point && is_grouped_by_points(text),
+            worded: false,
         }
     }
 }
 
-/// A number only if its comma is a decimal one: "0,611", "81,20416129", but not "1,204".
+/// A number only if commas are decimal: "0,611", "81,20416129", "1.204,5", "1.204.000", but not "1,204".
 pub(super) fn is_comma_number(text: &str) -> bool {
-    let Some((whole, fraction)) = text.strip_prefix('-').unwrap_or(text).split_once(',') else {
-        return false;
+    let text = text.trim_matches(|c: char| "-%£€ ".contains(c));
+    let Some((whole, fraction)) = text.split_once(',') else {
+        return 1 < text.bytes().filter(|byte| *byte == b'.').count() && is_grouped_by_points(text);
     };
+    if whole.contains('.') {
+        let decimals = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
+        return decimals && is_grouped_by_points(whole);
+    }
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let grouped = fraction.len() == 3 && whole != "0" && whole.len() < 4;
     digits(whole) && digits(fraction) && !grouped

@@ -6,6 +6,8 @@ use super::corrections::{Corrections, told, told_name};
 use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
+use super::naming::without_sum;
+use super::plan::value_in;
 use super::roles::Columns;
 use super::rows::{Filled, Rows};
 use super::slots::Slot;
@@ -15,7 +17,7 @@ use super::{ColumnRole, names};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 use std::rc::Rc;
 
 /// Rows looked at for what cells themselves say of their unit.
@@ -38,12 +40,18 @@ pub(super) struct Source<'s> {
     pub table: &'s Table,
     pub columns: &'s Columns,
     pub rows: &'s Rows,
+    /// Cells that are words in their series.
+    pub unfit: &'s [Code],
     pub filled: &'s Filled,
     pub groups: &'s Groups,
     pub titles: &'s Titles,
     pub corrections: &'s Corrections,
     pub identifier: Option<&'s str>,
     pub kind: Option<PeriodKind>,
+    /// The unit named over the labels of its rows, and the header that names it.
+    pub corner: Option<(Unit, String)>,
+    /// The measure that its labels only break down.
+    pub above: Option<String>,
     /// The name of its table, where the sheet has several.
     pub among: Option<&'s str>,
 }
@@ -68,7 +76,7 @@ impl Source<'_> {
         let unit = self.unit(at, slot, &texts);
         let called = self.called(slot).filter(|_| texts.label.is_empty()).unwrap_or(&own);
         let name = told_name(&self.corrections.names, &key, |told| self.name(told, &texts))
-            .unwrap_or_else(|| self.name(called, &texts));
+            .unwrap_or_else(|| self.full_name(called, &texts));
         let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
         let mut about = vec![own.as_str()];
         about.extend(&values);
@@ -114,12 +122,15 @@ impl Source<'_> {
             cells: cells.unit.as_ref(),
             described: self.described(slot),
             columns: &texts.units,
+            beside: slot.beside,
             header: &slot.part,
             label: &texts.label,
             filters: &filters,
+            corner: self.corner.as_ref(),
             title: self.titles.unit.as_ref(),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,
+            over_hundred: cells.over_hundred,
             whole: !cells.between,
         })
     }
@@ -139,7 +150,7 @@ impl Source<'_> {
                     .figures
                     .as_ref()
                     .is_some_and(|figures| figures.decimal_comma);
-                cells.add(Value::read(self.table.cell(*row, *column), comma));
+                cells.add(value_in(self.unfit, self.table, (*row, *column), comma));
             }
         }
         cells
@@ -214,6 +225,17 @@ impl Source<'_> {
         self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
     }
 
+    /// The name, behind the measure that its labels only break down.
+    fn full_name(&self, own: &str, texts: &Texts) -> String {
+        let name = self.name(without_sum(own), texts);
+        match &self.above {
+            Some(above) if !name.starts_with(above.as_str()) => {
+                capitalised(&format!("{above}, {name}"))
+            }
+            _ => name,
+        }
+    }
+
     fn name(&self, own: &str, texts: &Texts) -> String {
         let units = texts.units.clone();
         let filters: Vec<(bool, String)> = texts
@@ -254,6 +276,8 @@ struct Cells {
     within_one: bool,
     /// Some figure is not whole.
     between: bool,
+    /// Some figure is more than 100.
+    over_hundred: bool,
 }
 
 impl Cells {
@@ -264,6 +288,7 @@ impl Cells {
         if let Some(number) = value.figure.number() {
             self.within_one &= !number.is_sign_negative() && number <= rust_decimal::Decimal::ONE;
             self.between |= !number.is_integer();
+            self.over_hundred |= rust_decimal::Decimal::ONE_HUNDRED < number;
         }
     }
 }

@@ -9,12 +9,14 @@ use super::roles::{Columns, Evidence};
 use super::rows::{Filled, Rows};
 use super::slots::Slot;
 use super::titles::is_about_the_file;
+use super::value::Value;
 use super::{
-    ColumnRole, Layout, ReadError, facts, header, header_texts, refusal, roles, rows, series, slots,
+    ColumnRole, Layout, ReadError, facts, header, header_texts, refusal, roles, rows, series,
+    slots, unfit,
 };
-use crate::indicator::{Guess, Sure};
+use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
-use crate::table::Table;
+use crate::table::{Cell, Code, Table};
 
 /// How the cells of a table make series.
 pub(super) struct Plan {
@@ -25,6 +27,8 @@ pub(super) struct Plan {
     pub groups: Groups,
     pub slots: Vec<Slot>,
     pub periods: RowPeriods,
+    /// Cells that are numbers by themselves and words in their series.
+    pub unfit: Vec<Code>,
     /// When figures without any period are for.
     pub when: Option<When>,
 }
@@ -60,8 +64,14 @@ impl Plan {
             groups: Groups::default(),
             slots: Vec::new(),
             periods: RowPeriods::default(),
+            unfit: Vec::new(),
             when: None,
         }
+    }
+
+    /// A cell of figures as its series has it.
+    pub fn value(&self, table: &Table, (row, column): (u32, u32), decimal_comma: bool) -> Value {
+        value_in(&self.unfit, table, (row, column), decimal_comma)
     }
 
     /// Its header rows, first and last.
@@ -86,6 +96,21 @@ impl Plan {
     }
 }
 
+/// A cell of figures, as words where it does not fit its series.
+pub(super) fn value_in(
+    unfit: &[Code],
+    table: &Table,
+    (row, column): (u32, u32),
+    decimal_comma: bool,
+) -> Value {
+    let cell: Cell<'_> = table.cell(row, column);
+    let value = Value::read(cell, decimal_comma);
+    if !unfit.is_empty() && unfit.binary_search(&table.code(row, column)).is_ok() {
+        return Value { figure: Figure::Words(cell.text.to_owned()), unit: None, ..value };
+    }
+    value
+}
+
 /// Finds the header, the columns, the rows and the groups of a table.
 pub(super) fn plan(
     table: &Table,
@@ -103,7 +128,7 @@ pub(super) fn plan(
     let facts = facts::of_columns(table, kinds, candidates.iter().copied());
     let titles = header::titles(table, header, band.start);
     let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
-    let evidence = Evidence {
+    let mut evidence = Evidence {
         table,
         headers,
         rows: candidates,
@@ -112,6 +137,9 @@ pub(super) fn plan(
         layout: corrections.layout,
         told,
     };
+    if kinds.any_worded() {
+        evidence.take_worded();
+    }
     let mut columns = roles::guess(&evidence);
     if corrections.decimal_comma {
         columns
@@ -138,7 +166,9 @@ pub(super) fn plan(
             .for_each(|column| column.varies = false);
     }
     let when = when(&columns, corrections, &titles);
-    Ok(Plan { band, slots: slots::of(&columns), columns, rows, filled, groups, periods, when })
+    let slots = slots::of(&columns);
+    let unfit = unfit::find(table, kinds, (&rows, &groups, &slots));
+    Ok(Plan { band, slots, columns, rows, filled, groups, periods, unfit, when })
 }
 
 /// What titles and headers say of years.

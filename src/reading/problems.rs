@@ -6,7 +6,7 @@ use super::kinds::Kinds;
 use super::plan::Plan;
 use super::roles::FigureColumn;
 use super::rows::RowKind;
-use super::value::{CellKind, Value};
+use super::value::CellKind;
 use crate::indicator::{Figure, Missing, Role};
 use crate::table::{BLANK, Table, Typed};
 
@@ -150,7 +150,7 @@ fn cells<'p>(
                     format!("The formula failed ({}): put it right in the workbook", cell.text),
                 ));
             }
-            let value = Value::read(cell, comma);
+            let value = plan.value(table, (*row, *column), comma);
             match value.figure {
                 Figure::Words(words) => Some(at(
                     table,

@@ -4,6 +4,7 @@ use super::bands::{self, Band};
 use super::catalogue::{Catalogue, merged};
 use super::corrections::Corrections;
 use super::finished::read_finished;
+use super::guess::unit;
 use super::kinds::Kinds;
 use super::measures::Source;
 use super::parts::{self, Parts};
@@ -12,8 +13,8 @@ use super::roles::guess_of;
 use super::sheet::Reading;
 use super::titles::Titles;
 use super::{
-    Layout, Problem, Question, ReadError, Recipe, Unfitted, header, people, problems, refusal,
-    split,
+    Layout, Problem, Question, ReadError, Recipe, Unfitted, header, naming, people, problems,
+    refusal, split,
 };
 use crate::indicator::{Guess, Sure};
 use crate::table::Table;
@@ -30,7 +31,7 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     }
     let split = split::split(original, recipe)?;
     let table = &split.table;
-    let kinds = Kinds::of(table);
+    let mut kinds = Kinds::of(table);
     let mut corrections = Corrections::of(recipe, original);
     corrections.take_split(&split);
     let bands = bands::find(table, &kinds, corrections.header);
@@ -51,6 +52,7 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     if let (true, Some(error)) = (found.is_nothing(), refused) {
         return Err(error);
     }
+    found.plans.iter().for_each(|plan| kinds.take_for_words(&plan.unfit));
     let mut catalogue = found.catalogue(table, &kinds, &corrections);
     if catalogue.len() == 0 && found.parts.is_empty() {
         refusal::after(table, found.plans.first(), 0)?;
@@ -133,9 +135,12 @@ impl Found {
                 table,
                 columns: &plan.columns,
                 rows: &plan.rows,
+                unfit: &plan.unfit,
                 filled: &plan.filled,
                 groups: &plan.groups,
                 titles: &titles,
+                corner: unit::in_corner(&plan.columns),
+                above: naming::measure_above(table, plan, &titles),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),
                 kind: period_kind(plan),

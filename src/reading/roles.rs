@@ -43,6 +43,8 @@ pub(super) struct Column {
 /// A column of figures.
 #[derive(Debug, Clone)]
 pub(super) struct FigureColumn {
+    /// A sign beside the period that is no part of a name: "%" of "2019 (%)"; mostly empty.
+    pub beside: &'static str,
     /// What is measured, when the header says it besides its period: "Number" of "Number 2019".
     pub part: String,
     pub role: Role,
@@ -64,6 +66,7 @@ impl FigureColumn {
     pub fn of(part: String, role: Role) -> FigureColumn {
         FigureColumn {
             part,
+            beside: "",
             role,
             period: None,
             guessed: None,

@@ -44,7 +44,7 @@ pub(super) fn observation(
 ) -> Option<Observation> {
     let figures = plan.columns.columns.get(column as usize)?.figures.as_ref()?;
     let cell = table.cell(row, column);
-    let value = Value::read(cell, figures.decimal_comma);
+    let value = plan.value(table, (row, column), figures.decimal_comma);
     if value.figure == Figure::Missing(Missing::Blank) && figures.role != Role::Actual {
         return None;
     }

@@ -12,6 +12,8 @@ use crate::table::Table;
 pub(super) struct Slot {
     /// What their headers say is measured; empty when the row says it.
     pub part: String,
+    /// The sign in their headers: "%" of "2019 (%)".
+    pub beside: &'static str,
     /// The area their headers name, where areas stand beside each other: "Leeds", "England".
     pub area: Option<SlotArea>,
     pub columns: Vec<u32>,
@@ -42,14 +44,28 @@ impl Slot {
 /// The slots of a table, in the order of their first column.
 pub(super) fn of(columns: &Columns) -> Vec<Slot> {
     let across = areas_across(columns);
+    let signs_tell = signs_tell(columns);
     let mut slots: Vec<Slot> = Vec::new();
     for (at, _, figures) in columns.figures() {
         let area = area(figures, across);
-        let part = if matches!(area, Some(SlotArea::Named(_))) { "" } else { &figures.part };
-        let same = |slot: &&mut Slot| slot.area == area && slot.part.eq_ignore_ascii_case(part);
+        let part =
+            if matches!(area, Some(SlotArea::Named(_))) { "" } else { figures.part.as_str() };
+        let beside = figures.beside;
+        // "%" beside a count of the same period is a measure of its own.
+        let part = match (signs_tell, part, beside) {
+            (false, ..) | (true, _, "") => part.to_owned(),
+            (true, "", sign) => sign.to_owned(),
+            (true, part, sign) => format!("{part}, {sign}"),
+        };
+        let same = |slot: &&mut Slot| slot.area == area && slot.part.eq_ignore_ascii_case(&part);
         match slots.iter_mut().find(same) {
-            Some(slot) => slot.columns.push(at),
-            None => slots.push(Slot { part: part.to_owned(), area, columns: vec![at] }),
+            Some(slot) => {
+                slot.columns.push(at);
+                if slot.beside.is_empty() && figures.role == Role::Actual {
+                    slot.beside = beside;
+                }
+            }
+            None => slots.push(Slot { part, beside, area, columns: vec![at] }),
         }
     }
     if across {
@@ -67,6 +83,19 @@ pub(super) fn of(columns: &Columns) -> Vec<Slot> {
     }
     told_aims(columns, &mut slots);
     slots
+}
+
+/// Whether two columns of one period and one part differ in nothing but the sign in their headers.
+fn signs_tell(columns: &Columns) -> bool {
+    let all: Vec<&FigureColumn> = columns.figures().map(|(.., figures)| figures).collect();
+    let differ = |a: &FigureColumn, b: &FigureColumn| {
+        a.beside != b.beside
+            && (a.role, &a.part) == (b.role, &b.part)
+            && a.period.is_some()
+            && a.period == b.period
+    };
+    let signed = all.iter().filter(|figures| !figures.beside.is_empty());
+    signed.into_iter().any(|a| all.iter().any(|b| differ(a, b)))
 }
 
 fn area(figures: &FigureColumn, across: bool) -> Option<SlotArea> {

@@ -44,12 +44,17 @@ fn name(titles: &[&str]) -> Option<String> {
             && 3 < title.len()
     };
     let telling = |title: &&&str| unit::in_words(title).is_none() && 3 < title.len();
+    // "Rate per 1,000 people" is a better name than none.
+    let wordy = |title: &&&str| {
+        title.len() < 160 && title.starts_with(char::is_alphabetic) && !is_about_the_file(title)
+    };
     let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
     let found = titles
         .iter()
         .find(numbered)
         .or_else(|| titles.iter().find(heading))
-        .or_else(|| titles.iter().find(telling))?;
+        .or_else(|| titles.iter().find(telling))
+        .or_else(|| titles.iter().find(wordy))?;
     let name = without_number(found);
     Some(name.chars().take(200).collect())
 }

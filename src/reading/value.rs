@@ -4,6 +4,7 @@ mod number;
 mod symbol;
 #[cfg(test)]
 mod tests;
+mod worded;
 
 use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};
@@ -11,6 +12,7 @@ use crate::period::{Period, YearHint, split_marks};
 use crate::table::{Cell, Typed};
 use number::read_number;
 use rust_decimal::Decimal;
+use worded::read_worded;
 
 /// A cell read as a figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,11 +74,17 @@ impl Value {
         if let Some(missing) = symbol::missing(text) {
             return Value::of(Figure::Missing(missing));
         }
-        let (rest, marks) = split_marks(text);
+        if let Some((figure, unit)) = read_worded(text, decimal_comma) {
+            return Value { unit: Some(unit), ..Value::of(figure) };
+        }
+        let (rest, marks) = without_notes(text);
         if let Some(marks) = marks {
             let status = Some(bare(marks));
             if let Some((figure, unit)) = read_number(rest, decimal_comma) {
                 return Value { status, unit, ..Value::of(figure) };
+            }
+            if let Some((figure, unit)) = read_worded(rest, decimal_comma) {
+                return Value { status, unit: Some(unit), ..Value::of(figure) };
             }
             if let Some(missing) = symbol::missing(rest) {
                 return Value { status, ..Value::of(Figure::Missing(missing)) };
@@ -112,7 +120,38 @@ fn times_hundred(value: Decimal) -> Figure {
         .map_or(Figure::Number(value), |percent| Figure::Number(percent.normalize()))
 }
 
-/// `(p)` → `p`, `[Note 3]` → `Note 3`.
+/// A figure without the marks behind it: those of periods, the number of a note, a letter that stands apart.
+fn without_notes(text: &str) -> (&str, Option<&str>) {
+    let mut rest = text;
+    while let Some(shorter) = without_last_note(rest) {
+        rest = shorter;
+    }
+    let marks = text.get(rest.len()..).map(str::trim).filter(|marks| !marks.is_empty());
+    (rest, marks)
+}
+
+/// `9.9 [1]`, `9.9[1]`, `9.9 p`, `-[2]` without the last of their marks.
+fn without_last_note(text: &str) -> Option<&str> {
+    let (marked, marks) = split_marks(text);
+    if marks.is_some() {
+        return Some(marked);
+    }
+    let shorter = match text.strip_suffix(']').and_then(|inside| inside.rsplit_once('[')) {
+        Some((before, note)) => is_note_number(note).then_some(before)?,
+        None => text.strip_suffix(FLAGS).filter(|before| before.ends_with(' '))?,
+    };
+    Some(shorter.trim_end()).filter(|shorter| !shorter.is_empty())
+}
+
+/// Letters that stand behind a figure in official tables: provisional, revised, estimated, break in the series, forecast.
+const FLAGS: [char; 5] = ['p', 'r', 'e', 'b', 'f'];
+
+fn is_note_number(note: &str) -> bool {
+    (1..3).contains(&note.len()) && note.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// `(p)` → `p`, `[Note 3]` → `Note 3`, `(p) [1]` → `p, 1`.
 fn bare(marks: &str) -> String {
-    marks.trim_matches(|c: char| "()[] ".contains(c)).to_owned()
+    let parts = marks.split(['(', ')', '[', ']']).map(str::trim).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
 }

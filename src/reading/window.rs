@@ -97,7 +97,7 @@ fn data(
     };
     if let Some(figures) = &read.figures {
         let cell = table.cell(row, column);
-        let value = Value::read(cell, figures.decimal_comma);
+        let value = plan.value(table, (row, column), figures.decimal_comma);
         return figure(&value, cell.text);
     }
     match &read.role.value {

@@ -1,13 +1,16 @@
 //! What a measure's figures count, from its words and its cells.
 
+mod own_words;
+mod rate;
 mod title;
 
 use super::words;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Sure};
 use crate::table::DescribedColumn;
+use rate::{is_bare_rate, is_share};
 use title::is_money;
-pub(in crate::reading) use title::{alone_in_title, in_title, is_of_money};
+pub(in crate::reading) use title::{alone_in_title, in_corner, in_title, is_of_money};
 
 /// What is known of a measure.
 #[derive(Debug, Clone, Copy, Default)]
@@ -18,18 +21,24 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub described: Option<&'e DescribedColumn>,
     /// Cells of its unit columns, in table order.
     pub columns: &'e [String],
+    /// A sign beside the period in the header of its column: "%" of "2019 (%)".
+    pub beside: &'e str,
     /// The header of its column.
     pub header: &'e str,
     /// Its name in a measure column, or the label of its row.
     pub label: &'e str,
     /// Its filters' values.
     pub filters: &'e [String],
+    /// A unit named by the header over the labels of the rows: "£m" in the corner.
+    pub corner: Option<&'e (Unit, String)>,
     /// A unit named above the table, and the title that names it.
     pub title: Option<&'e (Unit, String)>,
     /// Whether the titles speak of money.
     pub of_money: bool,
     /// Whether every figure lies between 0 and 1 with some between them.
     pub within_one: bool,
+    /// Whether some figure is above 100, which no share of a whole is.
+    pub over_hundred: bool,
     /// Whether every figure is a whole number.
     pub whole: bool,
 }
@@ -63,10 +72,15 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
             );
         }
     }
+    // Figures right under "%" are parts of a hundred, however small they are.
+    if let Some(unit) = in_words(evidence.beside) {
+        let why = format!("its column says \"{}\"", evidence.beside);
+        return made(unit, Sure::Likely, why);
+    }
     let described = evidence.described.map_or("", |column| &column.label);
     let near = [described, evidence.header, evidence.label];
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
-        if let Some(unit) = in_words(text) {
+        if let Some(unit) = in_words(text).or_else(|| own_words::in_name(text)) {
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,
@@ -83,13 +97,26 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
             );
         }
     }
-    if let Some(text) = near.iter().copied().find(|text| is_bare_rate(text)) {
+    let rate = near.iter().copied().find(|text| is_bare_rate(text));
+    let of_table = of_table(&evidence);
+    // What a rate is per stands above the table rather than in its own words.
+    if let (Some(_), Some((unit @ Unit::RatePer(_), why))) = (rate, &of_table) {
+        return made(unit.clone(), Sure::Likely, why.clone());
+    }
+    // A rate between 0 and 1 was most likely a cell formatted as a percentage.
+    let share = rate.filter(|_| evidence.within_one);
+    let share =
+        share.or_else(|| near.into_iter().find(|text| is_share(text) && !evidence.over_hundred));
+    if let Some(text) = share {
         let why = format!("\"{}\" is taken for a percentage", shortened(text));
         return made(fraction_if(Unit::Percent, &evidence), Sure::Guessed, why);
     }
-    if let Some((unit, text)) = evidence.title {
-        let why = format!("above the table stands \"{}\"", shortened(text));
-        return made(unit.clone(), Sure::Likely, why);
+    if let Some((unit, why)) = of_table {
+        return made(unit, Sure::Likely, why);
+    }
+    if let Some(text) = rate {
+        let why = format!("\"{}\" does not say what it is a rate of", shortened(text));
+        return made(Unit::Count, Sure::Guessed, why);
     }
     if let Some(text) = near.iter().find(|text| is_money(text, evidence.of_money)) {
         let why = format!("\"{}\" is taken for money", shortened(text));
@@ -107,6 +134,15 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         "nothing says what its figures count"
     };
     made(Unit::Count, Sure::Guessed, why.to_owned())
+}
+
+/// The unit of the whole table, from its corner or from what stands above it.
+fn of_table(evidence: &UnitEvidence<'_>) -> Option<(Unit, String)> {
+    if let Some((unit, text)) = evidence.corner {
+        return Some((unit.clone(), format!("over its rows stands \"{}\"", shortened(text))));
+    }
+    let (unit, text) = evidence.title?;
+    Some((unit.clone(), format!("above the table stands \"{}\"", shortened(text))))
 }
 
 /// A percentage whose figures never pass 1 is stored as a fraction.
@@ -230,14 +266,6 @@ fn numbered(words: &[String]) -> Option<Unit> {
     let has = |word: &str| words.iter().any(|other| other == word);
     let counts = has("number") || has("count") || has("numerical") || has("headcount");
     (counts || (has("no") && words.len() < 3)).then_some(Unit::Count)
-}
-
-/// "Turnover rate": a rate of nothing else is a percentage, more often than not.
-fn is_bare_rate(text: &str) -> bool {
-    let words = words(text);
-    let has = |word: &str| words.iter().any(|other| other == word);
-    words.last().is_some_and(|last| last == "rate")
-        || (has("rate") && (has("fte") || has("headcount") || has("sa")))
 }
 
 /// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".

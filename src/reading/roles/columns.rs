@@ -1,6 +1,7 @@
 //! The guess of every column's role, and of the layout they make.
 
 use super::draft::Draft;
+use super::figures::HeaderSays;
 use super::{Columns, frozen, limits};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
@@ -19,6 +20,20 @@ pub(in crate::reading) struct Evidence<'t> {
     pub layout: Option<Layout>,
     /// The roles the officer chose, by column.
     pub told: Vec<Option<ColumnRole>>,
+}
+
+impl Evidence<'_> {
+    /// Takes "12 days" for a figure where figures stand: under a period or a role, or behind all that tells rows apart.
+    pub fn take_worded(&mut self) {
+        let plain = |facts: &Facts| facts.years < facts.numbers;
+        let last = self.facts.iter().rposition(plain).unwrap_or(0);
+        for (at, (facts, header)) in self.facts.iter_mut().zip(&self.headers).enumerate() {
+            let placed = || HeaderSays::of(header, self.years).has_place();
+            if 0 < facts.worded && ((0 < at && last <= at) || placed()) {
+                facts.take_worded();
+            }
+        }
+    }
 }
 
 /// Guesses the role of every column.

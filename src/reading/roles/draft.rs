@@ -99,6 +99,7 @@ impl<'e, 't> Draft<'e, 't> {
                 figures = figures::as_told(&header, &role.value, has_measures, *years);
             }
             if let Some(figures) = &mut figures {
+                figures.beside = figures::sign_beside(&header, figures);
                 figures.decimal_comma =
                     table.decimal_comma() || has_decimal_commas(&facts[at], facts);
             }
@@ -112,7 +113,11 @@ impl<'e, 't> Draft<'e, 't> {
 
 /// A column with decimal commas, or, beside one, a column whose points can stand between thousands.
 fn has_decimal_commas(column: &Facts, all: &[Facts]) -> bool {
-    let plainly = |facts: &Facts| 0 < facts.commas && facts.points == 0;
+    // One "82.7" anywhere, and "8.412" beside "82,7" is no thousands.
+    let english = all.iter().any(|facts| facts.grouped < facts.points);
+    let plainly = |facts: &Facts| {
+        0 < facts.commas && (facts.points == 0 || (facts.points == facts.grouped && !english))
+    };
     let thousands = 0 < column.points && column.points == column.grouped && column.commas == 0;
     plainly(column) || (thousands && all.iter().any(plainly))
 }

@@ -43,6 +43,9 @@ pub(super) enum FigureRole {
 
 /// What is left of a header without its period, when it names a measure and not a role.
 pub(super) fn part(rest: &str) -> String {
+    if is_note(rest.trim()) {
+        return String::new();
+    }
     let words: Vec<&str> = rest
         .split_whitespace()
         .filter(|word| {
@@ -91,6 +94,13 @@ pub(super) fn part(rest: &str) -> String {
     // "(%)" of "2019 (%)"
     let inside = part.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     inside.filter(|inside| !inside.contains('(')).unwrap_or(part).to_owned()
+}
+
+/// What is left of "2020 [1]" and "2021 p" without their years.
+fn is_note(rest: &str) -> bool {
+    let inside = rest.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let number = inside.is_some_and(|note| note.bytes().all(|byte| byte.is_ascii_digit()));
+    number || matches!(rest, "p" | "r" | "e" | "b" | "f")
 }
 
 /// Words before a period that mean nothing without it.

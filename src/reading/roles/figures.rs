@@ -146,6 +146,16 @@ pub(super) fn as_told(
     }
 }
 
+/// The sign that a header has beside its period: of "2019 (%)" and "% 2019" the name keeps neither.
+pub(super) fn sign_beside(header: &str, figures: &FigureColumn) -> &'static str {
+    if figures.part == header {
+        return "";
+    }
+    let bare = |word: &str| word.trim_matches(|c: char| "()[],:".contains(c)).to_owned();
+    let has = |sign: &&&str| header.split_whitespace().any(|word| bare(word) == **sign);
+    ["%", "£"].iter().find(has).copied().unwrap_or("")
+}
+
 fn role_of(role: FigureRole) -> Role {
     match role {
         FigureRole::Actual => Role::Actual,

@@ -1,7 +1,10 @@
 //! Units named above a table, and money that nobody calls so.
 
+use super::own_words::in_brackets;
 use super::{in_words, is_unit_alone, words};
 use crate::amount::Unit;
+use crate::reading::ColumnRole;
+use crate::reading::roles::Columns;
 
 /// A unit named in a title: a line of its own such as "thousand tonnes carbon equivalent", or "(£000)".
 pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
@@ -9,7 +12,18 @@ pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
     if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
         return Some(unit);
     }
-    alone_in_title(&lower).map(|_| Unit::Other(text.to_owned()))
+    in_brackets(text).or_else(|| alone_in_title(&lower).map(|_| Unit::Other(text.to_owned())))
+}
+
+/// A unit in the header over the labels or the periods of the rows, which is of the figures: "£m", "Heading (£m)".
+pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)> {
+    let over_rows = |role: &ColumnRole| matches!(role, ColumnRole::Measure | ColumnRole::Period);
+    let headers = columns.columns.iter().filter(|column| over_rows(&column.role.value));
+    let mut units = headers.filter_map(|column| {
+        let unit = in_words(&column.header).filter(|unit| *unit != Unit::Count)?;
+        Some((unit, crate::period::clean(&column.header)))
+    });
+    units.next()
 }
 
 /// A title that is a unit and nothing else: "thousand tonnes carbon equivalent", "£ million", "Index (2015 = 100)".

@@ -1,0 +1,90 @@
+//! Units that are kept in their own words: "Wait for an answer (seconds)", "Days to let a home", "Delay in minutes".
+
+use crate::amount::Unit;
+
+/// Words that figures are counted in. "Week" and "day" alone are periods.
+const UNITS: [&str; 17] = [
+    "days",
+    "working days",
+    "weeks",
+    "months",
+    "years",
+    "hours",
+    "minutes",
+    "mins",
+    "seconds",
+    "secs",
+    "tonnes",
+    "kg",
+    "kwh",
+    "mwh",
+    "gwh",
+    "miles",
+    "km",
+];
+/// What may stand before the unit that begins a name.
+const AVERAGES: [&str; 4] = ["average ", "mean ", "median ", "total "];
+
+/// The unit that a name or a header says in words.
+pub(super) fn in_name(text: &str) -> Option<Unit> {
+    in_brackets(text).or_else(|| at_the_end(text)).or_else(|| at_the_beginning(text))
+}
+
+/// "(days)", "(tonnes CO2e)"; "(2 years old)" says whom, and "(minutes:seconds)" is no number.
+pub(super) fn in_brackets(text: &str) -> Option<Unit> {
+    let brackets = text.split('(').skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.trim()));
+    brackets.into_iter().find_map(|inside| {
+        let words = inside.split_whitespace().count();
+        let (first, _) = inside.split_once(' ').unwrap_or((inside, ""));
+        let is_weight = matches!(first.to_lowercase().as_str(), "tonnes" | "kg") && words < 4;
+        (is_unit(inside) || is_weight).then(|| Unit::Other(inside.to_owned()))
+    })
+}
+
+/// "Time to answer, seconds", "Average delay in minutes".
+fn at_the_end(text: &str) -> Option<Unit> {
+    let parts = [text.rsplit_once(", "), text.rsplit_once(" in ")];
+    let mut ends = parts.into_iter().flatten().map(|(_, end)| end.trim());
+    ends.find(|end| is_unit(end)).map(|end| Unit::Other(end.to_owned()))
+}
+
+/// "Days to let a home", "Average working days lost"; "Years 7 to 11" are pupils.
+fn at_the_beginning(text: &str) -> Option<Unit> {
+    let lower = text.trim().to_lowercase();
+    let name = AVERAGES.iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
+    let unit = UNITS.iter().find(|unit| {
+        let rest = name.strip_prefix(**unit).and_then(|rest| rest.strip_prefix(' '));
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    })?;
+    Some(Unit::Other((*unit).to_owned()))
+}
+
+fn is_unit(text: &str) -> bool {
+    UNITS.contains(&text.to_lowercase().as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn units_kept_in_their_own_words() {
+        for (text, expected) in [
+            ("Wait at the desk (minutes)", Some("minutes")),
+            ("Gas burnt (kWh)", Some("kWh")),
+            ("Emissions of the fleet (tonnes CO2e)", Some("tonnes CO2e")),
+            ("Days to fill a post", Some("days")),
+            ("Average working days lost", Some("working days")),
+            ("Delay of buses in minutes", Some("minutes")),
+            ("Time to answer, seconds", Some("seconds")),
+            ("Calls answered within 60 seconds", None),
+            ("Vaccinated (2 years old)", None),
+            ("Length of calls (minutes:seconds)", None),
+            ("Years 7 to 11", None),
+            ("Homes empty for six months", None),
+        ] {
+            let expected = expected.map(|words| Unit::Other(words.to_owned()));
+            assert_eq!(in_name(text), expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Tables whose rows and columns only break a measure down, which stands above them or in the corner of a pivot table.
+
+use super::ColumnRole;
+use super::areas::is_area;
+use super::names::is_generic;
+use super::plan::Plan;
+use super::titles::Titles;
+use crate::period::clean;
+use crate::table::Table;
+
+/// Labels looked at: a breakdown has few.
+const LOOKED_AT: usize = 200;
+
+/// The measure that the names of a table leave out; `None` where its labels name what is counted.
+pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Option<String> {
+    in_pivot_corner(plan).or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
+}
+
+/// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.
+fn in_pivot_corner(plan: &Plan) -> Option<String> {
+    let headers = plan.columns.of(&ColumnRole::Measure).map(|(_, column)| clean(&column.header));
+    headers.into_iter().find_map(|header| {
+        let is_field =
+            ["Sum of ", "Count of ", "Average of "].iter().any(|lead| header.starts_with(lead));
+        is_field.then(|| without_sum(&header).to_owned())
+    })
+}
+
+/// "Sum of Referrals" → "Referrals".
+pub(super) fn without_sum(name: &str) -> &str {
+    name.strip_prefix("Sum of ").unwrap_or(name)
+}
+
+/// Words that a pivot table writes into its header and that name nothing.
+pub(super) fn is_pivot_wording(heading: &str, is_group: bool) -> bool {
+    matches!(heading, "Row Labels" | "Column Labels") || (is_group && heading == "Values")
+}
+
+/// Whether all labels are groups of people, ages, totals or areas.
+fn only_breaks_down(table: &Table, plan: &Plan) -> bool {
+    let parts = || plan.slots.iter().map(|slot| slot.part.as_str());
+    let Some(column) = plan.columns.first(&ColumnRole::Measure) else {
+        return !plan.slots.is_empty() && parts().all(is_breakdown);
+    };
+    let families = &plan.groups.families;
+    let label = |index: &u32| {
+        clean(table.dictionary().text(plan.filled.code(table, &plan.rows, *index as usize, column)))
+    };
+    !families.is_empty()
+        && families.len() < LOOKED_AT
+        && families.iter().all(|index| is_breakdown(&label(index)))
+        && parts().all(|part| part.is_empty() || is_generic(part) || is_breakdown(part))
+}
+
+/// "Male", "Both sexes", "18 to 24", "65+", "Aged under 18", "All", "England".
+fn is_breakdown(text: &str) -> bool {
+    const WORDS: [&str; 48] = [
+        "male", "males", "female", "females", "men", "women", "boys", "girls", "boy", "girl",
+        "man", "woman", "all", "total", "grand", "both", "sex", "sexes", "persons", "people",
+        "adults", "children", "pupils", "age", "ages", "aged", "under", "over", "and", "to", "or",
+        "year", "years", "yrs", "old", "olds", "older", "younger", "above", "below", "plus", "not",
+        "known", "unknown", "other", "average", "regional", "national",
+    ];
+    // A number alone could count or name anything.
+    const BETWEEN: [&str; 8] = ["and", "to", "or", "year", "years", "yrs", "plus", "old"];
+    let lower = text.to_lowercase();
+    let is_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let known = |word: &&str| WORDS.contains(word) || is_digits(word);
+    let says = words.iter().any(|word| !is_digits(word) && !BETWEEN.contains(word));
+    let span = words.len() == 2 && words.iter().copied().all(is_digits) || lower.ends_with('+');
+    let ages = words.iter().copied().any(is_digits) && words.len() < 5 && 1 < words.len();
+    is_area(text) || (!words.is_empty() && words.iter().all(known) && (says || span || ages))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_that_break_a_measure_down() {
+        for text in [
+            "Male",
+            "Both sexes",
+            "18 to 24",
+            "25-64",
+            "65+",
+            "Aged under 18",
+            "All",
+            "England",
+            "85 and over",
+            "16 year olds",
+        ] {
+            assert!(is_breakdown(text), "{text}");
+        }
+        for text in
+            ["Births", "2019", "Children looked after", "Household waste", "Rate", "and", ""]
+        {
+            assert!(!is_breakdown(text), "{text}");
+        }
+    }
+}
