@@ -13,6 +13,7 @@ mod pairs;
 mod period;
 mod text;
 mod words;
+mod years;
 
 pub(super) use columns::{Evidence, guess};
 pub(super) use words::{names_column, plain, precision};

@@ -11,6 +11,8 @@ use crate::reading::{ColumnRole, Layout};
 /// See the module.
 pub(super) struct Draft<'e, 't> {
     pub evidence: &'e Evidence<'t>,
+    /// What the header of each column says.
+    pub says: Vec<HeaderSays>,
     pub roles: Vec<Option<Guess<ColumnRole>>>,
     pub figures: Vec<Option<super::FigureColumn>>,
     pub layout: Guess<Layout>,
@@ -24,6 +26,7 @@ impl<'e, 't> Draft<'e, 't> {
         };
         Draft {
             evidence,
+            says: HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years),
             roles: evidence.told.iter().map(told).collect(),
             figures: vec![None; evidence.headers.len()],
             layout: guess_of(Layout::NoPeriod, Sure::Guessed, ""),
@@ -64,12 +67,8 @@ impl<'e, 't> Draft<'e, 't> {
                     && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
             });
             // Under a header that is a period even a column half of words holds figures.
-            let mixed = 0 < facts.numbers + facts.symbols
-                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years).is_pure();
-            let empty_period = facts.filled() == 0
-                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years)
-                    .period
-                    .is_some();
+            let mixed = 0 < facts.numbers + facts.symbols && self.says[*at].is_pure();
+            let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let looks = match described {
                 Some(column) => !column.filter,
                 None => facts.is_figures() || facts.is_symbols() || mixed || empty_period,

@@ -2,7 +2,7 @@
 
 use super::figure_words::{FigureRole, figure_role, is_generic_value, part};
 use super::words::plain;
-use super::{FigureColumn, guess_of};
+use super::{FigureColumn, guess_of, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 use crate::reading::ColumnRole;
@@ -14,6 +14,8 @@ pub(super) struct HeaderSays {
     /// The rest of the header.
     pub rest: String,
     pub role: Option<FigureRole>,
+    /// Why the period was taken, where the header does not say all of it.
+    pub guessed: Option<String>,
 }
 
 impl HeaderSays {
@@ -21,9 +23,22 @@ impl HeaderSays {
         let role = figure_role(header);
         let (unmarked, _) = split_marks(header);
         match Period::find_in(unmarked, years) {
-            Some((period, rest)) => HeaderSays { period: Some(period), rest, role },
-            None => HeaderSays { period: None, rest: header.to_owned(), role },
+            Some((period, rest)) => HeaderSays { period: Some(period), rest, role, guessed: None },
+            None => HeaderSays { period: None, rest: header.to_owned(), role, guessed: None },
         }
+    }
+
+    /// What each header says, with what titles above the table say of all of them.
+    pub fn of_all(headers: &[String], titles: &[Period], years: YearHint) -> Vec<HeaderSays> {
+        let mut says: Vec<HeaderSays> =
+            headers.iter().map(|header| HeaderSays::of(header, years)).collect();
+        years::take_from_title(&mut says, headers, titles);
+        says
+    }
+
+    /// The same header with a period that it does not say itself.
+    pub fn dated(&self, period: Period, rest: String, why: &str) -> HeaderSays {
+        HeaderSays { period: Some(period), rest, role: self.role, guessed: Some(why.to_owned()) }
     }
 
     /// Whether the header is a period and nothing else.
@@ -51,7 +66,7 @@ pub(super) fn across(
 ) -> (Guess<ColumnRole>, FigureColumn) {
     let role = says.role.unwrap_or(FigureRole::Actual);
     let (period, guessed) = match &says.period {
-        Some(period) => (Some(period.clone()), None),
+        Some(period) => (Some(period.clone()), says.guessed.clone()),
         // The baseline's period stands in its cells.
         None if role == FigureRole::Baseline => (None, None),
         None => neighbour(header, others, at).unzip(),
@@ -200,10 +215,10 @@ pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
 }
 
 /// A column whose header names a period, in a table of columns that do not: "2019-20 allocation".
-pub(super) fn own_period(header: &str, years: YearHint) -> Option<FigureColumn> {
-    let says = HeaderSays::of(header, years);
+pub(super) fn own_period(says: &HeaderSays) -> Option<FigureColumn> {
     let part = part(&says.rest);
-    says.period
+    let period = says.period.clone().filter(|_| says.guessed.is_none());
+    period
         .filter(|_| !part.is_empty())
         .map(|period| FigureColumn { period: Some(period), ..FigureColumn::of(part, Role::Actual) })
 }

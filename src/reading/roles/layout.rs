@@ -11,8 +11,7 @@ impl Draft<'_, '_> {
     /// The layout, by where the periods stand; then what is left of the columns.
     pub fn layout(&mut self) {
         let evidence = self.evidence;
-        let says: Vec<HeaderSays> =
-            evidence.headers.iter().map(|header| HeaderSays::of(header, evidence.years)).collect();
+        let says = self.says.clone();
         let figures = self.figure_columns();
         let named = figures.iter().filter(|at| says[**at].period.is_some()).count();
         let pure = figures.iter().filter(|at| says[**at].is_pure()).count();
@@ -139,7 +138,7 @@ impl Draft<'_, '_> {
             if self.is_free(at) {
                 let header = &self.evidence.headers[at];
                 let (role, mut column) = figures::down(header, has_measures, plain_file);
-                if dated && let Some(own) = figures::own_period(header, self.evidence.years) {
+                if dated && let Some(own) = figures::own_period(&self.says[at]) {
                     column = own;
                 }
                 self.roles[at] = Some(role);
