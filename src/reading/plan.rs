@@ -45,6 +45,7 @@ impl Plan {
             role: roles::guess_of(ColumnRole::Particular, Sure::Likely, why),
             figures: None,
             varies: false,
+            problem: None,
         };
         let headers = header_texts::of(table, band.header, band.end);
         let columns = Columns {

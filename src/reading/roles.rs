@@ -12,6 +12,7 @@ mod limits;
 mod pairs;
 mod period;
 mod text;
+mod to_date;
 mod words;
 mod years;
 
@@ -39,6 +40,8 @@ pub(super) struct Column {
     pub figures: Option<FigureColumn>,
     /// Whether it has several values, so that names mention it.
     pub varies: bool,
+    /// Why its figures were left out, where the officer should know.
+    pub problem: Option<String>,
 }
 
 /// A column of figures.

@@ -1,6 +1,6 @@
 //! The year of headers that name only a part of one: "Q1", "April", "Year end" under a title "Leisure 2023/24".
 
-use super::figure_words::part;
+use super::figure_words::{FigureRole, part};
 use super::figures::HeaderSays;
 use super::words::plain;
 use crate::period::{Period, PeriodKind, YearHint, clean};
@@ -52,6 +52,54 @@ pub(super) fn year_named(period: &Period) -> Option<Period> {
     let words = period.label.split(' ').filter(|_| period.kind == PeriodKind::Quarter);
     let mut years = words.filter_map(|word| Period::read(word, YearHint::Unsaid));
     years.find(|year| is_year(year) && is_within(period, year))
+}
+
+/// The year of a target that names no period beside months or quarters: nobody sets a target for the first of them.
+///
+/// One of several such targets stands beside its own quarter.
+pub(super) fn of_target(
+    header: &str,
+    says: &HeaderSays,
+    others: &[HeaderSays],
+    titles: &[Period],
+) -> Option<(Period, String)> {
+    let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
+    let open = |says: &&HeaderSays| is_target(says) && says.period.is_none();
+    let annual = is_whole_year(header, false);
+    if !is_target(says) || (1 < others.iter().filter(open).count() && !annual) {
+        return None;
+    }
+    let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
+    let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_part(period)).collect();
+    let latest = parts.iter().copied().max()?;
+    let titled = year_of_titles(titles).filter(|year| is_within(latest, year));
+    let year = titled.or_else(|| year_of(latest, &periods)).or_else(|| common_year(&parts))?;
+    let why = format!("it names no period, and the columns beside it are parts of {}", year.label);
+    Some((year, why))
+}
+
+/// The year of a part of it that the table names: in its own label, in another header.
+fn year_of(part: &Period, periods: &[&Period]) -> Option<Period> {
+    let named = periods.iter().copied().filter(|year| is_year(year) && is_within(part, year));
+    year_named(part).or_else(|| named.max().cloned())
+}
+
+/// The year that all parts are of: a financial year if one holds them all, or else a calendar year.
+///
+/// Of parts of several years, the financial year of the latest.
+pub(super) fn common_year(parts: &[&Period]) -> Option<Period> {
+    let latest = parts.iter().copied().max()?;
+    let financial = financial_year_of(latest)?;
+    let calendar = Period::read(&latest.last.year().to_string(), YearHint::Unsaid)?;
+    let all_in = |year: &Period| parts.iter().all(|part| is_within(part, year));
+    Some(if !all_in(&financial) && all_in(&calendar) { calendar } else { financial })
+}
+
+/// April to March, around the last day of a period.
+fn financial_year_of(period: &Period) -> Option<Period> {
+    let last = period.last;
+    let first = if last.month() < 4 { last.year() - 1 } else { last.year() };
+    Period::read(&format!("{first}/{:02}", (first + 1) % 100), YearHint::Unsaid)
 }
 
 /// Whether a period is a year of a name; twelve months to any other month are none.
