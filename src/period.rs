@@ -7,6 +7,7 @@ mod year_words;
 
 pub use read::{YearHint, split_marks};
 pub(crate) use read::{clean, month};
+pub(crate) use words::month_words;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};

@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::bands::Band;
 use super::kinds::period_of;
 use super::roles::Columns;
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::period::{Period, PeriodKind, YearHint, clean};
 use crate::table::{BLANK, Code, Pairs, Table};
 
 /// The distinct periods of the rows, each read once.
@@ -29,6 +29,8 @@ impl RowPeriods {
         let plain_period =
             super::roles::plain(&columns.columns[column as usize].header) == "time period";
         let kind = columns.first(&ColumnRole::PeriodKind).filter(|_| plain_period);
+        let header = clean(&columns.columns[column as usize].header);
+        let ending = |period: Period| span_of_day(&header, &period).unwrap_or(period);
         let official = columns.first(&ColumnRole::PeriodKind).is_some();
         let mut found =
             RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
@@ -51,7 +53,7 @@ impl RowPeriods {
             if code != above || code.0 == BLANK {
                 let (number, new) = pairs.number(code.0, code.1);
                 if new {
-                    let index = found.add(read_period(table, code, columns.years));
+                    let index = found.add(read_period(table, code, columns.years).map(ending));
                     read.push(index);
                 }
                 index = read.get(number as usize).copied().unwrap_or(NONE);
@@ -112,6 +114,16 @@ impl RowPeriods {
         self.identifier.is_none()
             && self.periods.iter().any(|period| period.kind == PeriodKind::FinancialYear)
     }
+}
+
+/// A day under "Week ending" is the week that ends with it.
+fn span_of_day(header: &str, day: &Period) -> Option<Period> {
+    if day.kind != PeriodKind::Day {
+        return None;
+    }
+    let said = format!("{header} {}", day.last);
+    let span = Period::read(&said, YearHint::Unsaid)?;
+    (span.kind != PeriodKind::Day).then(|| Period { label: day.label.clone(), ..span })
 }
 
 /// A row without a period that goes on with other cells: "2013" stands over several rows.

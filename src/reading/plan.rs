@@ -49,6 +49,7 @@ impl Plan {
             role: roles::guess_of(ColumnRole::Particular, Sure::Likely, why),
             figures: None,
             varies: false,
+            problem: None,
         };
         let headers = header_texts::of(table, band.header, band.end);
         let columns = Columns {
@@ -134,6 +135,7 @@ pub(super) fn plan(
         rows: candidates,
         facts,
         years,
+        titles: periods_named(&titles, years),
         layout: corrections.layout,
         told,
     };
@@ -165,7 +167,7 @@ pub(super) fn plan(
             .filter(|column| column.role.value == ColumnRole::Unit)
             .for_each(|column| column.varies = false);
     }
-    let when = when(&columns, corrections, &titles);
+    let when = when(&columns, corrections, &evidence.titles);
     let slots = slots::of(&columns);
     let unfit = unfit::find(table, kinds, (&rows, &groups, &slots));
     Ok(Plan { band, slots, columns, rows, filled, groups, periods, unfit, when })
@@ -223,21 +225,26 @@ fn is_clear_month(text: &str) -> bool {
     }
 }
 
+/// The periods that titles name, each once after the other, but for what is said of the file.
+fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
+    let mut named: Vec<Period> = titles
+        .iter()
+        .filter(|title| !is_about_the_file(title))
+        .filter_map(|title| Some(Period::find_in(title, years)?.0))
+        .collect();
+    named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
+    named
+}
+
 /// When figures without any period are for: what the officer said, or the one period a title names.
-fn when(columns: &Columns, corrections: &Corrections, titles: &[String]) -> Option<When> {
+fn when(columns: &Columns, corrections: &Corrections, titles: &[Period]) -> Option<When> {
     if let Some(period) = &corrections.when {
         return Some(When { period: period.clone(), guessed: None });
     }
     if columns.layout.value != Layout::NoPeriod {
         return None;
     }
-    let mut named: Vec<Period> = titles
-        .iter()
-        .filter(|title| !is_about_the_file(title))
-        .filter_map(|title| Some(Period::find_in(title, columns.years)?.0))
-        .collect();
-    named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
-    match named.as_slice() {
+    match titles {
         [period] => {
             let why =
                 format!("no cell names a period; above the table stands \"{}\"", period.label);

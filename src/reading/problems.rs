@@ -22,6 +22,7 @@ pub(super) fn of(table: &Table, kinds: &Kinds, plans: &[Plan]) -> Vec<Problem> {
 
 fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
     let mut problems = Vec::new();
+    problems.extend(limited(columns(table, plan), "more columns were left out"));
     problems.extend(limited(
         rows_without_period(table, plan),
         "more rows have no period that can be read",
@@ -53,6 +54,14 @@ fn limited(found: impl Iterator<Item = Problem>, rest: &str) -> Vec<Problem> {
 
 fn at(table: &Table, row: u32, column: u32, message: String) -> Problem {
     Problem { cell: Some(table.place(row, column)), message }
+}
+
+/// Columns of figures that were left out.
+fn columns<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
+    let header = plan.header().map_or(0, |(_, last)| last);
+    (0..)
+        .zip(&plan.columns.columns)
+        .filter_map(move |(column, of)| Some(at(table, header, column, of.problem.clone()?)))
 }
 
 /// Rows with figures and no period: they were left out.

@@ -79,6 +79,11 @@ pub(super) fn without_figures(table: &Table, plan: &Plan) -> Result<(), ReadErro
             "Choose the sheet, or copy the table, that holds the figures themselves",
         ));
     }
+    if figures == 0
+        && let Some(problem) = plan.columns.columns.iter().find_map(|of| of.problem.clone())
+    {
+        return Err(error(problem, "Then bring the table again"));
+    }
     if figures == 0 {
         let words = format!(
             "The table has {} rows and {} columns, and none of its columns holds figures",

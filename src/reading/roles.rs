@@ -12,7 +12,9 @@ mod limits;
 mod pairs;
 mod period;
 mod text;
+mod to_date;
 mod words;
+mod years;
 
 pub(super) use columns::{Evidence, guess};
 pub(super) use words::{names_column, plain, precision};
@@ -38,6 +40,8 @@ pub(super) struct Column {
     pub figures: Option<FigureColumn>,
     /// Whether it has several values, so that names mention it.
     pub varies: bool,
+    /// Why its figures were left out, where the officer should know.
+    pub problem: Option<String>,
 }
 
 /// A column of figures.

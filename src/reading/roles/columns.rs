@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::figures::HeaderSays;
 use super::{Columns, frozen, limits};
-use crate::period::YearHint;
+use crate::period::{Period, YearHint};
 use crate::reading::facts::Facts;
 use crate::reading::{ColumnRole, Layout};
 use crate::table::Table;
@@ -16,6 +16,8 @@ pub(in crate::reading) struct Evidence<'t> {
     pub rows: Vec<u32>,
     pub facts: Vec<Facts>,
     pub years: YearHint,
+    /// The periods that titles above the table name.
+    pub titles: Vec<Period>,
     /// The layout the officer chose.
     pub layout: Option<Layout>,
     /// The roles the officer chose, by column.

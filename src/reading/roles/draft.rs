@@ -6,11 +6,15 @@ use super::{Column, Columns, dependency, guess_of};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
+use crate::reading::value::Value;
 use crate::reading::{ColumnRole, Layout};
+use crate::table::Table;
 
 /// See the module.
 pub(super) struct Draft<'e, 't> {
     pub evidence: &'e Evidence<'t>,
+    /// What the header of each column says.
+    pub says: Vec<HeaderSays>,
     pub roles: Vec<Option<Guess<ColumnRole>>>,
     pub figures: Vec<Option<super::FigureColumn>>,
     pub layout: Guess<Layout>,
@@ -24,6 +28,7 @@ impl<'e, 't> Draft<'e, 't> {
         };
         Draft {
             evidence,
+            says: says(evidence),
             roles: evidence.told.iter().map(told).collect(),
             figures: vec![None; evidence.headers.len()],
             layout: guess_of(Layout::NoPeriod, Sure::Guessed, ""),
@@ -64,12 +69,8 @@ impl<'e, 't> Draft<'e, 't> {
                     && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
             });
             // Under a header that is a period even a column half of words holds figures.
-            let mixed = 0 < facts.numbers + facts.symbols
-                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years).is_pure();
-            let empty_period = facts.filled() == 0
-                && HeaderSays::of(&self.evidence.headers[*at], self.evidence.years)
-                    .period
-                    .is_some();
+            let mixed = 0 < facts.numbers + facts.symbols && self.says[*at].is_pure();
+            let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let looks = match described {
                 Some(column) => !column.filter,
                 None => facts.is_figures() || facts.is_symbols() || mixed || empty_period,
@@ -105,10 +106,42 @@ impl<'e, 't> Draft<'e, 't> {
             }
             let varies = matches!(role.value, ColumnRole::Filter | ColumnRole::Unit)
                 && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
-            columns.push(Column { header, role, figures, varies });
+            let left_out = self.says[at].open && role.value == ColumnRole::Particular;
+            let problem = left_out.then(|| figures::open_year(&header));
+            columns.push(Column { header, role, figures, varies, problem });
         }
         Columns { columns, layout: self.layout, years: *years }
     }
+}
+
+/// What the headers say, and whether the cells of several columns say their periods themselves.
+fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
+    let mut says = HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years);
+    let dated: Vec<bool> = says
+        .iter()
+        .zip(&evidence.facts)
+        .map(|(says, facts)| says.period.is_none() && names_periods(evidence.table, facts))
+        .collect();
+    // Of a single column it is the baseline's, or a remark.
+    if 1 < dated.iter().filter(|dated| **dated).count() {
+        says.iter_mut().zip(dated).for_each(|(says, dated)| says.in_cells = dated);
+    }
+    says
+}
+
+/// Whether the figures of a column have their periods behind them: `78.4 (2017-19)`.
+fn names_periods(table: &Table, facts: &Facts) -> bool {
+    if !facts.is_figures() {
+        return false;
+    }
+    let cells = facts.distinct.iter().map(|code| table.dictionary().cell(*code));
+    let values = cells.map(|cell| Value::read(cell, false));
+    let (mut dated, mut all) = (0, 0);
+    for value in values.filter(|value| value.figure.number().is_some()) {
+        all += 1;
+        dated += usize::from(value.period.is_some());
+    }
+    0 < dated && all * 4 <= dated * 5
 }
 
 /// A column with decimal commas, or, beside one, a column whose points can stand between thousands.

@@ -81,6 +81,9 @@ pub(super) fn part(rest: &str) -> String {
             )
         })
         .collect();
+    if words.iter().all(|word| ALONE.contains(&plain(word).as_str())) {
+        return String::new();
+    }
     let part = words.join(" ");
     let mut part = part.trim_matches(|c: char| "[]-–,: ".contains(c));
     // "left the service from" of "left the service from 1 April 2020 to 31 March 2021".
@@ -102,6 +105,13 @@ fn is_note(rest: &str) -> bool {
     let number = inside.is_some_and(|note| note.bytes().all(|byte| byte.is_ascii_digit()));
     number || matches!(rest, "p" | "r" | "e" | "b" | "f")
 }
+
+/// Words that name no measure when no other stands beside them: "Annual target" is the target of the year, "Annual rate" a
+/// measure.
+const ALONE: [&str; 10] = [
+    "annual", "yearly", "latest", "previous", "most", "recent", "last", "earlier", "ambition",
+    "goal",
+];
 
 /// Words before a period that mean nothing without it.
 const TRAILING: [&str; 9] =

@@ -2,7 +2,7 @@
 
 use super::figure_words::{FigureRole, figure_role, is_generic_value, part};
 use super::words::plain;
-use super::{FigureColumn, guess_of};
+use super::{FigureColumn, guess_of, to_date, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 use crate::reading::ColumnRole;
@@ -14,6 +14,12 @@ pub(super) struct HeaderSays {
     /// The rest of the header.
     pub rest: String,
     pub role: Option<FigureRole>,
+    /// Why the period was taken, where the header does not say all of it.
+    pub guessed: Option<String>,
+    /// Whether it is a year to date and nothing says up to when.
+    pub open: bool,
+    /// Whether the cells name their periods: `78.4 (2017-19)`.
+    pub in_cells: bool,
 }
 
 impl HeaderSays {
@@ -21,8 +27,41 @@ impl HeaderSays {
         let role = figure_role(header);
         let (unmarked, _) = split_marks(header);
         match Period::find_in(unmarked, years) {
-            Some((period, rest)) => HeaderSays { period: Some(period), rest, role },
-            None => HeaderSays { period: None, rest: header.to_owned(), role },
+            Some((period, rest)) => HeaderSays {
+                period: Some(period),
+                rest,
+                role,
+                guessed: None,
+                open: false,
+                in_cells: false,
+            },
+            None => {
+                let (period, rest) = short_year(unmarked, role).unzip();
+                let rest = rest.unwrap_or_else(|| header.to_owned());
+                HeaderSays { period, rest, role, guessed: None, open: false, in_cells: false }
+            }
+        }
+    }
+
+    /// What each header says, with what titles above the table say of all of them.
+    pub fn of_all(headers: &[String], titles: &[Period], years: YearHint) -> Vec<HeaderSays> {
+        let mut says: Vec<HeaderSays> =
+            headers.iter().map(|header| HeaderSays::of(header, years)).collect();
+        years::take_from_title(&mut says, headers, titles);
+        to_date::settle(&mut says, headers, titles, years);
+        says
+    }
+
+    /// The same header with a period that it does not say itself.
+    pub fn dated(&self, period: Period, rest: String, why: &str) -> HeaderSays {
+        let guessed = Some(why.to_owned());
+        HeaderSays {
+            period: Some(period),
+            rest,
+            role: self.role,
+            guessed,
+            open: false,
+            in_cells: false,
         }
     }
 
@@ -31,9 +70,14 @@ impl HeaderSays {
         self.period.is_some() && part(&self.rest).is_empty()
     }
 
-    /// Whether it names a period or a role.
+    /// Whether it names a period or a role, or its cells name their periods.
     pub fn has_place(&self) -> bool {
-        self.period.is_some() || self.role.is_some()
+        self.is_dated() || self.role.is_some()
+    }
+
+    /// Whether it or its cells name periods.
+    pub fn is_dated(&self) -> bool {
+        self.period.is_some() || self.in_cells
     }
 
     /// Whether it aims at something or expects it: a column with a role, not of history.
@@ -42,22 +86,41 @@ impl HeaderSays {
     }
 }
 
+/// "Target 24/25": a year of four digits beside the words of a role, which among other words could be a share or a day.
+fn short_year(header: &str, role: Option<FigureRole>) -> Option<(Period, String)> {
+    role?;
+    let words: Vec<&str> = header.split_whitespace().collect();
+    words.iter().enumerate().find_map(|(at, word)| {
+        let year = word.trim_matches(|c: char| "()[],;:".contains(c));
+        let period = Period::read(year, YearHint::Unsaid)
+            .filter(|period| period.kind == PeriodKind::FinancialYear)?;
+        let rest = [&words[..at], &words[at + 1..]].concat().join(" ");
+        part(&rest).is_empty().then_some((period, rest))
+    })
+}
+
 /// A column of figures of one period, or of one role.
 pub(super) fn across(
     header: &str,
     says: &HeaderSays,
     others: &[HeaderSays],
     at: usize,
+    titles: &[Period],
 ) -> (Guess<ColumnRole>, FigureColumn) {
     let role = says.role.unwrap_or(FigureRole::Actual);
     let (period, guessed) = match &says.period {
-        Some(period) => (Some(period.clone()), None),
-        // The baseline's period stands in its cells.
-        None if role == FigureRole::Baseline => (None, None),
-        None => neighbour(header, others, at).unzip(),
+        Some(period) => (Some(period.clone()), says.guessed.clone()),
+        // The baseline's period stands in its cells, and so may those of all columns.
+        None if role == FigureRole::Baseline || says.in_cells => (None, None),
+        None => years::of_target(header, says, others, titles)
+            .or_else(|| neighbour(header, others, at))
+            .unzip(),
     };
     let label = period.as_ref().map(|period| period.label.clone()).unwrap_or_default();
     let mut why = format!("the header says \"{header}\"");
+    if says.in_cells {
+        why = format!("{why}; its cells name their periods");
+    }
     if let Some(guessed) = &guessed {
         why = format!("{why}; {guessed}");
     }
@@ -128,11 +191,12 @@ pub(super) fn as_told(
     let told = |role, label: &str| {
         let period = Period::read(label, years)
             .or_else(|| says.period.clone().filter(|_| !label.is_empty()));
-        // A column without a period of its own counts what its header says.
-        let part = if label.is_empty() && role == Role::Actual {
-            header.to_owned()
-        } else {
-            part(&says.rest)
+        // A column without a period of its own counts what its header says, unless that is only its role.
+        let part = match part(&says.rest) {
+            part if label.is_empty() && role == Role::Actual && !part.is_empty() => {
+                header.to_owned()
+            }
+            part => part,
         };
         FigureColumn { period, ..FigureColumn::of(part, role) }
     };
@@ -224,11 +288,27 @@ pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
     }
 }
 
+/// A column of years to date whose end nothing says.
+pub(super) fn year_to_date() -> Guess<ColumnRole> {
+    let why = "its figures are of a year to date, and nothing says up to when";
+    Guess {
+        others: vec![ColumnRole::Value, ColumnRole::Ignored],
+        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
+    }
+}
+
+/// What the officer is told of such a column.
+pub(super) fn open_year(header: &str) -> String {
+    format!(
+        "\"{header}\" is a year to date, and nothing says up to when, so it was left out: write it in the header, such as April to September 2024"
+    )
+}
+
 /// A column whose header names a period, in a table of columns that do not: "2019-20 allocation".
-pub(super) fn own_period(header: &str, years: YearHint) -> Option<FigureColumn> {
-    let says = HeaderSays::of(header, years);
+pub(super) fn own_period(says: &HeaderSays) -> Option<FigureColumn> {
     let part = part(&says.rest);
-    says.period
+    let period = says.period.clone().filter(|_| says.guessed.is_none());
+    period
         .filter(|_| !part.is_empty())
         .map(|period| FigureColumn { period: Some(period), ..FigureColumn::of(part, Role::Actual) })
 }

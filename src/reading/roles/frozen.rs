@@ -29,6 +29,7 @@ pub(super) fn thawed(evidence: &Evidence<'_>, frozen: &Frozen) -> Columns {
             role,
             figures,
             varies: frozen.is_some_and(|column| column.varies),
+            problem: None,
         }
     });
     let mut columns: Vec<Column> = columns.collect();

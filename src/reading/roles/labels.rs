@@ -2,7 +2,6 @@
 
 use super::draft::Draft;
 use super::figure_words::{is_number_group, is_number_label};
-use super::figures::HeaderSays;
 use super::words;
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
@@ -79,7 +78,7 @@ impl Draft<'_, '_> {
                     vec![ColumnRole::Filter],
                 );
             }
-            if facts.filled() == 0 && HeaderSays::of(header, self.evidence.years).period.is_none() {
+            if facts.filled() == 0 && self.says[at].period.is_none() {
                 self.set(at, ColumnRole::Ignored, Sure::Likely, "it is empty", Vec::new());
             }
             if header.is_empty() && facts.is_figures() && facts.counts_up {

@@ -11,10 +11,9 @@ impl Draft<'_, '_> {
     /// The layout, by where the periods stand; then what is left of the columns.
     pub fn layout(&mut self) {
         let evidence = self.evidence;
-        let says: Vec<HeaderSays> =
-            evidence.headers.iter().map(|header| HeaderSays::of(header, evidence.years)).collect();
+        let says = self.says.clone();
         let figures = self.figure_columns();
-        let named = figures.iter().filter(|at| says[**at].period.is_some()).count();
+        let named = figures.iter().filter(|at| says[**at].is_dated()).count();
         let pure = figures.iter().filter(|at| says[**at].is_pure()).count();
         let with_role = figures.iter().filter(|at| says[**at].has_role()).count();
         // Changes and ranks beside two years do not say where the periods stand.
@@ -50,6 +49,10 @@ impl Draft<'_, '_> {
             };
         let (layout, why) = match evidence.layout {
             Some(layout) => (layout, "you said so".to_owned()),
+            None if across && figures.iter().any(|at| says[*at].in_cells) => {
+                let why = "cells name their periods behind their figures".to_owned();
+                (if 0 < with_role { Layout::RoleColumns } else { Layout::PeriodsAcross }, why)
+            }
             None if across && 0 < with_role => {
                 (Layout::RoleColumns, "headers name periods and roles such as target".to_owned())
             }
@@ -121,12 +124,15 @@ impl Draft<'_, '_> {
     fn across(&mut self, figures: &[usize], says: &[HeaderSays]) {
         for at in figures {
             let header = &self.evidence.headers[*at];
-            let (role, column) = figures::across(header, &says[*at], says, *at);
+            let (role, column) =
+                figures::across(header, &says[*at], says, *at, &self.evidence.titles);
             let has_place = says[*at].has_place();
             if !self.is_free(*at) {
                 continue;
             }
-            if has_place {
+            if says[*at].open {
+                self.roles[*at] = Some(figures::year_to_date());
+            } else if has_place {
                 self.roles[*at] = Some(role);
                 self.figures[*at] = Some(column);
             } else {
@@ -142,10 +148,12 @@ impl Draft<'_, '_> {
         for at in self.figure_columns() {
             if self.is_free(at) && figures::is_rank(&self.evidence.headers[at]) {
                 self.roles[at] = Some(figures::beside(&self.evidence.headers[at]));
+            } else if dated && self.is_free(at) && self.says[at].open {
+                self.roles[at] = Some(figures::year_to_date());
             } else if self.is_free(at) {
                 let header = &self.evidence.headers[at];
                 let (role, mut column) = figures::down(header, has_measures, plain_file);
-                if dated && let Some(own) = figures::own_period(header, self.evidence.years) {
+                if dated && let Some(own) = figures::own_period(&self.says[at]) {
                     column = own;
                 }
                 self.roles[at] = Some(role);

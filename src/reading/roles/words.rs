@@ -24,7 +24,8 @@ pub(super) fn named(header: &str) -> Option<Named> {
         }
         "period" | "year" | "date" | "quarter" | "month" | "time" | "financial year"
         | "academic year" | "calendar year" | "reporting period" | "reporting year"
-        | "year ending" | "as at" | "week ending" => {
+        | "year ending" | "as at" | "week ending" | "week commencing" | "week beginning"
+        | "w/e" | "w/c" => {
             return maybe(ColumnRole::Period);
         }
         "indicator"

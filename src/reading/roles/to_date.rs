@@ -1,0 +1,227 @@
+//! Years to date: "YTD 2024/25" beside "Q2 2024/25" is April to September, and never the whole year.
+
+use super::figure_words::FigureRole;
+use super::figures::HeaderSays;
+use super::years::{self, is_part, is_within, is_year};
+use crate::period::{Period, YearHint, clean, month_words};
+use jiff::civil::Date;
+
+/// Gives years to date the span they are for; those whose end nothing says stay open.
+pub(super) fn settle(
+    says: &mut [HeaderSays],
+    headers: &[String],
+    titles: &[Period],
+    years: YearHint,
+) {
+    let bare: Vec<Option<String>> = headers.iter().map(|header| without_words(header)).collect();
+    if bare.iter().all(Option::is_none) {
+        return;
+    }
+    let around = Around::of(says, &bare, titles);
+    let mut end = None;
+    for (says, bare) in says.iter_mut().zip(&bare) {
+        let Some(bare) = bare else { continue };
+        *says = around.settled(says, &HeaderSays::of(bare, years));
+        end = end.or(says.period.as_ref().filter(|_| !says.open).map(|period| period.last));
+    }
+    // The years to date of one table end at the same point of each year.
+    for says in says.iter_mut().filter(|says| says.open) {
+        let Some(span) = end.and_then(|end| same_point(says.period.as_ref()?, end)) else {
+            continue;
+        };
+        let why = format!("it is a year to date, and the one beside it ends so: {}", span.label);
+        *says = says.dated(span, says.rest.clone(), &why);
+    }
+}
+
+/// A header without "YTD" or "year to date"; none where it does not say so.
+fn without_words(header: &str) -> Option<String> {
+    const WORDS: [&str; 4] = ["year to date", "year-to-date", "ytd", "to date"];
+    let lower = header.to_lowercase();
+    // "Plans kept up to date" is a measure.
+    if lower.len() != header.len() || lower.contains("up to date") {
+        return None;
+    }
+    WORDS.iter().find_map(|words| {
+        let at = lower.find(words)?;
+        let (before, after) = (header.get(..at)?, header.get(at + words.len()..)?);
+        let whole =
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        whole.then(|| clean(&format!("{before} {after}")))
+    })
+}
+
+/// What stands around a year to date.
+struct Around<'t> {
+    /// The months and quarters of other columns, but not of targets.
+    parts: Vec<Period>,
+    titles: &'t [Period],
+}
+
+impl Around<'_> {
+    fn of<'t>(says: &[HeaderSays], to_date: &[Option<String>], titles: &'t [Period]) -> Around<'t> {
+        let history = |(says, to_date): (&HeaderSays, &Option<String>)| {
+            let aims = matches!(says.role, Some(FigureRole::Target | FigureRole::Predicted));
+            says.period.clone().filter(|period| !aims && to_date.is_none() && is_part(period))
+        };
+        let parts = says.iter().zip(to_date).filter_map(history).collect();
+        Around { parts, titles }
+    }
+
+    /// A header of a year to date, `bare` without the words that say so.
+    fn settled(&self, says: &HeaderSays, bare: &HeaderSays) -> HeaderSays {
+        let Some(period) = &bare.period else { return self.undated(says, bare) };
+        if is_year(period) {
+            return self.of_year(says, bare, period);
+        }
+        // "YTD April-September 2024" says it all.
+        let year = self.year_of(period).filter(|year| is_within(period, year));
+        match year.and_then(|year| from_start(&year, period.last)) {
+            Some(span) => HeaderSays {
+                guessed: (span.first != period.first).then(|| why_begins(&span)),
+                period: Some(span),
+                rest: bare.rest.clone(),
+                ..says.clone()
+            },
+            None => HeaderSays { period: Some(period.clone()), open: true, ..says.clone() },
+        }
+    }
+
+    /// "YTD 2024/25"
+    fn of_year(&self, says: &HeaderSays, bare: &HeaderSays, year: &Period) -> HeaderSays {
+        if let Some((part, rest)) = years::part_in(&bare.rest, year)
+            && let Some(span) = from_start(year, part.last)
+        {
+            return HeaderSays { period: Some(span), rest, ..says.clone() };
+        }
+        let end = self.end_within(year);
+        match end.and_then(|(end, why)| Some((from_start(year, end.last)?, why))) {
+            Some((span, why)) => says.dated(span, bare.rest.clone(), &why),
+            None => HeaderSays {
+                period: Some(year.clone()),
+                rest: bare.rest.clone(),
+                open: true,
+                ..says.clone()
+            },
+        }
+    }
+
+    /// "YTD": of the latest part of a year beside it.
+    fn undated(&self, says: &HeaderSays, bare: &HeaderSays) -> HeaderSays {
+        let open = HeaderSays { open: says.role.is_some(), ..says.clone() };
+        let Some(latest) = self.parts.iter().max() else { return open };
+        let span = self.year_of(latest).and_then(|year| from_start(&year, latest.last));
+        let Some(span) = span else { return open };
+        says.dated(span, bare.rest.clone(), &why_ends(latest))
+    }
+
+    /// The latest part of a year that a column beside it or a title names, and why it is the end.
+    fn end_within(&self, year: &Period) -> Option<(Period, String)> {
+        if let Some(latest) = self.parts.iter().filter(|part| is_within(part, year)).max() {
+            return Some((latest.clone(), why_ends(latest)));
+        }
+        let whole = |period: &&Period| {
+            period.last == period.last.last_of_month()
+                && !is_year(period)
+                && is_within(period, year)
+        };
+        let mut ends = self.titles.iter().filter(whole);
+        let end = ends.next()?;
+        let agree = ends.all(|other| other.last == end.last);
+        let why = format!("it is a year to date, and above the table stands \"{}\"", end.label);
+        agree.then(|| (end.clone(), why))
+    }
+
+    /// The year of a part, where the table says it or its parts begin with it.
+    fn year_of(&self, part: &Period) -> Option<Period> {
+        let titled = years::year_of_titles(self.titles).filter(|year| is_within(part, year));
+        let all: Vec<&Period> = self.parts.iter().chain([part]).collect();
+        let begins = |year: &Period| all.iter().any(|part| part.first == year.first);
+        years::year_named(part).or(titled).or_else(|| years::common_year(&all).filter(begins))
+    }
+}
+
+fn why_ends(latest: &Period) -> String {
+    format!("it is a year to date, and the latest column beside it is for {}", latest.label)
+}
+
+fn why_begins(span: &Period) -> String {
+    format!("it is a year to date, so it is taken for {}", span.label)
+}
+
+/// From the first day of a year to the end of a month of it.
+fn from_start(year: &Period, last: Date) -> Option<Period> {
+    if last == year.last {
+        return Some(year.clone());
+    }
+    let (first, end) = (month_words(year.first), month_words(last));
+    let month = first.split(' ').next().filter(|_| year.first.year() == last.year());
+    let label = match month {
+        _ if first == end => first,
+        Some(month) => format!("{month} to {end}"),
+        None => format!("{first} to {end}"),
+    };
+    Period::read(&label, YearHint::Unsaid).filter(|span| span.first == year.first)
+}
+
+/// The year up to the month in which another one ended.
+fn same_point(year: &Period, end: Date) -> Option<Period> {
+    if !is_year(year) {
+        return None;
+    }
+    let month = month_words(end);
+    let (part, _) = years::part_in(month.split(' ').next()?, year)?;
+    from_start(year, part.last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The spans of headers under titles, `open` where a year to date has no end.
+    #[track_caller]
+    fn check(titles: &[&str], headers: &[&str], expected: &[&str]) {
+        let read = |title: &&str| Period::read(title, YearHint::Unsaid);
+        let titles: Vec<Period> = titles.iter().filter_map(read).collect();
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let says = HeaderSays::of_all(&headers, &titles, YearHint::Unsaid);
+        let shown = says.iter().map(|says| match &says.period {
+            _ if says.open => "open".to_owned(),
+            Some(period) => format!("{} {}", period.first, period.last),
+            None => "none".to_owned(),
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_year_to_date_ends_where_something_says() {
+        let quarter = "2021-07-01 2021-09-30";
+        let half = "2021-04-01 2021-09-30";
+        check(&[], &["Q2 2021/22", "2021/22 YTD"], &[quarter, half]);
+        check(&[], &["Q2 2021/22", "Year to date"], &[quarter, half]);
+        check(&["Q2 2021/22"], &["YTD 2021/22"], &[half]);
+        check(&[], &["YTD 2021/22 (Q2)"], &[half]);
+        check(&[], &["Q2 2021/22 YTD"], &[half]);
+        check(&[], &["2021/22 year-to-date to September"], &[half]);
+        check(
+            &[],
+            &["Apr-21", "May-21", "YTD"],
+            &["2021-04-01 2021-04-30", "2021-05-01 2021-05-31", "2021-04-01 2021-05-31"],
+        );
+        check(
+            &[],
+            &["Q4 2021/22", "YTD 2021/22"],
+            &["2022-01-01 2022-03-31", "2021-04-01 2022-03-31"],
+        );
+        check(&["Q2 2021/22"], &["YTD 2020/21", "YTD 2021/22"], &["2020-04-01 2020-09-30", half]);
+    }
+
+    #[test]
+    fn a_year_to_date_without_an_end_is_open() {
+        check(&[], &["YTD 2021/22", "YTD 2022/23"], &["open", "open"]);
+        check(&["2021/22"], &["2021/22 to date"], &["open"]);
+        check(&[], &["Target YTD"], &["open"]);
+        check(&[], &["Sep-21 YTD"], &["open"]);
+        check(&[], &["Plans kept up to date 2021"], &["2021-01-01 2021-12-31"]);
+    }
+}

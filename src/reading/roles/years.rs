@@ -1,0 +1,205 @@
+//! The year of headers that name only a part of one: "Q1", "April", "Year end" under a title "Leisure 2023/24".
+
+use super::figure_words::{FigureRole, part};
+use super::figures::HeaderSays;
+use super::words::plain;
+use crate::period::{Period, PeriodKind, YearHint, clean};
+
+/// The words that a header of a whole year is made of, beside its role.
+const WHOLE: [&str; 8] = ["year", "end", "of", "full", "whole", "annual", "outturn", "total"];
+
+/// Gives headers that name a part of a year the year that a title names.
+///
+/// Nothing is taken where a title asks questions, which have numbers too: "Q1", "Q7".
+pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], titles: &[Period]) {
+    let Some(year) = year_of_titles(titles) else { return };
+    if headers.iter().any(|header| is_question(header)) {
+        return;
+    }
+    let parts = parts_of(says, headers, &year);
+    if parts.is_empty() {
+        return;
+    }
+    let whole = covers(&parts, &year);
+    let why = format!("it names no year, and above the table stands \"{}\"", year.label);
+    for (says, header) in says.iter_mut().zip(headers) {
+        if says.period.is_none() && is_whole_year(header, whole) {
+            *says = says.dated(year.clone(), String::new(), &why);
+        }
+    }
+    for (at, period, rest) in parts {
+        if let Some(says) = says.get_mut(at) {
+            *says = says.dated(period, rest, &why);
+        }
+    }
+}
+
+/// The one year that titles name, or whose quarter they name.
+pub(super) fn year_of_titles(titles: &[Period]) -> Option<Period> {
+    let mut years: Vec<Period> = titles.iter().filter_map(year_named).collect();
+    years.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
+    match years.as_slice() {
+        [year] => Some(year.clone()),
+        _ => None,
+    }
+}
+
+/// The year that a period is, or that the name of a quarter holds: 2024/25 of "Q2 2024/25".
+pub(super) fn year_named(period: &Period) -> Option<Period> {
+    if is_year(period) {
+        return Some(period.clone());
+    }
+    let words = period.label.split(' ').filter(|_| period.kind == PeriodKind::Quarter);
+    let mut years = words.filter_map(|word| Period::read(word, YearHint::Unsaid));
+    years.find(|year| is_year(year) && is_within(period, year))
+}
+
+/// The year of a target that names no period beside months or quarters: nobody sets a target for the first of them.
+///
+/// One of several such targets stands beside its own quarter.
+pub(super) fn of_target(
+    header: &str,
+    says: &HeaderSays,
+    others: &[HeaderSays],
+    titles: &[Period],
+) -> Option<(Period, String)> {
+    let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
+    let open = |says: &&HeaderSays| is_target(says) && says.period.is_none();
+    let annual = is_whole_year(header, false);
+    if !is_target(says) || (1 < others.iter().filter(open).count() && !annual) {
+        return None;
+    }
+    let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
+    let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_part(period)).collect();
+    let latest = parts.iter().copied().max()?;
+    let titled = year_of_titles(titles).filter(|year| is_within(latest, year));
+    let year = titled.or_else(|| year_of(latest, &periods)).or_else(|| common_year(&parts))?;
+    let why = format!("it names no period, and the columns beside it are parts of {}", year.label);
+    Some((year, why))
+}
+
+/// The year of a part of it that the table names: in its own label, in another header.
+fn year_of(part: &Period, periods: &[&Period]) -> Option<Period> {
+    let named = periods.iter().copied().filter(|year| is_year(year) && is_within(part, year));
+    year_named(part).or_else(|| named.max().cloned())
+}
+
+/// The year that all parts are of: a financial year if one holds them all, or else a calendar year.
+///
+/// Of parts of several years, the financial year of the latest.
+pub(super) fn common_year(parts: &[&Period]) -> Option<Period> {
+    let latest = parts.iter().copied().max()?;
+    let financial = financial_year_of(latest)?;
+    let calendar = Period::read(&latest.last.year().to_string(), YearHint::Unsaid)?;
+    let all_in = |year: &Period| parts.iter().all(|part| is_within(part, year));
+    Some(if !all_in(&financial) && all_in(&calendar) { calendar } else { financial })
+}
+
+/// April to March, around the last day of a period.
+fn financial_year_of(period: &Period) -> Option<Period> {
+    let last = period.last;
+    let first = if last.month() < 4 { last.year() - 1 } else { last.year() };
+    Period::read(&format!("{first}/{:02}", (first + 1) % 100), YearHint::Unsaid)
+}
+
+/// Whether a period is a year of a name; twelve months to any other month are none.
+pub(super) fn is_year(period: &Period) -> bool {
+    matches!(
+        period.kind,
+        PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear
+    )
+}
+
+/// Whether a period is a month, a quarter or several of them.
+pub(super) fn is_part(period: &Period) -> bool {
+    matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter | PeriodKind::PartYear)
+}
+
+pub(super) fn is_within(period: &Period, year: &Period) -> bool {
+    year.first <= period.first && period.last <= year.last
+}
+
+/// The parts of a year that a header names without it, and the rest of the header: "Quarter 1 Actual".
+pub(super) fn part_in(header: &str, year: &Period) -> Option<(Period, String)> {
+    let header = clean(header);
+    let words: Vec<&str> = header.split(' ').collect();
+    for count in (1..=words.len().min(4)).rev() {
+        for (at, part) in words.windows(count).enumerate() {
+            let part = part.join(" ");
+            let part = part.trim_matches(|c: char| "()[],;:-–".contains(c));
+            if let Some(period) = dated(part, year) {
+                let rest = [&words[..at], &words[at + count..]].concat().join(" ");
+                return Some((period, rest));
+            }
+        }
+    }
+    None
+}
+
+/// "Q1" of 2023/24 is "Q1 2023/24", "April" is "April 2023".
+fn dated(part: &str, year: &Period) -> Option<Period> {
+    let hint = match year.kind {
+        PeriodKind::AcademicYear => YearHint::Academic,
+        PeriodKind::CalendarYear => YearHint::Calendar,
+        _ => YearHint::Unsaid,
+    };
+    let (first, last) = (year.first.year(), year.last.year());
+    let pair = format!("{first}/{:02}", last % 100);
+    // The year as the title writes it, if a part of a year can be written so.
+    let names = [year.label.clone(), pair, first.to_string(), last.to_string()];
+    let read = |name: &String| Period::read(&format!("{part} {name}"), hint);
+    names.iter().filter_map(read).find(|period| is_part(period) && is_within(period, year))
+}
+
+/// The headers that name parts of a year: two at least of one measure, or quarters that name nothing else.
+fn parts_of(
+    says: &[HeaderSays],
+    headers: &[String],
+    year: &Period,
+) -> Vec<(usize, Period, String)> {
+    let found: Vec<(usize, Period, String)> = (0..)
+        .zip(says.iter().zip(headers))
+        .filter(|(_, (says, _))| says.period.is_none())
+        .filter_map(|(at, (_, header))| {
+            let (period, rest) = part_in(header, year)?;
+            Some((at, period, rest))
+        })
+        .collect();
+    let is_one = |(_, period, rest): &&(usize, Period, String)| {
+        let measure = part(rest).to_lowercase();
+        let again = |(_, other, beside): &(usize, Period, String)| {
+            other.first != period.first && part(beside).to_lowercase() == measure
+        };
+        (measure.is_empty() && period.kind == PeriodKind::Quarter) || found.iter().any(again)
+    };
+    found.iter().filter(is_one).cloned().collect()
+}
+
+/// Whether parts go from the first day of a year to its last.
+fn covers(parts: &[(usize, Period, String)], year: &Period) -> bool {
+    let mut spans: Vec<&Period> = parts.iter().map(|(_, period, _)| period).collect();
+    spans.sort();
+    let first = spans.first().is_some_and(|period| period.first == year.first);
+    let last = spans.last().is_some_and(|period| period.last == year.last);
+    let joined = spans.windows(2).all(|pair| {
+        pair[0].first == pair[1].first || pair[0].last.tomorrow().ok() == Some(pair[1].first)
+    });
+    first && last && joined
+}
+
+/// "Year end", "Annual target", "Outturn"; "Total" only beside every part of the year.
+fn is_whole_year(header: &str, whole: bool) -> bool {
+    let plain = plain(header).replace('-', " ");
+    let words: Vec<&str> = plain.split(' ').collect();
+    let says_year = ["year", "annual", "outturn"].iter().any(|word| words.contains(word));
+    let rest: Vec<&str> = words.iter().copied().filter(|word| !WHOLE.contains(word)).collect();
+    (says_year || (whole && words.contains(&"total"))) && part(&rest.join(" ")).is_empty()
+}
+
+/// "Q5", "Q12": the number of a question.
+fn is_question(header: &str) -> bool {
+    plain(header).split(' ').any(|word| {
+        let number = word.strip_prefix('q').and_then(|number| number.parse::<u32>().ok());
+        number.is_some_and(|number| 4 < number)
+    })
+}
