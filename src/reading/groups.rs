@@ -2,6 +2,7 @@
 
 use super::ColumnRole;
 use super::kinds::Kinds;
+use super::periods::RowPeriods;
 use super::roles::{Columns, precision};
 use super::rows::{Filled, Rows};
 use super::value::CellKind;
@@ -45,7 +46,7 @@ impl Groups {
         table: &Table,
         kinds: &Kinds,
         columns: &Columns,
-        rows: &Rows,
+        (rows, periods): (&Rows, &RowPeriods),
         filled: &Filled,
     ) -> Groups {
         let keys: Vec<u32> = key_columns(columns).collect();
@@ -53,6 +54,10 @@ impl Groups {
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
+        let kind_of = |index: usize| {
+            let row = rows.data.get(index)?;
+            periods.kind_apart(*row).map(|kind| kind as u32)
+        };
         for index in 0..rows.data.len() {
             let mut chain = 0;
             let section =
@@ -61,6 +66,7 @@ impl Groups {
                 .iter()
                 .map(|column| filled.code(table, rows, index, *column))
                 .chain(section.map(|row| u32::MAX - row))
+                .chain(kind_of(index))
             {
                 chain = families.number(chain, code).0 + 1;
             }

@@ -7,6 +7,7 @@ use super::groups::{Group, Groups, key_columns};
 use super::guess::{counted, polarity, unit};
 use super::names::{capitalised, compose, humanise};
 use super::naming::without_sum;
+use super::periods::RowPeriods;
 use super::plan::value_in;
 use super::roles::Columns;
 use super::rows::{Filled, Rows};
@@ -48,6 +49,7 @@ pub(super) struct Source<'s> {
     pub corrections: &'s Corrections,
     pub identifier: Option<&'s str>,
     pub kind: Option<PeriodKind>,
+    pub periods: &'s RowPeriods,
     /// The unit named over the labels of its rows, and the header that names it.
     pub corner: Option<(Unit, String)>,
     /// The measure that its labels only break down.
@@ -185,6 +187,11 @@ impl Source<'_> {
             texts.filters.push(("Section".to_owned(), text));
             texts.varies.push(!of_area);
         }
+        let row = self.rows.data.get(index);
+        if let Some(kind) = row.and_then(|row| self.periods.kind_apart(*row)) {
+            texts.filters.push(("Frequency".to_owned(), every(kind).to_owned()));
+            texts.varies.push(true);
+        }
         for (column, of) in (0..).zip(&self.columns.columns) {
             match of.role.value {
                 ColumnRole::Polarity => texts.polarity = Some(text(column)),
@@ -301,6 +308,20 @@ pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>)
         others.insert(0, guess.value);
     }
     Guess { value: told.clone(), sure: Sure::Corrected, why: "you said so".to_owned(), others }
+}
+
+/// How often a series of such periods has a figure.
+fn every(kind: PeriodKind) -> &'static str {
+    match kind {
+        PeriodKind::Day => "daily",
+        PeriodKind::Week => "weekly",
+        PeriodKind::Month => "monthly",
+        PeriodKind::Quarter => "quarterly",
+        PeriodKind::PartYear => "part of a year",
+        PeriodKind::CalendarYear | PeriodKind::FinancialYear | PeriodKind::AcademicYear => "annual",
+        PeriodKind::RollingYear => "12 months",
+        PeriodKind::Years => "several years",
+    }
 }
 
 fn frequency(text: &str) -> Option<&'static str> {

@@ -33,7 +33,8 @@ pub(super) fn without_sum(name: &str) -> &str {
 
 /// Words that a pivot table writes into its header and that name nothing.
 pub(super) fn is_pivot_wording(heading: &str, is_group: bool) -> bool {
-    matches!(heading, "Row Labels" | "Column Labels") || (is_group && heading == "Values")
+    matches!(heading, "Row Labels" | "Column Labels")
+        || (is_group && matches!(heading, "Values" | "Years" | "Quarters" | "Months"))
 }
 
 /// Whether all labels are groups of people, ages, totals or areas.

@@ -2,6 +2,7 @@
 
 use super::ColumnRole;
 use super::bands::Band;
+use super::described_series;
 use super::kinds::period_of;
 use super::roles::Columns;
 use crate::period::{Period, PeriodKind, YearHint, clean};
@@ -16,6 +17,8 @@ pub(super) struct RowPeriods {
     rank: Vec<u32>,
     /// For each row of the table the index of its period, [`NONE`] where there is none.
     of_row: Vec<u32>,
+    /// Whether years, quarters and months of one series stand below each other, each a series of its own.
+    apart: bool,
     /// The identifier of the rows, where the table has one: "Reporting year".
     pub identifier: Option<String>,
 }
@@ -65,7 +68,20 @@ impl RowPeriods {
         }
         found.identifier = kind.map(|kind| table.text(first, kind).to_owned());
         found.rank();
+        let described = |header| described_series::describes(table, header);
+        found.apart = band.header.is_some_and(described) && found.has_several_kinds();
         found
+    }
+
+    fn has_several_kinds(&self) -> bool {
+        self.periods
+            .iter()
+            .any(|period| Some(period.kind) != self.periods.first().map(|first| first.kind))
+    }
+
+    /// The sort of a row's period, where that tells series apart.
+    pub fn kind_apart(&self, row: u32) -> Option<PeriodKind> {
+        self.of_row(row).map(|period| period.kind).filter(|_| self.apart)
     }
 
     fn add(&mut self, period: Option<Period>) -> u32 {

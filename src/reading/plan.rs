@@ -159,7 +159,7 @@ pub(super) fn plan(
     let periods = RowPeriods::of(table, &columns, band);
     let rows = rows::classify(table, kinds, band, corrections, &columns, |row| periods.has(row));
     let filled = Filled::of(table, &columns, &rows, &corrections.filled);
-    let groups = Groups::of(table, kinds, &columns, &rows, &filled);
+    let groups = Groups::of(table, kinds, &columns, (&rows, &periods), &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
         columns
             .columns

@@ -144,6 +144,7 @@ impl Found {
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),
                 kind: period_kind(plan),
+                periods: &plan.periods,
                 among: several.then_some(name.as_str()),
             };
             catalogue.add(kinds, at, plan, &source);
