@@ -111,7 +111,8 @@ impl Around<'_> {
         let open = HeaderSays { open: says.role.is_some(), ..says.clone() };
         let Some(latest) = self.parts.iter().max() else { return open };
         let span = self.year_of(latest).and_then(|year| from_start(&year, latest.last));
-        let Some(span) = span else { return open };
+        // Of one month beside it, it would be another figure of that month.
+        let Some(span) = span.filter(|span| span.first != latest.first) else { return open };
         says.dated(span, bare.rest.clone(), &why_ends(latest))
     }
 
@@ -136,7 +137,10 @@ impl Around<'_> {
     fn year_of(&self, part: &Period) -> Option<Period> {
         let titled = years::year_of_titles(self.titles).filter(|year| is_within(part, year));
         let all: Vec<&Period> = self.parts.iter().chain([part]).collect();
-        let begins = |year: &Period| all.iter().any(|part| part.first == year.first);
+        let begins = |year: &Period| {
+            all.iter().any(|part| part.first == year.first)
+                && all.iter().all(|part| is_within(part, year))
+        };
         years::year_named(part).or(titled).or_else(|| years::common_year(&all).filter(begins))
     }
 }
@@ -221,6 +225,10 @@ mod tests {
         check(&[], &["YTD 2021/22", "YTD 2022/23"], &["open", "open"]);
         check(&["2021/22"], &["2021/22 to date"], &["open"]);
         check(&[], &["Target YTD"], &["open"]);
+        let months = ["2021-03-01 2021-03-31", "2021-04-01 2021-04-30", "2021-05-01 2021-05-31"];
+        let [march, april, may] = months;
+        check(&[], &["Mar-21", "Apr-21", "May-21", "YTD"], &[march, april, may, "none"]);
+        check(&[], &["Apr-21", "YTD actual"], &[april, "open"]);
         check(&[], &["Sep-21 YTD"], &["open"]);
         check(&[], &["Plans kept up to date 2021"], &["2021-01-01 2021-12-31"]);
     }
