@@ -5,6 +5,10 @@ use crate::options::Options;
 use serde_json::{Value, json};
 use std::path::Path;
 
+/// What V8 is told so that it compiles nothing, and makes what it needs to know of a function at its first call.
+const INTERPRETS: &str =
+    "--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation";
+
 /// A browser engine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -61,13 +65,7 @@ impl Engine {
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
                     "binary": "/usr/bin/chromium",
-                    "args": [
-                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--disable-dev-shm-usage", "--lang=en-GB",
-                        format!("--user-data-dir={}", home.join("profile").display()),
-                        format!("--window-size={width},{height}"),
-                    ],
+                    "args": chromium_arguments(home, options),
                     "prefs": {
                         "download.default_directory": home.join("downloads"),
                         "download.prompt_for_download": false,
@@ -105,4 +103,28 @@ impl Engine {
             }),
         }
     }
+}
+
+fn chromium_arguments(home: &Path, options: &Options) -> Vec<String> {
+    let (width, height) = options.window;
+    let mut arguments: Vec<String> = [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--lang=en-GB",
+    ]
+    .map(str::to_owned)
+    .into();
+    arguments.push(format!("--user-data-dir={}", home.join("profile").display()));
+    arguments.push(format!("--window-size={width},{height}"));
+    if options.interprets {
+        arguments.push(INTERPRETS.to_owned());
+    }
+    arguments
 }

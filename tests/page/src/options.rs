@@ -9,10 +9,12 @@ pub struct Options {
     pub hash: &'static str,
     /// The browser keeps nothing for any page. Not in WebKit.
     pub keeps_nothing: bool,
+    /// Chromium only: no code is compiled while it runs, so that what JavaScript holds is the page's own.
+    pub interprets: bool,
 }
 
 impl Default for Options {
     fn default() -> Self {
-        Self { window: (1280, 1200), hash: "", keeps_nothing: false }
+        Self { window: (1280, 1200), hash: "", keeps_nothing: false, interprets: false }
     }
 }
