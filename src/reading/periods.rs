@@ -81,7 +81,10 @@ impl RowPeriods {
 
     /// The sort of a row's period, where that tells series apart.
     pub fn kind_apart(&self, row: u32) -> Option<PeriodKind> {
-        self.of_row(row).map(|period| period.kind).filter(|_| self.apart)
+        if !self.apart {
+            return None;
+        }
+        self.of_row(row).map(|period| period.kind)
     }
 
     fn add(&mut self, period: Option<Period>) -> u32 {
