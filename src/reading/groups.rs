@@ -54,23 +54,16 @@ impl Groups {
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
-        let kind_of = |index: usize| {
-            let row = rows.data.get(index)?;
-            periods.kind_apart(*row).map(|kind| kind as u32)
-        };
-        for index in 0..rows.data.len() {
-            let mut chain = 0;
+        for (index, row) in rows.data.iter().enumerate() {
             let section =
                 rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
-            for code in keys
+            let kind = periods.kind_apart(*row).map(|kind| kind as u32);
+            let family = keys
                 .iter()
                 .map(|column| filled.code(table, rows, index, *column))
                 .chain(section.map(|row| u32::MAX - row))
-                .chain(kind_of(index))
-            {
-                chain = families.number(chain, code).0 + 1;
-            }
-            let family = chain;
+                .chain(kind)
+                .fold(0, |chain, code| families.number(chain, code).0 + 1);
             let (area, area_name) =
                 areas.of_row(|column| filled.code(table, rows, index, column), kinds);
             let (group, new) = groups.number(family, area);

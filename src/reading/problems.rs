@@ -255,6 +255,9 @@ fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
     })
 }
 
+const SAME_FIGURES: &str = "the same figures; it is counted once";
+const OTHER_FIGURES: &str = "other figures; both are shown: leave one of the rows out, or say which column tells them apart";
+
 /// Rows that nothing tells apart, where the periods stand in the headers: their figures would be of one series.
 fn alike<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
     let in_rows = plan.columns.first(&ColumnRole::Period).is_some();
@@ -273,15 +276,13 @@ fn alike<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
             rows.filter_map(|index| plan.rows.data.get(*index as usize).copied()).collect();
         let again = |pair: &[u32]| {
             let [earlier, later] = pair else { return None };
-            let cells = || columns.iter().map(|column| (table.code(*earlier, *column), table.code(*later, *column)));
+            let pair = |column: &u32| (table.code(*earlier, *column), table.code(*later, *column));
+            let cells = || columns.iter().map(pair);
             if !cells().any(|(one, other)| one != BLANK && other != BLANK) {
                 return None;
             }
-            let found = if cells().all(|(one, other)| one == other) {
-                "the same figures; it is counted once"
-            } else {
-                "other figures; both are shown: leave one of the rows out, or say which column tells them apart"
-            };
+            let same = cells().all(|(one, other)| one == other);
+            let found = if same { SAME_FIGURES } else { OTHER_FIGURES };
             let what = if names.is_some() { "has the same names" } else { "has no name either" };
             let message = format!("Row {} {what}, with {found}", earlier + 1);
             Some(at(table, *later, names.unwrap_or(0), message))

@@ -260,9 +260,9 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
 
 /// Whether a header says that its figures are worked out from those of other columns.
 pub(super) fn is_worked_out(header: &str) -> bool {
-    let words = ["change", "difference", "diff", "variance", "rank", "quartile"];
     let plain = plain(header);
-    words.iter().any(|word| plain.contains(word))
+    is_rank(header)
+        || ["change", "difference", "diff", "variance"].iter().any(|word| plain.contains(word))
 }
 
 /// Whether a header says that its figures are places among others: "National rank", "Rank (of 36)", "Quartile". A lower
