@@ -1,8 +1,10 @@
 //! What is measured: an indicator, its series of observations, and what was guessed about it.
 
 mod observation;
+mod words;
 
 pub use observation::{ConfidenceLimits, Figure, Missing, Observation, Role};
+pub use words::figures_in_words;
 
 use crate::amount::Unit;
 use crate::period::{Period, PeriodKind};

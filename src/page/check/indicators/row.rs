@@ -3,9 +3,10 @@
 use super::guesses::Guesses;
 use super::list::Listed;
 use crate::page::local_memo::local_memo;
-use better_off::amount::{figure_words, indicator_decimals};
 use better_off::house_style::HouseStyle;
-use better_off::indicator::{CatalogueEntry, Indicator, Polarity, Role, SeriesKey, Sure};
+use better_off::indicator::{
+    CatalogueEntry, Indicator, Polarity, SeriesKey, Sure, figures_in_words,
+};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 
@@ -27,7 +28,12 @@ pub(super) fn IndicatorRow(
     let id = StoredValue::new(element_id(&key));
     let figures = local_memo({
         let key = key.clone();
-        move |_| figures.read().get(&key).map(figures_in_words)
+        move |_| {
+            figures
+                .read()
+                .get(&key)
+                .map(|indicator| figures_in_words(indicator, &HouseStyle::default()))
+        }
     });
     let entry = local_memo(move |_| listed.read().entries.get(&key).cloned());
     let is_open = RwSignal::new(false);
@@ -94,25 +100,4 @@ fn facts(entry: &CatalogueEntry) -> String {
         Polarity::Neither => "no good direction known".to_owned(),
     });
     facts.join(" · ")
-}
-
-/// Every figure with its period, as the table has it, oldest first; what is not observed says what it is.
-fn figures_in_words(indicator: &Indicator) -> String {
-    let style = HouseStyle::default();
-    let decimals = indicator_decimals(indicator, &style);
-    let words = indicator.observations.iter().map(|observation| {
-        let figure = figure_words(&observation.figure, &indicator.unit.value, decimals, &style);
-        let role = match observation.role {
-            Role::Actual => "",
-            Role::Baseline => " (baseline)",
-            Role::Predicted => " (predicted)",
-            Role::Target => " (target)",
-        };
-        let guess = observation
-            .period_guessed
-            .as_ref()
-            .map(|why| format!(" (its period is a guess: {why})"));
-        format!("{}: {figure}{role}{}", observation.period.words(&style), guess.unwrap_or_default())
-    });
-    words.collect::<Vec<String>>().join(" · ")
 }
