@@ -75,11 +75,15 @@ fn line_picture(
         let (Some(point), Some(value)) = (point, observation.figure.number()) else { continue };
         let x = if anchor == TextAnchor::Start { 2.0 } else { PICTURE_WIDTH - 2.0 };
         let text = facts.amount(value).short(facts.style);
-        // Under the dot where the target's line would run through the letters.
-        let crossed =
-            target.is_some_and(|target| (4.0..22.0).contains(&(point.y - down.y(target))));
-        let under = crossed && point.y + 18.0 < PICTURE_HEIGHT - BELOW + 4.0;
-        let y = tenth(if under { point.y + 18.0 } else { point.y - 8.0 });
+        // Where the target's line would run through the letters they stand under the dot, or over the line.
+        let crossing =
+            target.map(|target| down.y(target)).filter(|y| (4.0..22.0).contains(&(point.y - y)));
+        let under = point.y + 18.0 < PICTURE_HEIGHT - BELOW + 4.0;
+        let y = tenth(match crossing {
+            Some(_) if under => point.y + 18.0,
+            Some(line) => line - 5.0,
+            None => point.y - 8.0,
+        });
         labels.push(PictureLabel { x, y, anchor, text, quiet: false });
         let period = observation.period.axis_words(facts.style);
         labels.push(PictureLabel { x, y: PICTURE_HEIGHT - 3.0, anchor, text: period, quiet: true });
@@ -229,4 +233,40 @@ fn days(first: Date, last: Date) -> f64 {
 /// A tenth is finer than any screen; fewer digits keep the page small.
 fn tenth(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::amount::Unit;
+    use crate::indicator::Polarity;
+    use crate::test_indicator::TestIndicator;
+
+    /// Where the last value is written, its dot and the line of the target.
+    #[track_caller]
+    fn last(figures: &[(&str, &str)], target: &str) -> (f64, f64, f64) {
+        let indicator = TestIndicator::new("Tips cleared", Unit::Count, Polarity::Fall)
+            .rows(figures)
+            .target("2023/24", target)
+            .indicator();
+        let picture = picture(&indicator, &HouseStyle::default());
+        let label = picture.labels.iter().rfind(|label| !label.quiet).unwrap();
+        let dot = picture.points.last().unwrap();
+        (label.y, dot.y, picture.target.unwrap().y)
+    }
+
+    #[test]
+    fn the_target_runs_through_no_letters() {
+        // A label is some ten units high, from its base line up.
+        let crosses = |(label, _, target): (f64, f64, f64)| label - 11.0 < target && target < label;
+        for (first, latest, target) in [
+            ("2140", "1870", "1900"),
+            ("2140", "1870", "1920"),
+            ("900", "1300", "1350"),
+            ("5", "9", "9"),
+        ] {
+            let found = last(&[("2022/23", first), ("2023/24", latest)], target);
+            assert!(!crosses(found), "{latest} under {target}: {found:?}");
+        }
+    }
 }
