@@ -1,10 +1,11 @@
 //! Rows of one series put together: the same measure, filters and area.
 
 use super::ColumnRole;
+use super::filled::Filled;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
 use super::roles::{Columns, precision};
-use super::rows::{Filled, Rows};
+use super::rows::Rows;
 use super::value::CellKind;
 use crate::table::{BLANK, Code, Pairs, Table};
 

@@ -1,20 +1,21 @@
 //! Measures: what a series is called, and what is guessed about it.
 
-use super::areas::is_area;
 use super::catalogue::TABLE;
 use super::corrections::{Corrections, told, told_name};
-use super::groups::{Group, Groups, key_columns};
+use super::filled::Filled;
+use super::groups::{Group, Groups};
 use super::guess::{counted, polarity, unit};
+use super::names;
 use super::names::{capitalised, compose, humanise};
 use super::naming::without_sum;
 use super::periods::RowPeriods;
 use super::plan::value_in;
 use super::roles::Columns;
-use super::rows::{Filled, Rows};
+use super::row_texts::Texts;
+use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::Titles;
 use super::value::Value;
-use super::{ColumnRole, names};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
@@ -158,76 +159,6 @@ impl Source<'_> {
         cells
     }
 
-    /// The words a row says of its series.
-    fn texts(&self, index: usize, family: u32) -> Texts {
-        let text = |column| {
-            let code = self.filled.code(self.table, self.rows, index, column);
-            clean(self.table.dictionary().text(code))
-        };
-        let mut texts = Texts::default();
-        for column in key_columns(self.columns) {
-            let header = clean(&self.columns.columns[column as usize].header);
-            let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
-            if *role == ColumnRole::Measure && texts.label.is_empty() {
-                texts.label = value;
-                continue;
-            }
-            if *role == ColumnRole::Unit {
-                texts.units.push(value.clone());
-            }
-            texts.varies.push(self.columns.columns[column as usize].varies);
-            texts.filters.push((header, value));
-        }
-        let section =
-            self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
-        if let Some(row) = section {
-            let text = super::header::row_text(self.table, row);
-            // "North East" over "Durham": the row says it more exactly.
-            let of_area = self.columns.first(&ColumnRole::AreaName).is_some() && is_area(&text);
-            texts.filters.push(("Section".to_owned(), text));
-            texts.varies.push(!of_area);
-        }
-        let row = self.rows.data.get(index);
-        if let Some(kind) = row.and_then(|row| self.periods.kind_apart(*row)) {
-            texts.filters.push(("Frequency".to_owned(), every(kind).to_owned()));
-            texts.varies.push(true);
-        }
-        for (column, of) in (0..).zip(&self.columns.columns) {
-            match of.role.value {
-                ColumnRole::Polarity => texts.polarity = Some(text(column)),
-                ColumnRole::Particular if of.figures.is_none() && !of.header.is_empty() => {
-                    let value = text(column);
-                    // What differs from area to area is not said of the measure.
-                    if !value.is_empty()
-                        && self.columns.first(&ColumnRole::Period).is_none()
-                        && self.is_shared(family, column)
-                    {
-                        texts.particulars.push((clean(&of.header), value));
-                    }
-                }
-                ColumnRole::Unit => {
-                    let value = text(column);
-                    if let Some(frequency) = frequency(&value) {
-                        texts.particulars.push(("Frequency".to_owned(), frequency.to_owned()));
-                    }
-                }
-                _ => {}
-            }
-        }
-        texts
-    }
-
-    /// Whether the first areas of a measure have the same cell in a column.
-    fn is_shared(&self, family: u32, column: u32) -> bool {
-        let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
-        let mut codes = shown.iter().filter_map(|group| {
-            let first = self.groups.groups.get(*group as usize)?.first as usize;
-            Some(self.table.code(*self.rows.data.get(first)?, column))
-        });
-        let first = codes.next();
-        codes.all(|code| Some(code) == first)
-    }
-
     fn title(&self) -> String {
         self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
     }
@@ -264,18 +195,6 @@ impl Source<'_> {
     }
 }
 
-/// What a row says of its series, besides figures.
-#[derive(Default)]
-struct Texts {
-    label: String,
-    filters: Vec<(String, String)>,
-    /// Whether each filter has several values in the table.
-    varies: Vec<bool>,
-    units: Vec<String>,
-    polarity: Option<String>,
-    particulars: Vec<(String, String)>,
-}
-
 /// What cells of figures say together.
 #[derive(Default)]
 struct Cells {
@@ -308,32 +227,6 @@ pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>)
         others.insert(0, guess.value);
     }
     Guess { value: told.clone(), sure: Sure::Corrected, why: "you said so".to_owned(), others }
-}
-
-/// How often a series of such periods has a figure.
-fn every(kind: PeriodKind) -> &'static str {
-    match kind {
-        PeriodKind::Day => "daily",
-        PeriodKind::Week => "weekly",
-        PeriodKind::Month => "monthly",
-        PeriodKind::Quarter => "quarterly",
-        PeriodKind::PartYear => "part of a year",
-        PeriodKind::CalendarYear | PeriodKind::FinancialYear | PeriodKind::AcademicYear => "annual",
-        PeriodKind::RollingYear => "12 months",
-        PeriodKind::Years => "several years",
-    }
-}
-
-fn frequency(text: &str) -> Option<&'static str> {
-    let lower = text.to_lowercase();
-    let known = [
-        ("quarterly", "Quarterly"),
-        ("monthly", "Monthly"),
-        ("annual", "Annual"),
-        ("weekly", "Weekly"),
-        ("termly", "Termly"),
-    ];
-    known.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, name)| name)
 }
 
 /// The text of an area's code.

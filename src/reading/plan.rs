@@ -2,11 +2,12 @@
 
 use super::bands::Band;
 use super::corrections::Corrections;
+use super::filled::Filled;
 use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
-use super::rows::{Filled, Rows};
+use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::is_about_the_file;
 use super::value::Value;

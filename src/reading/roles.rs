@@ -6,6 +6,7 @@ mod draft;
 mod figure_words;
 mod figures;
 mod frozen;
+mod header_says;
 mod labels;
 mod layout;
 mod limits;

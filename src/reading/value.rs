@@ -146,6 +146,12 @@ fn without_last_note(text: &str) -> Option<&str> {
 /// Letters that stand behind a figure in official tables: provisional, revised, estimated, break in the series, forecast.
 const FLAGS: [char; 5] = ['p', 'r', 'e', 'b', 'f'];
 
+/// Whether a text is nothing but such a letter or the number of a note: "p", "[3]".
+pub(super) fn is_mark(text: &str) -> bool {
+    let inside = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    inside.is_some_and(is_note_number) || text.strip_suffix(FLAGS).is_some_and(str::is_empty)
+}
+
 fn is_note_number(note: &str) -> bool {
     (1..3).contains(&note.len()) && note.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -1,7 +1,7 @@
 //! The guess of every column's role, and of the layout they make.
 
 use super::draft::Draft;
-use super::figures::HeaderSays;
+use super::header_says::HeaderSays;
 use super::{Columns, frozen, limits};
 use crate::period::{Period, YearHint};
 use crate::reading::facts::Facts;

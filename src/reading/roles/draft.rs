@@ -1,7 +1,8 @@
 //! The roles of columns while they are being guessed, one kind after the other.
 
 use super::columns::Evidence;
-use super::figures::{self, HeaderSays};
+use super::figures;
+use super::header_says::HeaderSays;
 use super::{Column, Columns, dependency, guess_of};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;

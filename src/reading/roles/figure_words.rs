@@ -1,6 +1,7 @@
 //! The words of headers over figures: roles, parts, and numbers that are no figures.
 
 use super::words::plain;
+use crate::reading::value::is_mark;
 
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
@@ -43,7 +44,8 @@ pub(super) enum FigureRole {
 
 /// What is left of a header without its period, when it names a measure and not a role.
 pub(super) fn part(rest: &str) -> String {
-    if is_note(rest.trim()) {
+    // "2020 [1]" and "2021 p" without their years.
+    if is_mark(rest.trim()) {
         return String::new();
     }
     let words: Vec<&str> = rest
@@ -97,13 +99,6 @@ pub(super) fn part(rest: &str) -> String {
     // "(%)" of "2019 (%)"
     let inside = part.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     inside.filter(|inside| !inside.contains('(')).unwrap_or(part).to_owned()
-}
-
-/// What is left of "2020 [1]" and "2021 p" without their years.
-fn is_note(rest: &str) -> bool {
-    let inside = rest.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let number = inside.is_some_and(|note| note.bytes().all(|byte| byte.is_ascii_digit()));
-    number || matches!(rest, "p" | "r" | "e" | "b" | "f")
 }
 
 /// Words that name no measure when no other stands beside them: "Annual target" is the target of the year, "Annual rate" a

@@ -1,7 +1,8 @@
 //! The layout of a table: where its periods stand.
 
 use super::draft::Draft;
-use super::figures::{self, HeaderSays};
+use super::figures;
+use super::header_says::HeaderSays;
 use super::pairs::{self, Paired};
 use super::{dependency, period, text};
 use crate::indicator::{Guess, Sure};

@@ -1,7 +1,7 @@
 //! Years to date: "YTD 2024/25" beside "Q2 2024/25" is April to September, and never the whole year.
 
 use super::figure_words::FigureRole;
-use super::figures::HeaderSays;
+use super::header_says::HeaderSays;
 use super::years::{self, is_part, is_within, is_year};
 use crate::period::{Period, YearHint, clean, month_words};
 use jiff::civil::Date;

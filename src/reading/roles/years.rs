@@ -1,7 +1,7 @@
 //! The year of headers that name only a part of one: "Q1", "April", "Year end" under a title "Leisure 2023/24".
 
 use super::figure_words::{FigureRole, part};
-use super::figures::HeaderSays;
+use super::header_says::HeaderSays;
 use super::words::plain;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 

@@ -59,7 +59,7 @@ fn at_the_beginning(text: &str) -> Option<Unit> {
     Some(Unit::Other((*unit).to_owned()))
 }
 
-fn is_unit(text: &str) -> bool {
+pub(super) fn is_unit(text: &str) -> bool {
     UNITS.contains(&text.to_lowercase().as_str())
 }
 

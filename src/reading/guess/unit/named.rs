@@ -1,0 +1,149 @@
+//! Units named in words: by a header, a label, a cell of a column of units.
+
+use super::own_words::is_unit;
+use super::rate::is_bare_rate;
+use super::words;
+use crate::amount::Unit;
+
+/// A cell of a unit column: the whole cell is a unit.
+pub(in crate::reading) fn in_column(text: &str) -> Option<Unit> {
+    let lower = text.trim().to_lowercase();
+    match lower.as_str() {
+        "persons" | "people" | "children" | "" => None,
+        "no" | "no." | "#" | "n" => Some(Unit::Count),
+        "µg/m3" | "μg/m3" | "thousand tonnes" | "score" | "points" | "ppts"
+        | "percentage points" => Some(Unit::Other(text.trim().to_owned())),
+        lower if is_unit(lower) => Some(Unit::Other(text.trim().to_owned())),
+        _ => in_words(text)
+            .or_else(|| lower.contains("/m3").then(|| Unit::Other(text.trim().to_owned()))),
+    }
+}
+
+/// Whether a cell says how something is counted and not what: "Percentage", "Per 1000 population", "Number".
+pub(in crate::reading) fn is_unit_alone(text: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "number",
+        "count",
+        "rate",
+        "per",
+        "percent",
+        "percentage",
+        "cent",
+        "pct",
+        "numerical",
+        "numeric",
+        "of",
+        "the",
+        "population",
+        "persons",
+        "people",
+        "children",
+        "head",
+        "crude",
+        "standardised",
+        "age",
+        "directly",
+        "quarterly",
+        "annual",
+        "monthly",
+        "value",
+        "total",
+        "average",
+        "mean",
+        "median",
+        "ratio",
+        "index",
+        "score",
+        "days",
+        "weeks",
+        "hours",
+        "years",
+        "proportion",
+        "gbp",
+        "thousand",
+        "million",
+    ];
+    let words = words(text);
+    let is_known = |word: &String| {
+        WORDS.contains(&word.as_str())
+            || word.starts_with(['%', '£'])
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    !words.is_empty()
+        && words.iter().all(is_known)
+        && (in_column(text).is_some() || is_bare_rate(text))
+}
+
+/// A unit named in a header or a label.
+pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
+    let lower = text.to_lowercase();
+    let words = words(text);
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let points = has("ppts") || has("ppt") || lower.contains("percentage point");
+    if points {
+        return Some(Unit::Other("percentage points".to_owned()));
+    }
+    if let Some(per) = rate_per(&words, &lower) {
+        return Some(if per == 100 { Unit::Percent } else { Unit::RatePer(per) });
+    }
+    if lower.contains('%')
+        || has("percent")
+        || has("percentage")
+        || has("pct")
+        || lower.contains("per cent")
+        || has("pc")
+    {
+        return Some(Unit::Percent);
+    }
+    if lower.contains('£') || has("gbp") || has("pounds") || has("pound") {
+        return Some(Unit::Pounds { scale: pound_scale(&lower) });
+    }
+    if has("proportion") || has("fraction") || has("share") {
+        return Some(Unit::Percent);
+    }
+    if is_bare_rate(text) {
+        return None;
+    }
+    numbered(&words)
+}
+
+/// "Number of", "headcount".
+fn numbered(words: &[String]) -> Option<Unit> {
+    let has = |word: &str| words.iter().any(|other| other == word);
+    let counts = has("number") || has("count") || has("numerical") || has("headcount");
+    (counts || (has("no") && words.len() < 3)).then_some(Unit::Count)
+}
+
+/// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".
+fn rate_per(words: &[String], lower: &str) -> Option<u32> {
+    let at = words.iter().position(|word| word == "per")?;
+    let mut digits = String::new();
+    for word in words.get(at + 1..)? {
+        let word =
+            word.strip_suffix('k').map_or(word.clone(), |thousands| format!("{thousands}000"));
+        if !word.bytes().all(|byte| byte.is_ascii_digit()) {
+            break;
+        }
+        digits.push_str(&word);
+    }
+    match digits.parse() {
+        Ok(per) if 1 < per => Some(per),
+        _ if lower.contains("per thousand") => Some(1000),
+        _ if lower.contains("per million") => Some(1_000_000),
+        _ => None,
+    }
+}
+
+/// `£000`, "£ thousand", "£m".
+fn pound_scale(lower: &str) -> u32 {
+    let plain: String = lower.chars().filter(|c| !matches!(c, ' ' | ',' | '\'')).collect();
+    if ["£000", "£thousand", "£k", "(000"].iter().any(|mark| plain.contains(mark)) {
+        1000
+    } else if ["£m)", "£million", "£mn"].iter().any(|mark| plain.contains(mark))
+        || plain.ends_with("£m")
+    {
+        1_000_000
+    } else {
+        1
+    }
+}

@@ -1,0 +1,86 @@
+//! What the header of a column of figures says: its period, its role, and the rest.
+
+use super::figure_words::{FigureRole, figure_role, part};
+use super::{to_date, years};
+use crate::period::{Period, PeriodKind, YearHint, split_marks};
+
+/// What the header of a column of figures says.
+#[derive(Debug, Clone)]
+pub(super) struct HeaderSays {
+    pub period: Option<Period>,
+    /// The rest of the header.
+    pub rest: String,
+    pub role: Option<FigureRole>,
+    /// Why the period was taken, where the header does not say all of it.
+    pub guessed: Option<String>,
+    /// Whether it is a year to date and nothing says up to when.
+    pub open: bool,
+    /// Whether the cells name their periods: `78.4 (2017-19)`.
+    pub in_cells: bool,
+}
+
+impl HeaderSays {
+    pub fn of(header: &str, years: YearHint) -> HeaderSays {
+        let role = figure_role(header);
+        let (unmarked, _) = split_marks(header);
+        let found = Period::find_in(unmarked, years).or_else(|| short_year(unmarked, role));
+        let (period, rest) = found.unzip();
+        let rest = rest.unwrap_or_else(|| header.to_owned());
+        HeaderSays { period, rest, role, guessed: None, open: false, in_cells: false }
+    }
+
+    /// What each header says, with what titles above the table say of all of them.
+    pub fn of_all(headers: &[String], titles: &[Period], years: YearHint) -> Vec<HeaderSays> {
+        let mut says: Vec<HeaderSays> =
+            headers.iter().map(|header| HeaderSays::of(header, years)).collect();
+        years::take_from_title(&mut says, headers, titles);
+        to_date::settle(&mut says, headers, titles, years);
+        says
+    }
+
+    /// The same header with a period that it does not say itself.
+    pub fn dated(&self, period: Period, rest: String, why: &str) -> HeaderSays {
+        let guessed = Some(why.to_owned());
+        HeaderSays {
+            period: Some(period),
+            rest,
+            role: self.role,
+            guessed,
+            open: false,
+            in_cells: false,
+        }
+    }
+
+    /// Whether the header is a period and nothing else.
+    pub fn is_pure(&self) -> bool {
+        self.period.is_some() && part(&self.rest).is_empty()
+    }
+
+    /// Whether it names a period or a role, or its cells name their periods.
+    pub fn has_place(&self) -> bool {
+        self.is_dated() || self.role.is_some()
+    }
+
+    /// Whether it or its cells name periods.
+    pub fn is_dated(&self) -> bool {
+        self.period.is_some() || self.in_cells
+    }
+
+    /// Whether it aims at something or expects it: a column with a role, not of history.
+    pub fn has_role(&self) -> bool {
+        matches!(self.role, Some(FigureRole::Target | FigureRole::Predicted | FigureRole::Baseline))
+    }
+}
+
+/// "Target 24/25": a year of four digits beside the words of a role, which among other words could be a share or a day.
+fn short_year(header: &str, role: Option<FigureRole>) -> Option<(Period, String)> {
+    role?;
+    let words: Vec<&str> = header.split_whitespace().collect();
+    words.iter().enumerate().find_map(|(at, word)| {
+        let year = word.trim_matches(|c: char| "()[],;:".contains(c));
+        let period = Period::read(year, YearHint::Unsaid)
+            .filter(|period| period.kind == PeriodKind::FinancialYear)?;
+        let rest = [&words[..at], &words[at + 1..]].concat().join(" ");
+        part(&rest).is_empty().then_some((period, rest))
+    })
+}

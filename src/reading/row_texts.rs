@@ -1,0 +1,117 @@
+//! The words that a row says of its series, beside its figures.
+
+use super::ColumnRole;
+use super::areas::is_area;
+use super::groups::key_columns;
+use super::measures::Source;
+use crate::period::{PeriodKind, clean};
+
+/// What a row says of its series, besides figures.
+#[derive(Default)]
+pub(super) struct Texts {
+    pub label: String,
+    pub filters: Vec<(String, String)>,
+    /// Whether each filter has several values in the table.
+    pub varies: Vec<bool>,
+    pub units: Vec<String>,
+    pub polarity: Option<String>,
+    pub particulars: Vec<(String, String)>,
+}
+
+impl Source<'_> {
+    /// The words a row says of its series.
+    pub(super) fn texts(&self, index: usize, family: u32) -> Texts {
+        let text = |column| {
+            let code = self.filled.code(self.table, self.rows, index, column);
+            clean(self.table.dictionary().text(code))
+        };
+        let mut texts = Texts::default();
+        for column in key_columns(self.columns) {
+            let header = clean(&self.columns.columns[column as usize].header);
+            let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
+            if *role == ColumnRole::Measure && texts.label.is_empty() {
+                texts.label = value;
+                continue;
+            }
+            if *role == ColumnRole::Unit {
+                texts.units.push(value.clone());
+            }
+            texts.varies.push(self.columns.columns[column as usize].varies);
+            texts.filters.push((header, value));
+        }
+        let section =
+            self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
+        if let Some(row) = section {
+            let text = super::header::row_text(self.table, row);
+            // "North East" over "Durham": the row says it more exactly.
+            let of_area = self.columns.first(&ColumnRole::AreaName).is_some() && is_area(&text);
+            texts.filters.push(("Section".to_owned(), text));
+            texts.varies.push(!of_area);
+        }
+        let row = self.rows.data.get(index);
+        if let Some(kind) = row.and_then(|row| self.periods.kind_apart(*row)) {
+            texts.filters.push(("Frequency".to_owned(), every(kind).to_owned()));
+            texts.varies.push(true);
+        }
+        for (column, of) in (0..).zip(&self.columns.columns) {
+            match of.role.value {
+                ColumnRole::Polarity => texts.polarity = Some(text(column)),
+                ColumnRole::Particular if of.figures.is_none() && !of.header.is_empty() => {
+                    let value = text(column);
+                    // What differs from area to area is not said of the measure.
+                    if !value.is_empty()
+                        && self.columns.first(&ColumnRole::Period).is_none()
+                        && self.is_shared(family, column)
+                    {
+                        texts.particulars.push((clean(&of.header), value));
+                    }
+                }
+                ColumnRole::Unit => {
+                    let value = text(column);
+                    if let Some(frequency) = frequency(&value) {
+                        texts.particulars.push(("Frequency".to_owned(), frequency.to_owned()));
+                    }
+                }
+                _ => {}
+            }
+        }
+        texts
+    }
+
+    /// Whether the first areas of a measure have the same cell in a column.
+    fn is_shared(&self, family: u32, column: u32) -> bool {
+        let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
+        let mut codes = shown.iter().filter_map(|group| {
+            let first = self.groups.groups.get(*group as usize)?.first as usize;
+            Some(self.table.code(*self.rows.data.get(first)?, column))
+        });
+        let first = codes.next();
+        codes.all(|code| Some(code) == first)
+    }
+}
+
+/// How often a series of such periods has a figure.
+fn every(kind: PeriodKind) -> &'static str {
+    match kind {
+        PeriodKind::Day => "daily",
+        PeriodKind::Week => "weekly",
+        PeriodKind::Month => "monthly",
+        PeriodKind::Quarter => "quarterly",
+        PeriodKind::PartYear => "part of a year",
+        PeriodKind::CalendarYear | PeriodKind::FinancialYear | PeriodKind::AcademicYear => "annual",
+        PeriodKind::RollingYear => "12 months",
+        PeriodKind::Years => "several years",
+    }
+}
+
+fn frequency(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let known = [
+        ("quarterly", "Quarterly"),
+        ("monthly", "Monthly"),
+        ("annual", "Annual"),
+        ("weekly", "Weekly"),
+        ("termly", "Termly"),
+    ];
+    known.into_iter().find(|(word, _)| lower.contains(word)).map(|(_, name)| name)
+}
