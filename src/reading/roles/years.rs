@@ -21,7 +21,7 @@ pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], title
         return;
     }
     let whole = covers(&parts, &year);
-    let why = format!("it names no year, and above the table stands \"{}\"", year.label);
+    let why = format!("its header names no year, and above the table stands \"{}\"", year.label);
     for (says, header) in says.iter_mut().zip(headers) {
         if says.period.is_none() && is_whole_year(header, whole) {
             *says = says.dated(year.clone(), String::new(), &why);
