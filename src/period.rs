@@ -1,12 +1,13 @@
 //! Period: a span of days with a kind, and the label it came with.
 
+mod before;
 pub(crate) mod day;
 mod read;
 mod words;
 mod year_words;
 
+pub(crate) use read::{FLAGS, clean, month};
 pub use read::{YearHint, split_marks};
-pub(crate) use read::{clean, month};
 pub(crate) use words::month_words;
 
 use jiff::civil::Date;

@@ -9,6 +9,7 @@ mod span;
 mod tests;
 mod token;
 
+pub(crate) use mark::FLAGS;
 pub use mark::split_marks;
 pub(crate) use token::month;
 

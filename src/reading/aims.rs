@@ -1,9 +1,9 @@
-//! Targets and the like that the officer pointed out.
+//! Targets and the like: those that the officer pointed out, and those that call their measure by some of its words.
 
 use super::ColumnRole;
-use super::roles::Columns;
+use super::roles::{Columns, plain};
 use super::slots::Slot;
-use crate::indicator::Sure;
+use crate::indicator::{Role, Sure};
 
 /// Columns the officer called targets or the like belong to the only measure there is, whatever their headers say.
 pub(super) fn told_aims(columns: &Columns, slots: &mut Vec<Slot>) {
@@ -25,4 +25,42 @@ pub(super) fn told_aims(columns: &Columns, slots: &mut Vec<Slot>) {
     }
     measures.sort_by_key(|slot| slot.columns.first().copied());
     *slots = measures;
+}
+
+/// Whether a slot has nothing but what is aimed at or expected.
+pub(super) fn is_aimed(columns: &Columns, slot: &Slot) -> bool {
+    slot.columns.iter().all(|column| {
+        let figures = columns.columns[*column as usize].figures.as_ref();
+        figures.is_some_and(|figures| matches!(figures.role, Role::Target | Role::Predicted))
+    })
+}
+
+/// "Target sickness %" is the target of "Sickness absence %": of the one measure that has all its words.
+pub(super) fn join_aims(columns: &Columns, slots: &mut Vec<Slot>) {
+    let aimed: Vec<usize> = (0..slots.len()).filter(|at| is_aimed(columns, &slots[*at])).collect();
+    for at in aimed {
+        let wanted = words(&slots[at].part);
+        let fits = |other: &usize| {
+            let slot = &slots[*other];
+            let measured = words(&slot.part);
+            *other != at
+                && !slot.columns.is_empty()
+                && !is_aimed(columns, slot)
+                && slot.area == slots[at].area
+                && wanted.iter().all(|word| measured.contains(word))
+        };
+        let mut found = (0..slots.len()).filter(fits);
+        if let (false, Some(measure), None) = (wanted.is_empty(), found.next(), found.next()) {
+            let moved = std::mem::take(&mut slots[at].columns);
+            slots[measure].columns.extend(moved);
+            slots[measure].columns.sort_unstable();
+        }
+    }
+    slots.retain(|slot| !slot.columns.is_empty());
+}
+
+fn words(part: &str) -> Vec<String> {
+    let plain = plain(part);
+    let words = plain.split(|c: char| !(c.is_alphanumeric() || matches!(c, '%' | '£')));
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

@@ -68,9 +68,17 @@ impl Facts {
     }
 }
 
-/// Beside periods the sum of them is no other thing.
-fn is_total(text: &str) -> bool {
-    ["total", "grand total", "average"].iter().any(|word| text.eq_ignore_ascii_case(word))
+/// Beside periods the sum of them is no other thing, nor is their target, nor how the last ones changed.
+pub(super) fn is_of_all(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let starts = |lead: &str| {
+        let rest = lower.strip_prefix(lead);
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    ["total", "grand total", "average"].contains(&lower.as_str())
+        || ["target", "change", "% change", "percentage change", "difference"]
+            .into_iter()
+            .any(starts)
 }
 
 /// The facts of every column, over the rows below the header.
@@ -188,7 +196,7 @@ impl Column {
         let is_period = |code: &&Code| period_of(table, **code, YearHint::Unsaid).is_some();
         let is_said = |code: &&Code| {
             let text = table.dictionary().text(**code);
-            kinds.of_code(**code) != CellKind::Symbol && !is_total(text)
+            kinds.of_code(**code) != CellKind::Symbol && !is_of_all(text)
         };
         let named = self.distinct.iter().filter(is_period).count();
         let said = self.distinct.iter().filter(is_said).count();

@@ -15,7 +15,8 @@ impl Filled {
     /// Fills labels down where a blank means "as above": merged cells, and a label to the left of others.
     pub fn of(table: &Table, columns: &Columns, rows: &Rows, told: &[u32]) -> Filled {
         let period = columns.first(&ColumnRole::Period);
-        let official = columns.first(&ColumnRole::PeriodKind).is_some();
+        let official = columns.identifier().is_some();
+        let tells_role = columns.tells_role();
         let names: Vec<u32> = labels(columns).chain(period).collect();
         let mut filled = vec![None; columns.columns.len()];
         for (column, blanks) in with_blanks(table, rows, &names) {
@@ -28,7 +29,10 @@ impl Filled {
             let rightmost = names.iter().max() == Some(&column);
             // Before the periods of the rows, a blank area or filter is that of the rows above.
             let before_period = period.is_some_and(|period| column <= period);
-            let fills = told || if period.is_some() { before_period } else { !rightmost };
+            // So is the measure before "Target" below "Actual".
+            let before_role = tells_role.is_some_and(|tells_role| column < tells_role);
+            let fills =
+                told || before_role || if period.is_some() { before_period } else { !rightmost };
             let mut codes = fill(table, rows, column, fills);
             if !told && columns.is(column, &ColumnRole::AreaCode) {
                 blank_beside_name(table, columns, rows, column, &mut codes);

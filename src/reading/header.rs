@@ -3,7 +3,7 @@
 use super::described_series;
 use super::kinds::{Kinds, is_plain_year};
 use super::value::CellKind;
-use crate::period::{Period, YearHint, clean};
+use crate::period::{FLAGS, Period, YearHint, clean};
 use crate::table::{BLANK, Table};
 use std::ops::Range;
 
@@ -120,7 +120,9 @@ fn is_marked_year(text: &str) -> bool {
         return false;
     };
     let inside = mark.trim().trim_matches(|c: char| "()[]*".contains(c));
-    mark == " %" || (mark.starts_with([' ', '(', '[', '*']) && inside.len() < 3 && inside != "%")
+    let flag = mark.strip_suffix(FLAGS).is_some_and(str::is_empty);
+    flag || mark == " %"
+        || (mark.starts_with([' ', '(', '[', '*']) && inside.len() < 3 && inside != "%")
 }
 
 /// How well a row names what stands under it: two for each column of figures it names, one for each of labels.

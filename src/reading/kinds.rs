@@ -2,7 +2,7 @@
 
 use super::value::{CellKind, Value};
 use crate::amount::Unit;
-use crate::period::{Period, YearHint};
+use crate::period::{Period, YearHint, split_marks};
 use crate::table::{BLANK, Code, Table, Typed};
 
 /// The sort of every distinct cell, by its code.
@@ -46,7 +46,9 @@ impl Kinds {
             match value.kind(cell) {
                 CellKind::Number => {
                     let worded = matches!(value.unit, Some(Unit::Other(_)));
-                    Sort::new(CellKind::Number, Form { worded, ..Form::of(cell.text) })
+                    // "2022 (p)" is a year as well.
+                    let (bare, _) = split_marks(cell.text);
+                    Sort::new(CellKind::Number, Form { worded, ..Form::of(bare) })
                 }
                 // "0,61" is a number where its column has decimal commas; the column decides.
                 CellKind::Words if !comma && is_comma_number(cell.text) => {

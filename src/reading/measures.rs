@@ -51,6 +51,8 @@ pub(super) struct Source<'s> {
     pub identifier: Option<&'s str>,
     pub kind: Option<PeriodKind>,
     pub periods: &'s RowPeriods,
+    /// How it is counted, if its periods say so.
+    pub to_date: Option<Guess<Counted>>,
     /// The unit named over the labels of its rows, and the header that names it.
     pub corner: Option<(Unit, String)>,
     /// The measure that its labels only break down.
@@ -84,7 +86,9 @@ impl Source<'_> {
         let mut about = vec![own.as_str()];
         about.extend(&values);
         let by_words = counted::in_words(&about).or_else(|| self.titles.counted.clone());
-        let counted = by_words.unwrap_or_else(|| counted::by_period(self.identifier, self.kind));
+        let counted = by_words
+            .or_else(|| self.to_date.clone())
+            .unwrap_or_else(|| counted::by_period(self.identifier, self.kind));
         Measure {
             unit: corrected(told(&self.corrections.units, &key), unit),
             polarity: corrected(

@@ -4,7 +4,9 @@ use super::ColumnRole;
 use super::bands::Band;
 use super::described_series;
 use super::kinds::period_of;
-use super::roles::Columns;
+use super::roles::{Columns, common_year, in_year, is_part, plain};
+use super::row_roles::{Said, said};
+use crate::indicator::Role;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 use crate::table::{BLANK, Code, Pairs, Table};
 
@@ -19,22 +21,28 @@ pub(super) struct RowPeriods {
     of_row: Vec<u32>,
     /// Whether years, quarters and months of one series stand below each other, each a series of its own.
     apart: bool,
+    /// Rows with "Target" in the place of a period, in order.
+    pub targets: Vec<u32>,
+    /// The year of its months or quarters, where only a title names it.
+    year_above: Option<String>,
     /// The identifier of the rows, where the table has one: "Reporting year".
     pub identifier: Option<String>,
 }
 
 const NONE: u32 = u32::MAX;
+/// A row with "Target" in the place of its period.
+const TARGET: u32 = u32::MAX - 1;
 
 impl RowPeriods {
     /// Reads the period of every row below the header.
     pub fn of(table: &Table, columns: &Columns, band: Band) -> RowPeriods {
         let Some(column) = columns.first(&ColumnRole::Period) else { return RowPeriods::default() };
-        let plain_period =
-            super::roles::plain(&columns.columns[column as usize].header) == "time period";
-        let kind = columns.first(&ColumnRole::PeriodKind).filter(|_| plain_period);
+        let plain_period = plain(&columns.columns[column as usize].header) == "time period";
+        let kind = columns.part_of_year().or(columns.identifier().filter(|_| plain_period));
+        let part = columns.part_of_year().map(|at| columns.columns[at as usize].header.as_str());
         let header = clean(&columns.columns[column as usize].header);
         let ending = |period: Period| span_of_day(&header, &period).unwrap_or(period);
-        let official = columns.first(&ColumnRole::PeriodKind).is_some();
+        let official = columns.identifier().is_some();
         let mut found =
             RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
         let mut pairs = Pairs::default();
@@ -51,26 +59,72 @@ impl RowPeriods {
                 if !below {
                     continue;
                 }
-                code = above;
+                code.0 = above.0;
+                if kind.is_none() || official {
+                    code = above;
+                }
             }
             if code != above || code.0 == BLANK {
                 let (number, new) = pairs.number(code.0, code.1);
                 if new {
-                    let index = found.add(read_period(table, code, columns.years).map(ending));
-                    read.push(index);
+                    let period = match (part, &columns.year_above) {
+                        (Some(part), _) => part_of(table, code, (part, columns.years)),
+                        (None, Some(year)) => {
+                            let text = table.dictionary().text(code.0);
+                            in_year(&header, text, &year.label, columns.years)
+                        }
+                        (None, None) => read_period(table, code, columns.years).map(ending),
+                    };
+                    read.push(match found.add(period) {
+                        NONE if is_target(table, code) => TARGET,
+                        index => index,
+                    });
                 }
                 index = read.get(number as usize).copied().unwrap_or(NONE);
             }
             above = code;
-            if let Some(of_row) = found.of_row.get_mut(row as usize) {
+            if index == TARGET {
+                found.targets.push(row);
+            } else if let Some(of_row) = found.of_row.get_mut(row as usize) {
                 *of_row = index;
             }
         }
-        found.identifier = kind.map(|kind| table.text(first, kind).to_owned());
+        found.year_above = columns.year_above.as_ref().map(|year| year.label.clone());
+        let identifier = columns.identifier();
+        found.identifier = identifier.map(|kind| table.text(first, kind).to_owned());
+        found.date_targets();
         found.rank();
         let described = |header| described_series::describes(table, header);
         found.apart = band.header.is_some_and(described) && found.has_several_kinds();
         found
+    }
+
+    /// Targets below months or quarters are of the year of the latest, below years of the latest of them.
+    fn date_targets(&mut self) {
+        let Some(latest) = self.periods.iter().max().filter(|_| !self.targets.is_empty()) else {
+            return;
+        };
+        let parts: Vec<&Period> =
+            self.periods.iter().filter(|period| period.kind == latest.kind).collect();
+        let year = if is_part(latest) { common_year(&parts) } else { Some(latest.clone()) };
+        let index = self.add(year);
+        for row in &self.targets {
+            if let Some(of_row) = self.of_row.get_mut(*row as usize) {
+                *of_row = index;
+            }
+        }
+    }
+
+    /// Why a row was given its period, where it names none itself.
+    pub fn guessed(&self, row: u32) -> Option<String> {
+        if let Some(year) = &self.year_above {
+            return Some(format!("it names no year, and above the table stands \"{year}\""));
+        }
+        if self.targets.binary_search(&row).is_err() {
+            return None;
+        }
+        let period = self.of_row(row)?;
+        Some(format!("it names no period, and the latest above it is of {}", period.label))
     }
 
     fn has_several_kinds(&self) -> bool {
@@ -143,6 +197,25 @@ fn span_of_day(header: &str, day: &Period) -> Option<Period> {
     let said = format!("{header} {}", day.last);
     let span = Period::read(&said, YearHint::Unsaid)?;
     (span.kind != PeriodKind::Day).then(|| Period { label: day.label.clone(), ..span })
+}
+
+/// The period of a year and a part of it; of the year, where no part is named.
+fn part_of(
+    table: &Table,
+    (year, part): (Code, Code),
+    (header, years): (&str, YearHint),
+) -> Option<Period> {
+    let text = |code: Code| table.dictionary().text(code);
+    if part == BLANK {
+        return period_of(table, year, years);
+    }
+    let target = || said(text(part)).and_then(|_| period_of(table, year, years));
+    in_year(header, text(part), text(year), years).or_else(target)
+}
+
+/// "Target" in the place of a period.
+fn is_target(table: &Table, (period, _): (Code, Code)) -> bool {
+    said(table.dictionary().text(period)) == Some(Said::Role(Role::Target))
 }
 
 /// A row without a period that goes on with other cells: "2013" stands over several rows.

@@ -7,6 +7,7 @@ use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
+use super::row_roles::RowRoles;
 use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::is_about_the_file;
@@ -28,6 +29,7 @@ pub(super) struct Plan {
     pub groups: Groups,
     pub slots: Vec<Slot>,
     pub periods: RowPeriods,
+    pub row_roles: RowRoles,
     /// Cells that are numbers by themselves and words in their series.
     pub unfit: Vec<Code>,
     /// When figures without any period are for.
@@ -51,12 +53,14 @@ impl Plan {
             figures: None,
             varies: false,
             problem: None,
+            tells_role: false,
         };
         let headers = header_texts::of(table, band.header, band.end);
         let columns = Columns {
             columns: headers.into_iter().map(column).collect(),
             layout,
             years: YearHint::Unsaid,
+            year_above: None,
         };
         Plan {
             band,
@@ -66,6 +70,7 @@ impl Plan {
             groups: Groups::default(),
             slots: Vec::new(),
             periods: RowPeriods::default(),
+            row_roles: RowRoles::default(),
             unfit: Vec::new(),
             when: None,
         }
@@ -73,7 +78,15 @@ impl Plan {
 
     /// A cell of figures as its series has it.
     pub fn value(&self, table: &Table, (row, column): (u32, u32), decimal_comma: bool) -> Value {
-        value_in(&self.unfit, table, (row, column), decimal_comma)
+        let value = value_in(&self.unfit, table, (row, column), decimal_comma);
+        let of = self.columns.columns.get(column as usize);
+        let aims = || of.is_some_and(|of| matches!(of.role.value, ColumnRole::Target { .. }));
+        match value.figure {
+            Figure::Words(_) | Figure::Missing(_) if aims() => {
+                Value::read_aim(table.cell(row, column), decimal_comma).unwrap_or(value)
+            }
+            _ => value,
+        }
     }
 
     /// Its header rows, first and last.
@@ -84,6 +97,14 @@ impl Plan {
     /// Whether only the officer knows when its figures are for.
     pub fn asks_when(&self) -> bool {
         self.columns.layout.value == Layout::NoPeriod && self.when.is_none()
+    }
+
+    /// Whether two rows of one series have figures of different roles or parts of a year: "Actual" and "Target", "April"
+    /// and "May".
+    pub fn tells_apart(&self, table: &Table, one: u32, other: u32) -> bool {
+        let part = self.columns.part_of_year();
+        self.row_roles.of_row(table, one) != self.row_roles.of_row(table, other)
+            || part.is_some_and(|part| table.code(one, part) != table.code(other, part))
     }
 
     /// The mark beside the period of a row.
@@ -132,6 +153,7 @@ pub(super) fn plan(
     let years = corrections.years.unwrap_or_else(|| year_hint(&titles, &headers, &facts, table));
     let mut evidence = Evidence {
         table,
+        kinds,
         headers,
         rows: candidates,
         facts,
@@ -158,6 +180,7 @@ pub(super) fn plan(
         }
     }
     let periods = RowPeriods::of(table, &columns, band);
+    let row_roles = RowRoles::of(table, &columns, &periods);
     let rows = rows::classify(table, kinds, band, corrections, &columns, |row| periods.has(row));
     let filled = Filled::of(table, &columns, &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, (&rows, &periods), &filled);
@@ -171,8 +194,24 @@ pub(super) fn plan(
     let when = when(&columns, corrections, &evidence.titles);
     let slots = slots::of(&columns);
     let unfit = unfit::find(table, kinds, (&rows, &groups, &slots));
-    Ok(Plan { band, slots, columns, rows, filled, groups, periods, unfit, when })
+    Ok(Plan { band, slots, columns, rows, filled, groups, periods, row_roles, unfit, when })
 }
+
+/// Words over tables whose years are those of schools: 2013/14 is September to August.
+const OF_SCHOOLS: [&str; 12] = [
+    "academic year",
+    "school year",
+    "academic_year",
+    "school district",
+    "public schools",
+    "graduation rate",
+    "key stage",
+    "gcse",
+    "school attendance",
+    "school absence",
+    "pupil attendance",
+    "pupil absence",
+];
 
 /// What titles and headers say of years.
 fn year_hint(
@@ -187,7 +226,7 @@ fn year_hint(
             words.iter().any(|word| lower.contains(word))
         })
     };
-    if says(&["academic year", "school year", "academic_year"]) {
+    if says(&OF_SCHOOLS) {
         return YearHint::Academic;
     }
     // 2003-04 beside 2003-06 is April.

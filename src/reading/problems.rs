@@ -1,5 +1,7 @@
 //! What is wrong in a table that could otherwise be read, each with its cell.
 
+mod parts;
+
 use super::ColumnRole;
 use super::Problem;
 use super::kinds::Kinds;
@@ -27,6 +29,7 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
         rows_without_period(table, plan),
         "more rows have no period that can be read",
     ));
+    problems.extend(limited(parts::without_part(table, plan), "more rows are no part of a year"));
     problems.extend(limited(
         periods_without_figures(table, kinds, plan),
         "more periods have no figures",
@@ -95,7 +98,9 @@ fn periods_without_figures<'p>(
 ) -> impl Iterator<Item = Problem> + 'p {
     let header = plan.header().map_or(0, |(_, last)| last);
     let of_columns = plan.columns.figures().filter_map(move |(column, _, figures)| {
-        let period = figures.period.as_ref().filter(|_| figures.guessed.is_none())?;
+        // A guessed period of a target says nothing of what is to come.
+        let is_own = figures.guessed.is_none() || figures.role == Role::Actual;
+        let period = figures.period.as_ref().filter(|_| is_own)?;
         let any = plan
             .rows
             .data
@@ -233,6 +238,9 @@ fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
         dated.sort_unstable();
         let again = |pair: &[(usize, u32)]| {
             let [(first, earlier), (second, later)] = pair else { return None };
+            if plan.tells_apart(table, *earlier, *later) {
+                return None;
+            }
             let period = plan.periods.periods.get(*first).filter(|_| first == second)?;
             let same = plan
                 .columns
@@ -276,6 +284,9 @@ fn alike<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
             rows.filter_map(|index| plan.rows.data.get(*index as usize).copied()).collect();
         let again = |pair: &[u32]| {
             let [earlier, later] = pair else { return None };
+            if plan.tells_apart(table, *earlier, *later) {
+                return None;
+            }
             let pair = |column: &u32| (table.code(*earlier, *column), table.code(*later, *column));
             let cells = || columns.iter().map(pair);
             if !cells().any(|(one, other)| one != BLANK && other != BLANK) {

@@ -4,7 +4,7 @@ use super::bands::{self, Band};
 use super::catalogue::{Catalogue, merged};
 use super::corrections::Corrections;
 use super::finished::read_finished;
-use super::guess::unit;
+use super::guess::{counted, unit};
 use super::kinds::Kinds;
 use super::measures::Source;
 use super::parts::{self, Parts};
@@ -16,7 +16,7 @@ use super::{
     Layout, Problem, Question, ReadError, Recipe, Unfitted, header, naming, people, problems,
     refusal, split,
 };
-use crate::indicator::{Guess, Sure};
+use crate::indicator::{Guess, Role, Sure};
 use crate::table::Table;
 use std::sync::Arc;
 
@@ -131,7 +131,10 @@ impl Found {
         for (at, plan) in (0..).zip(&self.plans) {
             let titles = Titles::of(&header::titles(table, plan.header(), plan.band.start));
             let name = titles.name.clone().unwrap_or_else(|| format!("table {}", at + 1));
+            let figures = plan.columns.figures().filter(|(.., one)| one.role == Role::Actual);
+            let spans = figures.filter_map(|(.., figures)| figures.period.as_ref());
             let source = Source {
+                to_date: counted::by_spans(spans.chain(&plan.periods.periods)),
                 table,
                 columns: &plan.columns,
                 rows: &plan.rows,

@@ -11,6 +11,7 @@ mod labels;
 mod layout;
 mod limits;
 mod pairs;
+mod part_of_year;
 mod period;
 mod text;
 mod to_date;
@@ -18,7 +19,9 @@ mod words;
 mod years;
 
 pub(super) use columns::{Evidence, guess};
+pub(super) use part_of_year::in_year;
 pub(super) use words::{names_column, plain, precision};
+pub(super) use years::{common_year, is_part};
 
 use super::{ColumnRole, Layout};
 use crate::indicator::{Guess, Role, Sure};
@@ -43,6 +46,8 @@ pub(super) struct Column {
     pub varies: bool,
     /// Why its figures were left out, where the officer should know.
     pub problem: Option<String>,
+    /// Whether its cells say what the figures of their rows are: "Actual", "Target".
+    pub tells_role: bool,
 }
 
 /// A column of figures.
@@ -89,6 +94,8 @@ pub(super) struct Columns {
     pub columns: Vec<Column>,
     pub layout: Guess<Layout>,
     pub years: YearHint,
+    /// The year that a title names for the months or quarters of the rows.
+    pub year_above: Option<Period>,
 }
 
 impl Columns {
@@ -105,6 +112,24 @@ impl Columns {
     /// The first column of a role.
     pub fn first(&self, role: &ColumnRole) -> Option<u32> {
         self.of(role).next().map(|(column, _)| column)
+    }
+
+    /// The column of kinds of period in official tables: "Financial year" beside 202324.
+    pub fn identifier(&self) -> Option<u32> {
+        let kind = self.first(&ColumnRole::PeriodKind)?;
+        let is = |at: u32, name: &str| plain(&self.columns[at as usize].header) == name;
+        let beside = self.first(&ColumnRole::Period).is_some_and(|at| is(at, "time period"));
+        (beside || is(kind, "time identifier")).then_some(kind)
+    }
+
+    /// The column of months or quarters of the years that stand in another, or over the columns.
+    pub fn part_of_year(&self) -> Option<u32> {
+        self.first(&ColumnRole::PeriodKind).filter(|_| self.identifier().is_none())
+    }
+
+    /// The column that says of each row whether its figures are actual or a target.
+    pub fn tells_role(&self) -> Option<u32> {
+        (0..).zip(&self.columns).find(|(_, column)| column.tells_role).map(|(at, _)| at)
     }
 
     /// Columns of figures.

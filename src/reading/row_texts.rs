@@ -56,7 +56,9 @@ impl Source<'_> {
         for (column, of) in (0..).zip(&self.columns.columns) {
             match of.role.value {
                 ColumnRole::Polarity => texts.polarity = Some(text(column)),
-                ColumnRole::Particular if of.figures.is_none() && !of.header.is_empty() => {
+                ColumnRole::Particular
+                    if of.figures.is_none() && !of.header.is_empty() && !of.tells_role =>
+                {
                     let value = text(column);
                     // What differs from area to area is not said of the measure.
                     if !value.is_empty()

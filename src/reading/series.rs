@@ -2,6 +2,8 @@
 
 use super::kinds::period_of;
 use super::plan::Plan;
+use super::roles::in_year;
+use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::Value;
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
@@ -45,10 +47,20 @@ pub(super) fn observation(
     let figures = plan.columns.columns.get(column as usize)?.figures.as_ref()?;
     let cell = table.cell(row, column);
     let value = plan.value(table, (row, column), figures.decimal_comma);
-    if value.figure == Figure::Missing(Missing::Blank) && figures.role != Role::Actual {
+    let said = plan.row_roles.of_row(table, row);
+    let role = match said {
+        Some(Said::Role(role)) if figures.role == Role::Actual => role,
+        _ => figures.role,
+    };
+    let is_history = role == Role::Actual && said != Some(Said::YearBefore);
+    if value.figure == Figure::Missing(Missing::Blank) && !is_history {
         return None;
     }
-    let (period, period_guessed) = period(table, plan, row, figures, &value)?;
+    let (mut period, mut period_guessed) = period(table, plan, row, figures, &value)?;
+    if said == Some(Said::YearBefore) {
+        period = period.year_before(plan.columns.years)?;
+        period_guessed = Some(plan.row_roles.why(table, row));
+    }
     let mark = if figures.period.is_none() {
         plan.period_mark(table, row)
     } else {
@@ -66,7 +78,7 @@ pub(super) fn observation(
         period,
         period_guessed,
         figure: value.figure,
-        role: figures.role,
+        role,
         status: value.status.or(mark),
         text: cell.text.to_owned(),
         cell: table.place(row, column),
@@ -85,14 +97,22 @@ fn period(
         return Some((period.clone(), None));
     }
     if let Some(period) = &figures.period {
-        return Some((period.clone(), figures.guessed.clone()));
+        // "April" beside the columns 2022/23 and 2023/24.
+        let period = match plan.columns.part_of_year() {
+            Some(part) => {
+                let header = &plan.columns.columns[part as usize].header;
+                in_year(header, table.text(row, part), &period.label, plan.columns.years)?
+            }
+            None => period.clone(),
+        };
+        return Some((period, figures.guessed.clone()));
     }
     if let Some(column) = figures.period_in {
         let code = table.code(row, column);
         return Some((period_of(table, code, plan.columns.years)?, None));
     }
     if let Some(period) = plan.periods.of_row(row) {
-        return Some((period.clone(), None));
+        return Some((period.clone(), plan.periods.guessed(row)));
     }
     let when = plan.when.as_ref()?;
     Some((when.period.clone(), when.guessed.clone()))

@@ -1,7 +1,7 @@
 //! Slots: which columns of figures make one series.
 
 use super::ColumnRole;
-use super::aims::told_aims;
+use super::aims::{is_aimed, join_aims, told_aims};
 use super::areas::is_area;
 use super::roles::{Columns, FigureColumn};
 use crate::indicator::Role;
@@ -73,14 +73,18 @@ pub(super) fn of(columns: &Columns) -> Vec<Slot> {
         return slots;
     }
     // "Target" beside one measure is that measure's.
+    let down = columns.first(&ColumnRole::Period).is_some();
     if let [first, second] = slots.as_mut_slice()
         && (first.part.is_empty() || second.part.is_empty())
-        && columns.first(&ColumnRole::Period).is_some()
     {
         let (named, bare) = if first.part.is_empty() { (second, first) } else { (first, second) };
-        named.columns.append(&mut bare.columns);
-        slots.retain(|slot| !slot.columns.is_empty());
+        if down || (is_aimed(columns, bare) && !is_aimed(columns, named)) {
+            named.columns.append(&mut bare.columns);
+            named.columns.sort_unstable();
+            slots.retain(|slot| !slot.columns.is_empty());
+        }
     }
+    join_aims(columns, &mut slots);
     told_aims(columns, &mut slots);
     slots
 }

@@ -1,5 +1,6 @@
 //! Reading a cell as a figure: thousands, decimals, `%`, `£`, brackets, marks, and the symbols of what is missing.
 
+mod aim;
 mod number;
 mod symbol;
 #[cfg(test)]
@@ -8,8 +9,9 @@ mod worded;
 
 use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};
-use crate::period::{Period, YearHint, split_marks};
+use crate::period::{FLAGS, Period, YearHint, split_marks};
 use crate::table::{Cell, Typed};
+pub(super) use aim::is_bound;
 use number::read_number;
 use rust_decimal::Decimal;
 use worded::read_worded;
@@ -57,6 +59,12 @@ impl Value {
             Typed::Date(_) | Typed::DateTime(_) => Value::of(Figure::Words(cell.text.to_owned())),
             Typed::Text => Value::read_text(cell.text, decimal_comma),
         }
+    }
+
+    /// Reads the cell of a target, which may say which side of it is good: "≥76%".
+    pub(super) fn read_aim(cell: Cell<'_>, decimal_comma: bool) -> Option<Value> {
+        let (figure, unit) = aim::read_aim(cell.text, decimal_comma)?;
+        Some(Value { unit, ..Value::of(figure) })
     }
 
     fn of(figure: Figure) -> Value {
@@ -142,9 +150,6 @@ fn without_last_note(text: &str) -> Option<&str> {
     };
     Some(shorter.trim_end()).filter(|shorter| !shorter.is_empty())
 }
-
-/// Letters that stand behind a figure in official tables: provisional, revised, estimated, break in the series, forecast.
-const FLAGS: [char; 5] = ['p', 'r', 'e', 'b', 'f'];
 
 /// Whether a text is nothing but such a letter or the number of a note: "p", "[3]".
 pub(super) fn is_mark(text: &str) -> bool {

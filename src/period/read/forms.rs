@@ -1,7 +1,7 @@
 //! The forms a period is written in, each a pattern over its pieces.
 
 use super::YearHint;
-use super::ranges::{ending, month_range, week};
+use super::ranges::{ending, month_range, months_of_year, week};
 use super::span::{self, Span, full_year};
 use super::token::Piece::{And, Comma, Dash, Dot, Month, Num, Quarter, Slash, To, Word};
 use super::token::{Piece, Token};
@@ -25,6 +25,7 @@ pub(super) fn read(tokens: &[Token<'_>], years: YearHint) -> Option<(Span, bool)
         .or_else(|| part_of_year(pieces, years))
         .or_else(|| point(pieces, years))
         .or_else(|| month_range(pieces))
+        .or_else(|| months_of_year(pieces, years))
         .or_else(|| ending(pieces))
         .or_else(|| week(pieces))?;
     Some((span, sure))
@@ -76,7 +77,7 @@ pub(super) fn without_lead<'p, 't>(pieces: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
 }
 
 /// The year a run of pieces names: its first calendar year, and whether it is a pair such as 2013/14.
-fn year_named(pieces: &[Piece<'_>]) -> Option<(i32, bool)> {
+pub(super) fn year_named(pieces: &[Piece<'_>]) -> Option<(i32, bool)> {
     match pieces {
         [Num(year, 4)] => Some((full_year(*year, 4)?, false)),
         [Comma, Num(year, 2)] => Some((full_year(*year, 2)?, false)),

@@ -25,11 +25,29 @@ fn without_last_mark(text: &str) -> Option<&str> {
         is_mark(&inside[open + 1..]).then_some(&text[..open])
     } else {
         let last = text.chars().next_back()?;
+        if let Some(year) = text.strip_suffix(FLAGS).map(str::trim_end).filter(|year| is_year(year))
+        {
+            return Some(year);
+        }
         matches!(last, '*' | '†' | '‡' | '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}')
             .then(|| &text[..text.len() - last.len_utf8()])
     }?;
     let shorter = shorter.trim_end();
     (!shorter.is_empty()).then_some(shorter)
+}
+
+/// Letters that stand behind what is provisional, revised, estimated, forecast or breaks with what came before.
+pub(crate) const FLAGS: [char; 5] = ['p', 'r', 'e', 'b', 'f'];
+
+/// Whether a text is a year and nothing else: "2022", "2022-23". A letter behind it is a mark.
+fn is_year(text: &str) -> bool {
+    let (first, second) = text.split_once(['-', '/']).unwrap_or((text, "23"));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    first.len() == 4
+        && first.starts_with(['1', '2'])
+        && matches!(second.len(), 2 | 4)
+        && digits(first)
+        && digits(second)
 }
 
 /// Whether what stands in the brackets is a mark: a letter or two, a note, a word for a figure not yet final.
@@ -43,7 +61,7 @@ fn is_mark(inside: &str) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " ,and".contains(c)))
     });
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 19] = [
         "rev",
         "revised",
         "prov",
@@ -56,6 +74,13 @@ fn is_mark(inside: &str) -> bool {
         "break",
         "unvalidated",
         "low",
+        "pilot",
+        "interim",
+        "indicative",
+        "experimental",
+        "restated",
+        "unaudited",
+        "audited",
     ];
     letters || note || WORDS.contains(&lower.trim_end_matches('.'))
 }

@@ -1,6 +1,7 @@
 //! Spans named by their ends, and weeks.
 
-use super::forms::{date, month, without_lead};
+use super::YearHint;
+use super::forms::{date, month, without_lead, year_named};
 use super::span::{self, Span};
 use super::token::Piece::{self, Comma, Dash, Month, Num, Slash, To, Word};
 use crate::period::PeriodKind;
@@ -28,6 +29,32 @@ pub(super) fn month_range(pieces: &[Piece<'_>]) -> Option<Span> {
     None
 }
 
+/// "2023/24 Apr-Jun", "April 2023/24", "2023 Apr to Jun": months, and the year that they are of.
+pub(super) fn months_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
+    let (first, last, year) = match pieces {
+        [Month(first), Dash | To | Slash, Month(last), year @ ..]
+        | [year @ .., Month(first), Dash | To | Slash, Month(last)] => (*first, *last, year),
+        [Month(month), year @ ..] | [year @ .., Month(month)] => (*month, *month, year),
+        _ => return None,
+    };
+    let year = match year {
+        [Comma | Dash, year @ ..] | [year @ .., Comma | Dash] => year,
+        _ => year,
+    };
+    // "May 13/14" is two days of May.
+    if !matches!(year, [Num(_, 4), ..]) {
+        return None;
+    }
+    let (year, pair) = year_named(year)?;
+    let start = match (pair, years) {
+        (true, YearHint::Academic) => 9,
+        (true, _) => 4,
+        (false, _) => 1,
+    };
+    let of_year = |month: i8| (if month < start { year + 1 } else { year }, month);
+    span::months(of_year(first), of_year(last))
+}
+
 /// From one day to another; whole months where both ends say so.
 fn days(first: Date, last: Date) -> Option<Span> {
     if last <= first {
@@ -49,11 +76,16 @@ fn days(first: Date, last: Date) -> Option<Span> {
     Some((first, last, kind))
 }
 
-/// "12 months to December 2014", "year ending 31 March 2015", "quarter to June 2012".
+/// "12 months to December 2014", "year ending 31 March 2015", "YE Mar 15", "quarter to June 2012".
 pub(super) fn ending(pieces: &[Piece<'_>]) -> Option<Span> {
+    if let [Word("ye"), end @ ..] | [Word("y"), Slash, Word("e"), end @ ..] = pieces {
+        return to_end(12, end);
+    }
     let (count, end) = match pieces {
         [Num(count @ 1..=120, _), Dash, Word("month" | "months"), rest @ ..]
-        | [Num(count @ 1..=120, _), Word("month" | "months"), rest @ ..] => (*count, rest),
+        | [Num(count @ 1..=120, _), Word("month" | "months" | "mth" | "mths" | "m"), rest @ ..] => {
+            (*count, rest)
+        }
         [Word("twelve"), Word("months"), rest @ ..] => (12, rest),
         [Word("year"), rest @ ..] | [Word("rolling"), Word("year"), rest @ ..] => (12, rest),
         [Word("quarter"), rest @ ..] => (3, rest),
@@ -64,6 +96,11 @@ pub(super) fn ending(pieces: &[Piece<'_>]) -> Option<Span> {
         [Word("up"), To, rest @ ..] => rest,
         _ => return None,
     };
+    to_end(count, end)
+}
+
+/// So many months to a month or a day.
+fn to_end(count: i32, end: &[Piece<'_>]) -> Option<Span> {
     let end = without_lead(match end {
         [To, rest @ ..] => rest,
         _ => end,

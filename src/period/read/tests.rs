@@ -34,6 +34,10 @@ fn years_and_spans_of_years() {
         ("2018 (Rev)", "2018-01-01 2018-12-31 calendar-year"),
         ("2016-17 (OT)", "2016-04-01 2017-03-31 financial-year"),
         ("2013-14 (p)", "2013-04-01 2014-03-31 financial-year"),
+        ("2013-14 (pilot)", "2013-04-01 2014-03-31 financial-year"),
+        ("2013r", "2013-01-01 2013-12-31 calendar-year"),
+        ("2013-14 p", "2013-04-01 2014-03-31 financial-year"),
+        ("2013q", "none"),
         ("2013-15 and more", "none"),
         ("1281", "none"),
         ("201314", "none"),
@@ -47,6 +51,27 @@ fn years_and_spans_of_years() {
     check("2013/14", YearHint::Academic, "2013-09-01 2014-08-31 academic-year");
     check("2003-04", YearHint::Months, "2003-04-01 2003-04-30 month");
     check("2003-06", YearHint::Unsaid, "2003-06-01 2003-06-30 month");
+}
+
+#[test]
+fn months_of_a_year() {
+    for (text, expected) in [
+        ("2021/22 Apr", "2021-04-01 2021-04-30 month"),
+        ("February 2021/22", "2022-02-01 2022-02-28 month"),
+        ("2021/22, Jan-Mar", "2022-01-01 2022-03-31 quarter"),
+        ("2021/22 Apr-Dec", "2021-04-01 2021-12-31 part-year"),
+        ("2021-22 Apr to Mar", "2021-04-01 2022-03-31 financial-year"),
+        ("2021/22 Mar-Apr", "none"),
+        ("2021 Jan-Jun", "2021-01-01 2021-06-30 part-year"),
+        ("May 13/14", "none"),
+        ("YE Jun 22", "2021-07-01 2022-06-30 rolling-year"),
+        ("Y/E 30 June 2022", "2021-07-01 2022-06-30 rolling-year"),
+        ("12m to Jun 22", "2021-07-01 2022-06-30 rolling-year"),
+    ] {
+        check(text, YearHint::Unsaid, expected);
+    }
+    check("2021/22 Oct", YearHint::Academic, "2021-10-01 2021-10-31 month");
+    check("2021/22 Sep-Aug", YearHint::Academic, "2021-09-01 2022-08-31 academic-year");
 }
 
 #[test]

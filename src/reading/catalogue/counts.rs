@@ -159,7 +159,7 @@ pub(super) fn is_observed(plan: &Plan, slot: &Slot) -> bool {
                 || figures.role == Role::Baseline
         })
     };
-    plan.when.is_some() || slot.columns.iter().any(has_own_period)
+    plan.when.is_some() || !plan.row_roles.is_empty() || slot.columns.iter().any(has_own_period)
 }
 
 /// Whether the figures of a column are a series' own: not targets.

@@ -2,7 +2,8 @@
 
 use super::Plain;
 use crate::indicator::{Counted, Guess, Sure};
-use crate::period::PeriodKind;
+use crate::period::{Period, PeriodKind};
+use crate::reading::roles::is_part;
 
 /// Words that say so, nearest first; a list for each way of counting.
 const SAYS: [(Counted, &[&str]); 3] = [
@@ -73,6 +74,24 @@ pub(in crate::reading) fn by_period(
         }
         _ => made(Counted::OverAPeriod, Sure::Guessed, "its periods are spans of time".to_owned()),
     }
+}
+
+/// Guesses from spans that all begin on the first day of a year, one longer than the other: April to June, April to
+/// September.
+pub(in crate::reading) fn by_spans<'p>(
+    periods: impl Iterator<Item = &'p Period>,
+) -> Option<Guess<Counted>> {
+    let periods: Vec<&Period> = periods.collect();
+    let first = periods.first()?;
+    let day = |period: &Period| (period.first.month(), period.first.day());
+    let same = periods.iter().all(|period| day(period) == day(first));
+    let longer = periods.windows(2).find(|pair| {
+        pair[0].first == pair[1].first
+            && pair[0].last != pair[1].last
+            && pair.iter().all(|period| is_part(period))
+    })?;
+    let why = format!("{} and {} begin on the same day", longer[0].label, longer[1].label);
+    same.then(|| made(Counted::YearToDate, Sure::Likely, why))
 }
 
 fn made(value: Counted, sure: Sure, why: String) -> Guess<Counted> {

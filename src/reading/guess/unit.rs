@@ -147,8 +147,11 @@ fn of_table(evidence: &UnitEvidence<'_>) -> Option<(Unit, String)> {
     Some((unit.clone(), format!("above the table stands \"{}\"", shortened(text))))
 }
 
-/// A percentage whose figures never pass 1 is stored as a fraction.
+/// A percentage whose figures never pass 1 is stored as a fraction, unless "(%)" says how its figures are written.
 fn fraction_if(unit: Unit, evidence: &UnitEvidence<'_>) -> Unit {
+    if [evidence.header, evidence.label].iter().any(|text| text.contains("(%)")) {
+        return unit;
+    }
     if unit == Unit::Percent && evidence.within_one { Unit::Fraction } else { unit }
 }
 

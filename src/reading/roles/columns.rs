@@ -1,16 +1,19 @@
 //! The guess of every column's role, and of the layout they make.
 
-use super::draft::Draft;
+use super::draft::{self, Draft};
 use super::header_says::HeaderSays;
 use super::{Columns, frozen, limits};
 use crate::period::{Period, YearHint};
 use crate::reading::facts::Facts;
+use crate::reading::kinds::Kinds;
+use crate::reading::row_roles;
 use crate::reading::{ColumnRole, Layout};
 use crate::table::Table;
 
 /// What the roles are guessed from.
 pub(in crate::reading) struct Evidence<'t> {
     pub table: &'t Table,
+    pub kinds: &'t Kinds,
     pub headers: Vec<String>,
     /// Rows below the header that hold something.
     pub rows: Vec<u32>,
@@ -25,6 +28,16 @@ pub(in crate::reading) struct Evidence<'t> {
 }
 
 impl Evidence<'_> {
+    /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
+    pub fn has_own_figures(&self, at: usize) -> bool {
+        let column = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let tells = (0..self.facts.len())
+            .find(|at| draft::tells_role(self.table, &self.facts[*at]))
+            .map(column);
+        let rows = (self.table, self.kinds, self.rows.as_slice());
+        row_roles::has_own_figures(rows, (column(at), tells))
+    }
+
     /// Takes "12 days" for a figure where figures stand: under a period or a role, or behind all that tells rows apart.
     pub fn take_worded(&mut self) {
         let plain = |facts: &Facts| facts.years < facts.numbers;

@@ -1,14 +1,15 @@
 //! The roles of columns while they are being guessed, one kind after the other.
 
 use super::columns::Evidence;
+use super::figure_words::{FigureRole, part};
 use super::figures;
 use super::header_says::HeaderSays;
 use super::{Column, Columns, dependency, guess_of};
 use crate::indicator::{Guess, Sure};
-use crate::period::YearHint;
+use crate::period::{Period, YearHint};
 use crate::reading::facts::Facts;
-use crate::reading::value::Value;
-use crate::reading::{ColumnRole, Layout};
+use crate::reading::value::{Value, is_bound};
+use crate::reading::{ColumnRole, Layout, row_roles};
 use crate::table::Table;
 
 /// See the module.
@@ -19,6 +20,8 @@ pub(super) struct Draft<'e, 't> {
     pub roles: Vec<Option<Guess<ColumnRole>>>,
     pub figures: Vec<Option<super::FigureColumn>>,
     pub layout: Guess<Layout>,
+    /// The year that a title names for the months or quarters of the rows.
+    pub year_above: Option<Period>,
 }
 
 impl<'e, 't> Draft<'e, 't> {
@@ -33,6 +36,7 @@ impl<'e, 't> Draft<'e, 't> {
             roles: evidence.told.iter().map(told).collect(),
             figures: vec![None; evidence.headers.len()],
             layout: guess_of(Layout::NoPeriod, Sure::Guessed, ""),
+            year_above: None,
         }
     }
 
@@ -72,9 +76,17 @@ impl<'e, 't> Draft<'e, 't> {
             // Under a header that is a period even a column half of words holds figures.
             let mixed = 0 < facts.numbers + facts.symbols && self.says[*at].is_pure();
             let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
+            let aims = || {
+                let says = &self.says[*at];
+                let mut texts = facts.texts(self.evidence.table);
+                says.role == Some(FigureRole::Target)
+                    && part(&says.rest).is_empty()
+                    && 0 < facts.filled()
+                    && texts.all(is_bound)
+            };
             let looks = match described {
                 Some(column) => !column.filter,
-                None => facts.is_figures() || facts.is_symbols() || mixed || empty_period,
+                None => facts.is_figures() || facts.is_symbols() || mixed || empty_period || aims(),
             };
             told || (self.is_free(*at) && looks)
         };
@@ -109,15 +121,24 @@ impl<'e, 't> Draft<'e, 't> {
                 && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
             let left_out = self.says[at].open && role.value == ColumnRole::Particular;
             let problem = left_out.then(|| figures::open_year(&header));
-            columns.push(Column { header, role, figures, varies, problem });
+            let tells_role = role.value == ColumnRole::Particular && tells_role(table, &facts[at]);
+            columns.push(Column { header, role, figures, varies, problem, tells_role });
         }
-        Columns { columns, layout: self.layout, years: *years }
+        Columns { columns, layout: self.layout, years: *years, year_above: self.year_above }
     }
+}
+
+/// Whether the cells of a column say what the figures of their rows are: "Actual", "Target".
+pub(super) fn tells_role(table: &Table, facts: &Facts) -> bool {
+    let texts: Vec<&str> = facts.texts(table).collect();
+    !facts.many && row_roles::all_say(&texts, 0 < facts.blank)
 }
 
 /// What the headers say, and whether the cells of several columns say their periods themselves.
 fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
-    let mut says = HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years);
+    let has_figures = |at: usize| evidence.has_own_figures(at);
+    let mut says =
+        HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years, &has_figures);
     let dated: Vec<bool> = says
         .iter()
         .zip(&evidence.facts)

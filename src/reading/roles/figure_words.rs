@@ -28,9 +28,71 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
         "previous",
     ]) {
         Some(FigureRole::Actual)
+    } else if is_plan(&header) {
+        Some(FigureRole::Target)
     } else {
         None
     }
+}
+
+/// Whether a header says nothing but that its figures are planned: "Revised budget", "Threshold", "Plan 2013/14".
+pub(super) fn is_plan(header: &str) -> bool {
+    const PLANS: [&str; 7] =
+        ["threshold", "budget", "plan", "planned", "trajectory", "standard", "aim"];
+    const BESIDE: [&str; 13] = [
+        "original",
+        "revised",
+        "current",
+        "latest",
+        "approved",
+        "working",
+        "annual",
+        "full",
+        "year",
+        "national",
+        "operational",
+        "net",
+        "profiled",
+    ];
+    let plain = plain(header);
+    let words: Vec<&str> = plain
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| word.starts_with(char::is_alphabetic))
+        .collect();
+    // "Standard" beside "Enhanced" is a sort of room.
+    words.iter().any(|word| PLANS.contains(word))
+        && words != ["standard"]
+        && words.iter().all(|word| PLANS.contains(word) || BESIDE.contains(word))
+}
+
+/// "Original budget" beside "Revised budget": what was planned before.
+pub(super) fn is_superseded(header: &str, headers: &[String]) -> bool {
+    let header = plain(header);
+    let others = ["revised", "current", "latest", "approved", "working"];
+    header.contains("original")
+        && is_plan(&header)
+        && headers.iter().any(|other| {
+            others.iter().any(|later| plain(other) == header.replace("original", later))
+        })
+}
+
+/// Whether a header says that its figures are how many were asked, which a share beside it is of.
+pub(super) fn is_base(part: &str) -> bool {
+    let plain = plain(part);
+    let bare = plain.trim_matches(|c: char| !c.is_alphanumeric());
+    matches!(
+        bare,
+        "base"
+            | "bases"
+            | "base size"
+            | "unweighted base"
+            | "weighted base"
+            | "sample size"
+            | "sample"
+            | "base n"
+            | "base (n)"
+            | "valid responses"
+    )
 }
 
 /// What a column of figures is, by the words of its header.
@@ -44,6 +106,9 @@ pub(super) enum FigureRole {
 
 /// What is left of a header without its period, when it names a measure and not a role.
 pub(super) fn part(rest: &str) -> String {
+    if is_plan(rest) {
+        return String::new();
+    }
     // "2020 [1]" and "2021 p" without their years.
     if is_mark(rest.trim()) {
         return String::new();

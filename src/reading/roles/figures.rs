@@ -1,6 +1,8 @@
 //! Columns of figures: the period and the role in their headers.
 
-use super::figure_words::{FigureRole, figure_role, is_generic_value, part};
+use super::figure_words::{
+    FigureRole, figure_role, is_base, is_generic_value, is_superseded, part,
+};
 use super::header_says::HeaderSays;
 use super::words::plain;
 use super::{FigureColumn, guess_of, years};
@@ -195,6 +197,29 @@ pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
         others: vec![ColumnRole::Value, ColumnRole::Ignored],
         ..guess_of(ColumnRole::Particular, Sure::Likely, why)
     }
+}
+
+/// A column of figures that are no series, whatever their header says of when: places among others, how many were
+/// asked, what was planned at first.
+pub(super) fn left_out(
+    header: &str,
+    says: &HeaderSays,
+    headers: &[String],
+) -> Option<Guess<ColumnRole>> {
+    if is_rank(header) {
+        return Some(beside(header));
+    }
+    let why = match () {
+        () if is_base(&part(&says.rest)) && 2 < headers.len() => {
+            format!("\"{header}\" says how many were asked, not what they said")
+        }
+        () if is_superseded(header, headers) => "a later plan stands beside it".to_owned(),
+        () => return None,
+    };
+    Some(Guess {
+        others: vec![ColumnRole::Value, ColumnRole::Ignored],
+        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
+    })
 }
 
 /// A column of years to date whose end nothing says.

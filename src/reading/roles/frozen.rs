@@ -30,6 +30,7 @@ pub(super) fn thawed(evidence: &Evidence<'_>, frozen: &Frozen) -> Columns {
             figures,
             varies: frozen.is_some_and(|column| column.varies),
             problem: None,
+            tells_role: false,
         }
     });
     let mut columns: Vec<Column> = columns.collect();
@@ -41,5 +42,6 @@ pub(super) fn thawed(evidence: &Evidence<'_>, frozen: &Frozen) -> Columns {
         columns,
         layout: guess_of(layout, Sure::Stated, "it was so when this extract was made"),
         years: evidence.years,
+        year_above: None,
     }
 }

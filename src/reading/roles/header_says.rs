@@ -1,6 +1,6 @@
 //! What the header of a column of figures says: its period, its role, and the rest.
 
-use super::figure_words::{FigureRole, figure_role, part};
+use super::figure_words::{FigureRole, figure_role, is_plan, part};
 use super::{to_date, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
@@ -29,12 +29,19 @@ impl HeaderSays {
         HeaderSays { period, rest, role, guessed: None, open: false, in_cells: false }
     }
 
-    /// What each header says, with what titles above the table say of all of them.
-    pub fn of_all(headers: &[String], titles: &[Period], years: YearHint) -> Vec<HeaderSays> {
+    /// What each header says, with what titles above the table say of all of them; `has_figures` tells whether a column
+    /// is of something that happened already.
+    pub fn of_all(
+        headers: &[String],
+        titles: &[Period],
+        years: YearHint,
+        has_figures: &dyn Fn(usize) -> bool,
+    ) -> Vec<HeaderSays> {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
         years::take_from_title(&mut says, headers, titles);
-        to_date::settle(&mut says, headers, titles, years);
+        settle_plans(&mut says, headers);
+        to_date::settle(&mut says, headers, (titles, years), has_figures);
         says
     }
 
@@ -69,6 +76,29 @@ impl HeaderSays {
     /// Whether it aims at something or expects it: a column with a role, not of history.
     pub fn has_role(&self) -> bool {
         matches!(self.role, Some(FigureRole::Target | FigureRole::Predicted | FigureRole::Baseline))
+    }
+}
+
+/// What is planned is a target beside what happened or is forecast; alone it is what the table is about. So are forecasts
+/// made month after month where nothing else has a period.
+fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
+    let planned: Vec<bool> = headers.iter().map(|header| is_plan(header)).collect();
+    if says.iter().zip(&planned).all(|(says, planned)| *planned || !says.has_place()) {
+        let plans = says.iter_mut().zip(planned).filter(|(_, planned)| *planned);
+        plans.for_each(|(says, _)| says.role = None);
+    }
+    let is_forecast = |says: &HeaderSays| says.role == Some(FigureRole::Predicted);
+    let months: Vec<&Period> = says
+        .iter()
+        .filter(|says| is_forecast(says))
+        .filter_map(|says| says.period.as_ref().filter(|period| years::is_part(period)))
+        .collect();
+    let apart = months.iter().any(|month| month.first != months[0].first);
+    if apart && !says.iter().any(|says| says.period.is_some() && !says.has_role()) {
+        for says in says.iter_mut().filter(|says| is_forecast(says) && says.period.is_some()) {
+            // The name keeps the word that the role had.
+            (says.role, says.rest) = (None, format!("{} forecasts", part(&says.rest)));
+        }
     }
 }
 

@@ -4,8 +4,10 @@ use super::draft::Draft;
 use super::figures;
 use super::header_says::HeaderSays;
 use super::pairs::{self, Paired};
-use super::{dependency, period, text};
+use super::words::plain;
+use super::{dependency, part_of_year, period, text};
 use crate::indicator::{Guess, Sure};
+use crate::period::Period;
 use crate::reading::{ColumnRole, Layout};
 
 impl Draft<'_, '_> {
@@ -48,6 +50,7 @@ impl Draft<'_, '_> {
                             || (2 < pure && counted <= pure * 4))
                 }
             };
+        let year_above = part_of_year::under_title(self).filter(|_| !across && down.is_none());
         let (layout, why) = match evidence.layout {
             Some(layout) => (layout, "you said so".to_owned()),
             None if across && figures.iter().any(|at| says[*at].in_cells) => {
@@ -59,6 +62,9 @@ impl Draft<'_, '_> {
             }
             None if across => (Layout::PeriodsAcross, format!("{named} headers name periods")),
             None => match &down {
+                None if year_above.is_some() => {
+                    (Layout::PeriodsDown, "its rows are parts of the year above it".to_owned())
+                }
                 Some(column) => (
                     Layout::PeriodsDown,
                     format!("periods stand in the column \"{}\"", evidence.headers[column.at]),
@@ -67,8 +73,30 @@ impl Draft<'_, '_> {
             },
         };
         match layout {
-            Layout::PeriodsAcross | Layout::RoleColumns => self.across(&figures, &says),
+            Layout::PeriodsAcross | Layout::RoleColumns => {
+                self.across(&figures, &says);
+                self.parts_of_columns();
+            }
+            Layout::PeriodsDown | Layout::Tidy if year_above.is_some() => {
+                if let Some((at, year)) = year_above {
+                    let why = format!(
+                        "its cells are parts of a year, and above the table stands \"{}\"",
+                        year.label
+                    );
+                    let others = vec![ColumnRole::Filter, ColumnRole::Measure];
+                    self.roles[at] = None;
+                    self.set(at, ColumnRole::Period, Sure::Guessed, why, others);
+                    self.year_above = Some(year);
+                }
+            }
             Layout::PeriodsDown | Layout::Tidy => {
+                if let Some(column) = &down
+                    && let Some(at) = part_of_year::find(self).filter(|at| *at != column.at)
+                {
+                    let years = part_of_year::years_in(self, column.at);
+                    let whose = format!("\"{}\"", evidence.headers[column.at]);
+                    part_of_year::take(self, at, &years, &whose);
+                }
                 if let Some(column) = down.or_else(|| period::fallback(self)) {
                     let others = vec![ColumnRole::Filter, ColumnRole::Particular];
                     self.set(column.at, ColumnRole::Period, column.sure, column.why, others);
@@ -122,6 +150,15 @@ impl Draft<'_, '_> {
         }
     }
 
+    /// Months or quarters down the side of years that stand over the columns.
+    fn parts_of_columns(&mut self) {
+        let periods = self.figures.iter().flatten().filter_map(|column| column.period.clone());
+        let years: Vec<Period> = periods.collect();
+        if let Some(at) = part_of_year::find(self) {
+            part_of_year::take(self, at, &years, "the headers");
+        }
+    }
+
     fn across(&mut self, figures: &[usize], says: &[HeaderSays]) {
         for at in figures {
             let header = &self.evidence.headers[*at];
@@ -131,8 +168,11 @@ impl Draft<'_, '_> {
             if !self.is_free(*at) {
                 continue;
             }
+            let left_out = figures::left_out(header, &says[*at], &self.evidence.headers);
             if says[*at].open {
                 self.roles[*at] = Some(figures::year_to_date());
+            } else if let Some(role) = left_out {
+                self.roles[*at] = Some(role);
             } else if has_place {
                 self.roles[*at] = Some(role);
                 self.figures[*at] = Some(column);
@@ -145,7 +185,7 @@ impl Draft<'_, '_> {
     /// `dated`: whether a header may name the period of its column, because rows name none.
     fn down(&mut self, dated: bool) {
         let has_measures = self.has(&ColumnRole::Measure);
-        let plain_file = !self.has(&ColumnRole::PeriodKind);
+        let plain_file = !self.is_official();
         for at in self.figure_columns() {
             if self.is_free(at) && figures::is_rank(&self.evidence.headers[at]) {
                 self.roles[at] = Some(figures::beside(&self.evidence.headers[at]));
@@ -163,6 +203,15 @@ impl Draft<'_, '_> {
         }
     }
 
+    /// Whether it has the column of kinds of period that official tables have.
+    fn is_official(&self) -> bool {
+        let is_kind = |(role, header): (&Option<Guess<ColumnRole>>, &String)| {
+            role.as_ref().is_some_and(|role| role.value == ColumnRole::PeriodKind)
+                && plain(header) == "time identifier"
+        };
+        self.roles.iter().zip(&self.evidence.headers).any(is_kind)
+    }
+
     /// One row a period is "periods down"; several rows of one period are tidy.
     fn named_layout(&self, layout: Layout, why: String) -> Guess<Layout> {
         let rows = &self.evidence.rows;
@@ -172,15 +221,11 @@ impl Draft<'_, '_> {
             .position(|role| role.as_ref().is_some_and(|role| role.value == ColumnRole::Period));
         let mut layout = layout;
         if let (Layout::PeriodsDown, Some(at), None) = (layout, period, self.evidence.layout) {
-            let labels = [
-                ColumnRole::Measure,
-                ColumnRole::AreaName,
-                ColumnRole::AreaCode,
-                ColumnRole::PeriodKind,
-            ];
+            let labels = [ColumnRole::Measure, ColumnRole::AreaName, ColumnRole::AreaCode];
             let at = u32::try_from(at).unwrap_or(0);
             let repeats = dependency::distinct(self.evidence.table, rows, at) < rows.len();
-            if labels.iter().any(|role| self.has(role))
+            if self.is_official()
+                || labels.iter().any(|role| self.has(role))
                 || (repeats && self.has(&ColumnRole::Filter))
             {
                 layout = Layout::Tidy;

@@ -1,7 +1,7 @@
 //! Which column holds the periods of the rows.
 
 use super::draft::Draft;
-use super::{dependency, words};
+use super::{dependency, part_of_year, words};
 use crate::indicator::Sure;
 use crate::period::{PeriodKind, YearHint};
 use crate::reading::ColumnRole;
@@ -27,11 +27,15 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
         return Some(other.unwrap_or(PeriodColumn { at, sure: Sure::Stated, why }));
     }
     let table = draft.evidence.table;
+    let has_parts = part_of_year::find(draft).is_some();
     let mut best: Option<((usize, bool, bool), usize)> = None;
     for at in 0..draft.roles.len() {
         let facts = &draft.evidence.facts[at];
-        let whole = facts.numbers == facts.years
-            && facts.filled() * 2 >= draft.evidence.rows.len().try_into().unwrap_or(u32::MAX);
+        let rows = u32::try_from(draft.evidence.rows.len()).unwrap_or(u32::MAX);
+        // A year stands beside the first of its months or quarters only.
+        let filled =
+            if has_parts { rows <= facts.filled() * 12 } else { rows <= facts.filled() * 2 };
+        let whole = facts.numbers == facts.years && filled;
         if draft.roles[at].is_some() || facts.periods < 80 || facts.filled() == 0 || !whole {
             continue;
         }

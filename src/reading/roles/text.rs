@@ -1,11 +1,12 @@
 //! Columns of words: measures, areas, filters, and what is said of an indicator.
 
-use super::draft::Draft;
+use super::draft::{self, Draft};
 use super::{dependency, figure_words, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
 use crate::reading::areas::is_area;
-use crate::table::BLANK;
+use crate::reading::value::{CellKind, is_bound};
+use crate::table::{BLANK, Code};
 
 /// Gives every column of words that has no role yet one.
 pub(super) fn assign(draft: &mut Draft<'_, '_>) {
@@ -17,6 +18,14 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
         .collect();
     for at in free {
+        if draft::tells_role(draft.evidence.table, &draft.evidence.facts[at]) {
+            let why = "it says of each row whether its figures are actual or a target";
+            draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
+        }
+        if names_a_rating(draft, at) {
+            let why = "it says where a rating begins";
+            draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
+        }
         if rates_its_row(draft, at, periods_in_rows) {
             let why = "it rates the figures of its row";
             draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
@@ -196,10 +205,34 @@ fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: bool) -> boo
     let is_rating = |text: &String| RATINGS.contains(&text.as_str());
     // A column with one letter in it may be a class: two ratings, or a header that says so.
     let rated = texts().all(|text| is_rating(&text)) && (1 < facts.distinct.len() || asks);
+    let is_symbol = |code: &&Code| draft.evidence.kinds.of_code(**code) == CellKind::Symbol;
+    let symbols = facts.distinct.iter().filter(is_symbol).count();
+    let places = texts().filter(|text| is_place(text)).count();
+    let placed = 0 < places && places + symbols == facts.distinct.len();
     let answered = !periods_in_rows
         && asks
         && texts().all(|text| is_rating(&text) || ANSWERS.contains(&text.as_str()));
-    rated || answered
+    rated || answered || placed
+}
+
+/// "5 of 8", "3rd of 12": a place among others.
+fn is_place(text: &str) -> bool {
+    let is_number = |text: &str| {
+        let digits = text.trim().trim_end_matches(char::is_alphabetic);
+        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    text.split_once(" of ").is_some_and(|(place, all)| is_number(place) && is_number(all))
+}
+
+/// "Green", "Amber" and "Red" over the bounds of a rating: ">=76%", "70-75.9%".
+fn names_a_rating(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let facts = &draft.evidence.facts[at];
+    let header = words::plain(&draft.evidence.headers[at]);
+    let mut words = header.split(|c: char| !c.is_alphabetic());
+    let is_rating = words.any(|word| {
+        matches!(word, "green" | "amber" | "red" | "tolerance" | "threshold" | "trigger")
+    });
+    is_rating && 0 < facts.filled() && facts.texts(draft.evidence.table).all(is_bound)
 }
 
 /// Only where periods repeat: in a table of one row a period everything follows from it, and is a label of it.

@@ -10,14 +10,14 @@ use jiff::civil::Date;
 pub(super) fn settle(
     says: &mut [HeaderSays],
     headers: &[String],
-    titles: &[Period],
-    years: YearHint,
+    (titles, years): (&[Period], YearHint),
+    has_figures: &dyn Fn(usize) -> bool,
 ) {
     let bare: Vec<Option<String>> = headers.iter().map(|header| without_words(header)).collect();
     if bare.iter().all(Option::is_none) {
         return;
     }
-    let around = Around::of(says, &bare, titles);
+    let around = Around::of(says, &bare, titles, has_figures);
     let mut end = None;
     for (says, bare) in says.iter_mut().zip(&bare) {
         let Some(bare) = bare else { continue };
@@ -59,12 +59,19 @@ struct Around<'t> {
 }
 
 impl Around<'_> {
-    fn of<'t>(says: &[HeaderSays], to_date: &[Option<String>], titles: &'t [Period]) -> Around<'t> {
-        let history = |(says, to_date): (&HeaderSays, &Option<String>)| {
+    fn of<'t>(
+        says: &[HeaderSays],
+        to_date: &[Option<String>],
+        titles: &'t [Period],
+        has_figures: &dyn Fn(usize) -> bool,
+    ) -> Around<'t> {
+        let history = |(at, (says, to_date)): (usize, (&HeaderSays, &Option<String>))| {
             let aims = matches!(says.role, Some(FigureRole::Target | FigureRole::Predicted));
-            says.period.clone().filter(|period| !aims && to_date.is_none() && is_part(period))
+            let period = says.period.clone().filter(is_part);
+            // The columns of the months to come are empty.
+            period.filter(|_| !aims && to_date.is_none() && has_figures(at))
         };
-        let parts = says.iter().zip(to_date).filter_map(history).collect();
+        let parts = says.iter().zip(to_date).enumerate().filter_map(history).collect();
         Around { parts, titles }
     }
 
@@ -188,7 +195,7 @@ mod tests {
         let read = |title: &&str| Period::read(title, YearHint::Unsaid);
         let titles: Vec<Period> = titles.iter().filter_map(read).collect();
         let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
-        let says = HeaderSays::of_all(&headers, &titles, YearHint::Unsaid);
+        let says = HeaderSays::of_all(&headers, &titles, YearHint::Unsaid, &|_| true);
         let shown = says.iter().map(|says| match &says.period {
             _ if says.open => "open".to_owned(),
             Some(period) => format!("{} {}", period.first, period.last),

@@ -65,7 +65,7 @@ pub(super) fn of_target(
 ) -> Option<(Period, String)> {
     let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
     let open = |says: &&HeaderSays| is_target(says) && says.period.is_none();
-    let annual = is_whole_year(header, false);
+    let annual = is_whole_year(header, false) || plain(header).contains("budget");
     if !is_target(says) || (1 < others.iter().filter(open).count() && !annual) {
         return None;
     }
@@ -87,7 +87,7 @@ fn year_of(part: &Period, periods: &[&Period]) -> Option<Period> {
 /// The year that all parts are of: a financial year if one holds them all, or else a calendar year.
 ///
 /// Of parts of several years, the financial year of the latest.
-pub(super) fn common_year(parts: &[&Period]) -> Option<Period> {
+pub(in crate::reading) fn common_year(parts: &[&Period]) -> Option<Period> {
     let latest = parts.iter().copied().max()?;
     let financial = financial_year_of(latest)?;
     let calendar = Period::read(&latest.last.year().to_string(), YearHint::Unsaid)?;
@@ -111,7 +111,7 @@ pub(super) fn is_year(period: &Period) -> bool {
 }
 
 /// Whether a period is a month, a quarter or several of them.
-pub(super) fn is_part(period: &Period) -> bool {
+pub(in crate::reading) fn is_part(period: &Period) -> bool {
     matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter | PeriodKind::PartYear)
 }
 
@@ -148,7 +148,25 @@ fn dated(part: &str, year: &Period) -> Option<Period> {
     // The year as the title writes it, if a part of a year can be written so.
     let names = [year.label.clone(), pair, first.to_string(), last.to_string()];
     let read = |name: &String| Period::read(&format!("{part} {name}"), hint);
-    names.iter().filter_map(read).find(|period| is_part(period) && is_within(period, year))
+    let found = names.iter().filter_map(read);
+    let period = found.into_iter().find(|period| is_part(period) && is_within(period, year))?;
+    // "April 2022", not "April 2022/23".
+    let label = match period.kind {
+        PeriodKind::Month => format!("{part} {}", period.first.year()),
+        _ => period.label.clone(),
+    };
+    Some(Period { label, ..period })
+}
+
+/// "P3 Forecast" of June in a financial year is "Forecast": the third month of the accounts.
+fn without_its_number(rest: &str, month: &Period, year: &Period) -> String {
+    let months = i32::from(month.first.month()) - i32::from(year.first.month());
+    let number = (months + 12) % 12 + 1;
+    let is_it = |word: &&str| {
+        let digits = word.strip_prefix(['p', 'P', 'm', 'M']).unwrap_or("");
+        month.kind == PeriodKind::Month && digits.parse() == Ok(number)
+    };
+    rest.split(' ').filter(|word| !is_it(word)).collect::<Vec<_>>().join(" ")
 }
 
 /// The headers that name parts of a year: two at least of one measure, or quarters that name nothing else.
@@ -162,6 +180,7 @@ fn parts_of(
         .filter(|(_, (says, _))| says.period.is_none())
         .filter_map(|(at, (_, header))| {
             let (period, rest) = part_in(header, year)?;
+            let rest = without_its_number(&rest, &period, year);
             Some((at, period, rest))
         })
         .collect();

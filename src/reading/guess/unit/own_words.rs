@@ -30,6 +30,15 @@ pub(super) fn in_name(text: &str) -> Option<Unit> {
     in_brackets(text).or_else(|| at_the_end(text)).or_else(|| at_the_beginning(text))
 }
 
+/// "Repairs - average days", "Average minutes": what stands behind the last average is its unit.
+fn behind_average(lower: &str) -> Option<&str> {
+    let mut ends = AVERAGES.iter().filter_map(|lead| {
+        let (before, end) = lower.rsplit_once(lead)?;
+        (before.is_empty() || before.ends_with([' ', '-', '–', ':', '('])).then_some(end)
+    });
+    ends.find(|end| is_unit(end))
+}
+
 /// "(days)", "(tonnes CO2e)"; "(2 years old)" says whom, and "(minutes:seconds)" is no number.
 pub(super) fn in_brackets(text: &str) -> Option<Unit> {
     let brackets = text.split('(').skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.trim()));
@@ -45,7 +54,9 @@ pub(super) fn in_brackets(text: &str) -> Option<Unit> {
 fn at_the_end(text: &str) -> Option<Unit> {
     let parts = [text.rsplit_once(", "), text.rsplit_once(" in ")];
     let mut ends = parts.into_iter().flatten().map(|(_, end)| end.trim());
-    ends.find(|end| is_unit(end)).map(|end| Unit::Other(end.to_owned()))
+    let found = ends.find(|end| is_unit(end)).map(|end| Unit::Other(end.to_owned()));
+    let lower = text.trim().to_lowercase();
+    found.or_else(|| behind_average(&lower).map(|end| Unit::Other(end.to_owned())))
 }
 
 /// "Days to let a home", "Average working days lost"; "Years 7 to 11" are pupils.
@@ -76,6 +87,7 @@ mod tests {
             ("Days to fill a post", Some("days")),
             ("Average working days lost", Some("working days")),
             ("Delay of buses in minutes", Some("minutes")),
+            ("Empty homes - average days", Some("days")),
             ("Time to answer, seconds", Some("seconds")),
             ("Calls answered within 60 seconds", None),
             ("Vaccinated (2 years old)", None),

@@ -1,0 +1,136 @@
+//! Columns of months or quarters beside a column of years: "2023/24" and "April", "2023" and "Q1".
+
+use super::columns::Evidence;
+use super::draft::Draft;
+use super::words::plain;
+use super::years::{is_year, year_of_titles};
+use crate::indicator::{Guess, Sure};
+use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
+use crate::reading::ColumnRole;
+use crate::reading::facts::is_of_all;
+use crate::reading::kinds::period_of;
+
+/// The period of a part in a year: "April" under "Month" beside "2023/24" is April 2023.
+pub(in crate::reading) fn in_year(
+    header: &str,
+    part: &str,
+    year: &str,
+    years: YearHint,
+) -> Option<Period> {
+    let part = in_words(header, part);
+    let period = Period::read(&format!("{part} {year}"), years)?;
+    let is_part =
+        matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter | PeriodKind::PartYear);
+    let label = match period.kind {
+        PeriodKind::Month => month_words(period.first),
+        _ => period.label.clone(),
+    };
+    is_part.then_some(Period { label, ..period })
+}
+
+/// "4" under "Month" is April, and "2" under "Quarter" is Q2.
+fn in_words(header: &str, part: &str) -> String {
+    let part = clean(part);
+    let header = plain(header);
+    match part.parse::<u8>() {
+        Ok(quarter @ 1..=4) if is_of_quarters(&header) => format!("Q{quarter}"),
+        Ok(month @ 1..=12) if is_of_months(&header) => {
+            let named = Period::read(&format!("2000-{month:02}-01"), YearHint::Unsaid);
+            named.map_or(part, |day| month_words(day.first).replace(" 2000", ""))
+        }
+        _ => part,
+    }
+}
+
+fn is_of_quarters(header: &str) -> bool {
+    matches!(header, "quarter" | "qtr" | "quarter number" | "quarter no")
+}
+
+fn is_of_months(header: &str) -> bool {
+    matches!(header, "month" | "month number" | "month no" | "mth")
+}
+
+/// The column that names parts of years, and no whole periods; none where it could be anything else.
+pub(super) fn find(draft: &Draft<'_, '_>) -> Option<usize> {
+    (0..draft.roles.len()).find(|at| {
+        let facts = &draft.evidence.facts[*at];
+        let header = &draft.evidence.headers[*at];
+        let open = draft.roles[*at]
+            .as_ref()
+            .is_none_or(|role| role.value == ColumnRole::Ignored && role.sure != Sure::Corrected);
+        let texts: Vec<&str> = facts.texts(draft.evidence.table).collect();
+        let part = |text: &&str| in_year(header, text, "2001/02", YearHint::Unsaid);
+        let months =
+            texts.iter().filter_map(part).filter(|part| part.kind == PeriodKind::Month).count();
+        let said = |text: &&&str| part(text).is_none() && !is_of_all(text);
+        let others = texts.iter().filter(said).count();
+        let parts = texts.iter().filter(|text| part(text).is_some()).count();
+        // "Q1" may be a quartile or a question.
+        let named = 1 < months || says_parts(header) || (header.is_empty() && *at == 0);
+        open && named && 1 < parts && others * 4 <= parts
+    })
+}
+
+/// Whether a header says that parts of years stand below it.
+fn says_parts(header: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["month", "months", "mth", "quarter", "quarters", "qtr", "period", "term", "half"];
+    plain(header).split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
+}
+
+/// Gives the column of parts its role, where the periods of the rows or of the columns are years.
+pub(super) fn take(draft: &mut Draft<'_, '_>, at: usize, years: &[Period], whose: &str) {
+    let numbered =
+        is_of_months(&plain(&draft.evidence.headers[at])) && 0 < draft.evidence.facts[at].numbers;
+    // The first month of the financial year or of the calendar year: a number does not say.
+    let fits =
+        |year: &Period| is_year(year) && (year.kind == PeriodKind::CalendarYear || !numbered);
+    if years.is_empty() || !years.iter().all(fits) {
+        return;
+    }
+    let why = format!("its cells are parts of the years in {whose}");
+    let others = vec![ColumnRole::Filter, ColumnRole::Ignored];
+    draft.roles[at] =
+        Some(Guess { value: ColumnRole::PeriodKind, sure: Sure::Likely, why, others });
+}
+
+/// The years in a column of the rows.
+pub(super) fn years_in(draft: &Draft<'_, '_>, column: usize) -> Vec<Period> {
+    let Evidence { table, years, facts, .. } = draft.evidence;
+    facts[column].distinct.iter().filter_map(|code| period_of(table, *code, *years)).collect()
+}
+
+/// A column of parts whose year stands above the table.
+pub(super) fn under_title(draft: &Draft<'_, '_>) -> Option<(usize, Period)> {
+    let year = year_of_titles(&draft.evidence.titles)?;
+    let at = find(draft)?;
+    let header = &draft.evidence.headers[at];
+    let numbered = is_of_months(&plain(header)) && 0 < draft.evidence.facts[at].numbers;
+    (year.kind == PeriodKind::CalendarYear || !numbered).then_some((at, year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_dated_by_the_year_beside_them() {
+        for (header, part, year, expected) in [
+            ("Month", "April", "2021/22", "April 2021 2021-04-01 2021-04-30"),
+            ("Month", "Jan", "2021/22", "January 2022 2022-01-01 2022-01-31"),
+            ("Month", "4", "2021", "April 2021 2021-04-01 2021-04-30"),
+            ("Quarter", "Q2", "2021/22", "Q2 2021/22 2021-07-01 2021-09-30"),
+            ("Qtr", "2", "2021", "Q2 2021 2021-04-01 2021-06-30"),
+            ("Period", "Apr-Sep", "2021/22", "Apr-Sep 2021/22 2021-04-01 2021-09-30"),
+            ("Age", "4", "2021", "none"),
+            ("Month", "Total", "2021", "none"),
+            ("Month", "13", "2021", "none"),
+        ] {
+            let period = in_year(header, part, year, YearHint::Unsaid);
+            let shown = period.map_or("none".to_owned(), |period| {
+                format!("{} {} {}", period.label, period.first, period.last)
+            });
+            assert_eq!(shown, expected, "{header} {part} {year}");
+        }
+    }
+}

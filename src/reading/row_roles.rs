@@ -1,0 +1,122 @@
+//! What rows say of their own figures: "Actual", "Target", "Last year" below each other for each measure.
+
+use super::kinds::Kinds;
+use super::periods::RowPeriods;
+use super::roles::{Columns, plain};
+use super::value::CellKind;
+use crate::indicator::Role;
+use crate::table::{Code, Table};
+
+/// What a row says of its figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Said {
+    /// They are of this role.
+    Role(Role),
+    /// They are of the same periods a year before.
+    YearBefore,
+}
+
+/// What the rows of a table say; mostly nothing.
+#[derive(Debug, Clone, Default)]
+pub(super) struct RowRoles {
+    column: Option<u32>,
+    /// What the distinct cells of that column say.
+    said: Vec<(Code, Said)>,
+    /// Rows with "Target" in the place of a period.
+    targets: Vec<u32>,
+}
+
+impl RowRoles {
+    /// Reads the column that says it, and the rows that say it in the place of a period.
+    pub fn of(table: &Table, columns: &Columns, periods: &RowPeriods) -> RowRoles {
+        let column = columns.tells_role();
+        let codes = || table.dictionary_codes();
+        let read = |code: Code| Some((code, said(table.dictionary().text(code))?));
+        let said = column.map(|_| codes().filter_map(read).collect());
+        RowRoles { column, said: said.unwrap_or_default(), targets: periods.targets.clone() }
+    }
+
+    /// Whether no row says anything.
+    pub fn is_empty(&self) -> bool {
+        self.column.is_none() && self.targets.is_empty()
+    }
+
+    /// What a row says.
+    pub fn of_row(&self, table: &Table, row: u32) -> Option<Said> {
+        if self.targets.binary_search(&row).is_ok() {
+            return Some(Said::Role(Role::Target));
+        }
+        let code = table.code(row, self.column?);
+        self.said.iter().find(|(of, _)| *of == code).map(|(_, said)| *said)
+    }
+
+    /// Why the figures of a row are dated a year before their column.
+    pub fn why(&self, table: &Table, row: u32) -> String {
+        let text = self.column.map_or("", |column| table.text(row, column));
+        format!("its row says \"{text}\"")
+    }
+}
+
+/// What a cell says of the figures of its row, when it says nothing else.
+pub(super) fn said(text: &str) -> Option<Said> {
+    if 40 < text.len() {
+        return None;
+    }
+    let plain = plain(text);
+    Some(match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "actual" | "actuals" | "result" | "results" | "outturn" | "performance" | "achieved"
+        | "actual performance" | "this year" | "current year" => Said::Role(Role::Actual),
+        "target" | "targets" | "goal" | "ambition" | "plan" | "planned" | "trajectory"
+        | "planned trajectory" => Said::Role(Role::Target),
+        "forecast" | "predicted" | "prediction" | "projected" | "projection" | "expected" => {
+            Said::Role(Role::Predicted)
+        }
+        "last year"
+        | "previous year"
+        | "prior year"
+        | "same month last year"
+        | "same period last year"
+        | "same quarter last year" => Said::YearBefore,
+        _ => return None,
+    })
+}
+
+/// Whether all cells of a column say such things, and one says more than "Actual".
+pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
+    let said: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
+    let more = |said: &Option<Said>| said.is_some_and(|said| said != Said::Role(Role::Actual));
+    said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || blanks)
+}
+
+/// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
+pub(super) fn has_own_figures(
+    (table, kinds, rows): (&Table, &Kinds, &[u32]),
+    (column, tells): (u32, Option<u32>),
+) -> bool {
+    rows.iter().any(|row| {
+        let own = tells.is_none_or(|tells| {
+            said(table.text(*row, tells)).is_none_or(|said| said == Said::Role(Role::Actual))
+        });
+        own && kinds.of_code(table.code(*row, column)) == CellKind::Number
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_say_what_their_figures_are() {
+        for (texts, blanks, expected) in [
+            (&["Actual", "Target"][..], false, true),
+            (&["Actual", "Target", "Last year"], false, true),
+            (&["Target"], true, true),
+            (&["Target"], false, false),
+            (&["Actual", "Result"], false, false),
+            (&["Actual", "Target", "Homes"], false, false),
+            (&[], true, false),
+        ] {
+            assert_eq!(all_say(texts, blanks), expected, "{texts:?}");
+        }
+    }
+}
