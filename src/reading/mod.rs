@@ -42,6 +42,7 @@ mod understood;
 mod unfit;
 mod value;
 mod window;
+mod year_hint;
 
 pub use parts::{Due, Level, Milestone, Parts, Priority, Progress, Revised, Status};
 pub use read::read;

@@ -1,6 +1,7 @@
 //! What is wrong in a table that could otherwise be read, each with its cell.
 
 mod parts;
+mod periods;
 
 use super::ColumnRole;
 use super::Problem;
@@ -31,7 +32,7 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
     ));
     problems.extend(limited(parts::without_part(table, plan), "more rows are no part of a year"));
     problems.extend(limited(
-        periods_without_figures(table, kinds, plan),
+        periods::without_figures(table, kinds, plan),
         "more periods have no figures",
     ));
     problems.extend(limited(cells(table, kinds, plan), "more cells are not numbers"));
@@ -88,48 +89,6 @@ fn rows_without_period<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<It
             ))
         },
     )
-}
-
-/// Headers and rows that name a period for which there is no figure at all.
-fn periods_without_figures<'p>(
-    table: &'p Table,
-    kinds: &'p Kinds,
-    plan: &'p Plan,
-) -> impl Iterator<Item = Problem> + 'p {
-    let header = plan.header().map_or(0, |(_, last)| last);
-    let of_columns = plan.columns.figures().filter_map(move |(column, _, figures)| {
-        // A guessed period of a target says nothing of what is to come.
-        let is_own = figures.guessed.is_none() || figures.role == Role::Actual;
-        let period = figures.period.as_ref().filter(|_| is_own)?;
-        let any = plan
-            .rows
-            .data
-            .iter()
-            .any(|row| kinds.of_code(table.code(*row, column)) == CellKind::Number);
-        (!any).then(|| at(table, header, column, format!("{} has no figures", period.label)))
-    });
-    of_columns.chain(rows_without_figures(table, kinds, plan))
-}
-
-fn rows_without_figures(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
-    let Some(column) = plan.columns.first(&ColumnRole::Period) else { return Vec::new() };
-    let figures: Vec<u32> = plan.columns.figures().map(|(column, ..)| column).collect();
-    let mut any = vec![false; plan.periods.periods.len()];
-    let mut first = vec![None; plan.periods.periods.len()];
-    for row in &plan.rows.data {
-        let Some(index) = plan.periods.index(*row) else { continue };
-        first[index] = first[index].or(Some(*row));
-        any[index] = any[index]
-            || figures
-                .iter()
-                .any(|column| kinds.of_code(table.code(*row, *column)) == CellKind::Number);
-    }
-    let empty = any.iter().zip(first).zip(&plan.periods.periods).filter(|((any, _), _)| !**any);
-    empty
-        .filter_map(|((_, row), period)| {
-            Some(at(table, row?, column, format!("{} has no figures", period.label)))
-        })
-        .collect()
 }
 
 /// Cells of figures that hold something else, and formulas that failed.
