@@ -78,7 +78,7 @@ pub(super) fn of(columns: &Columns) -> Vec<Slot> {
         && (first.part.is_empty() || second.part.is_empty())
     {
         let (named, bare) = if first.part.is_empty() { (second, first) } else { (first, second) };
-        if down || (is_aimed(columns, bare) && !is_aimed(columns, named)) {
+        if is_aimed(columns, bare) && (down || !is_aimed(columns, named)) {
             named.columns.append(&mut bare.columns);
             named.columns.sort_unstable();
             slots.retain(|slot| !slot.columns.is_empty());
@@ -128,6 +128,11 @@ fn areas_across(columns: &Columns) -> bool {
         && (others == 0 || (others == 1 && 1 < areas))
 }
 
+fn all_are(columns: &Columns, slot: &Slot, is: impl Fn(&FigureColumn) -> bool) -> bool {
+    let figures = |column: &u32| columns.columns.get(*column as usize)?.figures.as_ref();
+    slot.columns.iter().all(|column| figures(column).is_some_and(&is))
+}
+
 /// A column of targets that names nothing else.
 fn is_targets(figures: &FigureColumn) -> bool {
     figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
@@ -135,11 +140,7 @@ fn is_targets(figures: &FigureColumn) -> bool {
 
 /// Beside areas "Target" is that of the first.
 fn lead_takes_targets(columns: &Columns, slots: &mut Vec<Slot>) {
-    let targets = |slot: &Slot| {
-        slot.columns.iter().all(|column| {
-            columns.columns[*column as usize].figures.as_ref().is_some_and(is_targets)
-        })
-    };
+    let targets = |slot: &Slot| all_are(columns, slot, is_targets);
     let Some(at) = slots.iter().position(targets) else { return };
     let bare = slots.remove(at);
     if let Some(lead) = slots.first_mut() {

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::figure_words::{is_number_group, is_number_label};
-use super::words;
+use super::{limits, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
 use crate::reading::guess::unit;
@@ -51,6 +51,10 @@ impl Draft<'_, '_> {
                     says,
                     vec![ColumnRole::Filter, ColumnRole::Ignored],
                 ),
+                None if !facts.is_figures() && remarks::says(header) => {
+                    let others = vec![ColumnRole::Filter, ColumnRole::Measure];
+                    self.set(at, ColumnRole::Particular, Sure::Likely, says, others);
+                }
                 None => {}
             }
             let units =
@@ -87,6 +91,7 @@ impl Draft<'_, '_> {
             }
         }
         self.references();
+        self.process_means();
         self.number_labels();
         self.code_beside_name();
         self.unnamed_label();
@@ -137,6 +142,22 @@ impl Draft<'_, '_> {
             if self.is_free(at) && others && self.is_reference(at) {
                 let why = "its cells are reference numbers, and another column has the names";
                 let others = vec![ColumnRole::Filter, ColumnRole::Measure];
+                self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
+            }
+        }
+    }
+
+    /// The mean beside the limits of a process is worked out from the figures as they are.
+    fn process_means(&mut self) {
+        let headers = &self.evidence.headers;
+        if !headers.iter().any(|header| limits::is_process(header)) {
+            return;
+        }
+        for (at, header) in headers.iter().enumerate() {
+            let name = words::plain(header);
+            if matches!(name.as_str(), "mean" | "average" | "median" | "centre line" | "cl") {
+                let why = "it stands beside the limits of a process";
+                let others = vec![ColumnRole::Value, ColumnRole::Ignored];
                 self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
             }
         }

@@ -19,10 +19,18 @@ pub(super) fn side(header: &str) -> Option<Side> {
     };
     let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"]);
     match () {
-        () if has(&["lcl", "lci"]) || (is_limit && has(&["lower"])) => Some(Side::Lower),
-        () if has(&["ucl", "uci"]) || (is_limit && has(&["upper"])) => Some(Side::Upper),
+        () if has(&["lcl", "lci", "lpl"]) || (is_limit && has(&["lower"])) => Some(Side::Lower),
+        () if has(&["ucl", "uci", "upl"]) || (is_limit && has(&["upper"])) => Some(Side::Upper),
         () => None,
     }
+}
+
+/// Whether a header is of the limits of a process, between which its figures go up and down: no interval of one of them.
+pub(super) fn is_process(header: &str) -> bool {
+    let header = plain(header);
+    let mut words = header.split(|c: char| !c.is_alphanumeric());
+    side(&header).is_some()
+        && words.any(|word| matches!(word, "process" | "control" | "lpl" | "upl"))
 }
 
 /// Gives the columns of 95% limits to the one column of figures that they can be about. Where there are several, which
@@ -31,7 +39,9 @@ pub(super) fn find(columns: &mut Columns) {
     let limit = |wanted: Side| {
         let is_wanted = |header: &str| {
             let says_how_sure = header.bytes().any(|byte| byte.is_ascii_digit());
-            side(header) == Some(wanted) && (header.contains("95") || !says_how_sure)
+            side(header) == Some(wanted)
+                && !is_process(header)
+                && (header.contains("95") || !says_how_sure)
         };
         let found = (0..).zip(&columns.columns).find(|(_, column)| {
             column.role.value == ColumnRole::Particular && is_wanted(&column.header)
@@ -69,6 +79,7 @@ mod tests {
             ("95% CI lower", Some(Side::Lower)),
             ("Upper confidence limit", Some(Side::Upper)),
             ("LCL", Some(Side::Lower)),
+            ("Upper process limit", Some(Side::Upper)),
             ("Lower tier authorities", None),
             ("Speed limit", None),
         ] {

@@ -1,10 +1,11 @@
 //! Columns of words: measures, areas, filters, and what is said of an indicator.
 
 use super::draft::{self, Draft};
-use super::{dependency, figure_words, words};
+use super::{dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
 use crate::reading::areas::is_area;
+use crate::reading::guess::unit;
 use crate::reading::value::{CellKind, is_bound};
 use crate::table::{BLANK, Code};
 
@@ -46,6 +47,14 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
             let why = "it is said of the area of its row";
             draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Measure]);
         }
+        if remarks::tells_nothing(draft, at, periods_in_rows) {
+            let (role, why) = if names_units(draft, at) {
+                (ColumnRole::Unit, "its cells are units")
+            } else {
+                (ColumnRole::Particular, "the columns before it tell the rows apart already")
+            };
+            draft.set(at, role, Sure::Likely, why, vec![ColumnRole::Filter, ColumnRole::Measure]);
+        }
         let has_measure = draft.has(&ColumnRole::Measure);
         let (role, why) = if has_measure || periods_in_rows {
             (ColumnRole::Filter, "its words tell rows apart")
@@ -78,6 +87,12 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
 fn is_figures(draft: &Draft<'_, '_>, at: usize) -> bool {
     let facts = &draft.evidence.facts[at];
     facts.is_figures() || facts.is_symbols()
+}
+
+fn names_units(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let facts = &draft.evidence.facts[at];
+    let mut texts = facts.texts(draft.evidence.table);
+    !facts.distinct.is_empty() && texts.all(|text| unit::in_column(text).is_some())
 }
 
 fn has_period(draft: &Draft<'_, '_>) -> bool {
