@@ -5,6 +5,7 @@ use super::kinds::{Kinds, period_of};
 use super::parts;
 use super::roles;
 use super::rows::is_note;
+use super::titles::says_that_a_name_follows;
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
 use crate::table::{BLANK, Table};
@@ -67,7 +68,7 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
     let mut follows_head = false;
     for row in 0..table.rows() {
         let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
-        if filled < 2 {
+        if filled < 2 || is_name_beside(table, row) {
             (apart, follows_head) = (true, false);
             continue;
         }
@@ -89,6 +90,16 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
         apart = false;
     }
     heads
+}
+
+/// "variable" and what it is: a title of two cells.
+fn is_name_beside(table: &Table, row: u32) -> bool {
+    let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
+    let (Some(first), Some(_), None) = (filled.next(), filled.next(), filled.next()) else {
+        return false;
+    };
+    let gap = row.checked_add(1).is_none_or(|below| table.is_blank_row(below));
+    gap && says_that_a_name_follows(table.dictionary().text(*first))
 }
 
 /// Whether a row names columns of figures that begin right below it.
@@ -135,7 +146,7 @@ fn is_header_like(table: &Table, kinds: &Kinds, row: u32) -> bool {
 fn title_above(table: &Table, head: u32) -> u32 {
     let lone = |row: u32| {
         let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
-        filled == 1 && !is_note(table, row)
+        (filled == 1 && !is_note(table, row)) || is_name_beside(table, row)
     };
     let mut start = head;
     while let Some(above) = start.checked_sub(1) {

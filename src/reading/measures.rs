@@ -10,7 +10,7 @@ use super::names::{capitalised, compose, humanise};
 use super::naming::without_sum;
 use super::periods::RowPeriods;
 use super::plan::value_in;
-use super::roles::Columns;
+use super::roles::{Columns, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
@@ -235,5 +235,5 @@ pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>)
 
 /// The text of an area's code.
 pub(super) fn area_text(table: &Table, code: u32) -> Option<String> {
-    (code != BLANK).then(|| clean(table.dictionary().text(code)))
+    (code != BLANK).then(|| clean(without_level(table.dictionary().text(code))))
 }

@@ -31,6 +31,39 @@ fn human_word(word: &str) -> String {
     }
 }
 
+/// A name without the notes it points to: "Crimes recorded¹", "Casualties [note 2]"; "Floor space (m²)" is whole.
+pub(super) fn without_notes(name: &str) -> &str {
+    let mut rest = name.trim_end();
+    while let Some(shorter) = without_last_note(rest) {
+        rest = shorter.trim_end();
+    }
+    rest
+}
+
+fn without_last_note(name: &str) -> Option<&str> {
+    let is_number =
+        |text: &str| (1..3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    for (open, close) in [('[', ']'), ('(', ')')] {
+        let Some((before, inside)) =
+            name.strip_suffix(close).and_then(|inside| inside.rsplit_once(open))
+        else {
+            continue;
+        };
+        let lower = inside.trim().to_lowercase();
+        let note = lower.strip_prefix("note").map(|rest| rest.trim_start_matches('s').trim());
+        let numbers =
+            |note: &str| note.split([',', ' ']).filter(|part| !part.is_empty()).all(is_number);
+        let is_note = note.is_some_and(|note| !note.is_empty() && numbers(note))
+            || (open == '[' && is_number(&lower));
+        return (is_note && !before.is_empty()).then_some(before);
+    }
+    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let stem = name.trim_end_matches(raised);
+    let word = stem.rsplit([' ', '(', '/']).next().unwrap_or("");
+    let behind_words = 3 < word.trim_end_matches([')', '%']).chars().count() || stem.ends_with(')');
+    (stem.len() < name.len() && behind_words).then_some(stem)
+}
+
 /// Whether a measure's name says only how it is counted, so that its filter must say what.
 pub(super) fn is_generic(name: &str) -> bool {
     const WORDS: [&str; 19] = [
@@ -92,6 +125,22 @@ pub(super) fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn notes_are_no_part_of_a_name() {
+        for (name, expected) in [
+            ("Crimes recorded¹", "Crimes recorded"),
+            ("Casualties (all ages)²", "Casualties (all ages)"),
+            ("Casualties [note 2]", "Casualties"),
+            ("Casualties [notes 1, 3] [4]", "Casualties"),
+            ("Floor space in m²", "Floor space in m²"),
+            ("Floor space (m²)", "Floor space (m²)"),
+            ("Pupils [boys]", "Pupils [boys]"),
+            ("Children (f)", "Children (f)"),
+        ] {
+            assert_eq!(without_notes(name), expected, "{name}");
+        }
+    }
 
     #[test]
     fn names() {

@@ -16,6 +16,23 @@ pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Opti
     in_pivot_corner(plan).or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
 }
 
+/// Areas looked at for the one that a title names.
+const AREAS: usize = 50;
+
+/// A title without the one area it names, where a table has others beside it: "Referrals for Leeds".
+pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
+    let groups = plan.groups.groups.iter().take(AREAS);
+    let mut areas: Vec<&str> =
+        groups.map(|group| table.dictionary().text(group.area_name)).collect();
+    areas.dedup();
+    let cut = |area: &&str| {
+        let before = title.strip_suffix(*area).filter(|_| !area.is_empty())?;
+        [" for ", " in ", ", ", " - ", ": "].iter().find_map(|between| before.strip_suffix(between))
+    };
+    let found = areas.iter().find_map(cut).filter(|_| 1 < areas.len());
+    found.unwrap_or(title).to_owned()
+}
+
 /// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.
 fn in_pivot_corner(plan: &Plan) -> Option<String> {
     let headers = plan.columns.of(&ColumnRole::Measure).map(|(_, column)| clean(&column.header));

@@ -21,7 +21,7 @@ mod years;
 
 pub(super) use columns::{Evidence, guess};
 pub(super) use part_of_year::in_year;
-pub(super) use words::{names_column, plain, precision};
+pub(super) use words::{names_column, plain, precision, without_level};
 pub(super) use years::{common_year, is_part};
 
 use super::{ColumnRole, Layout};

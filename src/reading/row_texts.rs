@@ -4,6 +4,7 @@ use super::ColumnRole;
 use super::areas::is_area;
 use super::groups::key_columns;
 use super::measures::Source;
+use super::names::without_notes;
 use crate::period::{PeriodKind, clean};
 
 /// What a row says of its series, besides figures.
@@ -30,7 +31,7 @@ impl Source<'_> {
             let header = clean(&self.columns.columns[column as usize].header);
             let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
             if *role == ColumnRole::Measure && texts.label.is_empty() {
-                texts.label = value;
+                texts.label = without_notes(&value).to_owned();
                 continue;
             }
             if *role == ColumnRole::Unit {

@@ -3,6 +3,7 @@
 use super::guess::{counted, polarity, unit};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity};
+use crate::period::{Period, YearHint};
 
 /// The titles of a table.
 pub(super) struct Titles {
@@ -49,21 +50,52 @@ fn name(titles: &[&str]) -> Option<String> {
         title.len() < 160 && title.starts_with(char::is_alphabetic) && !is_about_the_file(title)
     };
     let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
-    let found = titles
-        .iter()
-        .find(numbered)
+    let found = named_beside(titles)
+        .or_else(|| titles.iter().find(numbered))
         .or_else(|| titles.iter().find(heading))
         .or_else(|| titles.iter().find(telling))
         .or_else(|| titles.iter().find(wordy))?;
-    let name = without_number(found);
+    let name = without_span(without_number(found));
     Some(name.chars().take(200).collect())
 }
 
-/// "Table 2.1: Referrals" → "Referrals".
+/// What stands behind a word for it: "variable", "Employment rate - aged 16-64".
+fn named_beside<'t>(titles: &'t [&'t str]) -> Option<&'t &'t str> {
+    let at = titles.iter().position(|title| says_that_a_name_follows(title))?;
+    titles.get(at + 1).filter(|title| 3 < title.len())
+}
+
+/// "variable", "Indicator:": what stands beside it names the table.
+pub(super) fn says_that_a_name_follows(title: &str) -> bool {
+    const WORDS: [&str; 5] = ["variable", "indicator", "measure", "dataset", "metric"];
+    WORDS.contains(&title.trim().trim_end_matches(':').to_lowercase().as_str())
+}
+
+/// Without the periods that the headers name again: "Referrals (from 2018/19 to 2023/24) for Leeds".
+fn without_span(title: &str) -> String {
+    let cut = || {
+        let (before, rest) = title.split_once(" (from ")?;
+        let (inside, after) = rest.split_once(')')?;
+        let (from, to) = inside.split_once(" to ")?;
+        let is_period = |text: &str| Period::read(text, YearHint::Unsaid).is_some();
+        (is_period(from) && is_period(to)).then(|| format!("{before}{after}"))
+    };
+    cut().unwrap_or_else(|| title.to_owned())
+}
+
+/// "Table 2.1: Referrals" → "Referrals", "Table 1. Complaints" → "Complaints".
 fn without_number(title: &str) -> &str {
     let lower = title.to_lowercase();
     if lower.len() != title.len() {
         return title;
+    }
+    if lower.starts_with("table ")
+        && let Some((number, name)) = title.get(6..).and_then(|rest| rest.split_once(". "))
+        && !number.is_empty()
+        && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+        && 3 < name.len()
+    {
+        return name.trim();
     }
     let numbered = ["table ", "worksheet ", "figure ", "tab "]
         .iter()

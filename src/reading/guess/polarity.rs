@@ -30,7 +30,15 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
 }
 
 /// Words that say that something good is not there: "not in education, employment or training".
-const LACK: &[&str] = &["neet", "not in education", "not in employment", "not participating"];
+const LACK: &[&str] = &[
+    "neet",
+    "not in education",
+    "not in employment",
+    "not participating",
+    "not meet",
+    "not meeting",
+    "non decent",
+];
 
 /// Words after which a rise is bad, wherever they stand; then words after which it is good.
 const FALL: &[&str] = &[
@@ -38,6 +46,9 @@ const FALL: &[&str] = &[
     "cla",
     "neet",
     "not in education",
+    "not meet",
+    "not meeting",
+    "non decent",
     "not known",
     "notknown",
     "referral",
@@ -101,7 +112,12 @@ const FALL: &[&str] = &[
 ];
 const RISE: &[&str] = &[
     "attainment",
-    "attendance",
+    // Not of "attendances", at a pool or at a hospital.
+    "attendance ",
+    "prevented",
+    "quit",
+    "quitters",
+    "eet",
     "attending",
     "attended",
     "good or better",
@@ -145,6 +161,18 @@ const RISE: &[&str] = &[
     "good level",
     "foster carers",
 ];
+/// What is bad however soon it comes: "Re-referrals within 12 months".
+const AGAIN: &[&str] = &[
+    "re referral",
+    "rereferral",
+    "readmission",
+    "reoffend",
+    "re offend",
+    "repeat",
+    "return",
+    "death",
+    "died",
+];
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
 const TURNS: &[&str] = &["ceasing", "ceased", "not completed", "filled", "reduction in", "fewer"];
 
@@ -170,6 +198,9 @@ pub(in crate::reading) fn guess(
             others: others(Polarity::Neither),
         };
     }
+    if all.iter().any(in_time) && found(AGAIN).is_none() {
+        return made(Polarity::Rise, "within");
+    }
     // "Looked-after children who had their teeth checked": what is said of them decides, unless they lack it.
     let (polarity, word) = match (found(RISE).filter(|_| found(LACK).is_none()), found(FALL)) {
         (Some(word), _) => (Polarity::Rise, word),
@@ -184,9 +215,21 @@ pub(in crate::reading) fn guess(
             };
         }
     };
+    made(polarity, word)
+}
+
+fn made(polarity: Polarity, word: &str) -> Guess<Polarity> {
     let good = if polarity == Polarity::Rise { "more" } else { "fewer or less" };
     let why = format!("its name says \"{}\": {good} is taken to be better", word.trim());
     Guess { value: polarity, sure: Sure::Likely, why, others: others(polarity) }
+}
+
+/// "Seen within 10 days", "Answered within our timescale".
+fn in_time(text: &Plain) -> bool {
+    text.after("within ").any(|after| {
+        after.starts_with(|c: char| c.is_ascii_digit())
+            || after.split(' ').any(|word| matches!(word, "timescale" | "timescales" | "target"))
+    })
 }
 
 /// Whether the words stand in the text; a word of several letters also as the beginning of another ("immunis").
@@ -220,6 +263,13 @@ mod tests {
             ("Children ceasing to be looked after each year", Polarity::Neither),
             ("overall_absence_rate", Polarity::Fall),
             ("Population estimate", Polarity::Neither),
+            ("Visits within 5 days of a referral", Polarity::Rise),
+            ("Re-referrals within 12 months", Polarity::Fall),
+            ("Attendances at the minor injuries unit", Polarity::Neither),
+            ("Attendance at school", Polarity::Rise),
+            ("Families prevented from becoming homeless", Polarity::Rise),
+            ("Buildings that do not meet the standard", Polarity::Fall),
+            ("Smokers who quit", Polarity::Rise),
             ("Classification of occupations", Polarity::Neither),
         ] {
             assert_eq!(guess(None, &[text]).value, expected, "{text}");

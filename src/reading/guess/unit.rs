@@ -9,6 +9,7 @@ use super::words;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Sure};
 use crate::table::DescribedColumn;
+use named::unknown_in_column;
 pub(in crate::reading) use named::{in_column, in_words, is_unit_alone};
 use rate::{is_bare_rate, is_share};
 use title::is_money;
@@ -124,8 +125,9 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         let why = format!("\"{}\" is taken for money", shortened(text));
         return made(Unit::Pounds { scale: 1 }, Sure::Guessed, why);
     }
-    if let Some(text) = evidence.columns.iter().find(|text| !text.is_empty() && !evidence.whole) {
-        return made(Unit::Other(text.clone()), Sure::Guessed, format!("its row says \"{text}\""));
+    let written = |text: &String| Some((unknown_in_column(text)?, text.clone()));
+    if let Some((unit, text)) = evidence.columns.iter().find_map(written) {
+        return made(unit, Sure::Likely, format!("its row says \"{text}\""));
     }
     if evidence.within_one {
         return made(Unit::Fraction, Sure::Guessed, "its figures lie between 0 and 1".to_owned());

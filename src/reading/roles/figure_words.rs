@@ -11,7 +11,7 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
             .iter()
             .any(|word| header.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
     };
-    if has(&["target", "targets", "ambition", "goal"]) {
+    if has(&["ambition", "goal"]) || has(&TARGETS) {
         Some(FigureRole::Target)
     } else if has(&["predicted", "prediction", "forecast", "projected", "projection", "expected"]) {
         Some(FigureRole::Predicted)
@@ -123,8 +123,6 @@ pub(super) fn part(rest: &str) -> String {
                     | "results"
                     | "actual"
                     | "outturn"
-                    | "target"
-                    | "targets"
                     | "predicted"
                     | "forecast"
                     | "baseline"
@@ -145,7 +143,7 @@ pub(super) fn part(rest: &str) -> String {
                     | "q"
                     | "quarter"
                     | "cumulative"
-            )
+            ) && !TARGETS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
         })
         .collect();
     if words.iter().all(|word| ALONE.contains(&plain(word).as_str())) {
@@ -165,6 +163,21 @@ pub(super) fn part(rest: &str) -> String {
     let inside = part.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
     inside.filter(|inside| !inside.contains('(')).unwrap_or(part).to_owned()
 }
+
+/// What is aimed at, in English, German, French, Welsh, Spanish and Dutch.
+const TARGETS: [&str; 11] = [
+    "target",
+    "targets",
+    "ziel",
+    "zielwert",
+    "sollwert",
+    "cible",
+    "objectif",
+    "targed",
+    "objetivo",
+    "doel",
+    "streefwaarde",
+];
 
 /// Words that name no measure when no other stands beside them: "Annual target" is the target of the year, "Annual rate" a
 /// measure.

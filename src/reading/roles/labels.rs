@@ -115,7 +115,10 @@ impl Draft<'_, '_> {
     fn is_reference(&self, at: usize) -> bool {
         let header = words::plain(&self.evidence.headers[at]);
         let said = header.split(|c: char| !c.is_alphanumeric()).any(|word| {
-            matches!(word, "ref" | "reference" | "no" | "number" | "id" | "pi" | "ni" | "kpi")
+            matches!(
+                word,
+                "ref" | "reference" | "no" | "number" | "id" | "pi" | "ni" | "kpi" | "code" | "cod"
+            )
         });
         let facts = &self.evidence.facts[at];
         said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)

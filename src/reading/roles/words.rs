@@ -40,7 +40,12 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "indicator title"
         | "pi"
         | "indicator description"
-        | "outcome measure" => {
+        | "outcome measure"
+        | "kennzahl"
+        | "indikator"
+        | "indicateur"
+        | "indicador"
+        | "dangosydd" => {
             return maybe(ColumnRole::Measure);
         }
         "unit"
@@ -51,7 +56,12 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "frequency and measure"
         | "format"
         | "unit of measurement"
-        | "measure type" => return is(ColumnRole::Unit),
+        | "measure type"
+        | "einheit"
+        | "eenheid"
+        | "unité"
+        | "unidad"
+        | "uned" => return is(ColumnRole::Unit),
         "rise or fall" | "polarity" | "good is" | "better is" | "good direction" | "good to be"
         | "aim" | "desired direction" => {
             return is(ColumnRole::Polarity);
@@ -104,6 +114,10 @@ pub(super) fn named(header: &str) -> Option<Named> {
         "row" | "index" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
         _ => {}
     }
+    // "Uned / Unit": the same in two languages.
+    if let Some((one, other)) = header.split_once(" / ") {
+        return named(one).or_else(|| named(other));
+    }
     // Fingertips: intervals, comparisons, and the area above.
     if limits::side(header).is_some()
         || header.starts_with("compared to")
@@ -119,6 +133,10 @@ pub(super) fn named(header: &str) -> Option<Named> {
         return is(ColumnRole::Polarity);
     }
     if header.starts_with("indicator ") && !header.ends_with(" code") {
+        return maybe(ColumnRole::Measure);
+    }
+    // "Headline indicator" beside "Outcome"
+    if [" indicator", " kpi", " performance measure"].iter().any(|end| header.ends_with(end)) {
         return maybe(ColumnRole::Measure);
     }
     area(header)
@@ -187,6 +205,14 @@ fn area(header: &str) -> Option<Named> {
         }
     };
     PLACES.contains(&stem).then_some(Named { role, sure: true })
+}
+
+/// An area without what sort of area it is: "local authority:Leeds", "country:England".
+pub(in crate::reading) fn without_level(area_name: &str) -> &str {
+    match area_name.split_once(':') {
+        Some((level, name)) if !name.is_empty() && area(&plain(level)).is_some() => name,
+        _ => area_name,
+    }
 }
 
 /// How precise an area column is: a school is within an authority, an authority within a region.

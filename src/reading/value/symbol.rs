@@ -17,6 +17,7 @@ pub(super) fn missing(text: &str) -> Option<Missing> {
         "c" | "*" | "**" => Missing::Confidential,
         "low" | "k" | "~" => Missing::RoundsToNothing,
         "u" => Missing::Unreliable,
+        "!" => Missing::NotAvailable,
         "-" | "--" | "–" | "—" | "−" => Missing::Dash,
         _ => return in_words(&bare.to_lowercase()),
     };
@@ -25,20 +26,25 @@ pub(super) fn missing(text: &str) -> Option<Missing> {
 
 fn in_words(lower: &str) -> Option<Missing> {
     match lower {
-        "z" | "n/a" | "not applicable" => Some(Missing::NotApplicable),
+        "z" | "n/a" | "not applicable" | "no target" | "no target set" | "not set" => {
+            Some(Missing::NotApplicable)
+        }
         "x" | "na" | "n.a." | "not available" | "no data" | "missing" | "null" | "#n/a" | "nan"
         | "tbc" | "tba" | "not known" | "unknown" | "n/k" | "nk" | "not collected"
         | "not yet available" | "awaited" => Some(Missing::NotAvailable),
+        // German, French, Welsh, Spanish, Dutch.
+        "k. a." | "k.a." | "keine angabe" | "nd" | "n.d." | "n. d." | "dna" | "dim data"
+        | "s/d" | "sin datos" | "n.b." | "geen gegevens" => Some(Missing::NotAvailable),
         "c" | "suppressed" | "confidential" | "redacted" | "supp" => Some(Missing::Confidential),
         "low" | "negligible" => Some(Missing::RoundsToNothing),
         "u" | "unreliable" => Some(Missing::Unreliable),
         "#div/0!" | "#value!" | "#ref!" | "#name?" | "#num!" | "#null!" => {
             Some(Missing::FailedFormula)
         }
-        // "<5", "<= 10", "less than 5": there is a figure, and it is kept back.
+        // "<5", "<= 10", "<20%", "less than 5": there is a figure, and it is kept back.
         _ => {
             let rest = lower.strip_prefix('<').or_else(|| lower.strip_prefix("less than "))?;
-            let digits = rest.trim_start_matches('=').trim();
+            let digits = rest.trim_start_matches('=').trim().trim_end_matches('%');
             (!digits.is_empty()
                 && digits.len() < 4
                 && digits.bytes().all(|byte| byte.is_ascii_digit()))

@@ -8,15 +8,54 @@ use crate::amount::Unit;
 /// A cell of a unit column: the whole cell is a unit.
 pub(in crate::reading) fn in_column(text: &str) -> Option<Unit> {
     let lower = text.trim().to_lowercase();
+    // "Diwrnodau / Days": the same in two languages, the one that is known.
+    if let Some((one, other)) = text.split_once(" / ") {
+        return in_column(other).or_else(|| in_column(one));
+    }
     match lower.as_str() {
         "persons" | "people" | "children" | "" => None,
-        "no" | "no." | "#" | "n" => Some(Unit::Count),
+        "no" | "no." | "#" | "n" | "nombre" | "anzahl" | "nifer" | "número" | "aantal" => {
+            Some(Unit::Count)
+        }
         "µg/m3" | "μg/m3" | "thousand tonnes" | "score" | "points" | "ppts"
         | "percentage points" => Some(Unit::Other(text.trim().to_owned())),
         lower if is_unit(lower) => Some(Unit::Other(text.trim().to_owned())),
         _ => in_words(text)
             .or_else(|| lower.contains("/m3").then(|| Unit::Other(text.trim().to_owned()))),
     }
+}
+
+/// A cell of a unit column that is no unit known here, kept as it is written; none when it says only how is counted.
+pub(in crate::reading) fn unknown_in_column(text: &str) -> Option<Unit> {
+    const HOW: [&str; 22] = [
+        "rate",
+        "crude",
+        "value",
+        "values",
+        "numeric",
+        "numerical",
+        "integer",
+        "decimal",
+        "text",
+        "currency",
+        "general",
+        "annual",
+        "quarterly",
+        "monthly",
+        "weekly",
+        "termly",
+        "persons",
+        "people",
+        "children",
+        "average",
+        "mean",
+        "total",
+    ];
+    let words = words(text);
+    let is_how = |word: &String| HOW.contains(&word.as_str());
+    let is_short = text.chars().count() <= 24 && words.len() < 4;
+    (is_short && !words.is_empty() && !words.iter().any(is_how))
+        .then(|| Unit::Other(crate::period::clean(text)))
 }
 
 /// Whether a cell says how something is counted and not what: "Percentage", "Per 1000 population", "Number".

@@ -39,15 +39,54 @@ fn behind_average(lower: &str) -> Option<&str> {
     ends.find(|end| is_unit(end))
 }
 
-/// "(days)", "(tonnes CO2e)"; "(2 years old)" says whom, and "(minutes:seconds)" is no number.
+/// Units that stand in brackets behind a name and nowhere else.
+const BEHIND: [&str; 8] = ["thousands", "millions", "000s", "fte", "index", "tco2e", "ktco2e", "€"];
+
+/// What a unit of two or three words does not begin with: "(within days)", "(previous months)".
+const NO_UNIT: [&str; 16] = [
+    "over",
+    "under",
+    "within",
+    "in",
+    "per",
+    "last",
+    "previous",
+    "after",
+    "of",
+    "rolling",
+    "all",
+    "consecutive",
+    "next",
+    "every",
+    "less",
+    "more",
+];
+
+/// "(days)", "(tonnes CO2e)", "(bed days)"; "(2 years old)" says whom, and "(minutes:seconds)" is no number.
 pub(super) fn in_brackets(text: &str) -> Option<Unit> {
     let brackets = text.split('(').skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.trim()));
     brackets.into_iter().find_map(|inside| {
         let words = inside.split_whitespace().count();
         let (first, _) = inside.split_once(' ').unwrap_or((inside, ""));
         let is_weight = matches!(first.to_lowercase().as_str(), "tonnes" | "kg") && words < 4;
-        (is_unit(inside) || is_weight).then(|| Unit::Other(inside.to_owned()))
+        let is_known = is_unit(inside)
+            || is_weight
+            || BEHIND.contains(&inside.to_lowercase().as_str())
+            || is_compound(inside);
+        is_known.then(|| Unit::Other(inside.to_owned()))
     })
+}
+
+/// "bed days", "million vehicle miles": a unit that says of what it is.
+fn is_compound(inside: &str) -> bool {
+    let lower = inside.to_lowercase();
+    let words: Vec<&str> = lower.split(' ').collect();
+    let [first, .., last] = words.as_slice() else { return false };
+    words.len() < 4
+        && is_unit(last)
+        && !NO_UNIT.contains(first)
+        && !AVERAGES.iter().any(|lead| lead.trim_end() == *first)
+        && words.iter().all(|word| word.chars().all(char::is_alphabetic))
 }
 
 /// "Time to answer, seconds", "Average delay in minutes".
@@ -83,6 +122,11 @@ mod tests {
         for (text, expected) in [
             ("Wait at the desk (minutes)", Some("minutes")),
             ("Gas burnt (kWh)", Some("kWh")),
+            ("Waits to leave the ward (bed days)", Some("bed days")),
+            ("Trips by bike (thousands)", Some("thousands")),
+            ("Parcels - average days", Some("days")),
+            ("Bins emptied (within days)", None),
+            ("Staff who left (rolling 12 months)", None),
             ("Emissions of the fleet (tonnes CO2e)", Some("tonnes CO2e")),
             ("Days to fill a post", Some("days")),
             ("Average working days lost", Some("working days")),
