@@ -13,6 +13,7 @@ mod limits;
 mod pairs;
 mod part_of_year;
 mod period;
+mod ratings;
 mod remarks;
 mod text;
 mod to_date;

@@ -1,13 +1,13 @@
 //! Columns of words: measures, areas, filters, and what is said of an indicator.
 
 use super::draft::{self, Draft};
+use super::ratings::{names_a_rating, rates_its_row};
 use super::{dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
 use crate::reading::areas::is_area;
 use crate::reading::guess::unit;
-use crate::reading::value::{CellKind, is_bound};
-use crate::table::{BLANK, Code};
+use crate::table::BLANK;
 
 /// Gives every column of words that has no role yet one.
 pub(super) fn assign(draft: &mut Draft<'_, '_>) {
@@ -172,82 +172,6 @@ fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
         ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     let mut texts = draft.evidence.facts[at].texts(draft.evidence.table);
     texts.all(|text| DAYS.contains(&text.to_lowercase().as_str()))
-}
-
-/// Whether a column rates what stands beside it, and would change a name with each rating: red, amber and green, or,
-/// where each row is an indicator, "On target?" and quartiles.
-fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: bool) -> bool {
-    const RATINGS: [&str; 24] = [
-        "r",
-        "a",
-        "g",
-        "b",
-        "red",
-        "amber",
-        "green",
-        "blue",
-        "amber/green",
-        "amber/red",
-        "red/amber",
-        "green/amber",
-        "▲",
-        "▼",
-        "◄",
-        "►",
-        "↑",
-        "↓",
-        "→",
-        "↔",
-        "on target",
-        "off target",
-        "on track",
-        "off track",
-    ];
-    const ANSWERS: [&str; 18] = [
-        "yes", "no", "y", "n", "met", "not met", "partly", "1st", "2nd", "3rd", "4th", "top",
-        "upper", "lower", "bottom", "✓", "✗", "n/a",
-    ];
-    let facts = &draft.evidence.facts[at];
-    let texts = || facts.texts(draft.evidence.table).map(str::to_lowercase);
-    if facts.many || facts.distinct.is_empty() {
-        return false;
-    }
-    let header = words::plain(&draft.evidence.headers[at]);
-    let asks = header.ends_with('?')
-        || ["rag", "quartile", "on target", "target met", "met target", "achieved"]
-            .iter()
-            .any(|word| header.contains(word));
-    let is_rating = |text: &String| RATINGS.contains(&text.as_str());
-    // A column with one letter in it may be a class: two ratings, or a header that says so.
-    let rated = texts().all(|text| is_rating(&text)) && (1 < facts.distinct.len() || asks);
-    let is_symbol = |code: &&Code| draft.evidence.kinds.of_code(**code) == CellKind::Symbol;
-    let symbols = facts.distinct.iter().filter(is_symbol).count();
-    let places = texts().filter(|text| is_place(text)).count();
-    let placed = 0 < places && places + symbols == facts.distinct.len();
-    let answered = !periods_in_rows
-        && asks
-        && texts().all(|text| is_rating(&text) || ANSWERS.contains(&text.as_str()));
-    rated || answered || placed
-}
-
-/// "5 of 8", "3rd of 12": a place among others.
-fn is_place(text: &str) -> bool {
-    let is_number = |text: &str| {
-        let digits = text.trim().trim_end_matches(char::is_alphabetic);
-        !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    text.split_once(" of ").is_some_and(|(place, all)| is_number(place) && is_number(all))
-}
-
-/// "Green", "Amber" and "Red" over the bounds of a rating: ">=76%", "70-75.9%".
-fn names_a_rating(draft: &Draft<'_, '_>, at: usize) -> bool {
-    let facts = &draft.evidence.facts[at];
-    let header = words::plain(&draft.evidence.headers[at]);
-    let mut words = header.split(|c: char| !c.is_alphabetic());
-    let is_rating = words.any(|word| {
-        matches!(word, "green" | "amber" | "red" | "tolerance" | "threshold" | "trigger")
-    });
-    is_rating && 0 < facts.filled() && facts.texts(draft.evidence.table).all(is_bound)
 }
 
 /// Only where periods repeat: in a table of one row a period everything follows from it, and is a label of it.
