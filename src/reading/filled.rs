@@ -2,6 +2,7 @@
 
 use super::ColumnRole;
 use super::roles::Columns;
+use super::row_roles::RowRoles;
 use super::rows::{Rows, labels};
 use crate::table::{BLANK, Code, Table};
 
@@ -13,7 +14,12 @@ pub(super) struct Filled {
 
 impl Filled {
     /// Fills labels down where a blank means "as above": merged cells, and a label to the left of others.
-    pub fn of(table: &Table, columns: &Columns, rows: &Rows, told: &[u32]) -> Filled {
+    pub fn of(
+        table: &Table,
+        (columns, row_roles): (&Columns, &RowRoles),
+        rows: &Rows,
+        told: &[u32],
+    ) -> Filled {
         let period = columns.first(&ColumnRole::Period);
         let official = columns.identifier().is_some();
         let tells_role = columns.tells_role();
@@ -38,6 +44,12 @@ impl Filled {
                 blank_beside_name(table, columns, rows, column, &mut codes);
             }
             filled[column as usize] = Some(codes);
+        }
+        for column in names.into_iter().filter(|column| row_roles.renames(*column)) {
+            let own = || rows.data.iter().map(|row| table.code(*row, column)).collect();
+            let codes: Vec<Code> = filled[column as usize].take().unwrap_or_else(own);
+            let measures = codes.iter().map(|code| row_roles.measure(column, *code));
+            filled[column as usize] = Some(measures.collect());
         }
         Filled { columns: filled }
     }

@@ -29,6 +29,7 @@ mod read;
 mod recipe;
 mod refusal;
 mod roles;
+mod row_names;
 mod row_roles;
 mod row_texts;
 mod rows;

@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::bands::Band;
 use super::described_series;
 use super::kinds::period_of;
-use super::roles::{Columns, common_year, in_year, is_part, plain};
+use super::roles::{Columns, YearAbove, common_year, in_year, is_part, plain, year_over};
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
 use crate::period::{Period, PeriodKind, YearHint, clean};
@@ -48,10 +48,17 @@ impl RowPeriods {
         let mut pairs = Pairs::default();
         let mut read: Vec<u32> = Vec::new();
         let (mut above, mut index) = ((BLANK, BLANK), NONE);
+        // The year in a row of its own over the rows of its months.
+        let in_rows = columns.year_above == Some(YearAbove::Rows);
+        let mut year = BLANK;
         let first = band.header.map_or(band.start, |(_, last)| last + 1);
         for row in first..band.end {
+            if in_rows && let Some(over) = year_over(table, row, column, columns.years) {
+                year = over;
+                continue;
+            }
             let mut code =
-                (table.code(row, column), kind.map_or(BLANK, |kind| table.code(row, kind)));
+                (table.code(row, column), kind.map_or(year, |kind| table.code(row, kind)));
             if code.0 == BLANK {
                 // A period over several rows stands in the first of them.
                 let below = table.merge_at(row, column).is_some()
@@ -69,9 +76,13 @@ impl RowPeriods {
                 if new {
                     let period = match (part, &columns.year_above) {
                         (Some(part), _) => part_of(table, code, (part, columns.years)),
-                        (None, Some(year)) => {
-                            let text = table.dictionary().text(code.0);
-                            in_year(&header, text, &year.label, columns.years)
+                        (None, Some(above)) => {
+                            let text = |code: Code| table.dictionary().text(code);
+                            let year = match above {
+                                YearAbove::Title(year) => year.label.as_str(),
+                                YearAbove::Rows => text(code.1),
+                            };
+                            in_year(&header, text(code.0), year, columns.years)
                         }
                         (None, None) => read_period(table, code, columns.years).map(ending),
                     };
@@ -89,7 +100,9 @@ impl RowPeriods {
                 *of_row = index;
             }
         }
-        found.year_above = columns.year_above.as_ref().map(|year| year.label.clone());
+        if let Some(YearAbove::Title(year)) = &columns.year_above {
+            found.year_above = Some(year.label.clone());
+        }
         let identifier = columns.identifier();
         found.identifier = identifier.map(|kind| table.text(first, kind).to_owned());
         found.date_targets();

@@ -160,6 +160,7 @@ pub(super) fn plan(
         facts,
         years,
         titles: periods_named(&titles, years),
+        when: corrections.when.clone(),
         layout: corrections.layout,
         told,
     };
@@ -181,9 +182,9 @@ pub(super) fn plan(
         }
     }
     let periods = RowPeriods::of(table, &columns, band);
-    let row_roles = RowRoles::of(table, &columns, &periods);
+    let row_roles = RowRoles::of(table, &columns, &periods, &evidence.facts);
     let rows = rows::classify(table, kinds, band, corrections, &columns, |row| periods.has(row));
-    let filled = Filled::of(table, &columns, &rows, &corrections.filled);
+    let filled = Filled::of(table, (&columns, &row_roles), &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, (&rows, &periods), &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
         columns

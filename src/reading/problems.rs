@@ -75,7 +75,8 @@ fn rows_without_period<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<It
     (above..table.rows()).filter(|row| plan.rows.kind(*row) == RowKind::Dropped).filter_map(
         move |row| {
             let column = column.filter(|_| !plan.periods.has(row))?;
-            let text = table.text(row, column);
+            let part = plan.columns.part_of_year().map_or("", |part| table.text(row, part));
+            let text = if part.is_empty() { table.text(row, column) } else { part };
             let found = if text.is_empty() {
                 "no period".to_owned()
             } else {

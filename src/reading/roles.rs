@@ -14,6 +14,7 @@ mod pairs;
 mod part_of_year;
 mod period;
 mod ratings;
+mod relative;
 mod remarks;
 mod text;
 mod to_date;
@@ -21,7 +22,7 @@ mod words;
 mod years;
 
 pub(super) use columns::{Evidence, guess};
-pub(super) use part_of_year::in_year;
+pub(super) use part_of_year::{in_year, year_over};
 pub(super) use words::{names_column, plain, precision, without_level};
 pub(super) use years::{common_year, is_part};
 
@@ -35,6 +36,15 @@ pub(super) struct Named {
     pub role: ColumnRole,
     /// Whether the cells need not agree.
     pub sure: bool,
+}
+
+/// Where the year of months or quarters stands that go down the side alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum YearAbove {
+    /// In a title.
+    Title(Period),
+    /// In rows of their own over the months of each.
+    Rows,
 }
 
 /// A column and what it was taken for.
@@ -96,8 +106,8 @@ pub(super) struct Columns {
     pub columns: Vec<Column>,
     pub layout: Guess<Layout>,
     pub years: YearHint,
-    /// The year that a title names for the months or quarters of the rows.
-    pub year_above: Option<Period>,
+    /// Where the year of the months or quarters of the rows stands, if it is not in a column.
+    pub year_above: Option<YearAbove>,
 }
 
 impl Columns {

@@ -1,11 +1,13 @@
 //! What rows say of their own figures: "Actual", "Target", "Last year" below each other for each measure.
 
+use super::facts::Facts;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
 use super::roles::{Columns, plain};
 use super::value::CellKind;
+use super::{ColumnRole, row_names};
 use crate::indicator::Role;
-use crate::table::{Code, Table};
+use crate::table::{BLANK, Code, Table};
 
 /// What a row says of its figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,21 +26,44 @@ pub(super) struct RowRoles {
     said: Vec<(Code, Said)>,
     /// Rows with "Target" in the place of a period.
     targets: Vec<u32>,
+    /// Labels of one column that say it of another label: "Visits - target" of "Visits".
+    names: Vec<(Code, Code, Said)>,
+    named_in: Option<u32>,
 }
 
 impl RowRoles {
     /// Reads the column that says it, and the rows that say it in the place of a period.
-    pub fn of(table: &Table, columns: &Columns, periods: &RowPeriods) -> RowRoles {
+    pub fn of(table: &Table, columns: &Columns, periods: &RowPeriods, facts: &[Facts]) -> RowRoles {
         let column = columns.tells_role();
         let codes = || table.dictionary_codes();
         let read = |code: Code| Some((code, said(table.dictionary().text(code))?));
         let said = column.map(|_| codes().filter_map(read).collect());
-        RowRoles { column, said: said.unwrap_or_default(), targets: periods.targets.clone() }
+        let named_in = columns.first(&ColumnRole::Measure);
+        let labels = named_in.and_then(|at| facts.get(at as usize)).filter(|facts| !facts.many);
+        let names = labels.map(|facts| row_names::find(table, &facts.distinct));
+        RowRoles {
+            column,
+            said: said.unwrap_or_default(),
+            targets: periods.targets.clone(),
+            names: names.unwrap_or_default(),
+            named_in,
+        }
+    }
+
+    /// The label of the measure that a label says something of.
+    pub fn measure(&self, column: u32, label: Code) -> Code {
+        let named = self.names.iter().find(|(of, ..)| *of == label);
+        named.filter(|_| self.named_in == Some(column)).map_or(label, |(_, measure, _)| *measure)
+    }
+
+    /// Whether some labels of a column do.
+    pub fn renames(&self, column: u32) -> bool {
+        self.named_in == Some(column) && !self.names.is_empty()
     }
 
     /// Whether no row says anything.
     pub fn is_empty(&self) -> bool {
-        self.column.is_none() && self.targets.is_empty()
+        self.column.is_none() && self.targets.is_empty() && self.names.is_empty()
     }
 
     /// What a row says.
@@ -46,13 +71,15 @@ impl RowRoles {
         if self.targets.binary_search(&row).is_ok() {
             return Some(Said::Role(Role::Target));
         }
-        let code = table.code(row, self.column?);
-        self.said.iter().find(|(of, _)| *of == code).map(|(_, said)| *said)
+        let of = |column: Option<u32>| column.map_or(BLANK, |column| table.code(row, column));
+        let (tells, name) = (of(self.column), of(self.named_in));
+        let told = self.said.iter().find(|(of, _)| *of == tells).map(|(_, said)| *said);
+        told.or_else(|| self.names.iter().find(|(of, ..)| *of == name).map(|(.., said)| *said))
     }
 
     /// Why the figures of a row are dated a year before their column.
     pub fn why(&self, table: &Table, row: u32) -> String {
-        let text = self.column.map_or("", |column| table.text(row, column));
+        let text = self.column.or(self.named_in).map_or("", |column| table.text(row, column));
         format!("its row says \"{text}\"")
     }
 }

@@ -21,6 +21,8 @@ pub(in crate::reading) struct Evidence<'t> {
     pub years: YearHint,
     /// The periods that titles above the table name.
     pub titles: Vec<Period>,
+    /// When figures without any period are for, where the officer said so.
+    pub when: Option<Period>,
     /// The layout the officer chose.
     pub layout: Option<Layout>,
     /// The roles the officer chose, by column.

@@ -4,9 +4,9 @@ use super::columns::Evidence;
 use super::figure_words::{FigureRole, part};
 use super::figures;
 use super::header_says::HeaderSays;
-use super::{Column, Columns, dependency, guess_of};
+use super::{Column, Columns, YearAbove, dependency, guess_of, relative};
 use crate::indicator::{Guess, Sure};
-use crate::period::{Period, YearHint};
+use crate::period::YearHint;
 use crate::reading::facts::Facts;
 use crate::reading::value::{Value, is_bound};
 use crate::reading::{ColumnRole, Layout, row_roles};
@@ -20,8 +20,8 @@ pub(super) struct Draft<'e, 't> {
     pub roles: Vec<Option<Guess<ColumnRole>>>,
     pub figures: Vec<Option<super::FigureColumn>>,
     pub layout: Guess<Layout>,
-    /// The year that a title names for the months or quarters of the rows.
-    pub year_above: Option<Period>,
+    /// Where the year of the months or quarters of the rows stands, if it is not in a column.
+    pub year_above: Option<YearAbove>,
 }
 
 impl<'e, 't> Draft<'e, 't> {
@@ -139,6 +139,8 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     let has_figures = |at: usize| evidence.has_own_figures(at);
     let mut says =
         HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years, &has_figures);
+    let (when, titles) = (evidence.when.as_ref(), evidence.titles.as_slice());
+    relative::settle(&mut says, &evidence.headers, when, (titles, evidence.years));
     let dated: Vec<bool> = says
         .iter()
         .zip(&evidence.facts)

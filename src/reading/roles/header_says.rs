@@ -17,6 +17,8 @@ pub(super) struct HeaderSays {
     pub open: bool,
     /// Whether the cells name their periods: `78.4 (2017-19)`.
     pub in_cells: bool,
+    /// Whether it names its period from one that only the officer can say: "Last month".
+    pub waits: bool,
 }
 
 impl HeaderSays {
@@ -26,7 +28,7 @@ impl HeaderSays {
         let found = Period::find_in(unmarked, years).or_else(|| short_year(unmarked, role));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
-        HeaderSays { period, rest, role, guessed: None, open: false, in_cells: false }
+        HeaderSays { period, rest, role, guessed: None, open: false, in_cells: false, waits: false }
     }
 
     /// What each header says, with what titles above the table say of all of them; `has_figures` tells whether a column
@@ -55,6 +57,7 @@ impl HeaderSays {
             guessed,
             open: false,
             in_cells: false,
+            waits: false,
         }
     }
 

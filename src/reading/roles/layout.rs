@@ -1,11 +1,12 @@
 //! The layout of a table: where its periods stand.
 
 use super::draft::Draft;
+use super::figure_words::part;
 use super::figures;
 use super::header_says::HeaderSays;
 use super::pairs::{self, Paired};
 use super::words::plain;
-use super::{dependency, part_of_year, period, text};
+use super::{YearAbove, dependency, part_of_year, period, text};
 use crate::indicator::{Guess, Sure};
 use crate::period::Period;
 use crate::reading::{ColumnRole, Layout};
@@ -50,7 +51,7 @@ impl Draft<'_, '_> {
                             || (2 < pure && counted <= pure * 4))
                 }
             };
-        let year_above = part_of_year::under_title(self).filter(|_| !across && down.is_none());
+        let year_above = part_of_year::under_year(self).filter(|_| !across && down.is_none());
         let (layout, why) = match evidence.layout {
             Some(layout) => (layout, "you said so".to_owned()),
             None if across && figures.iter().any(|at| says[*at].in_cells) => {
@@ -79,10 +80,12 @@ impl Draft<'_, '_> {
             }
             Layout::PeriodsDown | Layout::Tidy if year_above.is_some() => {
                 if let Some((at, year)) = year_above {
-                    let why = format!(
-                        "its cells are parts of a year, and above the table stands \"{}\"",
-                        year.label
-                    );
+                    let why = match &year {
+                        YearAbove::Title(year) => {
+                            format!("its cells are parts of \"{}\" above the table", year.label)
+                        }
+                        YearAbove::Rows => "its cells are parts of the years over them".to_owned(),
+                    };
                     let others = vec![ColumnRole::Filter, ColumnRole::Measure];
                     self.roles[at] = None;
                     self.set(at, ColumnRole::Period, Sure::Guessed, why, others);
@@ -194,6 +197,9 @@ impl Draft<'_, '_> {
             } else if self.is_free(at) {
                 let header = &self.evidence.headers[at];
                 let (role, mut column) = figures::down(header, has_measures, plain_file);
+                if dated && self.says[at].waits {
+                    column.part = part(&self.says[at].rest);
+                }
                 if dated && let Some(own) = figures::own_period(&self.says[at]) {
                     column = own;
                 }

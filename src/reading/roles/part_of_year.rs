@@ -1,5 +1,6 @@
 //! Columns of months or quarters beside a column of years: "2023/24" and "April", "2023" and "Q1".
 
+use super::YearAbove;
 use super::columns::Evidence;
 use super::draft::Draft;
 use super::words::plain;
@@ -9,6 +10,7 @@ use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
 use crate::reading::ColumnRole;
 use crate::reading::facts::is_of_all;
 use crate::reading::kinds::period_of;
+use crate::table::{BLANK, Code, Table};
 
 /// The period of a part in a year: "April" under "Month" beside "2023/24" is April 2023.
 pub(in crate::reading) fn in_year(
@@ -62,7 +64,9 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Option<usize> {
         let part = |text: &&str| in_year(header, text, "2001/02", YearHint::Unsaid);
         let months =
             texts.iter().filter_map(part).filter(|part| part.kind == PeriodKind::Month).count();
-        let said = |text: &&&str| part(text).is_none() && !is_of_all(text);
+        let is_year =
+            |text: &str| Period::read(text, YearHint::Unsaid).is_some_and(|one| is_year(&one));
+        let said = |text: &&&str| part(text).is_none() && !is_of_all(text) && !is_year(text);
         let others = texts.iter().filter(said).count();
         let parts = texts.iter().filter(|text| part(text).is_some()).count();
         // "Q1" may be a quartile or a question.
@@ -80,8 +84,7 @@ fn says_parts(header: &str) -> bool {
 
 /// Gives the column of parts its role, where the periods of the rows or of the columns are years.
 pub(super) fn take(draft: &mut Draft<'_, '_>, at: usize, years: &[Period], whose: &str) {
-    let numbered =
-        is_of_months(&plain(&draft.evidence.headers[at])) && 0 < draft.evidence.facts[at].numbers;
+    let numbered = has_numbers_of_months(draft, at);
     // The first month of the financial year or of the calendar year: a number does not say.
     let fits =
         |year: &Period| is_year(year) && (year.kind == PeriodKind::CalendarYear || !numbered);
@@ -94,19 +97,50 @@ pub(super) fn take(draft: &mut Draft<'_, '_>, at: usize, years: &[Period], whose
         Some(Guess { value: ColumnRole::PeriodKind, sure: Sure::Likely, why, others });
 }
 
+/// Whether months are written as numbers, beside which years may stand.
+fn has_numbers_of_months(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let facts = &draft.evidence.facts[at];
+    is_of_months(&plain(&draft.evidence.headers[at])) && facts.years < facts.numbers
+}
+
 /// The years in a column of the rows.
 pub(super) fn years_in(draft: &Draft<'_, '_>, column: usize) -> Vec<Period> {
     let Evidence { table, years, facts, .. } = draft.evidence;
     facts[column].distinct.iter().filter_map(|code| period_of(table, *code, *years)).collect()
 }
 
-/// A column of parts whose year stands above the table.
-pub(super) fn under_title(draft: &Draft<'_, '_>) -> Option<(usize, Period)> {
-    let year = year_of_titles(&draft.evidence.titles)?;
+/// A column of parts whose year stands in rows over them, or above the table.
+pub(super) fn under_year(draft: &Draft<'_, '_>) -> Option<(usize, YearAbove)> {
     let at = find(draft)?;
-    let header = &draft.evidence.headers[at];
-    let numbered = is_of_months(&plain(header)) && 0 < draft.evidence.facts[at].numbers;
-    (year.kind == PeriodKind::CalendarYear || !numbered).then_some((at, year))
+    let numbered = has_numbers_of_months(draft, at);
+    if !numbered && has_years_over(draft, at) {
+        return Some((at, YearAbove::Rows));
+    }
+    let year = year_of_titles(&draft.evidence.titles)?;
+    let fits = year.kind == PeriodKind::CalendarYear || !numbered;
+    fits.then_some((at, YearAbove::Title(year)))
+}
+
+/// Whether a row with nothing but a year in a column stands above the first part.
+fn has_years_over(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let Evidence { table, years, rows, .. } = draft.evidence;
+    let column = u32::try_from(at).unwrap_or(u32::MAX);
+    let Some(above) = rows.first().and_then(|row| row.checked_sub(1)) else { return false };
+    let first = if year_over(table, above, column, *years).is_some() { above } else { rows[0] };
+    year_over(table, first, column, *years).is_some()
+}
+
+/// The year that stands alone in a row.
+pub(in crate::reading) fn year_over(
+    table: &Table,
+    row: u32,
+    column: u32,
+    years: YearHint,
+) -> Option<Code> {
+    let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
+    let (code, None) = (*filled.next()?, filled.next()) else { return None };
+    let is_here = table.code(row, column) == code;
+    is_here.then(|| period_of(table, code, years)).flatten().filter(is_year).map(|_| code)
 }
 
 #[cfg(test)]

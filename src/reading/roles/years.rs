@@ -60,7 +60,7 @@ pub(super) fn year_named(period: &Period) -> Option<Period> {
 pub(super) fn of_target(
     header: &str,
     says: &HeaderSays,
-    others: &[HeaderSays],
+    (others, at): (&[HeaderSays], usize),
     titles: &[Period],
 ) -> Option<(Period, String)> {
     let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
@@ -71,7 +71,14 @@ pub(super) fn of_target(
     }
     let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
     let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_part(period)).collect();
-    let latest = parts.iter().copied().max()?;
+    let Some(latest) = parts.iter().copied().max() else {
+        // Before or behind all years it is of the latest, in whatever order they stand.
+        let dated = |says: &[HeaderSays]| says.iter().any(|says| says.period.is_some());
+        let between = dated(others.get(..at)?) && dated(others.get(at..)?);
+        let latest = periods.into_iter().max().filter(|latest| is_year(latest) && !between)?;
+        let why = format!("it names no period, and the latest beside it is {}", latest.label);
+        return Some((latest.clone(), why));
+    };
     let titled = year_of_titles(titles).filter(|year| is_within(latest, year));
     let year = titled.or_else(|| year_of(latest, &periods)).or_else(|| common_year(&parts))?;
     let why = format!("it names no period, and the columns beside it are parts of {}", year.label);

@@ -1,0 +1,193 @@
+//! Headers that name their period from where the reader stands: "This month", "Last month", "Same month last year".
+
+use super::figures::is_worked_out;
+use super::header_says::HeaderSays;
+use super::words::plain;
+use super::years::is_year;
+use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
+use jiff::ToSpan;
+use std::mem::discriminant;
+
+/// How far a header is from the period of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Away {
+    Here,
+    Before,
+    YearBefore,
+}
+
+/// What headers say; longer ones first.
+const PHRASES: [(&str, PeriodKind, Away); 21] = [
+    ("same month last year", PeriodKind::Month, Away::YearBefore),
+    ("same month previous year", PeriodKind::Month, Away::YearBefore),
+    ("this month last year", PeriodKind::Month, Away::YearBefore),
+    ("same quarter last year", PeriodKind::Quarter, Away::YearBefore),
+    ("same quarter previous year", PeriodKind::Quarter, Away::YearBefore),
+    ("this quarter last year", PeriodKind::Quarter, Away::YearBefore),
+    ("this month", PeriodKind::Month, Away::Here),
+    ("current month", PeriodKind::Month, Away::Here),
+    ("in month", PeriodKind::Month, Away::Here),
+    ("last month", PeriodKind::Month, Away::Before),
+    ("previous month", PeriodKind::Month, Away::Before),
+    ("prior month", PeriodKind::Month, Away::Before),
+    ("this quarter", PeriodKind::Quarter, Away::Here),
+    ("current quarter", PeriodKind::Quarter, Away::Here),
+    ("last quarter", PeriodKind::Quarter, Away::Before),
+    ("previous quarter", PeriodKind::Quarter, Away::Before),
+    ("this year", PeriodKind::FinancialYear, Away::Here),
+    ("current year", PeriodKind::FinancialYear, Away::Here),
+    ("last year", PeriodKind::FinancialYear, Away::YearBefore),
+    ("previous year", PeriodKind::FinancialYear, Away::YearBefore),
+    ("prior year", PeriodKind::FinancialYear, Away::YearBefore),
+];
+
+/// A header that says so, without those words.
+struct Relative {
+    kind: PeriodKind,
+    away: Away,
+    rest: String,
+}
+
+/// Dates such headers from the one period that the officer, a title or the other headers name. Where nothing does, they
+/// wait for the officer together.
+pub(super) fn settle(
+    says: &mut [HeaderSays],
+    headers: &[String],
+    when: Option<&Period>,
+    (titles, years): (&[Period], YearHint),
+) {
+    let found: Vec<Option<Relative>> = says
+        .iter()
+        .zip(headers)
+        .map(|(says, header)| relative(header).filter(|_| says.period.is_none()))
+        .collect();
+    let count = found.iter().flatten().count();
+    let dated = one_of(says.iter().filter_map(|says| says.period.as_ref()));
+    if count == 0 || (count < 2 && dated.is_none()) {
+        return;
+    }
+    let named = when.or_else(|| one_of(titles.iter())).or(dated).cloned();
+    let fits = |named: &Period, kind: PeriodKind| match kind {
+        PeriodKind::FinancialYear => is_year(named),
+        kind => discriminant(&kind) == discriminant(&named.kind),
+    };
+    if let Some(named) = named {
+        for (says, found) in says.iter_mut().zip(found) {
+            let Some(found) = found.filter(|found| fits(&named, found.kind)) else { continue };
+            if let Some(period) = moved(&named, found.away, years) {
+                let why = format!("it is counted from {}", named.label);
+                *says = says.dated(period, found.rest, &why);
+            }
+        }
+        if says.iter().any(|says| says.guessed.is_some()) {
+            leave_open(says, headers);
+        }
+    } else if titles.is_empty() {
+        for (says, found) in says.iter_mut().zip(found) {
+            if let Some(found) = found {
+                (says.waits, says.rest) = (true, found.rest);
+            }
+        }
+        leave_open(says, headers);
+    }
+}
+
+/// A year to date beside them: nothing says when its year began.
+fn leave_open(says: &mut [HeaderSays], headers: &[String]) {
+    for (says, header) in says.iter_mut().zip(headers) {
+        let plain = plain(header);
+        let to_date = plain.split(' ').any(|word| word == "ytd") || plain.contains("year to date");
+        says.open |= to_date && says.period.is_none();
+    }
+}
+
+/// The one span that all of some periods are.
+fn one_of<'p>(mut periods: impl Iterator<Item = &'p Period>) -> Option<&'p Period> {
+    let first = periods.next()?;
+    let same = |other: &Period| (other.first, other.last) == (first.first, first.last);
+    periods.all(same).then_some(first)
+}
+
+fn relative(header: &str) -> Option<Relative> {
+    if is_worked_out(header) {
+        return None;
+    }
+    let text = clean(header);
+    let lower = text.to_lowercase();
+    if lower.len() != text.len() {
+        return None;
+    }
+    PHRASES.iter().find_map(|(phrase, kind, away)| {
+        let at = lower.find(phrase)?;
+        let (before, after) = (text.get(..at)?, text.get(at + phrase.len()..)?);
+        let whole =
+            !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
+        // "More than last year", "RAG on last month" compare.
+        let last = before.split_whitespace().next_back().unwrap_or("").to_lowercase();
+        let compares =
+            ["than", "vs", "v", "versus", "on", "since", "from", "against", "with", "to", "over"]
+                .contains(&last.as_str());
+        (whole && !compares).then(|| Relative {
+            kind: *kind,
+            away: *away,
+            rest: clean(&format!("{before} {after}")),
+        })
+    })
+}
+
+/// The period so far away from one.
+fn moved(named: &Period, away: Away, years: YearHint) -> Option<Period> {
+    match away {
+        Away::Here => Some(named.clone()),
+        Away::YearBefore => named.year_before(years),
+        Away::Before => {
+            let last = named.first.yesterday().ok()?;
+            let months = if named.kind == PeriodKind::Quarter { 2 } else { 0 };
+            let first = last.first_of_month().checked_sub(months.months()).ok()?;
+            let (from, to) = (month_words(first), month_words(last));
+            let label = if from == to { to } else { format!("{from} to {to}") };
+            Period::read(&label, YearHint::Unsaid)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The spans of headers, seen from a period; "waits" where the officer is to say.
+    #[track_caller]
+    fn check(when: &str, headers: &[&str], expected: &[&str]) {
+        let when = Period::read(when, YearHint::Unsaid);
+        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+        let unsaid = YearHint::Unsaid;
+        let mut says = HeaderSays::of_all(&headers, &[], unsaid, &|_| true);
+        settle(&mut says, &headers, when.as_ref(), (&[], unsaid));
+        let shown = says.iter().map(|says| match &says.period {
+            _ if says.open => "open".to_owned(),
+            _ if says.waits => "waits".to_owned(),
+            Some(period) => format!("{} {}", period.first, period.last),
+            None => "none".to_owned(),
+        });
+        assert_eq!(shown.collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn headers_are_seen_from_one_period() {
+        let months = ["This month", "Last month", "Same month last year", "YTD"];
+        check("", &months, &["waits", "waits", "waits", "open"]);
+        check(
+            "March 2022",
+            &months,
+            &["2022-03-01 2022-03-31", "2022-02-01 2022-02-28", "2021-03-01 2021-03-31", "open"],
+        );
+        check(
+            "Q1 2021/22",
+            &["This quarter", "Last quarter", "Target"],
+            &["2021-04-01 2021-06-30", "2021-01-01 2021-03-31", "none"],
+        );
+        check("2021/22", &["This month", "Last month"], &["none", "none"]);
+        check("", &["2021/22", "Last year"], &["2021-04-01 2022-03-31", "2020-04-01 2021-03-31"]);
+        check("", &["Change on last year", "More than last month"], &["none", "none"]);
+    }
+}

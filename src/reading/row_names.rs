@@ -1,0 +1,79 @@
+//! Labels that name another row's measure and what of it they are: "Visits - target" below "Visits".
+
+use super::row_roles::{Said, said};
+use crate::indicator::Role;
+use crate::period::clean;
+use crate::table::{Code, Table};
+
+/// A label, bare and as what it may say of another.
+struct Label {
+    code: Code,
+    text: String,
+    parted: Option<(String, Said)>,
+}
+
+/// For each such label the label of its measure, and what it says.
+pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
+    let split: Vec<Label> = labels
+        .iter()
+        .map(|code| {
+            let text = clean(table.dictionary().text(*code));
+            Label { code: *code, text: bare(&text), parted: parted(&text) }
+        })
+        .collect();
+    let is_actual = |said: &Said| *said == Said::Role(Role::Actual);
+    let own = |base: &String| {
+        let plainly = split.iter().find(|label| label.text == *base);
+        let actual = || {
+            split.iter().find(|label| {
+                label.parted.as_ref().is_some_and(|(of, said)| of == base && is_actual(said))
+            })
+        };
+        plainly.or_else(actual).map(|label| label.code)
+    };
+    let aliases = split.iter().filter_map(|label| {
+        let (base, said) = label.parted.as_ref().filter(|(_, said)| !is_actual(said))?;
+        Some((label.code, own(base)?, *said))
+    });
+    aliases.collect()
+}
+
+/// "Visits (target)" → "visits" and that it is a target.
+fn parted(text: &str) -> Option<(String, Said)> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let ends = (1..=3).filter(|count| *count < words.len()).map(|count| {
+        let (base, end) = words.split_at(words.len() - count);
+        (base.join(" "), end.join(" "))
+    });
+    let begins = text.split_once([' ', ':']).map(|(lead, rest)| (rest.to_owned(), lead.to_owned()));
+    let parts: Vec<(String, String)> = ends.chain(begins).collect();
+    parts.into_iter().find_map(|(base, part)| {
+        let base = bare(&base);
+        Some((base, said(&part)?)).filter(|(base, _)| !base.is_empty())
+    })
+}
+
+fn bare(text: &str) -> String {
+    text.to_lowercase().trim_matches(|c: char| " -–—:,([/".contains(c)).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_says_what_it_is_of_another() {
+        for (text, expected) in [
+            ("Visits - target", Some(("visits", Said::Role(Role::Target)))),
+            ("Visits (Last year)", Some(("visits", Said::YearBefore))),
+            ("Target: visits", Some(("visits", Said::Role(Role::Target)))),
+            ("Visits % - target", Some(("visits %", Said::Role(Role::Target)))),
+            ("Target", None),
+            ("Visits in the park", None),
+        ] {
+            let found = parted(text);
+            let expected = expected.map(|(base, said)| (base.to_owned(), said));
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+}
