@@ -67,7 +67,8 @@ impl RowPeriods {
                     continue;
                 }
                 code.0 = above.0;
-                if kind.is_none() || official {
+                // A quarter over several rows stands in the first of them as well.
+                if kind.is_none() || official || code.1 == BLANK {
                     code = above;
                 }
             }

@@ -78,9 +78,16 @@ fn days(first: Date, last: Date) -> Option<Span> {
 
 /// "12 months to December 2014", "year ending 31 March 2015", "YE Mar 15", "quarter to June 2012".
 pub(super) fn ending(pieces: &[Piece<'_>]) -> Option<Span> {
-    if let [Word("ye"), end @ ..] | [Word("y"), Slash, Word("e"), end @ ..] = pieces {
+    if let [Word("ye"), end @ ..]
+    | [Word("y"), Slash, Word("e"), end @ ..]
+    | [Word("r"), Num(12, _), Word("m"), end @ ..] = pieces
+    {
         return to_end(12, end);
     }
+    let pieces = match pieces {
+        [Word("rolling"), rest @ ..] if matches!(rest, [Num(..), ..]) => rest,
+        _ => pieces,
+    };
     let (count, end) = match pieces {
         [Num(count @ 1..=120, _), Dash, Word("month" | "months"), rest @ ..]
         | [Num(count @ 1..=120, _), Word("month" | "months" | "mth" | "mths" | "m"), rest @ ..] => {

@@ -66,6 +66,8 @@ fn months_of_a_year() {
         ("May 13/14", "none"),
         ("YE Jun 22", "2021-07-01 2022-06-30 rolling-year"),
         ("Y/E 30 June 2022", "2021-07-01 2022-06-30 rolling-year"),
+        ("R12M Jun-22", "2021-07-01 2022-06-30 rolling-year"),
+        ("Rolling 12 months to June 2022", "2021-07-01 2022-06-30 rolling-year"),
         ("12m to Jun 22", "2021-07-01 2022-06-30 rolling-year"),
     ] {
         check(text, YearHint::Unsaid, expected);

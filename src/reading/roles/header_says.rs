@@ -90,6 +90,17 @@ fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
         let plans = says.iter_mut().zip(planned).filter(|(_, planned)| *planned);
         plans.for_each(|(says, _)| says.role = None);
     }
+    // Beside a target a threshold is another bound.
+    let aims = says
+        .iter()
+        .zip(headers)
+        .any(|(says, header)| says.role == Some(FigureRole::Target) && !is_plan(header));
+    let bounds = says.iter_mut().zip(headers).filter(|(says, header)| {
+        aims && says.period.is_none()
+            && is_plan(header)
+            && !header.to_lowercase().contains("budget")
+    });
+    bounds.for_each(|(says, _)| says.role = None);
     let is_forecast = |says: &HeaderSays| says.role == Some(FigureRole::Predicted);
     let months: Vec<&Period> = says
         .iter()

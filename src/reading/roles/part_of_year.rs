@@ -11,6 +11,7 @@ use crate::reading::ColumnRole;
 use crate::reading::facts::is_of_all;
 use crate::reading::kinds::period_of;
 use crate::table::{BLANK, Code, Table};
+use jiff::ToSpan;
 
 /// The period of a part in a year: "April" under "Month" beside "2023/24" is April 2023.
 pub(in crate::reading) fn in_year(
@@ -19,7 +20,7 @@ pub(in crate::reading) fn in_year(
     year: &str,
     years: YearHint,
 ) -> Option<Period> {
-    let part = in_words(header, part);
+    let part = month_of_accounts(header, part, year).unwrap_or_else(|| in_words(header, part));
     let period = Period::read(&format!("{part} {year}"), years)?;
     let is_part =
         matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter | PeriodKind::PartYear);
@@ -28,6 +29,17 @@ pub(in crate::reading) fn in_year(
         _ => period.label.clone(),
     };
     is_part.then_some(Period { label, ..period })
+}
+
+/// "P3" under "Period" is the third month of a financial year: June.
+fn month_of_accounts(header: &str, part: &str, year: &str) -> Option<String> {
+    let number: i32 = part.trim().strip_prefix(['P', 'p'])?.parse().ok()?;
+    let year = Period::read(year, YearHint::Unsaid)?;
+    let is_one = (1..=12).contains(&number)
+        && year.kind == PeriodKind::FinancialYear
+        && plain(header).contains("period");
+    let first = year.first.checked_add((number - 1).months()).ok().filter(|_| is_one)?;
+    month_words(first).split(' ').next().map(str::to_owned)
 }
 
 /// "4" under "Month" is April, and "2" under "Quarter" is Q2.
@@ -156,6 +168,8 @@ mod tests {
             ("Quarter", "Q2", "2021/22", "Q2 2021/22 2021-07-01 2021-09-30"),
             ("Qtr", "2", "2021", "Q2 2021 2021-04-01 2021-06-30"),
             ("Period", "Apr-Sep", "2021/22", "Apr-Sep 2021/22 2021-04-01 2021-09-30"),
+            ("Period", "P3", "2021/22", "June 2021 2021-06-01 2021-06-30"),
+            ("Priority", "P3", "2021/22", "none"),
             ("Age", "4", "2021", "none"),
             ("Month", "Total", "2021", "none"),
             ("Month", "13", "2021", "none"),

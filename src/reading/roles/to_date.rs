@@ -77,7 +77,10 @@ impl Around<'_> {
 
     /// A header of a year to date, `bare` without the words that say so.
     fn settled(&self, says: &HeaderSays, bare: &HeaderSays) -> HeaderSays {
-        let Some(period) = &bare.period else { return self.undated(says, bare) };
+        // The month of "April YTD" has its year from a title.
+        let Some(period) = bare.period.as_ref().or(says.period.as_ref()) else {
+            return self.undated(says, bare);
+        };
         if is_year(period) {
             return self.of_year(says, bare, period);
         }
@@ -85,9 +88,11 @@ impl Around<'_> {
         let year = self.year_of(period).filter(|year| is_within(period, year));
         match year.and_then(|year| from_start(&year, period.last)) {
             Some(span) => HeaderSays {
-                guessed: (span.first != period.first).then(|| why_begins(&span)),
+                guessed: (span.first != period.first)
+                    .then(|| why_begins(&span))
+                    .or_else(|| says.guessed.clone()),
                 period: Some(span),
-                rest: bare.rest.clone(),
+                rest: if bare.period.is_some() { bare.rest.clone() } else { says.rest.clone() },
                 ..says.clone()
             },
             None => HeaderSays { period: Some(period.clone()), open: true, ..says.clone() },
