@@ -31,7 +31,7 @@ fn a_row_for_each_person_is_not_kept_unasked() {
         wanted: Vec::new(),
     };
     let (understood, kept) = answered(&mut desk, pasted);
-    assert!(matches!(understood.question, Some(Question::RowPerPerson { .. })), "{understood:?}");
+    assert!(matches!(understood.question, Some(Question::RowPerOne { .. })), "{understood:?}");
     assert_eq!((understood.count, kept), (0, false));
     let confirmed = Step { on: true, correction: Correction::KeepPeople };
     let recipe = Recipe { steps: vec![confirmed] };

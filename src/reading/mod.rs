@@ -5,6 +5,7 @@ mod areas;
 mod bands;
 mod catalogue;
 mod cell;
+mod compared;
 mod corrections;
 mod described;
 mod described_series;
@@ -28,6 +29,7 @@ mod problems;
 mod read;
 mod recipe;
 mod refusal;
+mod registers;
 mod roles;
 mod row_names;
 mod row_roles;
@@ -52,6 +54,6 @@ pub use search::{Found, Search};
 pub use sheet::Reading;
 pub use understood::{
     AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem,
-    Question, ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,
+    Question, ReadError, SheetName, ShownCell, ShownRow, Single, TableWindow, Understood, Unfitted,
 };
 pub use value::{CellKind, Value};

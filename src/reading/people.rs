@@ -98,7 +98,10 @@ fn is_person_name(header: &str) -> bool {
         "young person",
         "pupil",
     ];
-    const WHOSE: [&str; 9] = [
+    const WHOSE: [&str; 12] = [
+        "employee",
+        "learner",
+        "volunteer",
         "child",
         "childs",
         "child's",
@@ -114,7 +117,12 @@ fn is_person_name(header: &str) -> bool {
 }
 
 fn is_case_number(header: &str) -> bool {
-    const WHAT: [&str; 10] = [
+    const WHAT: [&str; 15] = [
+        "employee",
+        "staff",
+        "payroll",
+        "learner",
+        "volunteer",
         "case",
         "person",
         "client",

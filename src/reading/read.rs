@@ -13,8 +13,8 @@ use super::roles::guess_of;
 use super::sheet::Reading;
 use super::titles::Titles;
 use super::{
-    Layout, Problem, Question, ReadError, Recipe, Unfitted, header, naming, people, problems,
-    refusal, split,
+    Layout, Problem, Question, ReadError, Recipe, Single, Unfitted, header, naming, problems,
+    refusal, registers, split,
 };
 use crate::indicator::{Guess, Role, Sure};
 use crate::table::Table;
@@ -37,9 +37,9 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     let bands = bands::find(table, &kinds, corrections.header);
     if table.frozen().is_none()
         && !corrections.keep_people
-        && let Some((band, why)) = people(table, &bands)
+        && let Some(register) = registers::find(table, &bands)
     {
-        return Ok(of_people((original, table), kinds, band, &why, corrections, recipe));
+        return Ok(of_register((original, table), kinds, register, corrections, recipe));
     }
     let mut found = Found::default();
     let mut refused = None;
@@ -161,30 +161,27 @@ impl Found {
     }
 }
 
-/// The first band with a row for each person, and what says so.
-fn people(table: &Table, bands: &[Band]) -> Option<(Band, String)> {
-    bands.iter().find_map(|band| {
-        let signs = people::evidence(table, *band);
-        (!signs.is_empty()).then(|| (*band, signs.join(", ")))
-    })
-}
-
-fn of_people(
+fn of_register(
     tables: (&Arc<Table>, &Arc<Table>),
     kinds: Kinds,
-    band: Band,
-    why: &str,
+    (band, what, why): (Band, Single, String),
     corrections: Corrections,
     recipe: &Recipe,
 ) -> Reading {
-    let layout = guess_of(Layout::People, Sure::Likely, why);
+    let layout = guess_of(Layout::People, Sure::Likely, why.as_str());
+    let instead = match what {
+        Single::Person => "count the people first and bring the counts",
+        Single::Payment => "add the payments up first and bring the sums",
+        Single::Risk => "its scores are judgements, so bring a table of indicators",
+    };
     let message = format!(
-        "The sheet has a row for each person ({why}), so none of it is kept: count the people first and bring the counts, or say that it is to be kept"
+        "The sheet has a row for each {} ({why}), so none of it is kept: {instead}, or say that it is to be kept",
+        what.words()
     );
     let remarks = Remarks {
         parts: Vec::new(),
         problems: vec![Problem { cell: None, message }],
-        question: Some(Question::RowPerPerson { why: why.to_owned() }),
+        question: Some(Question::RowPerOne { what, why }),
         years: false,
         unfitted: corrections.unfitted,
         recipe: recipe.clone(),

@@ -146,7 +146,7 @@ pub enum Correction {
     },
     /// Figures use a decimal comma.
     DecimalComma,
-    /// The sheet has a row for each person, and is kept all the same.
+    /// The sheet has a row for each person, payment or risk, and is kept all the same.
     KeepPeople,
     /// Whether the figures of one column use a decimal comma.
     DecimalCommaIn {

@@ -104,9 +104,9 @@ impl Reading {
         &self.understood
     }
 
-    /// Whether the sheet may be kept: not where its rows are of single people, unless the officer says so.
+    /// Whether the sheet may be kept: not where its rows are of single people, payments or risks, unless the officer says so.
     pub fn may_keep(&self) -> bool {
-        !matches!(self.understood.question, Some(Question::RowPerPerson { .. }))
+        !matches!(self.understood.question, Some(Question::RowPerOne { .. }))
     }
 
     /// Whether it has indicators, and their figures are dated.

@@ -3,6 +3,7 @@
 use super::ColumnRole;
 use super::aims::{is_aimed, join_aims, told_aims};
 use super::areas::is_area;
+use super::compared::is_compared;
 use super::roles::{Columns, FigureColumn};
 use crate::indicator::Role;
 use crate::table::Table;
@@ -106,7 +107,8 @@ fn area(figures: &FigureColumn, across: bool) -> Option<SlotArea> {
     if let Some(column) = figures.area {
         return Some(SlotArea::Column(column));
     }
-    (across && !is_targets(figures)).then(|| SlotArea::Named(figures.part.clone()))
+    (across && !is_targets(figures) && !figures.part.is_empty())
+        .then(|| SlotArea::Named(figures.part.clone()))
 }
 
 /// Whether the headers of figures name areas, all but targets: "Leeds", "Statistical neighbours", "England".
@@ -122,10 +124,15 @@ fn areas_across(columns: &Columns) -> bool {
     // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
     let others = parts.iter().filter(|part| !is_area(part) && !part.is_empty()).count();
     let areas = parts.iter().filter(|part| is_area(part)).count();
+    // Beside the figures of nowhere in particular stand those of others: "2023/24 | England 2023/24".
+    let compared = || {
+        let mut named = parts.iter().filter(|part| !part.is_empty()).peekable();
+        named.peek().is_some() && named.all(|part| is_compared(part))
+    };
+    let all_named = areas + others == parts.len();
     !has_area
-        && 0 < areas
-        && areas + others == parts.len()
-        && (others == 0 || (others == 1 && 1 < areas))
+        && ((0 < areas && all_named && (others == 0 || (others == 1 && 1 < areas)))
+            || (!all_named && compared()))
 }
 
 fn all_are(columns: &Columns, slot: &Slot, is: impl Fn(&FigureColumn) -> bool) -> bool {

@@ -77,7 +77,7 @@ pub enum Layout {
     Milestones,
     /// One priority a row, under its outcome (seed 001).
     Framework,
-    /// One person a row: pointed out, and not kept unless the officer says so.
+    /// One person, payment or risk a row: pointed out, and not kept unless the officer says so.
     People,
 }
 
@@ -107,11 +107,36 @@ pub struct ColumnRead {
 pub enum Question {
     /// Figures without any period: when are these for?
     WhenAreTheseFor,
-    /// A row for each person: is it to be kept? With what says so, as words for the officer.
-    RowPerPerson {
+    /// A row for each person, payment or risk: is it to be kept? With what says so, as words for the officer.
+    RowPerOne {
+        /// What each row is.
+        what: Single,
         /// `"DOB" holds dates of birth, "Name" holds names`.
         why: String,
     },
+}
+
+/// What a row is of, in a sheet that is no table of indicators.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Single {
+    /// Somebody.
+    Person,
+    /// Money paid once.
+    Payment,
+    /// Something that may happen, with its scores.
+    Risk,
+}
+
+impl Single {
+    /// For people.
+    pub fn words(self) -> &'static str {
+        match self {
+            Single::Person => "person",
+            Single::Payment => "payment",
+            Single::Risk => "risk",
+        }
+    }
 }
 
 /// Lines of the catalogue that come with what was understood.

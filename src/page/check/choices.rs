@@ -16,7 +16,7 @@ pub(super) const LAYOUTS: [(Layout, &str); 9] = [
     (Layout::NoPeriod, "Figures without a period"),
     (Layout::Milestones, "One milestone a row"),
     (Layout::Framework, "Outcomes and priorities"),
-    (Layout::People, "One person a row"),
+    (Layout::People, "One person, payment or risk a row"),
 ];
 
 /// The polarities.

@@ -38,9 +38,10 @@ pub(super) fn LayoutRead() -> impl IntoView {
             .as_ref()
             .is_some_and(|reading| reading.understood.question == Some(Question::WhenAreTheseFor))
     });
-    let is_of_people = local_memo(move |_| {
-        reading.read().as_ref().is_some_and(|reading| {
-            matches!(reading.understood.question, Some(Question::RowPerPerson { .. }))
+    let row_of = local_memo(move |_| {
+        reading.read().as_ref().and_then(|reading| match reading.understood.question {
+            Some(Question::RowPerOne { what, .. }) => Some(what.words()),
+            _ => None,
         })
     });
     let layout = local_memo(move |_| {
@@ -65,9 +66,12 @@ pub(super) fn LayoutRead() -> impl IntoView {
             <Show when=move || asks.get()>
                 <WhenFor source/>
             </Show>
-            <Show when=move || is_of_people.get()>
+            <Show when=move || row_of.get().is_some()>
                 <p class="layout__people">
-                    "It has a row for each person, so nothing of it is kept. "
+                    {move || {
+                        let what = row_of.get().unwrap_or_default();
+                        format!("It has a row for each {what}, so nothing of it is kept. ")
+                    }}
                     <button class="button button--small" type="button" on:click=move |_| correct(Correction::KeepPeople)>
                         "Keep it all the same"
                     </button>

@@ -63,7 +63,9 @@ pub(super) fn sentence(correction: &Correction) -> String {
         }
         Correction::WhenFor { period } => format!("The figures are for {period}"),
         Correction::DecimalComma => "Figures have a decimal comma".to_owned(),
-        Correction::KeepPeople => "A sheet with a row for each person is kept".to_owned(),
+        Correction::KeepPeople => {
+            "A sheet with a row for each person, payment or risk is kept".to_owned()
+        }
         Correction::DecimalCommaIn { header, comma: true } => {
             format!("The commas of {header:?} are decimal")
         }

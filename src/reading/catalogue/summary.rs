@@ -95,8 +95,8 @@ pub(in crate::reading) fn summary(
     parts: &[Parts],
     question: Option<&Question>,
 ) -> String {
-    if let Some(Question::RowPerPerson { .. }) = question {
-        return "Found a row for each person, so nothing is kept".to_owned();
+    if let Some(Question::RowPerOne { what, .. }) = question {
+        return format!("Found a row for each {}, so nothing is kept", what.words());
     }
     let words = Parts::counted(parts);
     match (catalogue.len(), words.is_empty()) {

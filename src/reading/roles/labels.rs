@@ -13,6 +13,11 @@ impl Draft<'_, '_> {
         for at in 0..self.roles.len() {
             let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
             let says = format!("the header says \"{header}\"");
+            if self.is_named_in_words(at) {
+                let why = "its cells are codes, and another column says what they stand for";
+                let others = vec![ColumnRole::Measure, ColumnRole::Filter];
+                self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
+            }
             let named = words::named(header);
             let sure = named.as_ref().is_some_and(|named| named.sure);
             match named.map(|named| named.role) {
@@ -104,8 +109,8 @@ impl Draft<'_, '_> {
             let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
             let is_words = 0 < facts.words && !facts.is_figures();
             match words::named(header) {
-                Some(named) => named.role != ColumnRole::Measure,
-                None if words::plain(header) == "measure" => false,
+                Some(named) => named.role != ColumnRole::Measure || self.is_codes(at),
+                None if words::plain(header) == "measure" => self.is_codes(at),
                 None => !is_words || description < at || self.is_reference(at),
             }
         })
@@ -122,6 +127,28 @@ impl Draft<'_, '_> {
         });
         let facts = &self.evidence.facts[at];
         said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)
+    }
+
+    /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".
+    fn is_codes(&self, at: usize) -> bool {
+        let facts = &self.evidence.facts[at];
+        1 < facts.distinct.len() && facts.texts(self.evidence.table).all(is_code)
+    }
+
+    /// Whether a column of measures holds codes, and a description stands beside them.
+    fn is_named_in_words(&self, at: usize) -> bool {
+        let measures = |header: &String| {
+            words::plain(header) == "measure"
+                || words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
+        };
+        let describes = |other: usize| {
+            let header = words::plain(&self.evidence.headers[other]);
+            let facts = &self.evidence.facts[other];
+            header.ends_with("description") && 0 < facts.words && !facts.is_figures()
+        };
+        measures(&self.evidence.headers[at])
+            && self.is_codes(at)
+            && (0..self.roles.len()).any(|other| other != at && describes(other))
     }
 
     fn names_measure(&self) -> bool {
@@ -238,6 +265,17 @@ fn is_reference(text: &str) -> bool {
         && (1..=6).contains(&digits.len())
         && digits.starts_with(|c: char| c.is_ascii_digit())
         && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+}
+
+/// A few letters and digits without a word among them.
+fn is_code(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    text.len() <= 10
+        && letters < 6
+        && text.bytes().any(|byte| byte.is_ascii_digit())
+        && text
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '.' | '-' | '/'))
 }
 
 fn says_measure() -> &'static str {
