@@ -26,6 +26,7 @@ mod people;
 mod periods;
 mod plan;
 mod problems;
+mod question;
 mod read;
 mod recipe;
 mod refusal;
@@ -48,12 +49,13 @@ mod window;
 mod year_hint;
 
 pub use parts::{Due, Level, Milestone, Parts, Priority, Progress, Revised, Status};
+pub use question::{Question, Single};
 pub use read::read;
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
 pub use search::{Found, Search};
 pub use sheet::Reading;
 pub use understood::{
     AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem,
-    Question, ReadError, SheetName, ShownCell, ShownRow, Single, TableWindow, Understood, Unfitted,
+    ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,
 };
 pub use value::{CellKind, Value};

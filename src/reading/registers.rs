@@ -3,8 +3,8 @@
 
 use super::bands::Band;
 use super::people;
+use super::question::Single;
 use super::roles::plain;
-use super::understood::Single;
 use crate::period::clean;
 use crate::table::Table;
 

@@ -1,5 +1,6 @@
 //! What was understood of a sheet: plain values for the page, without the table itself.
 
+use super::question::Question;
 use super::{ColumnRole, Parts, Recipe};
 use crate::indicator::{CatalogueEntry, Guess, Observation};
 use crate::period::{Period, PeriodKind, clean};
@@ -99,44 +100,6 @@ pub struct ColumnRead {
     pub header: String,
     /// What it holds.
     pub role: Guess<ColumnRole>,
-}
-
-/// Something only the officer knows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Question {
-    /// Figures without any period: when are these for?
-    WhenAreTheseFor,
-    /// A row for each person, payment or risk: is it to be kept? With what says so, as words for the officer.
-    RowPerOne {
-        /// What each row is.
-        what: Single,
-        /// `"DOB" holds dates of birth, "Name" holds names`.
-        why: String,
-    },
-}
-
-/// What a row is of, in a sheet that is no table of indicators.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Single {
-    /// Somebody.
-    Person,
-    /// Money paid once.
-    Payment,
-    /// Something that may happen, with its scores.
-    Risk,
-}
-
-impl Single {
-    /// For people.
-    pub fn words(self) -> &'static str {
-        match self {
-            Single::Person => "person",
-            Single::Payment => "payment",
-            Single::Risk => "risk",
-        }
-    }
 }
 
 /// Lines of the catalogue that come with what was understood.
