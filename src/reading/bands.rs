@@ -78,7 +78,7 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
             continue;
         }
         follows_head = false;
-        let again = known.iter().any(|head| table.row(*head) == table.row(row));
+        let again = known.iter().any(|head| table.says_same(*head, row));
         let is_head = apart
             && !again
             && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
@@ -128,7 +128,10 @@ fn says_header(table: &Table, row: u32, above: &[u32]) -> bool {
     let first = table.text(row, 0);
     first.is_empty()
         || roles::names_column(&clean(first))
-        || codes().any(|code| above.iter().any(|head| table.row(*head).contains(&code)))
+        || codes().any(|code| {
+            let again = |head: &u32| table.dictionary().says_same(*head, code);
+            above.iter().any(|head| table.row(*head).iter().any(again))
+        })
         || codes().any(|code| {
             let text = table.dictionary().text(code);
             period_of(table, code, YearHint::Unsaid).is_some()

@@ -3,7 +3,7 @@
 use super::kinds::{Form, Kinds, Sort, period_of};
 use super::value::CellKind;
 use crate::period::YearHint;
-use crate::table::{BLANK, Code, Table};
+use crate::table::{BLANK, Code, Table, figure_number};
 
 /// Distinct cells remembered of a column, to be read as periods, units and so on.
 const REMEMBERED: usize = 60;
@@ -88,28 +88,38 @@ pub(super) fn of_columns(
     rows: impl Iterator<Item = u32>,
 ) -> Vec<Facts> {
     let mut columns: Vec<Column> = (0..table.columns()).map(|_| Column::default()).collect();
+    // The row above, to its last column. Neighbours are often alike: only what is not is looked at.
+    let mut above = vec![BLANK; columns.len()];
     let mut count = 0;
+    let mut before = None;
     for row in rows {
-        count += 1;
-        for (code, column) in table.row(row).iter().copied().zip(&mut columns) {
-            if code == column.last {
-                column.rows += 1;
-            } else if code != BLANK {
-                column.meet(table, kinds, code);
+        let codes = table.row(row);
+        let alike = if before == row.checked_sub(1) { table.alike(row) as usize } else { 0 };
+        before = Some(row);
+        let (filled, rest) = above.split_at_mut(codes.len().min(columns.len()));
+        for (at, (code, above)) in codes.iter().zip(filled).enumerate().skip(alike) {
+            if code != above {
+                columns[at].change(table, kinds, (*above, *code), count);
+                *above = *code;
             }
         }
+        for (above, column) in rest.iter_mut().zip(columns.iter_mut().skip(codes.len())) {
+            if *above != BLANK {
+                column.change(table, kinds, (*above, BLANK), count);
+                *above = BLANK;
+            }
+        }
+        count += 1;
     }
-    columns.into_iter().map(|column| column.facts(table, kinds, count)).collect()
+    let last = columns.into_iter().zip(above);
+    last.map(|(column, last)| column.facts(table, kinds, (last, count))).collect()
 }
 
-/// A column while its rows are gone through. Neighbours are often alike: what is counted is how many rows say the
-/// same.
+/// A column while its rows are gone through.
 struct Column {
-    /// The last cell that is not blank, and in how many rows it stands; rows that are blank before any other are counted
-    /// as blank.
-    last: Code,
-    rows: u32,
-    /// Rows by the sort of their cell.
+    /// The first row of those that say what the row gone to last says.
+    since: u32,
+    /// Rows by the sort of their cell; blank ones are not counted.
     counts: [u32; Sort::MANY],
     /// The cells met so far, a bit for each, until there are too many to be remembered.
     met: Vec<u64>,
@@ -121,8 +131,7 @@ struct Column {
 impl Default for Column {
     fn default() -> Self {
         Column {
-            last: BLANK,
-            rows: 0,
+            since: 0,
             counts: [0; Sort::MANY],
             met: Vec::new(),
             counts_up: true,
@@ -133,42 +142,63 @@ impl Default for Column {
 }
 
 impl Column {
-    /// Goes on to a cell that is not the last one.
+    /// Goes on to a cell in the row of this number that is not the one above it.
     #[inline]
-    fn meet(&mut self, table: &Table, kinds: &Kinds, code: Code) {
-        self.count(kinds);
-        (self.last, self.rows) = (code, 1);
-        self.counts_up = self.counts_up && self.follows(table, kinds, code);
-        if !self.many {
-            self.remember(code);
+    fn change(&mut self, table: &Table, kinds: &Kinds, (above, code): (Code, Code), row: u32) {
+        let rows = self.count(table, kinds, above, row);
+        if self.counts_up || !self.many {
+            self.look(table, kinds, (above, rows), code);
         }
     }
 
-    /// Counts the rows of the last cell.
-    #[inline]
-    fn count(&mut self, kinds: &Kinds) {
-        if self.last == BLANK {
+    /// Looks at a cell below so many rows that say the same.
+    #[inline(never)]
+    fn look(&mut self, table: &Table, kinds: &Kinds, (above, rows): (Code, u32), code: Code) {
+        self.counts_up &= above == BLANK || rows < 2 || self.many;
+        if code == BLANK {
             return;
         }
-        self.counts_up &= self.rows < 2 || self.many;
-        if let Some(count) = self.counts.get_mut(kinds.sort(self.last).number()) {
-            *count += self.rows;
+        self.counts_up = self.counts_up && self.follows(table, kinds, code);
+        if !self.many {
+            self.remember(table, code);
         }
     }
 
-    fn remember(&mut self, code: Code) {
+    /// Counts the rows up to the one of this number, which all say the same; gives how many.
+    #[inline]
+    fn count(&mut self, table: &Table, kinds: &Kinds, code: Code, row: u32) -> u32 {
+        let rows = row - std::mem::replace(&mut self.since, row);
+        if code != BLANK
+            && let Some(count) = self.counts.get_mut(kinds.sort(table, code).number())
+        {
+            *count += rows;
+        }
+        rows
+    }
+
+    fn remember(&mut self, table: &Table, code: Code) {
+        if self.is_met(table, code) {
+            return;
+        }
+        self.many = REMEMBERED <= self.distinct.len();
+        if !self.many {
+            self.distinct.push(code);
+        }
+    }
+
+    /// Whether a cell was met before; then it is.
+    fn is_met(&mut self, table: &Table, code: Code) -> bool {
+        if figure_number(code).is_some() {
+            return self.distinct.iter().any(|met| table.dictionary().says_same(*met, code));
+        }
         let (word, bit) = (code as usize / 64, 1_u64 << (code % 64));
         if self.met.len() <= word {
             self.met.resize(word + 1, 0);
         }
-        let Some(met) = self.met.get_mut(word) else { return };
-        if *met & bit == 0 {
-            *met |= bit;
-            self.many = REMEMBERED <= self.distinct.len();
-            if !self.many {
-                self.distinct.push(code);
-            }
-        }
+        let Some(met) = self.met.get_mut(word) else { return false };
+        let before = *met & bit != 0;
+        *met |= bit;
+        before
     }
 
     /// Whether a cell is a number one more than the last distinct one.
@@ -184,9 +214,10 @@ impl Column {
         }
     }
 
-    /// What was counted, in so many rows.
-    fn facts(mut self, table: &Table, kinds: &Kinds, rows: u32) -> Facts {
-        self.count(kinds);
+    /// What was counted, with the cell of the last row, in so many rows.
+    fn facts(mut self, table: &Table, kinds: &Kinds, (last, rows): (Code, u32)) -> Facts {
+        let alike = self.count(table, kinds, last, rows);
+        self.counts_up &= last == BLANK || alike < 2 || self.many;
         let counts = self.counts;
         let of = |is: &dyn Fn(Sort) -> bool| {
             Sort::all().zip(counts).filter(|(sort, _)| is(*sort)).map(|(_, count)| count).sum()

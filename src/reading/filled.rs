@@ -62,6 +62,16 @@ impl Filled {
         }
     }
 
+    /// As [`Filled::code`], with the codes of the row.
+    #[inline]
+    pub fn code_in(&self, row: &[Code], index: usize, column: u32) -> Code {
+        let codes = match self.columns.get(column as usize) {
+            Some(Some(filled)) => filled.get(index),
+            _ => row.get(column as usize),
+        };
+        codes.copied().unwrap_or(BLANK)
+    }
+
     /// Whether any label was filled in.
     pub fn any(&self) -> bool {
         self.columns.iter().any(Option::is_some)
@@ -88,9 +98,12 @@ fn blank_beside_name(
 /// Which of some columns have a blank beside figures.
 fn with_blanks(table: &Table, rows: &Rows, columns: &[u32]) -> Vec<(u32, bool)> {
     let mut found: Vec<(u32, bool)> = columns.iter().map(|column| (*column, false)).collect();
+    let mut before = None;
     for row in &rows.data {
         let codes = table.row(*row);
-        for (column, blanks) in &mut found {
+        let alike = if before == row.checked_sub(1) { table.alike(*row) } else { 0 };
+        before = Some(*row);
+        for (column, blanks) in found.iter_mut().filter(|(column, _)| alike <= *column) {
             *blanks |= codes.get(*column as usize).is_none_or(|code| *code == BLANK);
         }
     }

@@ -11,6 +11,8 @@ use crate::table::{BLANK, Code, Pairs, Table};
 
 /// Groups of a family that are looked at for what their cells say.
 const SHOWN: usize = 10;
+/// Rows looked at to tell which columns change least.
+const LOOKED_AT: usize = 1000;
 
 /// The rows of one measure, one set of filters and one area.
 ///
@@ -50,23 +52,30 @@ impl Groups {
         (rows, periods): (&Rows, &RowPeriods),
         filled: &Filled,
     ) -> Groups {
-        let keys: Vec<u32> = key_columns(columns).collect();
-        let areas = AreaColumns::of(columns);
+        let mut keys = Keys::of(table, columns, rows);
+        let mut areas = AreaColumns::of(columns);
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
+        let mut before = None;
         for (index, row) in rows.data.iter().enumerate() {
+            let codes = table.row(*row);
+            // A label that was filled in is not only what its cell says.
+            let follows = before == row.checked_sub(1) && !filled.any();
+            let alike = if follows { table.alike(*row) } else { 0 };
+            before = Some(*row);
+            let label = |column| filled.code_in(codes, index, column);
             let section =
                 rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
             let kind = periods.kind_apart(*row).map(|kind| kind as u32);
-            let family = keys
-                .iter()
-                .map(|column| filled.code(table, rows, index, *column))
-                .chain(section.map(|row| u32::MAX - row))
+            let family = section
+                .map(|row| u32::MAX - row)
+                .into_iter()
                 .chain(kind)
-                .fold(0, |chain, code| families.number(chain, code).0 + 1);
-            let (area, area_name) =
-                areas.of_row(|column| filled.code(table, rows, index, column), kinds);
+                .fold(keys.number(&mut families, alike, label), |chain, code| {
+                    families.number(chain, code).0 + 1
+                });
+            let (area, area_name) = areas.of_row(alike, label, kinds);
             let (group, new) = groups.number(family, area);
             let at = u32::try_from(index).unwrap_or(u32::MAX);
             if new {
@@ -130,6 +139,49 @@ impl Groups {
     }
 }
 
+/// The columns of a key, and what they said in the row gone to last: what has not changed is not looked up again.
+struct Keys {
+    keys: Vec<Key>,
+}
+
+struct Key {
+    column: u32,
+    last: Code,
+    /// The number of all keys up to this one.
+    number: u32,
+}
+
+impl Keys {
+    /// Those that change least come first.
+    fn of(table: &Table, columns: &Columns, rows: &Rows) -> Keys {
+        let changes = |column: &u32| {
+            let pairs = rows.data.windows(2).take(LOOKED_AT);
+            let codes =
+                pairs.map(|pair| (table.code(pair[0], *column), table.code(pair[1], *column)));
+            codes.filter(|(one, other)| one != other).count()
+        };
+        let mut found: Vec<u32> = key_columns(columns).collect();
+        found.sort_by_cached_key(changes);
+        let key = |column| Key { column, last: Code::MAX, number: 0 };
+        Keys { keys: found.into_iter().map(key).collect() }
+    }
+
+    /// The number of a row's keys, 0 where there are none.
+    #[inline]
+    fn number(&mut self, families: &mut Pairs, alike: u32, label: impl Fn(u32) -> Code) -> u32 {
+        let (mut chain, mut changed) = (0, false);
+        for key in &mut self.keys {
+            let code = if key.column < alike { key.last } else { label(key.column) };
+            changed |= code != key.last;
+            if changed {
+                (key.last, key.number) = (code, families.number(chain, code).0 + 1);
+            }
+            chain = key.number;
+        }
+        chain
+    }
+}
+
 /// Whether the units of rows tell measures apart: "Business births" as a count and per 1,000.
 ///
 /// Where each measure has one unit, names need not mention it.
@@ -166,8 +218,15 @@ pub(super) fn key_columns(columns: &Columns) -> impl Iterator<Item = u32> {
 
 /// Columns of areas, the most precise first: a row belongs to the first that is filled.
 struct AreaColumns {
-    codes: Vec<u32>,
-    names: Vec<u32>,
+    codes: AreaColumn,
+    names: AreaColumn,
+}
+
+/// Columns that name an area in one way, and the area of the row gone to last.
+struct AreaColumn {
+    columns: Vec<u32>,
+    last: Vec<Code>,
+    area: Code,
 }
 
 impl AreaColumns {
@@ -176,18 +235,39 @@ impl AreaColumns {
             let mut found: Vec<(u8, u32)> =
                 columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
             found.sort_by_key(|(precision, at)| (std::cmp::Reverse(*precision), *at));
-            found.into_iter().map(|(_, at)| at).collect()
+            let columns: Vec<u32> = found.into_iter().map(|(_, at)| at).collect();
+            AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };
         AreaColumns { codes: precise(&ColumnRole::AreaCode), names: precise(&ColumnRole::AreaName) }
     }
 
-    fn of_row(&self, code: impl Fn(u32) -> Code, kinds: &Kinds) -> (Code, Code) {
-        let first = |columns: &[u32]| {
+    #[inline]
+    fn of_row(
+        &mut self,
+        alike: u32,
+        label: impl Fn(u32) -> Code + Copy,
+        kinds: &Kinds,
+    ) -> (Code, Code) {
+        let area = self.codes.of_row(alike, label, kinds);
+        let name = self.names.of_row(alike, label, kinds);
+        (if area == BLANK { name } else { area }, if name == BLANK { area } else { name })
+    }
+}
+
+impl AreaColumn {
+    #[inline]
+    fn of_row(&mut self, alike: u32, label: impl Fn(u32) -> Code, kinds: &Kinds) -> Code {
+        let mut changed = false;
+        let cells = self.columns.iter().zip(&mut self.last);
+        for (column, last) in cells.filter(|(column, _)| alike <= **column) {
+            let code = label(*column);
+            changed |= std::mem::replace(last, code) != code;
+        }
+        if changed {
             let seen =
                 |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
-            columns.iter().map(|column| code(*column)).find(seen).unwrap_or(BLANK)
-        };
-        let (area, name) = (first(&self.codes), first(&self.names));
-        (if area == BLANK { name } else { area }, if name == BLANK { area } else { name })
+            self.area = self.last.iter().copied().find(seen).unwrap_or(BLANK);
+        }
+        self.area
     }
 }

@@ -3,10 +3,11 @@
 use super::value::{CellKind, Value};
 use crate::amount::Unit;
 use crate::period::{Period, YearHint, split_marks};
-use crate::table::{BLANK, Code, Table, Typed};
+use crate::table::{BLANK, Code, Table, Typed, figure_number, is_plain_number};
 
-/// The sort of every distinct cell, by its code.
+/// The sort of every cell, by its code.
 pub(super) struct Kinds {
+    /// Of the cells that were looked up; the others are numbers.
     sorts: Vec<Sort>,
     worded: bool,
 }
@@ -32,7 +33,7 @@ pub(super) struct Form {
 }
 
 impl Kinds {
-    /// Reads every distinct cell of the table once.
+    /// Reads every cell that was looked up once.
     pub fn of(table: &Table) -> Kinds {
         let dictionary = table.dictionary();
         let comma = table.decimal_comma();
@@ -57,7 +58,7 @@ impl Kinds {
                 kind => Sort::new(kind, Form::default()),
             }
         };
-        let sorts: Vec<Sort> = table.dictionary_codes().map(sort).collect();
+        let sorts: Vec<Sort> = dictionary.known_codes().map(sort).collect();
         let worded = sorts.iter().any(|sort| sort.form().worded);
         Kinds { sorts, worded }
     }
@@ -78,12 +79,23 @@ impl Kinds {
 
     /// The kind of a cell.
     pub fn of_code(&self, code: Code) -> CellKind {
-        if code == BLANK { CellKind::Blank } else { self.sort(code).kind() }
+        match code {
+            BLANK => CellKind::Blank,
+            _ if figure_number(code).is_some() => CellKind::Number,
+            _ => self.sorts.get(code as usize).map_or(CellKind::Blank, |sort| sort.kind()),
+        }
     }
 
-    /// The sort of a cell.
-    pub fn sort(&self, code: Code) -> Sort {
-        self.sorts.get(code as usize).copied().unwrap_or(Sort(CellKind::Blank as u8))
+    /// The sort of a cell of the table.
+    #[inline]
+    pub fn sort(&self, table: &Table, code: Code) -> Sort {
+        match self.sorts.get(code as usize) {
+            Some(sort) => *sort,
+            None if figure_number(code).is_some() => {
+                Sort::new(CellKind::Number, Form::of_figure(table.dictionary().text(code)))
+            }
+            None => Sort::new(CellKind::Blank, Form::default()),
+        }
     }
 }
 
@@ -135,22 +147,19 @@ impl Form {
     /// The form of the commonest numbers, some digits with at most one point among them: of a hundred thousand cells
     /// almost all are of these, and none need be calculated with to tell.
     fn of_plain(text: &str) -> Option<Form> {
-        let digits = text.strip_prefix('-').unwrap_or(text).as_bytes();
-        let mut point = None;
-        for (at, byte) in digits.iter().enumerate() {
-            match byte {
-                b'0'..=b'9' => {}
-                b'.' if point.is_none() && at + 1 < digits.len() => point = Some(at),
-                _ => return None,
-            }
-        }
-        (1..=18).contains(&digits.len()).then(|| Form {
+        is_plain_number(text).then(|| Form::of_figure(text))
+    }
+
+    /// The form of a plain number.
+    fn of_figure(text: &str) -> Form {
+        let bytes = text.as_bytes();
+        let point = bytes.iter().rposition(|byte| *byte == b'.');
+        Form {
             year: is_plain_year(text),
-            comma: false,
             point: point.is_some(),
-            grouped: point.is_some_and(|at| at + 4 == digits.len()) && is_grouped_by_points(text),
-            worded: false,
-        })
+            grouped: point.is_some_and(|at| at + 4 == bytes.len()) && is_grouped_by_points(text),
+            ..Form::default()
+        }
     }
 
     fn of(text: &str) -> Form {

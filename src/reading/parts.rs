@@ -136,7 +136,7 @@ fn text(table: &Table, row: u32, column: u32) -> String {
 
 /// Whether a row says the header again.
 fn is_header_again(table: &Table, row: u32, header: u32) -> bool {
-    table.row(row) == table.row(header)
+    table.says_same(row, header)
 }
 
 /// The only text of a row with nothing else in it.

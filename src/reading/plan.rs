@@ -119,6 +119,20 @@ impl Plan {
     }
 }
 
+/// Why there is no plan.
+pub(super) enum Unplanned {
+    /// The table cannot be read.
+    Refused(ReadError),
+    /// These columns name rows, and have cells that were not looked up.
+    NotLookedUp(Vec<u32>),
+}
+
+impl From<ReadError> for Unplanned {
+    fn from(error: ReadError) -> Unplanned {
+        Unplanned::Refused(error)
+    }
+}
+
 /// A cell of figures, as words where it does not fit its series.
 pub(super) fn value_in(
     unfit: &[Code],
@@ -140,13 +154,13 @@ pub(super) fn plan(
     kinds: &Kinds,
     band: Band,
     corrections: &mut Corrections,
-) -> Result<Plan, ReadError> {
+) -> Result<Plan, Unplanned> {
     let header = band.header;
     let headers = header_texts::of(table, header, band.end);
     let told = corrections.roles(table, &headers, band);
     let candidates = rows::candidates(table, kinds, band, corrections);
     if candidates.is_empty() {
-        return Err(refusal::header_only());
+        return Err(refusal::header_only().into());
     }
     let facts = facts::of_columns(table, kinds, candidates.iter().copied());
     let titles = header::titles(table, header, band.start);
@@ -181,6 +195,10 @@ pub(super) fn plan(
             figures.decimal_comma = *comma;
         }
     }
+    let not_looked_up = not_looked_up(&evidence, &columns);
+    if !not_looked_up.is_empty() {
+        return Err(Unplanned::NotLookedUp(not_looked_up));
+    }
     let periods = RowPeriods::of(table, &columns, band);
     let row_roles = RowRoles::of(table, &columns, &periods, &evidence.facts);
     let rows = rows::classify(table, kinds, band, corrections, &columns, |row| periods.has(row));
@@ -197,6 +215,22 @@ pub(super) fn plan(
     let slots = slots::of(&columns);
     let unfit = unfit::find(table, kinds, (&rows, &groups, &slots));
     Ok(Plan { band, slots, columns, rows, filled, groups, periods, row_roles, unfit, when })
+}
+
+/// Columns that name rows and have cells that were not looked up: they were taken for figures as they came.
+fn not_looked_up(evidence: &Evidence<'_>, columns: &Columns) -> Vec<u32> {
+    let is_period = |column: &u32| {
+        [ColumnRole::Period, ColumnRole::PeriodKind].iter().any(|role| columns.is(*column, role))
+    };
+    let periods = (0..evidence.table.columns()).filter(is_period);
+    let has_many = |column: &u32| {
+        evidence.facts.get(*column as usize).is_some_and(|facts| facts.many && 0 < facts.numbers)
+    };
+    rows::labels(columns)
+        .chain(periods)
+        .filter(has_many)
+        .filter(|column| roles::is_not_looked_up(evidence.table, &evidence.rows, *column))
+        .collect()
 }
 
 /// The periods that titles name, each once after the other, but for what is said of the file.

@@ -202,10 +202,11 @@ fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
                 return None;
             }
             let period = plan.periods.periods.get(*first).filter(|_| first == second)?;
-            let same = plan
-                .columns
-                .figures()
-                .all(|(column, ..)| table.code(*earlier, column) == table.code(*later, column));
+            let same = plan.columns.figures().all(|(column, ..)| {
+                table
+                    .dictionary()
+                    .says_same(table.code(*earlier, column), table.code(*later, column))
+            });
             let found = if same {
                 "the same figures; it is counted once"
             } else {
@@ -252,7 +253,7 @@ fn alike<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> 
             if !cells().any(|(one, other)| one != BLANK && other != BLANK) {
                 return None;
             }
-            let same = cells().all(|(one, other)| one == other);
+            let same = cells().all(|(one, other)| table.dictionary().says_same(one, other));
             let found = if same { SAME_FIGURES } else { OTHER_FIGURES };
             let what = if names.is_some() { "has the same names" } else { "has no name either" };
             let message = format!("Row {} {what}, with {found}", earlier + 1);

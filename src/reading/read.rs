@@ -8,7 +8,7 @@ use super::guess::{counted, unit};
 use super::kinds::Kinds;
 use super::measures::Source;
 use super::parts::{self, Parts};
-use super::plan::{Plan, period_kind, plan};
+use super::plan::{Plan, Unplanned, period_kind, plan};
 use super::roles::guess_of;
 use super::sheet::Reading;
 use super::titles::Titles;
@@ -46,7 +46,10 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     for band in &bands {
         match found.add(table, &kinds, *band, &mut corrections) {
             Ok(()) => {}
-            Err(error) => refused = refused.or(Some(error)),
+            Err(Unplanned::NotLookedUp(columns)) => {
+                return read(&Arc::new(original.looked_up(&columns)), recipe);
+            }
+            Err(Unplanned::Refused(error)) => refused = refused.or(Some(error)),
         }
     }
     if let (true, Some(error)) = (found.is_nothing(), refused) {
@@ -104,7 +107,7 @@ impl Found {
         kinds: &Kinds,
         band: Band,
         corrections: &mut Corrections,
-    ) -> Result<(), ReadError> {
+    ) -> Result<(), Unplanned> {
         if table.frozen().is_none()
             && let Some(words) = parts::read(table, band, corrections.layout)
         {

@@ -32,12 +32,12 @@ pub(super) fn before(table: &Table, kinds: &Kinds) -> Result<(), ReadError> {
         matches!(kinds.of_code(code), CellKind::Number | CellKind::Symbol)
             && !is_plain_year(table.dictionary().text(code))
     };
-    let figures = table.dictionary_codes().any(is_figure);
+    let figures = table.dictionary().codes().any(is_figure);
     let sentence = |code| {
         let text = table.dictionary().text(code);
         60 < text.len() || text.trim_end_matches(')').ends_with('.')
     };
-    if !figures && table.columns() < 4 && table.dictionary_codes().any(sentence) {
+    if !figures && table.columns() < 4 && table.dictionary().codes().any(sentence) {
         return Err(error("This is prose, not a table: it has no cells with figures", COPY));
     }
     if table.columns() < 2 {
@@ -97,7 +97,7 @@ pub(super) fn without_figures(table: &Table, plan: &Plan) -> Result<(), ReadErro
         // A table without names over its columns, or whose first figures were taken for names.
         let unnamed = match plan.header() {
             Some((_, last)) => table.row(last).iter().any(is_number),
-            None => table.dictionary_codes().any(|code| is_number(&code)),
+            None => table.dictionary().codes().any(|code| is_number(&code)),
         };
         let hint = if unnamed {
             "It has no row with the names of its columns: put one above the figures"

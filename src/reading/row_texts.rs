@@ -89,7 +89,7 @@ impl Source<'_> {
             Some(self.table.code(*self.rows.data.get(first)?, column))
         });
         let first = codes.next();
-        codes.all(|code| Some(code) == first)
+        codes.all(|code| first.is_some_and(|first| self.table.dictionary().says_same(first, code)))
     }
 }
 

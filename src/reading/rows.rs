@@ -66,7 +66,7 @@ pub(super) fn candidates(
             (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
             (Some(_), Some(_)) => false,
         };
-        !alone && !is_again(codes, header_row) && !corrections.dropped.contains(row)
+        !alone && !is_again(table, codes, header_row) && !corrections.dropped.contains(row)
     })
     .collect()
 }
@@ -112,7 +112,7 @@ pub(super) fn classify(
             _ if corrections.dropped.contains(&row) || row < first || last < row => {
                 RowKind::Dropped
             }
-            _ if is_again(codes, header_row) => RowKind::Header,
+            _ if is_again(table, codes, header_row) => RowKind::Header,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
@@ -136,8 +136,11 @@ pub(super) fn classify(
 }
 
 /// Whether a row says what another says. Most differ in their first cell, and need not be looked at further.
-fn is_again(codes: &[Code], other: &[Code]) -> bool {
-    codes.first() == other.first() && codes == other
+fn is_again(table: &Table, codes: &[Code], other: &[Code]) -> bool {
+    let same = |(one, other): (&Code, &Code)| table.dictionary().says_same(*one, *other);
+    codes.first() == other.first()
+        && codes.len() == other.len()
+        && codes.iter().zip(other).all(same)
 }
 
 /// The rows of a table of words: a lone text is a heading over the rows below it.
@@ -149,7 +152,7 @@ pub(super) fn of_words(table: &Table, band: Band) -> Rows {
             _ if filled == 0 || !band.has(row) => RowKind::Blank,
             Some((top, _)) if row < top => RowKind::Title,
             Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
-            _ if table.row(row) == header_row => RowKind::Header,
+            _ if is_again(table, table.row(row), header_row) => RowKind::Header,
             _ if filled == 1 => RowKind::Section,
             _ => RowKind::Data,
         }

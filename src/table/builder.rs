@@ -8,16 +8,20 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct TableBuilder {
     pub(super) table: Table,
+    /// Cells that the row under way begins with as the row above.
+    alike: usize,
 }
 
 impl Default for TableBuilder {
     fn default() -> Self {
         TableBuilder {
+            alike: 0,
             table: Table {
                 sheet: None,
                 dictionary: Dictionary::default(),
                 codes: Vec::new(),
                 starts: vec![0],
+                alike: Vec::new(),
                 columns: 0,
                 merges: Vec::new(),
                 decimal_comma: false,
@@ -34,7 +38,7 @@ impl Default for TableBuilder {
 impl TableBuilder {
     /// Goes on with a table.
     pub(super) fn of_table(table: Table) -> Self {
-        TableBuilder { table }
+        TableBuilder { table, alike: 0 }
     }
 
     /// A table of a sheet with this name.
@@ -51,13 +55,22 @@ impl TableBuilder {
         code
     }
 
+    /// The next cell of the row, a plain number that is not looked up: from where to where it stands in a text.
+    #[inline]
+    pub(super) fn figure(&mut self, text: &str, (start, end): (usize, usize)) -> Code {
+        let code = self.table.dictionary.add_figure(text, (start, end));
+        self.table.codes.push(code);
+        code
+    }
+
     /// The next cell of the row, by its code.
     pub(super) fn code(&mut self, code: Code) {
         self.table.codes.push(code);
     }
 
-    /// The next cells of the row, as many of those that the row above begins with.
+    /// The first cells of the row, as many of those that the row above begins with.
     pub(super) fn again(&mut self, cells: usize) {
+        self.alike = cells;
         let table = &mut self.table;
         if let [.., from, to] = table.starts.as_slice() {
             let (from, to) = (*from as usize, *to as usize);
@@ -70,10 +83,11 @@ impl TableBuilder {
 
     /// Takes back the cells of the row under way. What they say stays known: they will be read again.
     pub(super) fn undo_row(&mut self) {
+        self.alike = 0;
         self.table.codes.truncate(self.table.starts.last().map_or(0, |start| *start as usize));
     }
 
-    /// Every distinct cell so far.
+    /// Every cell so far.
     pub(super) fn dictionary(&self) -> &Dictionary {
         &self.table.dictionary
     }
@@ -113,7 +127,9 @@ impl TableBuilder {
     ///
     /// When a limit of [`limits`] is passed.
     pub fn end_row(&mut self) -> Result<(), ReadError> {
+        let alike = std::mem::take(&mut self.alike);
         let table = &mut self.table;
+        table.alike.push(u16::try_from(alike).unwrap_or(u16::MAX));
         let start = table.starts.last().copied().unwrap_or(0) as usize;
         while table.codes.len() > start && table.codes.last() == Some(&BLANK) {
             table.codes.pop();
@@ -177,6 +193,7 @@ impl TableBuilder {
             && before == last
         {
             table.starts.pop();
+            table.alike.pop();
         }
         table.merges.sort_by_key(|merge| (merge.row, merge.column));
         table.dictionary.close();

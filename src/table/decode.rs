@@ -34,6 +34,16 @@ enum State {
 }
 
 impl TextDecoder {
+    /// More bytes as the text they are already: UTF-8 with no character cut in two. None when they have to be decoded.
+    pub fn as_text<'b>(&mut self, bytes: &'b [u8]) -> Option<&'b str> {
+        if !matches!(self.state, State::Utf8) || !self.pending.is_empty() {
+            return None;
+        }
+        let text = std::str::from_utf8(bytes).ok()?;
+        self.seen_accents |= !text.is_ascii();
+        Some(text)
+    }
+
     /// Decodes more bytes and appends the text; `last` when no more will come.
     pub fn decode(&mut self, bytes: &[u8], last: bool, text: &mut String) {
         let mut joined = std::mem::take(&mut self.pending);

@@ -7,6 +7,9 @@ use super::rows::Rows;
 use super::spaces::Spaces;
 use crate::reading::{Problem, ReadError};
 
+/// Bytes that the end of a row that was cut is looked for in at first.
+const FIRST_PIECE: usize = 4096;
+
 /// Reads delimited text as its bytes arrive.
 ///
 /// Blank lines are rows, so that row numbers are those a spreadsheet shows.
@@ -52,6 +55,13 @@ impl Delimited {
     }
 
     fn take(&mut self, bytes: &[u8], last: bool) -> Result<(), ReadError> {
+        if let (Some(rows), None, false) = (&mut self.rows, &self.spaces, last)
+            && let Some(text) = self.decoder.as_text(bytes)
+        {
+            let known = rows.builder.dictionary().known_bytes();
+            take_where_it_lies(rows, &mut self.text, text)?;
+            return check_is_text(rows, known);
+        }
         let from = self.text.len();
         self.decoder.decode(bytes, last, &mut self.text);
         if let Some(at) = self.decoder.take_broken() {
@@ -84,14 +94,42 @@ impl Delimited {
             }
         }
         if let Some(rows) = &mut self.rows {
-            let known = rows.builder.dictionary().bytes();
+            let known = rows.builder.dictionary().known_bytes();
             let taken = rows.take(&self.text, last)?;
-            if rows.builder.dictionary().texts_from(known).contains('\0') {
-                return Err(not_text());
-            }
             self.text.drain(..taken);
+            check_is_text(rows, known)?;
         }
         Ok(())
+    }
+}
+
+/// Adds the rows of a text that goes on with the row that was cut, without a copy of all of it.
+fn take_where_it_lies(rows: &mut Rows, cut: &mut String, text: &str) -> Result<(), ReadError> {
+    let (mut from, mut piece) = (0, FIRST_PIECE);
+    while !cut.is_empty() && from < text.len() {
+        let to = text.ceil_char_boundary(from + piece);
+        let before = cut.len();
+        cut.push_str(text.get(from..to).unwrap_or(""));
+        let taken = rows.take(cut, false)?;
+        if before < taken {
+            from += taken - before;
+            cut.clear();
+        } else {
+            cut.drain(..taken);
+            (from, piece) = (to, piece * 2);
+        }
+    }
+    let rest = text.get(from..).unwrap_or("");
+    let taken = rows.take(rest, false)?;
+    cut.push_str(rest.get(taken..).unwrap_or(""));
+    Ok(())
+}
+
+/// Refuses cells that are no text, of those that were met since there were so many bytes of them.
+fn check_is_text(rows: &Rows, known: usize) -> Result<(), ReadError> {
+    match rows.builder.dictionary().known_since(known).contains('\0') {
+        true => Err(not_text()),
+        false => Ok(()),
     }
 }
 
@@ -137,6 +175,23 @@ mod tests {
                 delimited.feed(chunk).unwrap();
             }
             assert_eq!(rows(&delimited.finish().unwrap()), expected, "in steps of {step}");
+        }
+    }
+
+    #[test]
+    fn long_text_reads_the_same_in_any_pieces() {
+        let row = |number: usize| match number % 5 {
+            0 => format!("Café {number},\"a\r\nb\",{number}.5\r\n"),
+            1 => format!("{},x,{number}\n", "é".repeat(number % 3000)),
+            _ => format!("Tea,{number},{}\r\n", number * 7),
+        };
+        let text: String = (0..20_000).map(row).collect();
+        let whole = read_text(&text).unwrap();
+        assert!(whole.dictionary().figure_codes().count() > 10_000);
+        for step in [1_001, 65_536, 1 << 20] {
+            let mut delimited = Delimited::default();
+            text.as_bytes().chunks(step).for_each(|chunk| delimited.feed(chunk).unwrap());
+            assert!(rows(&delimited.finish().unwrap()) == rows(&whole), "in steps of {step}");
         }
     }
 

@@ -1,23 +1,37 @@
-//! Dictionary: every distinct cell of a table once, known by a number.
+//! Dictionary: every distinct cell of a table once, known by a number; figures that hardly repeat as they come.
 
+use super::texts::Texts;
 use super::words::{last_word, same, words};
 use super::{Cell, Typed};
+use std::ops::Range;
 
-/// The number of a distinct cell in its [`Dictionary`]; [`BLANK`] is the empty one.
+/// The number of a cell in its [`Dictionary`]; [`BLANK`] is the empty one.
+///
+/// Two cells with one code say the same. Two with different codes do not, unless one of them is a figure that was not
+/// looked up ([`figure_number`]): [`Dictionary::says_same`] tells.
 pub type Code = u32;
 
 /// The empty cell.
 pub const BLANK: Code = 0;
 
-/// The distinct cells of a table, in the order they were first seen.
+/// The code of the first figure that was not looked up.
+const FIGURES: Code = 1 << 31;
+
+/// The number of a figure among those that were not looked up (plain numbers, all of them); none for any other cell.
+#[inline]
+pub fn figure_number(code: Code) -> Option<usize> {
+    code.checked_sub(FIGURES).map(|number| number as usize)
+}
+
+/// The distinct cells of a table, in the order they were first seen, and figures as they came.
 ///
-/// Texts lie one after the other in one string, and are found again by an open table of our own:
-/// the order of a hash table never shows, and a million cells are not a million allocations.
+/// Cells are found again by an open table of our own: the order of a hash table never shows. Of a column of figures
+/// that hardly repeat no cell is looked for: a million of them would be a million looks at memory far away.
 #[derive(Debug, Clone)]
 pub struct Dictionary {
-    texts: String,
-    /// Where each text ends; it begins where the one before ends.
-    ends: Vec<u32>,
+    known: Texts,
+    /// Those that were not looked up, each a text of its own.
+    figures: Texts,
     /// As long as the table has typed cells; empty for text files.
     typed: Vec<Typed>,
     /// By hash; their number is a power of two. Empty while no more cells come.
@@ -42,8 +56,8 @@ const SHORT: u32 = 8;
 impl Default for Dictionary {
     fn default() -> Self {
         let mut dictionary = Dictionary {
-            texts: String::new(),
-            ends: Vec::new(),
+            known: Texts::default(),
+            figures: Texts::default(),
             typed: Vec::new(),
             slots: Vec::new(),
         };
@@ -53,9 +67,25 @@ impl Default for Dictionary {
 }
 
 impl Dictionary {
-    /// How many distinct cells there are, the blank one included.
+    /// How many distinct cells there are, the blank one included, and figures that were not looked up left out. Their
+    /// codes are the numbers below it.
     pub fn len(&self) -> usize {
-        self.ends.len()
+        self.known.len()
+    }
+
+    /// The codes of the cells that were looked up.
+    pub fn known_codes(&self) -> Range<Code> {
+        0..Code::try_from(self.known.len()).unwrap_or(FIGURES)
+    }
+
+    /// The codes of the figures that were not.
+    pub fn figure_codes(&self) -> Range<Code> {
+        FIGURES..FIGURES + Code::try_from(self.figures.len()).unwrap_or(0)
+    }
+
+    /// The codes of all cells.
+    pub fn codes(&self) -> impl Iterator<Item = Code> + use<> {
+        self.known_codes().chain(self.figure_codes())
     }
 
     /// Never: the blank cell is always there.
@@ -63,9 +93,14 @@ impl Dictionary {
         false
     }
 
-    /// Bytes of all distinct texts.
+    /// Bytes of all texts.
     pub fn bytes(&self) -> usize {
-        self.texts.len()
+        self.known.bytes() + self.figures.bytes()
+    }
+
+    /// Bytes of the texts that were looked up.
+    pub(super) fn known_bytes(&self) -> usize {
+        self.known.bytes()
     }
 
     /// The cell of a code; the blank one for a code of another table.
@@ -74,16 +109,32 @@ impl Dictionary {
     }
 
     /// The text of a code.
+    #[inline]
     pub fn text(&self, code: Code) -> &str {
-        let index = code as usize;
-        let start = if index == 0 { 0 } else { self.ends.get(index - 1).copied().unwrap_or(0) };
-        let end = self.ends.get(index).copied().unwrap_or(start);
-        self.texts.get(start as usize..end as usize).unwrap_or("")
+        match figure_number(code) {
+            Some(figure) => self.figures.get(figure),
+            None => self.known.get(code as usize),
+        }
     }
 
-    /// The texts that were added since there were so many bytes of them.
-    pub(super) fn texts_from(&self, bytes: usize) -> &str {
-        self.texts.get(bytes..).unwrap_or("")
+    /// Whether two cells say the same.
+    #[inline]
+    pub fn says_same(&self, one: Code, other: Code) -> bool {
+        one == other
+            || (FIGURES <= one.max(other)
+                && self.text(one) == self.text(other)
+                && self.cell_type(one) == self.cell_type(other))
+    }
+
+    /// The texts that were looked up for the first time since there were so many bytes of them.
+    pub(super) fn known_since(&self, bytes: usize) -> &str {
+        self.known.since(bytes)
+    }
+
+    /// The code of a figure that is not looked up: a plain number, from where to where it stands in a text.
+    #[inline]
+    pub(super) fn add_figure(&mut self, text: &str, (start, end): (usize, usize)) -> Code {
+        FIGURES | self.figures.add_part(text, (start, end))
     }
 
     /// The code of a cell, a new one if it was not seen before.
@@ -112,7 +163,7 @@ impl Dictionary {
         text: &str,
         is_type: impl Fn(&Typed) -> bool,
     ) -> Result<Code, (usize, Slot)> {
-        if self.slots.len() * 3 <= self.ends.len() * 4 {
+        if self.slots.len() * 3 <= self.known.len() * 4 {
             self.grow();
         }
         let wanted = Slot::of(text.as_bytes());
@@ -138,9 +189,7 @@ impl Dictionary {
     }
 
     fn add(&mut self, text: &str, typed: Option<Typed>, (at, wanted): (usize, Slot)) -> Code {
-        let code = u32::try_from(self.ends.len()).unwrap_or(u32::MAX - 1);
-        self.texts.push_str(text);
-        self.ends.push(u32::try_from(self.texts.len()).unwrap_or(u32::MAX));
+        let code = self.known.add(text);
         if typed.is_some() || !self.typed.is_empty() {
             self.typed.resize(code as usize, Typed::Text);
             self.typed.push(typed.unwrap_or_default());
@@ -153,9 +202,9 @@ impl Dictionary {
 
     /// Makes room for more, and puts every cell where it is found.
     fn grow(&mut self) {
-        let larger = (self.ends.len() * 2).max(32).next_power_of_two();
+        let larger = (self.known.len() * 2).max(32).next_power_of_two();
         let known = match std::mem::take(&mut self.slots) {
-            slots if slots.is_empty() => (0..u32::try_from(self.ends.len()).unwrap_or(u32::MAX))
+            slots if slots.is_empty() => (0..u32::try_from(self.known.len()).unwrap_or(u32::MAX))
                 .map(|code| Slot { code: code + 1, ..Slot::of(self.text(code).as_bytes()) })
                 .collect(),
             slots => slots,
@@ -176,8 +225,8 @@ impl Dictionary {
     /// Gives back what only more cells need; it is made again when they come.
     pub(super) fn close(&mut self) {
         self.slots = Vec::new();
-        self.texts.shrink_to_fit();
-        self.ends.shrink_to_fit();
+        self.known.close();
+        self.figures.close();
         self.typed.shrink_to_fit();
     }
 }

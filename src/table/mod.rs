@@ -15,21 +15,24 @@ pub mod limits;
 mod packed;
 mod pairs;
 pub mod paste;
+mod repeats;
 mod rows;
 mod spaces;
 mod split;
 mod splitter;
+mod texts;
 mod words;
 pub mod workbook;
 
 pub use builder::TableBuilder;
 pub use cell::{Cell, CellRef, Typed};
 pub use described::DescribedColumn;
-pub use dictionary::{BLANK, Code, Dictionary};
+pub use dictionary::{BLANK, Code, Dictionary, figure_number};
 pub use finished::finished_sheet;
 pub use frozen::{Frozen, FrozenColumn};
 pub use kept::open_kept;
 pub(crate) use pairs::Pairs;
+pub(crate) use repeats::is_plain_number;
 
 use crate::indicator::Indicator;
 use crate::reading::Problem;
@@ -53,7 +56,8 @@ pub struct Merge {
 /// # Shape
 ///
 /// Rows and columns stand where they stood in the file, blank rows included, so that a place is the
-/// place a person finds. Rows are as long as their last cell. Each distinct cell is kept once.
+/// place a person finds. Rows are as long as their last cell. Each distinct cell is kept once, but for figures of
+/// columns that hardly repeat ([`Dictionary`]).
 #[derive(Debug, Clone)]
 pub struct Table {
     sheet: Option<Arc<str>>,
@@ -61,6 +65,8 @@ pub struct Table {
     codes: Vec<Code>,
     /// Where each row begins in `codes`; one more than there are rows.
     starts: Vec<u32>,
+    /// With how many cells of the row above each row begins, as far as that was noticed.
+    alike: Vec<u16>,
     columns: u32,
     merges: Vec<Merge>,
     decimal_comma: bool,
@@ -111,6 +117,13 @@ impl Table {
         self.codes.get(*start as usize..*end as usize).unwrap_or(&[])
     }
 
+    /// How many cells a row begins with that the row above begins with too, at least: what was said of those holds for
+    /// these.
+    #[inline]
+    pub fn alike(&self, row: u32) -> u32 {
+        self.alike.get(row as usize).copied().unwrap_or(0).into()
+    }
+
     /// Whether a row holds nothing.
     pub fn is_blank_row(&self, row: u32) -> bool {
         self.row(row).iter().all(|code| *code == BLANK)
@@ -121,9 +134,28 @@ impl Table {
         &self.dictionary
     }
 
-    /// The codes of all distinct cells.
-    pub fn dictionary_codes(&self) -> std::ops::Range<Code> {
-        0..Code::try_from(self.dictionary.len()).unwrap_or(Code::MAX)
+    /// Whether two rows say the same, cell by cell.
+    pub fn says_same(&self, one: u32, other: u32) -> bool {
+        let (one, other) = (self.row(one), self.row(other));
+        let same = |(one, other): (&Code, &Code)| self.dictionary.says_same(*one, *other);
+        one.len() == other.len() && one.iter().zip(other).all(same)
+    }
+
+    /// The table with every cell of some columns looked up: cells that say the same have one code.
+    pub(crate) fn looked_up(&self, columns: &[u32]) -> Table {
+        let mut table = self.clone();
+        for row in self.starts.windows(2) {
+            let [start, end] = row else { continue };
+            for at in columns.iter().map(|column| start + column).filter(|at| at < end) {
+                if let Some(code) =
+                    table.codes.get_mut(at as usize).filter(|code| figure_number(**code).is_some())
+                {
+                    *code = table.dictionary.code_of_text(self.dictionary.text(*code));
+                }
+            }
+        }
+        table.dictionary.close();
+        table
     }
 
     /// Merged cells, in the order of their first cell.

@@ -1,5 +1,6 @@
 //! Rows of delimited text, added to a table.
 
+use super::repeats::Repeats;
 use super::splitter::Splitter;
 use super::words::{same, word_at};
 use super::{Code, TableBuilder, limits};
@@ -8,6 +9,7 @@ use crate::reading::ReadError;
 /// Text split into the rows of a table.
 pub(super) struct Rows {
     splitter: Splitter,
+    repeats: Repeats,
     pub builder: TableBuilder,
     /// The row read last: most cells say what the one above them says.
     above: Line,
@@ -62,6 +64,7 @@ impl Rows {
     pub fn new(delimiter: u8) -> Self {
         Rows {
             splitter: Splitter::new(delimiter),
+            repeats: Repeats::default(),
             builder: TableBuilder::default(),
             above: Line::default(),
             after_return: false,
@@ -125,19 +128,27 @@ impl Rows {
             }
         }
         let end = loop {
-            let above = self.above.cells.get(column).copied();
+            let figure = match self.repeats.hardly(column) {
+                true => self.splitter.figure(bytes, at),
+                false => None,
+            };
+            let above = self.above.cells.get(column).filter(|_| figure.is_none()).copied();
             let again = above.and_then(|cell| {
                 let end = self.above.again(cell, bytes, at)?;
                 self.splitter.is_end(bytes, end).then_some((end, cell.code))
             });
-            let (end, code) = match again {
-                Some((end, code)) => {
+            let (end, code) = match (figure, again) {
+                (Some(end), _) => (end, self.builder.figure(text, (at, end))),
+                (None, Some((end, code))) => {
                     self.builder.code(code);
                     (end, code)
                 }
-                None => {
+                (None, None) => {
                     let (cell, end) = self.splitter.cell(text, at, last)?;
-                    (end, self.builder.text(cell))
+                    let known = self.builder.dictionary().len();
+                    let code = self.builder.text(cell);
+                    self.repeats.note(column, known <= code as usize);
+                    (end, code)
                 }
             };
             let here = Place { start: at - start, end: end - start, code };

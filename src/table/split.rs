@@ -62,7 +62,7 @@ impl Table {
 
     /// Everything but the rows.
     fn without_rows(&self) -> Table {
-        Table { codes: Vec::new(), starts: vec![0], ..self.clone() }
+        Table { codes: Vec::new(), starts: vec![0], alike: Vec::new(), ..self.clone() }
     }
 }
 

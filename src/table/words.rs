@@ -45,6 +45,21 @@ pub(super) fn last_word(bytes: &[u8]) -> u64 {
     }
 }
 
+/// The highest bit of each byte that is no digit, of one to eight bytes; none for more of them, or fewer.
+#[inline]
+pub(super) fn others_than_digits(bytes: &[u8]) -> Option<u64> {
+    (1..=8).contains(&bytes.len()).then(|| others_in(last_word(bytes), bytes.len()))
+}
+
+/// As [`others_than_digits`], of the first one to eight bytes of a word.
+#[inline]
+pub(super) fn others_in(word: u64, length: usize) -> u64 {
+    let word = word ^ eight(b'0');
+    // A digit is below ten now: ten and more carry into the highest bit, and never beyond it.
+    let others = ((word & !HIGHS) + eight(0x7f - 9)) | word;
+    others & HIGHS & (u64::MAX >> (64 - 8 * length))
+}
+
 /// The bytes as words: all of eight, and one of what is left.
 #[inline]
 pub(super) fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
@@ -85,6 +100,20 @@ mod tests {
         ] {
             assert_eq!(first_of(word(text), eight(b','), 14), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn digits_are_told_from_others() {
+        for byte in 0..=u8::MAX {
+            for at in 0..8 {
+                let mut text = *b"01234567";
+                text[at] = byte;
+                let expected = if byte.is_ascii_digit() { 0 } else { 0x80 << (8 * at) };
+                assert_eq!(others_than_digits(&text), Some(expected), "{text:?}");
+                assert_eq!(others_than_digits(&text[at..=at]).unwrap() == 0, byte.is_ascii_digit());
+            }
+        }
+        assert_eq!((others_than_digits(b""), others_than_digits(b"123456789")), (None, None));
     }
 
     #[test]

@@ -249,7 +249,7 @@ impl AreaNumbers {
         let mut numbers = vec![NONE; table.dictionary().len()];
         // Areas of the tables above in the same sheet, which are few.
         if !known.is_empty() {
-            for code in table.dictionary_codes() {
+            for code in table.dictionary().known_codes() {
                 let text = clean(table.dictionary().text(code));
                 let at = known.iter().position(|area| area.key == text);
                 if let (Some(at), Some(number)) = (at, numbers.get_mut(code as usize)) {

@@ -1,6 +1,12 @@
 //! Whether one column says what another says already.
 
-use crate::table::{BLANK, Code, Table};
+use crate::table::{BLANK, Code, Table, figure_number};
+use std::collections::BTreeSet;
+
+/// Whether cells of a column were not looked up: then their codes do not tell which say the same.
+pub(in crate::reading) fn is_not_looked_up(table: &Table, rows: &[u32], column: u32) -> bool {
+    rows.iter().any(|row| figure_number(table.code(*row, column)).is_some())
+}
 
 /// Whether the cells of `column` follow from those of `key`: the same key always has the same cell.
 ///
@@ -32,6 +38,11 @@ pub(super) fn distinct(table: &Table, rows: &[u32], column: u32) -> usize {
     let mut count = 0;
     for row in rows {
         let code = table.code(*row, column);
+        if figure_number(code).is_some() {
+            // Only their texts tell.
+            let texts = rows.iter().map(|row| table.text(*row, column));
+            return texts.filter(|text| !text.is_empty()).collect::<BTreeSet<_>>().len();
+        }
         if let Some(seen) = seen.get_mut(code as usize)
             && !*seen
             && code != BLANK
