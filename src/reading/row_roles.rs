@@ -35,7 +35,7 @@ impl RowRoles {
     /// Reads the column that says it, and the rows that say it in the place of a period.
     pub fn of(table: &Table, columns: &Columns, periods: &RowPeriods, facts: &[Facts]) -> RowRoles {
         let column = columns.tells_role();
-        let codes = || table.dictionary_codes();
+        let codes = || table.dictionary().known_codes();
         let read = |code: Code| Some((code, said(table.dictionary().text(code))?));
         let said = column.map(|_| codes().filter_map(read).collect());
         let named_in = columns.first(&ColumnRole::Measure);
