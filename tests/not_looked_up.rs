@@ -1,5 +1,6 @@
 //! Large tables: cells that hardly repeat are not looked up, and columns of numbers that name rows are put together all
 //! the same.
+#![allow(clippy::unwrap_used)]
 
 use better_off::reading::{Reading, Recipe, read};
 use better_off::table::delimited::read_text;

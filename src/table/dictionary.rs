@@ -1,7 +1,8 @@
 //! Dictionary: every distinct cell of a table once, known by a number; figures that hardly repeat as they come.
 
+use super::slot::{SHORT, Slot};
 use super::texts::Texts;
-use super::words::{last_word, same, words};
+use super::words::same;
 use super::{Cell, Typed};
 use std::ops::Range;
 
@@ -37,21 +38,6 @@ pub struct Dictionary {
     /// By hash; their number is a power of two. Empty while no more cells come.
     slots: Vec<Slot>,
 }
-
-/// Where a cell is found again. Most texts are so short that the slot tells them apart by itself: of a million
-/// figures each look at the texts would be one at memory that is far away.
-#[derive(Debug, Clone, Copy, Default)]
-struct Slot {
-    /// The text itself up to [`SHORT`] bytes, the hash of a longer one.
-    key: u64,
-    /// Bytes of the text.
-    length: u32,
-    /// The code plus one; 0 when the slot is free.
-    code: u32,
-}
-
-/// Bytes of a text that a key holds.
-const SHORT: u32 = 8;
 
 impl Default for Dictionary {
     fn default() -> Self {
@@ -229,29 +215,6 @@ impl Dictionary {
         self.figures.close();
         self.typed.shrink_to_fit();
     }
-}
-
-impl Slot {
-    /// The key of a text, without a code.
-    fn of(bytes: &[u8]) -> Slot {
-        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-        let key = match length {
-            0..=SHORT => last_word(bytes),
-            _ => words(bytes).fold(0, fold),
-        };
-        Slot { key, length, code: 0 }
-    }
-
-    /// Where to look first, to be cut to the number of slots.
-    fn place(&self) -> usize {
-        fold(self.key, u64::from(self.length)) as u32 as usize
-    }
-}
-
-/// Mixes a word in, by a multiplication that WebAssembly has too: the same on every machine.
-fn fold(state: u64, word: u64) -> u64 {
-    let product = (state ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    product ^ (product >> 32)
 }
 
 #[cfg(test)]

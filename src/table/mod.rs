@@ -17,6 +17,7 @@ mod pairs;
 pub mod paste;
 mod repeats;
 mod rows;
+mod slot;
 mod spaces;
 mod split;
 mod splitter;
