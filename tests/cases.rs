@@ -95,6 +95,9 @@ fn indicator_shown(indicator: &Indicator) -> String {
             period.label, period.first, period.last, observation.role
         )
         .unwrap();
+        if let Some(limits) = &observation.limits {
+            write!(text, " ({} to {})", limits.low, limits.high).unwrap();
+        }
         if let Some(status) = &observation.status {
             write!(text, " marked {status}").unwrap();
         }

@@ -1,6 +1,7 @@
 //! Measures: what a series is called, and what is guessed about it.
 
 use super::catalogue::TABLE;
+use super::cells::{Cells, parts};
 use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
@@ -127,6 +128,7 @@ impl Source<'_> {
         let filters: Vec<String> = texts.filters.iter().map(|(_, value)| value.clone()).collect();
         unit::guess(unit::UnitEvidence {
             cells: cells.unit.as_ref(),
+            per: cells.per(),
             described: self.described(slot),
             columns: &texts.units,
             beside: slot.beside,
@@ -145,6 +147,7 @@ impl Source<'_> {
     /// What the first cells of a series say.
     fn cells(&self, at: usize, slot: &Slot) -> Cells {
         let mut cells = Cells { within_one: true, ..Cells::default() };
+        let parts = parts(self.columns).filter(|_| slot.part.is_empty());
         // In a tidy table one area may have whole numbers only; its neighbours are of the same measure.
         let family = self.groups.groups.get(at).map_or(0, |group| group.family);
         let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
@@ -152,6 +155,12 @@ impl Source<'_> {
         let rows = shown.iter().flat_map(members);
         for index in rows {
             let Some(row) = self.rows.data.get(*index as usize) else { continue };
+            if let Some((count, denominator)) = parts {
+                let value =
+                    |column| Value::read(self.table.cell(*row, column), false).figure.number();
+                let figure = slot.columns.first().and_then(|column| value(*column));
+                cells.add_parts(figure, value(count), value(denominator));
+            }
             for column in &slot.columns {
                 let comma = self.columns.columns[*column as usize]
                     .figures
@@ -196,30 +205,6 @@ impl Source<'_> {
             return capitalised(&format!("{}, {}", self.title(), humanise(own)));
         }
         name
-    }
-}
-
-/// What cells of figures say together.
-#[derive(Default)]
-struct Cells {
-    unit: Option<Unit>,
-    within_one: bool,
-    /// Some figure is not whole.
-    between: bool,
-    /// Some figure is more than 100.
-    over_hundred: bool,
-}
-
-impl Cells {
-    fn add(&mut self, value: Value) {
-        if self.unit.is_none() {
-            self.unit = value.unit;
-        }
-        if let Some(number) = value.figure.number() {
-            self.within_one &= !number.is_sign_negative() && number <= rust_decimal::Decimal::ONE;
-            self.between |= !number.is_integer();
-            self.over_hundred |= rust_decimal::Decimal::ONE_HUNDRED < number;
-        }
     }
 }
 

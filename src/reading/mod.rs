@@ -5,6 +5,7 @@ mod areas;
 mod bands;
 mod catalogue;
 mod cell;
+mod cells;
 mod compared;
 mod corrections;
 mod described;

@@ -77,6 +77,10 @@ fn rows_without_period<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<It
             let column = column.filter(|_| !plan.periods.has(row))?;
             let part = plan.columns.part_of_year().map_or("", |part| table.text(row, part));
             let text = if part.is_empty() { table.text(row, column) } else { part };
+            if ["total", "grand total"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+                let message = "The row is of a total and has no period, so it was left out";
+                return Some(at(table, row, column, message.to_owned()));
+            }
             let found = if text.is_empty() {
                 "no period".to_owned()
             } else {
@@ -121,7 +125,7 @@ fn cells<'p>(
                     table,
                     *row,
                     *column,
-                    format!("The formula failed ({}): put it right in the workbook", cell.text),
+                    format!("The formula failed ({}): put it right where the table comes from", cell.text),
                 ));
             }
             let value = plan.value(table, (*row, *column), comma);

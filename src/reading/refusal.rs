@@ -84,6 +84,9 @@ pub(super) fn without_figures(table: &Table, plan: &Plan) -> Result<(), ReadErro
     {
         return Err(error(problem, "Then bring the table again"));
     }
+    if figures == 0 && is_prose(table) {
+        return Err(error("This is text, not a table: it has no cells with figures", COPY));
+    }
     if figures == 0 {
         let words = format!(
             "The table has {} rows and {} columns, and none of its columns holds figures",
@@ -123,6 +126,18 @@ pub(super) fn without_figures(table: &Table, plan: &Plan) -> Result<(), ReadErro
         return Err(error(found, "Check that the column of periods was copied too"));
     }
     Ok(())
+}
+
+/// Rows of many words that end as sentences do, split at their commas or not.
+fn is_prose(table: &Table) -> bool {
+    let rows = (0..table.rows()).filter(|row| !table.is_blank_row(*row)).take(50);
+    let (mut sentences, mut all) = (0, 0);
+    for text in rows.map(|row| super::header::row_text(table, row)) {
+        all += 1;
+        let ends = text.trim_end_matches(['"', '”', ')']).ends_with(['.', '!', '?', ':']);
+        sentences += usize::from(ends && 5 < text.split(' ').count());
+    }
+    all < sentences * 2
 }
 
 /// "Notes" above numbered sentences.

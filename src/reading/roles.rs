@@ -19,6 +19,7 @@ mod remarks;
 mod text;
 mod to_date;
 mod words;
+mod worked_out;
 mod years;
 
 pub(super) use columns::{Evidence, guess};
@@ -80,7 +81,7 @@ pub(super) struct FigureColumn {
     pub period_in: Option<u32>,
     /// The column that says which area its figures are of: "Comparator".
     pub area: Option<u32>,
-    /// The columns of the lower and upper limit of its 95% confidence intervals.
+    /// The columns of the lower and upper limit of its 95% confidence intervals: the same one where its cells hold both.
     pub limits: Option<(u32, u32)>,
 }
 

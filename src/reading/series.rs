@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::roles::in_year;
 use super::row_roles::Said;
 use super::slots::Slot;
-use super::value::Value;
+use super::value::{Value, interval};
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
 use crate::period::{Period, split_marks};
 use crate::table::Table;
@@ -70,7 +70,11 @@ pub(super) fn observation(
         let (lower, upper) = figures.limits?;
         let read =
             |column| Value::read(table.cell(row, column), figures.decimal_comma).figure.number();
-        let (low, high) = (read(lower)?, read(upper)?);
+        let (low, high) = if lower == upper {
+            interval(table.text(row, lower), figures.decimal_comma)?
+        } else {
+            (read(lower)?, read(upper)?)
+        };
         (low <= number && number <= high).then(|| Box::new(ConfidenceLimits { low, high }))
     });
     Some(Observation {

@@ -1,11 +1,14 @@
 //! Reading a cell as a figure: thousands, decimals, `%`, `£`, brackets, marks, and the symbols of what is missing.
 
 mod aim;
+mod interval;
 mod number;
 mod symbol;
 #[cfg(test)]
 mod tests;
 mod worded;
+
+pub(super) use interval::interval;
 
 use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};

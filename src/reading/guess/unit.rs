@@ -20,6 +20,8 @@ pub(in crate::reading) use title::{alone_in_title, in_corner, in_title, is_of_mo
 pub(in crate::reading) struct UnitEvidence<'e> {
     /// What its cells say: "87%", "£325k".
     pub cells: Option<&'e Unit>,
+    /// What they are per, by the counts and denominators beside them.
+    pub per: Option<u32>,
     /// What the `.meta.csv` says of its column.
     pub described: Option<&'e DescribedColumn>,
     /// Cells of its unit columns, in table order.
@@ -99,6 +101,11 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
                 format!("its rows say \"{}\"", shortened(text)),
             );
         }
+    }
+    if let Some(per) = evidence.per {
+        let unit = if per == 100 { Unit::Percent } else { Unit::RatePer(per) };
+        let why = "the counts and denominators beside its figures say so".to_owned();
+        return made(unit, Sure::Likely, why);
     }
     let rate = near.iter().copied().find(|text| is_bare_rate(text));
     let of_table = of_table(&evidence);

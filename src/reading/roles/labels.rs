@@ -56,7 +56,14 @@ impl Draft<'_, '_> {
                     says,
                     vec![ColumnRole::Filter, ColumnRole::Ignored],
                 ),
-                None if !facts.is_figures() && remarks::says(header) => {
+                None if limits::is_margin(header) => {
+                    let why = "it says how sure the figures beside it are";
+                    let others = vec![ColumnRole::Value, ColumnRole::Ignored];
+                    self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
+                }
+                None if !facts.is_figures()
+                    && (remarks::says(header) || limits::is_interval(header)) =>
+                {
                     let others = vec![ColumnRole::Filter, ColumnRole::Measure];
                     self.set(at, ColumnRole::Particular, Sure::Likely, says, others);
                 }
@@ -97,6 +104,7 @@ impl Draft<'_, '_> {
         }
         self.references();
         self.process_means();
+        self.parts_of_values();
         self.number_labels();
         self.code_beside_name();
         self.unnamed_label();
@@ -172,22 +180,6 @@ impl Draft<'_, '_> {
             if self.is_free(at) && others && self.is_reference(at) {
                 let why = "its cells are reference numbers, and another column has the names";
                 let others = vec![ColumnRole::Filter, ColumnRole::Measure];
-                self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
-            }
-        }
-    }
-
-    /// The mean beside the limits of a process is worked out from the figures as they are.
-    fn process_means(&mut self) {
-        let headers = &self.evidence.headers;
-        if !headers.iter().any(|header| limits::is_process(header)) {
-            return;
-        }
-        for (at, header) in headers.iter().enumerate() {
-            let name = words::plain(header);
-            if matches!(name.as_str(), "mean" | "average" | "median" | "centre line" | "cl") {
-                let why = "it stands beside the limits of a process";
-                let others = vec![ColumnRole::Value, ColumnRole::Ignored];
                 self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
             }
         }

@@ -33,9 +33,43 @@ pub(super) fn is_process(header: &str) -> bool {
         && words.any(|word| matches!(word, "process" | "control" | "lpl" | "upl"))
 }
 
+/// Whether a header is of intervals that stand whole in each cell: "95% CI", "Confidence interval".
+pub(super) fn is_interval(header: &str) -> bool {
+    let header = plain(header);
+    let mut words = header.split(|c: char| !c.is_alphanumeric());
+    side(&header).is_none()
+        && (header.contains("confidence interval")
+            || words.any(|word| matches!(word, "ci" | "cis")))
+}
+
+/// Whether a header is of what is to be taken off and put on for an interval: "conf", "Margin of error".
+pub(super) fn is_margin(header: &str) -> bool {
+    let header = plain(header);
+    let last = header.rsplit(' ').next().unwrap_or("");
+    matches!(last, "conf" | "+/-" | "±" | "moe") || header.ends_with("margin of error")
+}
+
+/// Gives whole intervals to the figures they stand behind.
+fn find_whole(columns: &mut Columns) {
+    for at in 1..columns.columns.len() {
+        let column = &columns.columns[at];
+        let whole = column.role.value == ColumnRole::Particular && is_interval(&column.header);
+        let says_another = ["90", "99", "80"].iter().any(|sure| column.header.contains(sure));
+        let place = u32::try_from(at).unwrap_or(u32::MAX);
+        if let Some(figures) = &mut columns.columns[at - 1].figures
+            && whole
+            && !says_another
+            && figures.role == Role::Actual
+        {
+            figures.limits = Some((place, place));
+        }
+    }
+}
+
 /// Gives the columns of 95% limits to the one column of figures that they can be about. Where there are several, which
 /// of them it is would be a guess.
 pub(super) fn find(columns: &mut Columns) {
+    find_whole(columns);
     let limit = |wanted: Side| {
         let is_wanted = |header: &str| {
             let says_how_sure = header.bytes().any(|byte| byte.is_ascii_digit());

@@ -67,6 +67,9 @@ pub(super) fn is_bare_rate(text: &str) -> bool {
 /// "Turnover rate", "Employment rate, 16 to 64": a rate that is a percentage wherever it says nothing else.
 pub(super) fn is_share(text: &str) -> bool {
     let words = words(text);
+    if words.iter().any(|word| word == "prevalence") {
+        return true;
+    }
     words.iter().any(|word| word == "rate")
         && words.iter().any(|word| SHARES.iter().any(|share| word.starts_with(share)))
 }
