@@ -48,10 +48,17 @@ fn parted(text: &str) -> Option<(String, Said)> {
     let begins = text.split_once([' ', ':']).map(|(lead, rest)| (rest.to_owned(), lead.to_owned()));
     let parts: Vec<(String, String)> = ends.chain(begins).collect();
     parts.into_iter().find_map(|(base, part)| {
-        let base = bare(&base);
-        Some((base, said(&part)?)).filter(|(base, _)| !base.is_empty())
+        // "Care plan" is no plan of "Care".
+        let apart = base.ends_with(MARKS) || part.starts_with(MARKS);
+        let lower = part.to_lowercase();
+        let plainly = lower.contains("target") || lower.contains("year");
+        let base = Some(bare(&base)).filter(|base| !base.is_empty() && (apart || plainly))?;
+        Some((base, said(&part)?))
     })
 }
+
+/// Marks between a measure and what is said of it.
+const MARKS: [char; 9] = ['-', '–', '—', ':', ',', '(', '[', '/', ')'];
 
 fn bare(text: &str) -> String {
     text.to_lowercase().trim_matches(|c: char| " -–—:,([/".contains(c)).to_owned()
@@ -68,6 +75,8 @@ mod tests {
             ("Visits (Last year)", Some(("visits", Said::YearBefore))),
             ("Target: visits", Some(("visits", Said::Role(Role::Target)))),
             ("Visits % - target", Some(("visits %", Said::Role(Role::Target)))),
+            ("Care plan", None),
+            ("Beds - plan", Some(("beds", Said::Role(Role::Target)))),
             ("Target", None),
             ("Visits in the park", None),
         ] {

@@ -112,7 +112,8 @@ pub(super) fn said(text: &str) -> Option<Said> {
 pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
     let said: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
     let more = |said: &Option<Said>| said.is_some_and(|said| said != Said::Role(Role::Actual));
-    said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || blanks)
+    let alone = || blanks && texts.iter().all(|text| plain(text).starts_with("target"));
+    said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || alone())
 }
 
 /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
@@ -138,6 +139,7 @@ mod tests {
             (&["Actual", "Target"][..], false, true),
             (&["Actual", "Target", "Last year"], false, true),
             (&["Target"], true, true),
+            (&["Plan"], true, false),
             (&["Target"], false, false),
             (&["Actual", "Result"], false, false),
             (&["Actual", "Target", "Homes"], false, false),

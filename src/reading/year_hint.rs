@@ -4,11 +4,10 @@ use super::facts;
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::table::Table;
 
-/// Words over tables whose years are those of schools: 2013/14 is September to August.
-const OF_SCHOOLS: [&str; 12] = [
-    "academic year",
-    "school year",
-    "academic_year",
+/// Words that say of years what they are, in titles and headers.
+const SAID: [&str; 3] = ["academic year", "school year", "academic_year"];
+/// Words in titles over tables whose years are those of schools: 2013/14 is September to August.
+const OF_SCHOOLS: [&str; 9] = [
     "school district",
     "public schools",
     "graduation rate",
@@ -27,13 +26,13 @@ pub(super) fn of(
     facts: &[facts::Facts],
     table: &Table,
 ) -> YearHint {
-    let says = |words: &[&str]| {
-        titles.iter().chain(headers).any(|text| {
+    let says = |texts: &[String], words: &[&str]| {
+        texts.iter().any(|text| {
             let lower = text.to_lowercase();
             words.iter().any(|word| lower.contains(word))
         })
     };
-    if says(&OF_SCHOOLS) {
+    if says(titles, &SAID) || says(headers, &SAID) || says(titles, &OF_SCHOOLS) {
         return YearHint::Academic;
     }
     // 2003-04 beside 2003-06 is April.

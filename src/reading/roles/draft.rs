@@ -4,7 +4,7 @@ use super::columns::Evidence;
 use super::figure_words::{FigureRole, part};
 use super::figures;
 use super::header_says::HeaderSays;
-use super::{Column, Columns, YearAbove, dependency, guess_of, relative};
+use super::{Column, Columns, YearAbove, dependency, guess_of, relative, words};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
@@ -140,7 +140,15 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     let mut says =
         HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years, &has_figures);
     let (when, titles) = (evidence.when.as_ref(), evidence.titles.as_slice());
-    relative::settle(&mut says, &evidence.headers, when, (titles, evidence.years));
+    // Where the rows name periods, "Last month" is that of each row.
+    let mut columns = evidence.facts.iter().zip(&evidence.headers).enumerate();
+    let in_rows = columns.any(|(at, (facts, header))| {
+        let named = || words::named(header).is_some_and(|named| named.role == ColumnRole::Period);
+        80 <= facts.periods && facts.numbers == facts.years && (at == 0 || named())
+    });
+    if !in_rows {
+        relative::settle(&mut says, &evidence.headers, when, (titles, evidence.years));
+    }
     let dated: Vec<bool> = says
         .iter()
         .zip(&evidence.facts)

@@ -204,13 +204,17 @@ pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
 pub(super) fn left_out(
     header: &str,
     says: &HeaderSays,
-    headers: &[String],
+    (all, headers): (&[HeaderSays], &[String]),
 ) -> Option<Guess<ColumnRole>> {
-    if is_rank(header) {
+    if is_rank(header)
+        && all.iter().zip(headers).any(|(says, header)| says.is_dated() && !is_rank(header))
+    {
         return Some(beside(header));
     }
+    let beside_base =
+        |other: &HeaderSays| other.period == says.period && !is_base(&part(&other.rest));
     let why = match () {
-        () if is_base(&part(&says.rest)) && 2 < headers.len() => {
+        () if is_base(&part(&says.rest)) && all.iter().any(beside_base) => {
             format!("\"{header}\" says how many were asked, not what they said")
         }
         () if is_superseded(header, headers) => "a later plan stands beside it".to_owned(),

@@ -1,5 +1,6 @@
 //! The layout of a table: where its periods stand.
 
+use super::columns::Evidence;
 use super::draft::Draft;
 use super::figure_words::part;
 use super::figures;
@@ -157,7 +158,16 @@ impl Draft<'_, '_> {
     fn parts_of_columns(&mut self) {
         let periods = self.figures.iter().flatten().filter_map(|column| column.period.clone());
         let years: Vec<Period> = periods.collect();
-        if let Some(at) = part_of_year::find(self) {
+        // Beside labels that each stand once "Q3" says how far their figures go.
+        let Evidence { table, rows, facts, .. } = self.evidence;
+        let stands_once = |label: usize| {
+            let column = u32::try_from(label).unwrap_or(u32::MAX);
+            let is_words = 0 < facts[label].words && self.figures[label].is_none();
+            is_words && dependency::distinct(table, rows, column) == rows.len()
+        };
+        if let Some(at) = part_of_year::find(self)
+            && !(0..facts.len()).any(|label| label != at && stands_once(label))
+        {
             part_of_year::take(self, at, &years, "the headers");
         }
     }
@@ -171,7 +181,7 @@ impl Draft<'_, '_> {
             if !self.is_free(*at) {
                 continue;
             }
-            let left_out = figures::left_out(header, &says[*at], &self.evidence.headers);
+            let left_out = figures::left_out(header, &says[*at], (says, &self.evidence.headers));
             if says[*at].open {
                 self.roles[*at] = Some(figures::year_to_date());
             } else if let Some(role) = left_out {
