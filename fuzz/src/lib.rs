@@ -21,8 +21,13 @@ pub fn understand(table: Table) {
     let kept = table.to_kept();
     let again = open_kept(&kept).unwrap_or_else(|error| panic!("a kept table does not open: {error}"));
     assert_eq!(again.to_kept(), kept, "a kept table changes when it is opened");
+    let columns: Vec<u32> = (0..table.columns()).collect();
+    let known = Arc::new(table.looked_up(&columns));
     match read(&table, &Recipe::default()) {
         Ok(reading) => {
+            let same = read(&known, &Recipe::default()).unwrap_or_else(|error| panic!("read otherwise: {error:?}"));
+            assert_eq!(reading.understood(), same.understood(), "cells that were not looked up change what is understood");
+            assert!(reading.all().take(200).eq(same.all().take(200)), "or their series");
             reading.window(0, 50);
             let indicators: Vec<_> = reading.all().take(200).collect();
             let keys: Vec<_> = indicators.iter().take(3).map(|found| found.key.clone()).collect();

@@ -40,7 +40,7 @@ impl TextDecoder {
             return None;
         }
         let text = std::str::from_utf8(bytes).ok()?;
-        self.seen_accents |= !text.is_ascii();
+        self.seen_accents = self.seen_accents || !text.is_ascii();
         Some(text)
     }
 

@@ -79,9 +79,12 @@ impl Table {
     /// The whole sheet as JSON, unless that is over [`limits::KEPT_BYTES`].
     pub fn to_kept_within_limit(&self) -> Option<String> {
         // A cell takes its text and three bytes at least: large tables are found out without being written.
-        let mut least = 0;
+        let mut least = self.codes.len() * 3;
+        if limits::KEPT_BYTES < least {
+            return None;
+        }
         for code in &self.codes {
-            least += self.dictionary.text(*code).len() + 3;
+            least += self.dictionary.text(*code).len();
             if limits::KEPT_BYTES < least {
                 return None;
             }

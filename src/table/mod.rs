@@ -143,7 +143,7 @@ impl Table {
     }
 
     /// The table with every cell of some columns looked up: cells that say the same have one code.
-    pub(crate) fn looked_up(&self, columns: &[u32]) -> Table {
+    pub fn looked_up(&self, columns: &[u32]) -> Table {
         let mut table = self.clone();
         for row in self.starts.windows(2) {
             let [start, end] = row else { continue };
