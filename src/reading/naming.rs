@@ -13,7 +13,24 @@ const LOOKED_AT: usize = 200;
 
 /// The measure that the names of a table leave out; `None` where its labels name what is counted.
 pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Option<String> {
-    in_pivot_corner(plan).or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
+    in_pivot_corner(plan)
+        .or_else(|| by_its_labels(titles.name.as_ref()?, plan))
+        .or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
+}
+
+/// "Dwelling stock by tenure" over "Tenure": its labels break down what the title names, "Dwelling stock".
+fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
+    let mut labels = plan.columns.of(&ColumnRole::Measure);
+    let (Some((_, column)), None) = (labels.next(), labels.next()) else { return None };
+    let by = format!(" by {}", clean(&column.header).to_lowercase());
+    let at = title.to_lowercase().find(&by)?;
+    let (before, after) = (title.get(..at)?, title.get(at + by.len()..)?);
+    if by == " by " || after.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    // "by reason and area" stays whole.
+    let is_all = after.is_empty() || [" (", " -", ","].iter().any(|lead| after.starts_with(lead));
+    Some(if is_all { format!("{}{after}", before.trim_end_matches(',')) } else { title.to_owned() })
 }
 
 /// Areas looked at for the one that a title names.

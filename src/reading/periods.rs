@@ -208,6 +208,13 @@ fn span_of_day(header: &str, day: &Period) -> Option<Period> {
     if day.kind != PeriodKind::Day {
         return None;
     }
+    // The first or the last of a month under "Month" is that month.
+    let is_month =
+        header.split(|c: char| !c.is_alphabetic()).any(|word| word.eq_ignore_ascii_case("month"));
+    if is_month && [day.last.first_of_month(), day.last.last_of_month()].contains(&day.last) {
+        let (first, last) = (day.last.first_of_month(), day.last.last_of_month());
+        return Some(Period { first, last, kind: PeriodKind::Month, label: day.label.clone() });
+    }
     let said = format!("{header} {}", day.last);
     let span = Period::read(&said, YearHint::Unsaid)?;
     (span.kind != PeriodKind::Day).then(|| Period { label: day.label.clone(), ..span })

@@ -223,12 +223,11 @@ fn not_looked_up(evidence: &Evidence<'_>, columns: &Columns) -> Vec<u32> {
         [ColumnRole::Period, ColumnRole::PeriodKind].iter().any(|role| columns.is(*column, role))
     };
     let periods = (0..evidence.table.columns()).filter(is_period);
-    let has_many = |column: &u32| {
-        evidence.facts.get(*column as usize).is_some_and(|facts| facts.many && 0 < facts.numbers)
-    };
+    let has_numbers =
+        |column: &u32| evidence.facts.get(*column as usize).is_some_and(|facts| 0 < facts.numbers);
     rows::labels(columns)
         .chain(periods)
-        .filter(has_many)
+        .filter(has_numbers)
         .filter(|column| roles::is_not_looked_up(evidence.table, &evidence.rows, *column))
         .collect()
 }

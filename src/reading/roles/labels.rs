@@ -8,6 +8,12 @@ use crate::reading::ColumnRole;
 use crate::reading::guess::unit;
 
 impl Draft<'_, '_> {
+    /// Whether words stand in another column too.
+    fn has_words_beside(&self, at: usize) -> bool {
+        let mut facts = self.evidence.facts.iter().enumerate();
+        facts.any(|(other, facts)| other != at && !facts.is_figures() && 0 < facts.words)
+    }
+
     /// Roles that the header names, and columns of nothing.
     pub fn labels(&mut self) {
         for at in 0..self.roles.len() {
@@ -49,6 +55,11 @@ impl Draft<'_, '_> {
                 }
                 Some(ColumnRole::AreaName | ColumnRole::AreaLevel) => {}
                 Some(role) if facts.is_figures() && role == ColumnRole::Unit => {}
+                // "Status" over the only words there are names the rows.
+                Some(ColumnRole::Particular)
+                    if 1 < facts.distinct.len()
+                        && !facts.is_figures()
+                        && !self.has_words_beside(at) => {}
                 Some(role) => self.set(
                     at,
                     role,
@@ -62,6 +73,7 @@ impl Draft<'_, '_> {
                     self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
                 }
                 None if !facts.is_figures()
+                    && self.has_words_beside(at)
                     && (remarks::says(header) || limits::is_interval(header)) =>
                 {
                     let others = vec![ColumnRole::Filter, ColumnRole::Measure];
