@@ -173,7 +173,18 @@ impl Source<'_> {
     }
 
     fn title(&self) -> String {
-        self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
+        let name = self.titles.name.as_deref().or_else(|| self.in_corner());
+        name.unwrap_or("Value").to_owned()
+    }
+
+    /// "Children in care per 10,000" over the years: the header that names the unit says what is measured, too.
+    fn in_corner(&self) -> Option<&str> {
+        const PERIODS: [&str; 6] = ["year", "quarter", "month", "week", "period", "date"];
+        let (_, header) = self.corner.as_ref()?;
+        let words = || header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
+        let of_periods =
+            |word: &str| PERIODS.iter().any(|period| word.eq_ignore_ascii_case(period));
+        (2 < words().count() && !words().any(of_periods)).then_some(header)
     }
 
     /// The name, behind the measure that its labels only break down.

@@ -202,7 +202,10 @@ pub(in crate::reading) fn guess(
         return made(Polarity::Rise, "within");
     }
     // "Looked-after children who had their teeth checked": what is said of them decides, unless they lack it.
-    let (polarity, word) = match (found(RISE).filter(|_| found(LACK).is_none()), found(FALL)) {
+    // Care leavers are whom it is about, not who left.
+    let about = found(&["care leavers", "school leavers"]);
+    let falls = found(FALL).filter(|word| *word != "leavers" || about.is_none());
+    let (polarity, word) = match (found(RISE).filter(|_| found(LACK).is_none()), falls) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
         (None, None) => {
@@ -270,6 +273,8 @@ mod tests {
             ("Families prevented from becoming homeless", Polarity::Rise),
             ("Buildings that do not meet the standard", Polarity::Fall),
             ("Smokers who quit", Polarity::Rise),
+            ("Leavers in the quarter", Polarity::Fall),
+            ("Care leavers with a pathway plan", Polarity::Neither),
             ("Classification of occupations", Polarity::Neither),
         ] {
             assert_eq!(guess(None, &[text]).value, expected, "{text}");
