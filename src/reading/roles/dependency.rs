@@ -25,7 +25,7 @@ pub(super) fn follows_from(
         let Some(known) = known.get_mut(key as usize) else { return false };
         if *known == NONE {
             *known = code;
-        } else if *known != code {
+        } else if !table.dictionary().says_same(*known, code) {
             return false;
         }
     }
