@@ -91,13 +91,9 @@ pub(super) fn of_columns(
     // The row above, to its last column. Neighbours are often alike: only what is not is looked at.
     let mut above = vec![BLANK; columns.len()];
     let mut count = 0;
-    let mut before = None;
-    for row in rows {
-        let codes = table.row(row);
-        let alike = if before == row.checked_sub(1) { table.alike(row) as usize } else { 0 };
-        before = Some(row);
+    for (codes, alike) in table.rows_alike(rows) {
         let (filled, rest) = above.split_at_mut(codes.len().min(columns.len()));
-        for (at, (code, above)) in codes.iter().zip(filled).enumerate().skip(alike) {
+        for (at, (code, above)) in codes.iter().zip(filled).enumerate().skip(alike as usize) {
             if code != above {
                 columns[at].change(table, kinds, (*above, *code), count);
                 *above = *code;

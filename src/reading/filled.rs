@@ -98,11 +98,7 @@ fn blank_beside_name(
 /// Which of some columns have a blank beside figures.
 fn with_blanks(table: &Table, rows: &Rows, columns: &[u32]) -> Vec<(u32, bool)> {
     let mut found: Vec<(u32, bool)> = columns.iter().map(|column| (*column, false)).collect();
-    let mut before = None;
-    for row in &rows.data {
-        let codes = table.row(*row);
-        let alike = if before == row.checked_sub(1) { table.alike(*row) } else { 0 };
-        before = Some(*row);
+    for (codes, alike) in table.rows_alike(rows.data.iter().copied()) {
         for (column, blanks) in found.iter_mut().filter(|(column, _)| alike <= *column) {
             *blanks |= codes.get(*column as usize).is_none_or(|code| *code == BLANK);
         }

@@ -57,13 +57,10 @@ impl Groups {
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
-        let mut before = None;
-        for (index, row) in rows.data.iter().enumerate() {
-            let codes = table.row(*row);
+        let alike = table.rows_alike(rows.data.iter().copied());
+        for ((index, row), (codes, alike)) in rows.data.iter().enumerate().zip(alike) {
             // A label that was filled in is not only what its cell says.
-            let follows = before == row.checked_sub(1) && !filled.any();
-            let alike = if follows { table.alike(*row) } else { 0 };
-            before = Some(*row);
+            let alike = if filled.any() { 0 } else { alike };
             let label = |column| filled.code_in(codes, index, column);
             let section =
                 rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());

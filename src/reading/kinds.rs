@@ -163,14 +163,9 @@ impl Form {
     }
 
     fn of(text: &str) -> Form {
-        let comma = is_comma_number(text);
-        let point = !comma && text.contains('.');
-        Form {
-            year: is_plain_year(text),
-            comma,
-            point,
-            grouped: point && is_grouped_by_points(text),
-            worded: false,
+        match is_comma_number(text) {
+            true => Form { comma: true, ..Form::default() },
+            false => Form::of_figure(text),
         }
     }
 }

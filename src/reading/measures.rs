@@ -11,7 +11,7 @@ use super::names::{capitalised, compose, humanise};
 use super::naming::without_sum;
 use super::periods::RowPeriods;
 use super::plan::value_in;
-use super::roles::{Columns, without_level};
+use super::roles::{Columns, has_word, plain, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
@@ -181,10 +181,8 @@ impl Source<'_> {
     fn in_corner(&self) -> Option<&str> {
         const PERIODS: [&str; 6] = ["year", "quarter", "month", "week", "period", "date"];
         let (_, header) = self.corner.as_ref()?;
-        let words = || header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
-        let of_periods =
-            |word: &str| PERIODS.iter().any(|period| word.eq_ignore_ascii_case(period));
-        (2 < words().count() && !words().any(of_periods)).then_some(header)
+        let words = header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
+        (2 < words.count() && !has_word(&plain(header), &PERIODS)).then_some(header)
     }
 
     /// The name, behind the measure that its labels only break down.

@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::bands::Band;
 use super::described_series;
 use super::kinds::period_of;
-use super::roles::{Columns, YearAbove, common_year, in_year, is_part, plain, year_over};
+use super::roles::{Columns, YearAbove, common_year, has_word, in_year, is_part, plain, year_over};
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
 use crate::period::{Period, PeriodKind, YearHint, clean};
@@ -209,8 +209,7 @@ fn span_of_day(header: &str, day: &Period) -> Option<Period> {
         return None;
     }
     // The first or the last of a month under "Month" is that month.
-    let is_month =
-        header.split(|c: char| !c.is_alphabetic()).any(|word| word.eq_ignore_ascii_case("month"));
+    let is_month = has_word(&plain(header), &["month"]);
     if is_month && [day.last.first_of_month(), day.last.last_of_month()].contains(&day.last) {
         let (first, last) = (day.last.first_of_month(), day.last.last_of_month());
         return Some(Period { first, last, kind: PeriodKind::Month, label: day.label.clone() });

@@ -4,7 +4,7 @@
 use super::bands::Band;
 use super::people;
 use super::question::Single;
-use super::roles::plain;
+use super::roles::{has_word, plain};
 use crate::period::clean;
 use crate::table::Table;
 
@@ -29,11 +29,7 @@ fn headers(table: &Table, band: Band) -> Vec<String> {
 /// What a register is of, by its headers, and those that say so.
 fn register(headers: &[String]) -> Option<(Single, Vec<String>)> {
     let found = |says: &dyn Fn(&str) -> bool| headers.iter().find(|header| says(&plain(header)));
-    let word = |words: &'static [&'static str]| {
-        found(&|header| {
-            header.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
-        })
-    };
+    let word = |words: &'static [&'static str]| found(&|header| has_word(header, words));
     let whole = |texts: &'static [&'static str]| found(&|header| texts.contains(&header));
     let payee = word(&["supplier", "payee", "beneficiary", "vendor", "creditor", "merchant"]);
     let amount = word(&["amount", "net", "gross", "value"]);

@@ -6,7 +6,7 @@ use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::roles::Columns;
 use super::value::CellKind;
-use crate::table::{BLANK, Code, Table};
+use crate::table::{BLANK, Table};
 
 /// Words longer than this in the place of a figure are a remark.
 const REMARK: usize = 24;
@@ -56,7 +56,6 @@ pub(super) fn candidates(
     let header = band.header;
     let after = header.map_or(band.start, |(_, last)| last + 1);
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
-    let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
     let rows = after.max(first)..band.end.min(last.saturating_add(1));
     rows.filter(|row| {
         let codes = table.row(*row);
@@ -66,7 +65,7 @@ pub(super) fn candidates(
             (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
             (Some(_), Some(_)) => false,
         };
-        !alone && !is_again(table, codes, header_row) && !corrections.dropped.contains(row)
+        !alone && !is_again(table, band, *row) && !corrections.dropped.contains(row)
     })
     .collect()
 }
@@ -85,7 +84,6 @@ pub(super) fn classify(
     let figures: Vec<u32> = columns.figures().map(|(column, ..)| column).collect();
     let labels: Vec<u32> = labels(columns).collect();
     let periods_in_rows = columns.first(&ColumnRole::Period).is_some();
-    let header_row = header.map_or(&[][..], |(_, last)| table.row(last));
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
     let figure_cells = |row: u32| {
         let code = move |column: &u32| table.code(row, *column);
@@ -112,7 +110,7 @@ pub(super) fn classify(
             _ if corrections.dropped.contains(&row) || row < first || last < row => {
                 RowKind::Dropped
             }
-            _ if is_again(table, codes, header_row) => RowKind::Header,
+            _ if is_again(table, band, row) => RowKind::Header,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
@@ -135,24 +133,20 @@ pub(super) fn classify(
     Rows { kinds, data, sections }
 }
 
-/// Whether a row says what another says. Most differ in their first cell, and need not be looked at further.
-fn is_again(table: &Table, codes: &[Code], other: &[Code]) -> bool {
-    let same = |(one, other): (&Code, &Code)| table.dictionary().says_same(*one, *other);
-    codes.first() == other.first()
-        && codes.len() == other.len()
-        && codes.iter().zip(other).all(same)
+/// Whether a row says the header again.
+fn is_again(table: &Table, band: Band, row: u32) -> bool {
+    band.header.is_some_and(|(_, last)| table.says_same(row, last))
 }
 
 /// The rows of a table of words: a lone text is a heading over the rows below it.
 pub(super) fn of_words(table: &Table, band: Band) -> Rows {
-    let header_row = band.header.map_or(&[][..], |(_, last)| table.row(last));
     let kind = |row: u32| {
         let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
         match band.header {
             _ if filled == 0 || !band.has(row) => RowKind::Blank,
             Some((top, _)) if row < top => RowKind::Title,
             Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
-            _ if is_again(table, table.row(row), header_row) => RowKind::Header,
+            _ if is_again(table, band, row) => RowKind::Header,
             _ if filled == 1 => RowKind::Section,
             _ => RowKind::Data,
         }

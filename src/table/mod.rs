@@ -118,11 +118,19 @@ impl Table {
         self.codes.get(*start as usize..*end as usize).unwrap_or(&[])
     }
 
-    /// How many cells a row begins with that the row above begins with too, at least: what was said of those holds for
-    /// these.
-    #[inline]
-    pub fn alike(&self, row: u32) -> u32 {
-        self.alike.get(row as usize).copied().unwrap_or(0).into()
+    /// Rows in an order, each with its codes and how many cells it begins with that the one before it begins with too, at
+    /// least: what was said of those holds for these. Nothing is known of rows that do not follow each other.
+    pub fn rows_alike(
+        &self,
+        rows: impl Iterator<Item = u32>,
+    ) -> impl Iterator<Item = (&[Code], u32)> {
+        let mut before = None;
+        rows.map(move |row| {
+            let follows = before == row.checked_sub(1);
+            before = Some(row);
+            let alike = self.alike.get(row as usize).copied().filter(|_| follows);
+            (self.row(row), alike.unwrap_or(0).into())
+        })
     }
 
     /// Whether a row holds nothing.

@@ -129,7 +129,7 @@ impl Rows {
         }
         let end = loop {
             let figure = match self.repeats.hardly(column) {
-                true => self.splitter.figure(bytes, at),
+                true => self.splitter.figure(text, at),
                 false => None,
             };
             let above = self.above.cells.get(column).filter(|_| figure.is_none()).copied();

@@ -1,6 +1,7 @@
 //! Splits delimited text into cells, where they lie.
 
-use super::words::{eight, first_of, others_in, word_at};
+use super::repeats::is_plain_number;
+use super::words::{eight, first_of, word_at};
 
 /// Line feed and carriage return are below it, and hardly any other character of a table.
 const CONTROL: u8 = b'\r' + 1;
@@ -38,35 +39,11 @@ impl Splitter {
         Some((text.get(at..end).unwrap_or(""), end))
     }
 
-    /// Where the cell that begins at a place ends, if it is a plain number: some digits, with at most one point before
-    /// the last of them. None for others, and where it does not show.
+    /// Where the cell that begins at a place ends, if it is a plain number; none for others, and at the end of the text.
     #[inline]
-    pub fn figure(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let (delimiters, mut from, mut points) = (eight(self.delimiter), at, 0);
-        loop {
-            let word = word_at(bytes, from)?;
-            let mark = first_of(word, delimiters, CONTROL);
-            let length = mark.unwrap_or(8);
-            let others = if length == 0 { 0 } else { others_in(word, length) };
-            if others != 0 {
-                points += 1;
-                let is_point =
-                    bytes.get(from + (others.trailing_zeros() / 8) as usize) == Some(&b'.');
-                if 1 < points || others & (others - 1) != 0 || !is_point {
-                    return None;
-                }
-            }
-            from += length;
-            if mark.is_some() {
-                let ends = from.checked_sub(1).and_then(|last| bytes.get(last));
-                let is_number =
-                    ends.is_some_and(u8::is_ascii_digit) && at < from && from <= at + 18;
-                return (is_number && self.is_end(bytes, from)).then_some(from);
-            }
-            if at + 18 < from {
-                return None;
-            }
-        }
+    pub fn figure(&self, text: &str, at: usize) -> Option<usize> {
+        let end = self.end(text.as_bytes(), at, false)?;
+        is_plain_number(text.get(at..end)?).then_some(end)
     }
 
     /// Whether a byte sets cells apart.

@@ -36,8 +36,14 @@ impl Texts {
     /// Adds a text; gives its number.
     #[inline]
     pub fn add(&mut self, text: &str) -> u32 {
-        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.joined.push_str(text);
+        self.end()
+    }
+
+    /// Ends a text here; gives its number.
+    #[inline]
+    fn end(&mut self) -> u32 {
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.ends.push(u32::try_from(self.joined.len()).unwrap_or(u32::MAX));
         number
     }
@@ -51,9 +57,7 @@ impl Texts {
                 let length = self.joined.len() + (end - start);
                 self.joined.push_str(eight);
                 self.joined.truncate(length);
-                let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
-                self.ends.push(u32::try_from(length).unwrap_or(u32::MAX));
-                number
+                self.end()
             }
             _ => self.add(text.get(start..end).unwrap_or("")),
         }

@@ -48,16 +48,11 @@ pub(super) fn last_word(bytes: &[u8]) -> u64 {
 /// The highest bit of each byte that is no digit, of one to eight bytes; none for more of them, or fewer.
 #[inline]
 pub(super) fn others_than_digits(bytes: &[u8]) -> Option<u64> {
-    (1..=8).contains(&bytes.len()).then(|| others_in(last_word(bytes), bytes.len()))
-}
-
-/// As [`others_than_digits`], of the first one to eight bytes of a word.
-#[inline]
-pub(super) fn others_in(word: u64, length: usize) -> u64 {
-    let word = word ^ eight(b'0');
+    let unused = 8_usize.checked_sub(bytes.len()).filter(|unused| *unused < 8)?;
+    let word = last_word(bytes) ^ eight(b'0');
     // A digit is below ten now: ten and more carry into the highest bit, and never beyond it.
     let others = ((word & !HIGHS) + eight(0x7f - 9)) | word;
-    others & HIGHS & (u64::MAX >> (64 - 8 * length))
+    Some(others & HIGHS & (u64::MAX >> (8 * unused)))
 }
 
 /// The bytes as words: all of eight, and one of what is left.

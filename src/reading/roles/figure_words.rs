@@ -1,16 +1,12 @@
 //! The words of headers over figures: roles, parts, and numbers that are no figures.
 
-use super::words::plain;
+use super::words::{has_word, plain};
 use crate::reading::value::is_mark;
 
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
     let header = plain(header);
-    let has = |words: &[&str]| {
-        words
-            .iter()
-            .any(|word| header.split(|c: char| !c.is_alphanumeric()).any(|part| part == *word))
-    };
+    let has = |words: &[&str]| has_word(&header, words);
     if has(&["ambition", "goal"]) || has(&TARGETS) {
         Some(FigureRole::Target)
     } else if has(&["predicted", "prediction", "forecast", "projected", "projection", "expected"]) {

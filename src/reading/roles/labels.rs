@@ -8,10 +8,12 @@ use crate::reading::ColumnRole;
 use crate::reading::guess::unit;
 
 impl Draft<'_, '_> {
-    /// Whether words stand in another column too.
-    fn has_words_beside(&self, at: usize) -> bool {
-        let mut facts = self.evidence.facts.iter().enumerate();
-        facts.any(|(other, facts)| other != at && !facts.is_figures() && 0 < facts.words)
+    /// Whether a column holds the only words there are: "Status" over them names the rows.
+    fn has_the_only_words(&self, at: usize) -> bool {
+        let is_of_words = |at: usize| {
+            self.evidence.facts.get(at).is_some_and(|facts| !facts.is_figures() && 0 < facts.words)
+        };
+        (0..self.roles.len()).filter(|at| is_of_words(*at)).eq([at])
     }
 
     /// Roles that the header names, and columns of nothing.
@@ -26,6 +28,7 @@ impl Draft<'_, '_> {
             }
             let named = words::named(header);
             let sure = named.as_ref().is_some_and(|named| named.sure);
+            let only_words = self.has_the_only_words(at);
             match named.map(|named| named.role) {
                 Some(role @ ColumnRole::Period) if sure => {
                     self.set(at, role, Sure::Stated, says, vec![ColumnRole::Ignored]);
@@ -55,11 +58,7 @@ impl Draft<'_, '_> {
                 }
                 Some(ColumnRole::AreaName | ColumnRole::AreaLevel) => {}
                 Some(role) if facts.is_figures() && role == ColumnRole::Unit => {}
-                // "Status" over the only words there are names the rows.
-                Some(ColumnRole::Particular)
-                    if 1 < facts.distinct.len()
-                        && !facts.is_figures()
-                        && !self.has_words_beside(at) => {}
+                Some(ColumnRole::Particular) if only_words && 1 < facts.distinct.len() => {}
                 Some(role) => self.set(
                     at,
                     role,
@@ -73,7 +72,7 @@ impl Draft<'_, '_> {
                     self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
                 }
                 None if !facts.is_figures()
-                    && self.has_words_beside(at)
+                    && !only_words
                     && (remarks::says(header) || limits::is_interval(header)) =>
                 {
                     let others = vec![ColumnRole::Filter, ColumnRole::Measure];

@@ -1,6 +1,6 @@
 //! Columns of confidence limits, and whose figures they are about: "Lower CI 95.0 limit" beside "Value".
 
-use super::words::plain;
+use super::words::{has_word, plain};
 use super::{Column, ColumnRole, Columns};
 use crate::indicator::Role;
 
@@ -14,9 +14,7 @@ pub(super) enum Side {
 /// The end of an interval that a header names: "Lower CI", "95% CI upper", "UCL".
 pub(super) fn side(header: &str) -> Option<Side> {
     let header = plain(header);
-    let has = |names: &[&str]| {
-        header.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word))
-    };
+    let has = |words: &[&str]| has_word(&header, words);
     let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"]);
     match () {
         () if has(&["lcl", "lci", "lpl"]) || (is_limit && has(&["lower"])) => Some(Side::Lower),
@@ -28,18 +26,14 @@ pub(super) fn side(header: &str) -> Option<Side> {
 /// Whether a header is of the limits of a process, between which its figures go up and down: no interval of one of them.
 pub(super) fn is_process(header: &str) -> bool {
     let header = plain(header);
-    let mut words = header.split(|c: char| !c.is_alphanumeric());
-    side(&header).is_some()
-        && words.any(|word| matches!(word, "process" | "control" | "lpl" | "upl"))
+    side(&header).is_some() && has_word(&header, &["process", "control", "lpl", "upl"])
 }
 
 /// Whether a header is of intervals that stand whole in each cell: "95% CI", "Confidence interval".
 pub(super) fn is_interval(header: &str) -> bool {
     let header = plain(header);
-    let mut words = header.split(|c: char| !c.is_alphanumeric());
     side(&header).is_none()
-        && (header.contains("confidence interval")
-            || words.any(|word| matches!(word, "ci" | "cis")))
+        && (header.contains("confidence interval") || has_word(&header, &["ci", "cis"]))
 }
 
 /// Whether a header is of what is to be taken off and put on for an interval: "conf", "Margin of error".

@@ -3,7 +3,7 @@
 use super::YearAbove;
 use super::columns::Evidence;
 use super::draft::Draft;
-use super::words::plain;
+use super::words::{has_word, plain};
 use super::years::{is_year, year_of_titles};
 use crate::indicator::{Guess, Sure};
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
@@ -91,7 +91,7 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Option<usize> {
 fn says_parts(header: &str) -> bool {
     const WORDS: [&str; 9] =
         ["month", "months", "mth", "quarter", "quarters", "qtr", "period", "term", "half"];
-    plain(header).split(|c: char| !c.is_alphabetic()).any(|word| WORDS.contains(&word))
+    has_word(&plain(header), &WORDS)
 }
 
 /// Gives the column of parts its role, where the periods of the rows or of the columns are years.

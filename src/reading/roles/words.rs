@@ -10,6 +10,11 @@ pub(in crate::reading) fn plain(header: &str) -> String {
     spaced.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// Whether one of some words stands in a header that is plain already.
+pub(in crate::reading) fn has_word(plain: &str, words: &[&str]) -> bool {
+    plain.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
+}
+
 /// What a header alone says of its column; `None` when it says nothing.
 pub(super) fn named(header: &str) -> Option<Named> {
     let header = plain(header);
