@@ -64,34 +64,34 @@ fn without_last_note(name: &str) -> Option<&str> {
     (stem.len() < name.len() && behind_words).then_some(stem)
 }
 
+/// Words that say how something is counted and not what.
+pub(super) const HOW_COUNTED: [&str; 15] = [
+    "number",
+    "count",
+    "rate",
+    "per",
+    "percent",
+    "percentage",
+    "pct",
+    "value",
+    "total",
+    "average",
+    "mean",
+    "median",
+    "of",
+    "score",
+    "proportion",
+];
+
 /// Whether a measure's name says only how it is counted, so that its filter must say what.
 pub(super) fn is_generic(name: &str) -> bool {
-    const WORDS: [&str; 19] = [
-        "number",
-        "count",
-        "rate",
-        "per",
-        "percent",
-        "percentage",
-        "pct",
-        "value",
-        "total",
-        "amount",
-        "average",
-        "mean",
-        "median",
-        "of",
-        "%",
-        "score",
-        "proportion",
-        "headcount",
-        "figure",
-    ];
+    const WORDS: [&str; 4] = ["amount", "%", "headcount", "figure"];
+    let is_how = |word: &str| WORDS.contains(&word) || HOW_COUNTED.contains(&word);
     let plain = plain(&humanise(name));
     !plain.is_empty()
         && plain
             .split([' ', ','])
-            .all(|word| WORDS.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+            .all(|word| is_how(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The name of a measure: what is counted first, how after it.

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, plain};
+use super::roles::{Columns, is_year_before, plain};
 use super::value::CellKind;
 use super::{ColumnRole, row_names};
 use crate::indicator::Role;
@@ -98,12 +98,7 @@ pub(super) fn said(text: &str) -> Option<Said> {
         "forecast" | "predicted" | "prediction" | "projected" | "projection" | "expected" => {
             Said::Role(Role::Predicted)
         }
-        "last year"
-        | "previous year"
-        | "prior year"
-        | "same month last year"
-        | "same period last year"
-        | "same quarter last year" => Said::YearBefore,
+        bare if is_year_before(bare) => Said::YearBefore,
         _ => return None,
     })
 }

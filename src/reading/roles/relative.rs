@@ -17,7 +17,8 @@ enum Away {
 }
 
 /// What headers say; longer ones first.
-const PHRASES: [(&str, PeriodKind, Away); 21] = [
+const PHRASES: [(&str, PeriodKind, Away); 22] = [
+    ("same period last year", PeriodKind::FinancialYear, Away::YearBefore),
     ("same month last year", PeriodKind::Month, Away::YearBefore),
     ("same month previous year", PeriodKind::Month, Away::YearBefore),
     ("this month last year", PeriodKind::Month, Away::YearBefore),
@@ -106,6 +107,11 @@ fn one_of<'p>(mut periods: impl Iterator<Item = &'p Period>) -> Option<&'p Perio
     let first = periods.next()?;
     let same = |other: &Period| (other.first, other.last) == (first.first, first.last);
     periods.all(same).then_some(first)
+}
+
+/// Whether a text says nothing but that something is of a year before: "Last year", "Same month last year".
+pub(in crate::reading) fn is_year_before(text: &str) -> bool {
+    relative(text).is_some_and(|of| of.away == Away::YearBefore && of.rest.is_empty())
 }
 
 fn relative(header: &str) -> Option<Relative> {

@@ -4,6 +4,7 @@ use super::own_words::is_unit;
 use super::rate::is_bare_rate;
 use super::words;
 use crate::amount::Unit;
+use crate::reading::names::HOW_COUNTED;
 
 /// A cell of a unit column: the whole cell is a unit.
 pub(in crate::reading) fn in_column(text: &str) -> Option<Unit> {
@@ -60,18 +61,10 @@ pub(in crate::reading) fn unknown_in_column(text: &str) -> Option<Unit> {
 
 /// Whether a cell says how something is counted and not what: "Percentage", "Per 1000 population", "Number".
 pub(in crate::reading) fn is_unit_alone(text: &str) -> bool {
-    const WORDS: [&str; 40] = [
-        "number",
-        "count",
-        "rate",
-        "per",
-        "percent",
-        "percentage",
+    const WORDS: [&str; 25] = [
         "cent",
-        "pct",
         "numerical",
         "numeric",
-        "of",
         "the",
         "population",
         "persons",
@@ -85,19 +78,12 @@ pub(in crate::reading) fn is_unit_alone(text: &str) -> bool {
         "quarterly",
         "annual",
         "monthly",
-        "value",
-        "total",
-        "average",
-        "mean",
-        "median",
         "ratio",
         "index",
-        "score",
         "days",
         "weeks",
         "hours",
         "years",
-        "proportion",
         "gbp",
         "thousand",
         "million",
@@ -105,6 +91,7 @@ pub(in crate::reading) fn is_unit_alone(text: &str) -> bool {
     let words = words(text);
     let is_known = |word: &String| {
         WORDS.contains(&word.as_str())
+            || HOW_COUNTED.contains(&word.as_str())
             || word.starts_with(['%', '£'])
             || word.bytes().all(|byte| byte.is_ascii_digit())
     };
