@@ -176,6 +176,7 @@ fn every_statement_of_the_seed() {
             indicator: found("Leeds").unwrap_or_else(|| panic!("no {measure:?}")),
             source_name: "seed003_booklet.csv",
             comparators: found("England").into_iter().collect(),
+            among_areas: false,
         };
         let subjects = [subject];
         let mut said = Vec::new();

@@ -16,12 +16,14 @@ pub struct Subject<'a> {
     pub source_name: &'a str,
     /// England, a region, statistical neighbours.
     pub comparators: Vec<&'a Indicator>,
+    /// Whether the same measure of another area is chosen too: then its headline says whose it is.
+    pub among_areas: bool,
 }
 
 impl<'a> Subject<'a> {
     /// An indicator on its own.
     pub fn alone(indicator: &'a Indicator, source_name: &'a str) -> Self {
-        Subject { indicator, source_name, comparators: Vec::new() }
+        Subject { indicator, source_name, comparators: Vec::new(), among_areas: false }
     }
 }
 

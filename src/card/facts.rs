@@ -21,6 +21,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) since_previous: Result<Change, NoChange>,
     pub(crate) target: Option<&'a Observation>,
     pub(crate) beside: Option<Beside<'a>>,
+    /// Its area, where cards of other areas stand beside it.
+    pub(crate) among_areas: Option<&'a str>,
 }
 
 /// A live figure filled in.
@@ -55,6 +57,7 @@ impl<'a> Facts<'a> {
             since_previous: change::since_previous(indicator),
             target: target(indicator, latest),
             beside: Beside::of(subject, latest),
+            among_areas: indicator.area_name.as_deref().filter(|_| subject.among_areas),
         }
     }
 

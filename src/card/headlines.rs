@@ -41,11 +41,15 @@ pub(crate) fn proposed(facts: &[Facts]) -> Vec<String> {
             Err(_) => Vec::new(),
         };
         let neutral = [neutral(one)];
-        if all_better {
-            of_change.into_iter().chain(neutral).for_each(&mut push);
-        } else {
-            neutral.into_iter().chain(of_change).for_each(&mut push);
-        }
+        let lines: Vec<String> = match all_better {
+            true => of_change.into_iter().chain(neutral).collect(),
+            false => neutral.into_iter().chain(of_change).collect(),
+        };
+        let whose = |line| match one.among_areas {
+            Some(area) => format!("{area}: {line}"),
+            None => line,
+        };
+        lines.into_iter().map(whose).for_each(&mut push);
     }
     lines
 }

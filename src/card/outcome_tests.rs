@@ -160,3 +160,16 @@ fn a_card() {
     );
     insta::assert_debug_snapshot!(card.picture.unwrap());
 }
+
+#[test]
+fn headlines_say_whose_they_are_among_areas() {
+    let mut leeds = count("Referrals", &[("2013-14", "40"), ("2014-15", "30")]).indicator();
+    leeds.area_name = Some("Leeds".to_owned());
+    let style = HouseStyle::default();
+    let headline = |among_areas| {
+        let subject = Subject { among_areas, ..Subject::alone(&leeds, "table.csv") };
+        outcome_card_about(&CardWords::default(), &[subject], &style).headline
+    };
+    assert_eq!(headline(false), "Fewer referrals");
+    assert_eq!(headline(true), "Leeds: Fewer referrals");
+}

@@ -4,7 +4,7 @@ use super::{Disclosure, Entry, HeldBack, hold_back, hold_back_words};
 use crate::amount::Unit;
 use crate::card::{CardWords, OutcomeCard, Part, Subject, Template, outcome_card_about};
 use crate::curve::CurveWords;
-use crate::indicator::Indicator;
+use crate::indicator::{Indicator, SeriesKey};
 use crate::project::{Card, IndicatorId, Project};
 use crate::report::{BookletWords, PlanWords};
 use rust_decimal::Decimal;
@@ -84,12 +84,20 @@ impl Published {
     /// A card's indicators with their comparators; none while one of them is not read.
     pub fn subjects<'a>(&'a self, project: &'a Project, card: &Card) -> Option<Vec<Subject<'a>>> {
         let subject = |id: &IndicatorId| {
-            let source = &project.indicator(id)?.source;
+            let chosen = project.indicator(id)?;
+            let of_another_area = |other: &SeriesKey| {
+                other.area != chosen.key.area
+                    && (&other.measure, &other.filters)
+                        == (&chosen.key.measure, &chosen.key.filters)
+            };
             let comparators = self.comparators.get(id).into_iter().flatten();
             Some(Subject {
                 indicator: self.indicators.get(id)?,
-                source_name: project.source(source).map_or("", |source| source.name.as_str()),
+                source_name: project
+                    .source(&chosen.source)
+                    .map_or("", |source| source.name.as_str()),
                 comparators: comparators.map(|one| &**one).collect(),
+                among_areas: project.indicators.iter().any(|other| of_another_area(&other.key)),
             })
         };
         card.indicators.iter().map(subject).collect()
