@@ -1,6 +1,7 @@
 //! The small picture of a card, as plain numbers that the page draws as SVG.
 
 mod draw;
+mod labels;
 
 pub use draw::picture;
 pub(crate) use draw::picture_of;

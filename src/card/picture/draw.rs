@@ -1,5 +1,6 @@
 //! Drawing the small picture: figures to places.
 
+use super::labels::{LETTER, base_line, lines_over};
 use super::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind, PictureLabel, PicturePoint, PictureTarget,
     TextAnchor,
@@ -75,15 +76,10 @@ fn line_picture(
         let (Some(point), Some(value)) = (point, observation.figure.number()) else { continue };
         let x = if anchor == TextAnchor::Start { 2.0 } else { PICTURE_WIDTH - 2.0 };
         let text = facts.amount(value).short(facts.style);
-        // Where the target's line would run through the letters they stand under the dot, or over the line.
-        let crossing =
-            target.map(|target| down.y(target)).filter(|y| (4.0..22.0).contains(&(point.y - y)));
-        let under = point.y + 18.0 < PICTURE_HEIGHT - BELOW + 4.0;
-        let y = tenth(match crossing {
-            Some(_) if under => point.y + 18.0,
-            Some(line) => line - 5.0,
-            None => point.y - 8.0,
-        });
+        let width = LETTER * number(Decimal::from(text.chars().count()));
+        let across = if anchor == TextAnchor::Start { (x, x + width) } else { (x - width, x) };
+        let lines = lines_over(across, &points, target.map(|target| down.y(target)));
+        let y = tenth(base_line(point.y, PICTURE_HEIGHT - BELOW + 4.0, &lines));
         labels.push(PictureLabel { x, y, anchor, text, quiet: false });
         let period = observation.period.axis_words(facts.style);
         labels.push(PictureLabel { x, y: PICTURE_HEIGHT - 3.0, anchor, text: period, quiet: true });
