@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, is_year_before, plain};
+use super::roles::{Columns, is_year_before, plain, role_alone};
 use super::value::CellKind;
 use super::{ColumnRole, row_names};
 use crate::indicator::Role;
@@ -90,17 +90,12 @@ pub(super) fn said(text: &str) -> Option<Said> {
         return None;
     }
     let plain = plain(text);
-    Some(match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
-        "actual" | "actuals" | "result" | "results" | "outturn" | "performance" | "achieved"
-        | "actual performance" | "this year" | "current year" => Said::Role(Role::Actual),
-        "target" | "targets" | "goal" | "ambition" | "plan" | "planned" | "trajectory"
-        | "planned trajectory" => Said::Role(Role::Target),
-        "forecast" | "predicted" | "prediction" | "projected" | "projection" | "expected" => {
-            Said::Role(Role::Predicted)
-        }
-        bare if is_year_before(bare) => Said::YearBefore,
-        _ => return None,
-    })
+    match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
+        "actuals" | "achieved" | "this year" | "current year" => Some(Said::Role(Role::Actual)),
+        "prediction" | "projection" | "expected" => Some(Said::Role(Role::Predicted)),
+        bare if is_year_before(bare) => Some(Said::YearBefore),
+        bare => role_alone(bare).map(Said::Role),
+    }
 }
 
 /// Whether all cells of a column say such things, and one says more than "Actual".
@@ -127,6 +122,23 @@ pub(super) fn has_own_figures(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cells_say_what_their_row_is() {
+        for (text, expected) in [
+            ("Actual", Some(Said::Role(Role::Actual))),
+            ("Annual target", Some(Said::Role(Role::Target))),
+            ("Zielwert", Some(Said::Role(Role::Target))),
+            ("Expected", Some(Said::Role(Role::Predicted))),
+            ("Same period last year", Some(Said::YearBefore)),
+            ("Previous", None),
+            ("Baseline", None),
+            ("Repairs target", None),
+            ("Leeds", None),
+        ] {
+            assert_eq!(said(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn rows_say_what_their_figures_are() {

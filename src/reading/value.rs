@@ -17,6 +17,7 @@ use crate::table::{Cell, Typed};
 pub(super) use aim::is_bound;
 use number::read_number;
 use rust_decimal::Decimal;
+pub(super) use worded::is_unit_word;
 use worded::read_worded;
 
 /// A cell read as a figure.

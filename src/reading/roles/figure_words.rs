@@ -1,6 +1,7 @@
 //! The words of headers over figures: roles, parts, and numbers that are no figures.
 
 use super::words::{has_word, plain};
+use crate::indicator::Role;
 use crate::reading::value::is_mark;
 
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
@@ -28,6 +29,25 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
         Some(FigureRole::Target)
     } else {
         None
+    }
+}
+
+/// The role that words name which say nothing else: "Actual", "Annual target", "Zielwert".
+pub(in crate::reading) fn role_alone(text: &str) -> Option<Role> {
+    // What was before is no figure of now.
+    if has_word(&plain(text), &["previous", "latest", "baseline"]) || !part(text).is_empty() {
+        return None;
+    }
+    figure_role(text).map(role_of)
+}
+
+/// The role of figures under such words.
+pub(super) fn role_of(role: FigureRole) -> Role {
+    match role {
+        FigureRole::Actual => Role::Actual,
+        FigureRole::Baseline => Role::Baseline,
+        FigureRole::Target => Role::Target,
+        FigureRole::Predicted => Role::Predicted,
     }
 }
 

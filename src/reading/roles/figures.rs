@@ -1,7 +1,7 @@
 //! Columns of figures: the period and the role in their headers.
 
 use super::figure_words::{
-    FigureRole, figure_role, is_base, is_generic_value, is_superseded, part,
+    FigureRole, figure_role, is_base, is_generic_value, is_superseded, part, role_of,
 };
 use super::header_says::HeaderSays;
 use super::words::plain;
@@ -129,15 +129,6 @@ pub(super) fn sign_beside(header: &str, figures: &FigureColumn) -> &'static str 
     let bare = |word: &str| word.trim_matches(|c: char| "()[],:".contains(c)).to_owned();
     let has = |sign: &&&str| header.split_whitespace().any(|word| bare(word) == **sign);
     ["%", "£"].iter().find(has).copied().unwrap_or("")
-}
-
-fn role_of(role: FigureRole) -> Role {
-    match role {
-        FigureRole::Actual => Role::Actual,
-        FigureRole::Baseline => Role::Baseline,
-        FigureRole::Target => Role::Target,
-        FigureRole::Predicted => Role::Predicted,
-    }
 }
 
 /// The period of the columns beside one that names none, and why it was taken.

@@ -40,6 +40,11 @@ pub(super) fn read_worded(text: &str, decimal_comma: bool) -> Option<(Figure, Un
     (!is_age).then(|| (figure, Unit::Other(unit.to_owned())))
 }
 
+/// Whether a word stands for a unit.
+pub(in crate::reading) fn is_unit_word(word: &str) -> bool {
+    in_word(word).is_some()
+}
+
 /// The unit that a word stands for.
 fn in_word(word: &str) -> Option<&'static str> {
     let lower = word.to_lowercase();

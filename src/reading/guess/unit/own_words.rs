@@ -1,26 +1,24 @@
 //! Units that are kept in their own words: "Wait for an answer (seconds)", "Days to let a home", "Delay in minutes".
 
 use crate::amount::Unit;
+use crate::reading::value::is_unit_word;
 
-/// Words that figures are counted in. "Week" and "day" alone are periods.
-const UNITS: [&str; 17] = [
-    "days",
-    "working days",
-    "weeks",
-    "months",
-    "years",
-    "hours",
-    "minutes",
-    "mins",
-    "seconds",
-    "secs",
-    "tonnes",
-    "kg",
-    "kwh",
-    "mwh",
-    "gwh",
-    "miles",
-    "km",
+/// Words for units that are other words in a name: "day" and "week" are periods, "HA" is a housing association.
+const OTHER_WORDS: [&str; 14] = [
+    "day",
+    "working day",
+    "week",
+    "wk",
+    "month",
+    "year",
+    "hour",
+    "hr",
+    "minute",
+    "min",
+    "second",
+    "sec",
+    "mile",
+    "ha",
 ];
 /// What may stand before the unit that begins a name.
 const AVERAGES: [&str; 4] = ["average ", "mean ", "median ", "total "];
@@ -102,15 +100,16 @@ fn at_the_end(text: &str) -> Option<Unit> {
 fn at_the_beginning(text: &str) -> Option<Unit> {
     let lower = text.trim().to_lowercase();
     let name = AVERAGES.iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
-    let unit = UNITS.iter().find(|unit| {
-        let rest = name.strip_prefix(**unit).and_then(|rest| rest.strip_prefix(' '));
-        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
-    })?;
-    Some(Unit::Other((*unit).to_owned()))
+    let ends = name.match_indices(' ').map(|(end, _)| name.split_at(end));
+    let (unit, _) = ends
+        .take(2)
+        .find(|(unit, rest)| is_unit(unit) && rest.trim_start().starts_with(char::is_alphabetic))?;
+    Some(Unit::Other(unit.to_owned()))
 }
 
 pub(super) fn is_unit(text: &str) -> bool {
-    UNITS.contains(&text.to_lowercase().as_str())
+    let lower = text.to_lowercase();
+    is_unit_word(&lower) && !OTHER_WORDS.contains(&lower.as_str())
 }
 
 #[cfg(test)]
