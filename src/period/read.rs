@@ -32,6 +32,8 @@ pub enum YearHint {
     Months,
     /// 2008-10 is January 2008 to December 2010: other cells of its column are 2015-17.
     Spans,
+    /// 2013 is the twelve months to the end of this month of 2013: "year ending March" stands above.
+    Ending(i8),
 }
 
 impl Period {

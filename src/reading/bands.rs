@@ -15,6 +15,9 @@ const LOOKED_AT: u32 = 5000;
 /// Rows under a header in which its figures must begin.
 const FIGURES_WITHIN: usize = 3;
 
+/// Titles of two cells that stand below each other are few.
+const MOST_PAIRS: usize = 12;
+
 /// One table of a sheet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Band {
@@ -78,7 +81,8 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
             continue;
         }
         follows_head = false;
-        let again = known.iter().any(|head| table.says_same(*head, row));
+        let again = known.iter().any(|head| table.says_same(*head, row))
+            && !has_title_of_its_own(table, row);
         let is_head = apart
             && !again
             && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
@@ -92,14 +96,28 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
     heads
 }
 
-/// "variable" and what it is: a title of two cells.
+/// "variable" and what it is, "geography" and its name: titles of two cells, some below each other, with a gap below.
 fn is_name_beside(table: &Table, row: u32) -> bool {
-    let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
-    let (Some(first), Some(_), None) = (filled.next(), filled.next(), filled.next()) else {
-        return false;
+    let is_pair = |row: &u32| pair(table, *row).is_some();
+    let above = (0..=row).rev().take(MOST_PAIRS).take_while(is_pair);
+    let below: Vec<u32> = (row + 1..table.rows()).take(MOST_PAIRS).take_while(is_pair).collect();
+    let after = below.last().unwrap_or(&row) + 1;
+    let says = |row: u32| {
+        let first = pair(table, row).unwrap_or("");
+        says_that_a_name_follows(first) || roles::names_area(first.trim_end_matches(':'))
     };
-    let gap = row.checked_add(1).is_none_or(|below| table.is_blank_row(below));
-    gap && says_that_a_name_follows(table.dictionary().text(*first))
+    let gap = after < table.rows() && table.is_blank_row(after);
+    is_pair(&row) && gap && above.chain(below).any(says)
+}
+
+/// The first of the two texts that stand alone in a row.
+fn pair(table: &Table, row: u32) -> Option<&str> {
+    let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
+    let (Some(first), Some(second), None) = (filled.next(), filled.next(), filled.next()) else {
+        return None;
+    };
+    let second = table.dictionary().text(*second);
+    second.starts_with(char::is_alphabetic).then(|| table.dictionary().text(*first))
 }
 
 /// Whether a row names columns of figures that begin right below it.
@@ -137,6 +155,14 @@ fn says_header(table: &Table, row: u32, above: &[u32]) -> bool {
             period_of(table, code, YearHint::Unsaid).is_some()
                 || Period::find_in(text, YearHint::Unsaid).is_some()
         })
+}
+
+/// Whether a title stands over a header, set apart from the rows above: said again, the header begins another table.
+fn has_title_of_its_own(table: &Table, head: u32) -> bool {
+    let filled = |row: u32| table.row(row).iter().filter(|code| **code != BLANK).count();
+    let above = |away: u32| head.checked_sub(away);
+    above(1).is_some_and(|row| filled(row) == 1 && !is_note(table, row))
+        && above(2).is_some_and(|row| filled(row) == 0)
 }
 
 /// Words, and years in order: no figures and no symbols for them.

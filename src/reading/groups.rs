@@ -6,6 +6,7 @@ use super::kinds::Kinds;
 use super::periods::RowPeriods;
 use super::roles::{Columns, precision};
 use super::rows::Rows;
+use super::totals;
 use super::value::CellKind;
 use crate::table::{BLANK, Code, Pairs, Table};
 
@@ -53,7 +54,7 @@ impl Groups {
         filled: &Filled,
     ) -> Groups {
         let mut keys = Keys::of(table, columns, rows);
-        let mut areas = AreaColumns::of(columns);
+        let mut areas = AreaColumns::of(columns, totals::of_areas(table, columns, rows));
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
@@ -217,6 +218,8 @@ pub(super) fn key_columns(columns: &Columns) -> impl Iterator<Item = u32> {
 struct AreaColumns {
     codes: AreaColumn,
     names: AreaColumn,
+    /// "Total" among the names.
+    total: Option<Code>,
 }
 
 /// Columns that name an area in one way, and the area of the row gone to last.
@@ -227,7 +230,7 @@ struct AreaColumn {
 }
 
 impl AreaColumns {
-    fn of(columns: &Columns) -> AreaColumns {
+    fn of(columns: &Columns, total: Option<Code>) -> AreaColumns {
         let precise = |role: &ColumnRole| {
             let mut found: Vec<(u8, u32)> =
                 columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
@@ -235,7 +238,8 @@ impl AreaColumns {
             let columns: Vec<u32> = found.into_iter().map(|(_, at)| at).collect();
             AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };
-        AreaColumns { codes: precise(&ColumnRole::AreaCode), names: precise(&ColumnRole::AreaName) }
+        let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
+        AreaColumns { codes, names, total }
     }
 
     #[inline]
@@ -247,6 +251,9 @@ impl AreaColumns {
     ) -> (Code, Code) {
         let area = self.codes.of_row(alike, label, kinds);
         let name = self.names.of_row(alike, label, kinds);
+        if area == BLANK && self.total == Some(name) {
+            return (BLANK, BLANK);
+        }
         (if area == BLANK { name } else { area }, if name == BLANK { area } else { name })
     }
 }

@@ -86,7 +86,7 @@ impl Profile {
                     profile.years.extend(text.parse::<u16>());
                 }
                 // "2019 %", "2019 [1]" and "2019 (p)" name their columns.
-                CellKind::Number if is_marked_year(text) => {
+                CellKind::Number | CellKind::Words if is_marked_year(text) => {
                     profile.years.extend(text.get(..4).and_then(|year| year.parse::<u16>().ok()));
                 }
                 CellKind::Number => profile.numbers += 1,

@@ -1,5 +1,6 @@
 //! What sort of cell each distinct cell of a table is, found once.
 
+use super::unfit::Unfit;
 use super::value::{CellKind, Value};
 use crate::amount::Unit;
 use crate::period::{Period, YearHint, split_marks};
@@ -68,11 +69,13 @@ impl Kinds {
         self.worded
     }
 
-    /// Takes cells for words that are numbers only by themselves.
-    pub fn take_for_words(&mut self, codes: &[Code]) {
-        for code in codes {
-            if let Some(sort) = self.sorts.get_mut(*code as usize) {
-                *sort = Sort::new(CellKind::Words, Form::default());
+    /// Takes cells for what they are in their series.
+    pub fn take(&mut self, unfit: &Unfit) {
+        let words = unfit.words.iter().map(|code| (*code, CellKind::Words));
+        let times = unfit.times.iter().map(|(code, ..)| (*code, CellKind::Number));
+        for (code, kind) in words.chain(times) {
+            if let Some(sort) = self.sorts.get_mut(code as usize) {
+                *sort = Sort::new(kind, Form::default());
             }
         }
     }

@@ -9,18 +9,19 @@ use super::guess::{counted, polarity, unit};
 use super::names;
 use super::names::{capitalised, compose, humanise};
 use super::naming::without_sum;
+use super::notes::Notes;
 use super::periods::RowPeriods;
-use super::plan::value_in;
 use super::roles::{Columns, has_word, plain, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::Titles;
+use super::unfit::Unfit;
 use super::value::Value;
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
-use crate::table::{BLANK, Code, Table};
+use crate::table::{BLANK, Table};
 use std::rc::Rc;
 
 /// Rows looked at for what cells themselves say of their unit.
@@ -43,10 +44,14 @@ pub(super) struct Source<'s> {
     pub table: &'s Table,
     pub columns: &'s Columns,
     pub rows: &'s Rows,
-    /// Cells that are words in their series.
-    pub unfit: &'s [Code],
+    /// Cells that are something else in their series.
+    pub unfit: &'s Unfit,
+    /// The numbers of its footnotes.
+    pub notes: &'s Notes,
     pub filled: &'s Filled,
     pub groups: &'s Groups,
+    /// Whether headings over rows stand in no name.
+    pub sections_group: bool,
     pub titles: &'s Titles,
     pub corrections: &'s Corrections,
     pub identifier: Option<&'s str>,
@@ -166,7 +171,7 @@ impl Source<'_> {
                     .figures
                     .as_ref()
                     .is_some_and(|figures| figures.decimal_comma);
-                cells.add(value_in(self.unfit, self.table, (*row, *column), comma));
+                cells.add(self.unfit.value(self.table, (*row, *column), comma));
             }
         }
         cells
@@ -228,6 +233,7 @@ pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>)
 }
 
 /// The text of an area's code.
-pub(super) fn area_text(table: &Table, code: u32) -> Option<String> {
-    (code != BLANK).then(|| clean(without_level(table.dictionary().text(code))))
+pub(super) fn area_text(table: &Table, notes: &Notes, code: u32) -> Option<String> {
+    let text = || notes.without(&clean(without_level(table.dictionary().text(code))));
+    (code != BLANK).then(text)
 }

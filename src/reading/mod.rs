@@ -1,6 +1,7 @@
 //! From a table to what it means: layout, indicators, problems; and the corrections that put a guess right.
 
 mod aims;
+mod area_above;
 mod areas;
 mod bands;
 mod catalogue;
@@ -14,6 +15,7 @@ pub mod desk;
 mod facts;
 mod filled;
 mod finished;
+mod groupings;
 mod groups;
 mod guess;
 mod header;
@@ -22,6 +24,7 @@ mod kinds;
 mod measures;
 mod names;
 mod naming;
+mod notes;
 mod parts;
 mod people;
 mod periods;
@@ -42,7 +45,9 @@ mod series;
 mod sheet;
 mod slots;
 mod split;
+mod times;
 mod titles;
+mod totals;
 mod understood;
 mod unfit;
 mod value;

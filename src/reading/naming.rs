@@ -4,6 +4,7 @@ use super::ColumnRole;
 use super::areas::is_area;
 use super::names::is_generic;
 use super::plan::Plan;
+use super::roles::{has_word, plain};
 use super::titles::Titles;
 use crate::period::clean;
 use crate::table::Table;
@@ -15,6 +16,7 @@ const LOOKED_AT: usize = 200;
 pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Option<String> {
     in_pivot_corner(plan)
         .or_else(|| by_its_labels(titles.name.as_ref()?, plan))
+        .or_else(|| titles.name.clone().filter(|name| heads_a_breakdown(name, plan)))
         .or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
 }
 
@@ -31,6 +33,67 @@ fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
     // "by reason and area" stays whole.
     let is_all = after.is_empty() || [" (", " -", ","].iter().any(|lead| after.starts_with(lead));
     Some(if is_all { format!("{}{after}", before.trim_end_matches(',')) } else { title.to_owned() })
+}
+
+/// Whether labels under "Group", "School type" or "Reason" break down what a title names: "Attendance".
+fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
+    const SORTS: [&str; 26] = [
+        "group",
+        "groups",
+        "type",
+        "types",
+        "category",
+        "categories",
+        "band",
+        "tenure",
+        "ethnicity",
+        "reason",
+        "reasons",
+        "cause",
+        "causes",
+        "stage",
+        "sector",
+        "gender",
+        "sex",
+        "offence",
+        "offences",
+        "directorate",
+        "department",
+        "status",
+        "channel",
+        "route",
+        "method",
+        "need",
+    ];
+    // A report is of many measures.
+    const REPORTS: [&str; 16] = [
+        "report",
+        "performance",
+        "scorecard",
+        "dashboard",
+        "kpi",
+        "kpis",
+        "indicators",
+        "measures",
+        "plan",
+        "outcomes",
+        "framework",
+        "summary",
+        "profile",
+        "council",
+        "statistics",
+        "review",
+    ];
+    const MEASURES: [&str; 5] = ["indicator", "measure", "kpi", "pi", "metric"];
+    let mut labels = plan.columns.of(&ColumnRole::Measure);
+    let (Some((_, column)), None) = (labels.next(), labels.next()) else { return false };
+    let header = plain(&column.header);
+    let last = header.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let mut parts = plan.slots.iter().map(|slot| slot.part.as_str());
+    SORTS.contains(&last)
+        && !has_word(&header, &MEASURES)
+        && !has_word(&plain(title), &REPORTS)
+        && parts.all(|part| part.is_empty() || is_generic(part))
 }
 
 /// Areas looked at for the one that a title names.

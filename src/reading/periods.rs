@@ -229,7 +229,8 @@ fn part_of(
     if part == BLANK {
         return period_of(table, year, years);
     }
-    let target = || said(text(part)).and_then(|_| period_of(table, year, years));
+    let says_role = || matches!(said(text(part)), Some(Said::Role(_) | Said::YearBefore));
+    let target = || period_of(table, year, years).filter(|_| says_role());
     in_year(header, text(part), text(year), years).or_else(target)
 }
 

@@ -3,22 +3,25 @@
 use super::bands::Band;
 use super::corrections::Corrections;
 use super::filled::Filled;
+use super::groupings::Labels;
 use super::groups::{Groups, units_tell};
 use super::kinds::Kinds;
+use super::notes::Notes;
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
 use super::row_roles::RowRoles;
 use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::is_about_the_file;
+use super::unfit::Unfit;
 use super::value::Value;
 use super::{
-    ColumnRole, Layout, ReadError, facts, header, header_texts, refusal, roles, rows, series,
-    slots, unfit, year_hint,
+    ColumnRole, Layout, ReadError, area_above, facts, header, header_texts, refusal, roles, rows,
+    series, slots, times, unfit, year_hint,
 };
 use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
-use crate::table::{Cell, Code, Table};
+use crate::table::Table;
 
 /// How the cells of a table make series.
 pub(super) struct Plan {
@@ -27,11 +30,17 @@ pub(super) struct Plan {
     pub rows: Rows,
     pub filled: Filled,
     pub groups: Groups,
+    /// Whether headings over rows put measures into groups, so that names need not say them.
+    pub sections_group: bool,
     pub slots: Vec<Slot>,
     pub periods: RowPeriods,
     pub row_roles: RowRoles,
-    /// Cells that are numbers by themselves and words in their series.
-    pub unfit: Vec<Code>,
+    /// Cells that are something else in their series than by themselves.
+    pub unfit: Unfit,
+    /// The area of all its series, where only a line above its header names it.
+    pub area: Option<String>,
+    /// The numbers of its footnotes.
+    pub notes: Notes,
     /// When figures without any period are for.
     pub when: Option<When>,
 }
@@ -68,17 +77,20 @@ impl Plan {
             rows: rows::of_words(table, band),
             filled: Filled::default(),
             groups: Groups::default(),
+            sections_group: false,
             slots: Vec::new(),
             periods: RowPeriods::default(),
             row_roles: RowRoles::default(),
-            unfit: Vec::new(),
+            unfit: Unfit::default(),
+            area: None,
+            notes: Notes::default(),
             when: None,
         }
     }
 
     /// A cell of figures as its series has it.
     pub fn value(&self, table: &Table, (row, column): (u32, u32), decimal_comma: bool) -> Value {
-        let value = value_in(&self.unfit, table, (row, column), decimal_comma);
+        let value = self.unfit.value(table, (row, column), decimal_comma);
         let of = self.columns.columns.get(column as usize);
         let aims = || of.is_some_and(|of| matches!(of.role.value, ColumnRole::Target { .. }));
         match value.figure {
@@ -131,21 +143,6 @@ impl From<ReadError> for Unplanned {
     fn from(error: ReadError) -> Unplanned {
         Unplanned::Refused(error)
     }
-}
-
-/// A cell of figures, as words where it does not fit its series.
-pub(super) fn value_in(
-    unfit: &[Code],
-    table: &Table,
-    (row, column): (u32, u32),
-    decimal_comma: bool,
-) -> Value {
-    let cell: Cell<'_> = table.cell(row, column);
-    let value = Value::read(cell, decimal_comma);
-    if !unfit.is_empty() && unfit.binary_search(&table.code(row, column)).is_ok() {
-        return Value { figure: Figure::Words(cell.text.to_owned()), unit: None, ..value };
-    }
-    value
 }
 
 /// Finds the header, the columns, the rows and the groups of a table.
@@ -201,7 +198,9 @@ pub(super) fn plan(
     }
     let periods = RowPeriods::of(table, &columns, band);
     let row_roles = RowRoles::of(table, &columns, &periods, &evidence.facts);
-    let rows = rows::classify(table, kinds, band, corrections, &columns, |row| periods.has(row));
+    let is_aside = |row| row_roles.is_aside(table, row);
+    let has_period = |row| periods.has(row);
+    let rows = rows::classify(table, kinds, band, corrections, &columns, has_period, is_aside);
     let filled = Filled::of(table, (&columns, &row_roles), &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, (&rows, &periods), &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
@@ -211,10 +210,31 @@ pub(super) fn plan(
             .filter(|column| column.role.value == ColumnRole::Unit)
             .for_each(|column| column.varies = false);
     }
+    let labels = Labels { table, rows: &rows, filled: &filled, groups: &groups };
+    let sections_group = labels.settle(&mut columns);
     let when = when(&columns, corrections, &evidence.titles);
     let slots = slots::of(&columns);
-    let unfit = unfit::find(table, kinds, (&rows, &groups, &slots));
-    Ok(Plan { band, slots, columns, rows, filled, groups, periods, row_roles, unfit, when })
+    let unfit = Unfit {
+        words: unfit::words(table, kinds, (&rows, &groups, &slots)),
+        times: times::find(table, kinds, (&columns, &rows, &filled), &titles),
+    };
+    let notes = header.map(|(_, last)| Notes::below(table, last, band.end)).unwrap_or_default();
+    let area = area_above::find(table, band, &columns, &slots);
+    Ok(Plan {
+        band,
+        slots,
+        columns,
+        rows,
+        filled,
+        groups,
+        sections_group,
+        periods,
+        row_roles,
+        unfit,
+        area,
+        notes,
+        when,
+    })
 }
 
 /// Columns that name rows and have cells that were not looked up: they were taken for figures as they came.

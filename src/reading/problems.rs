@@ -2,6 +2,7 @@
 
 mod parts;
 mod periods;
+mod words;
 
 use super::ColumnRole;
 use super::Problem;
@@ -12,6 +13,7 @@ use super::rows::RowKind;
 use super::value::CellKind;
 use crate::indicator::{Figure, Missing, Role};
 use crate::table::{BLANK, Table, Typed};
+use words::{Told, Words};
 
 /// Problems of one kind told one by one; the rest are counted.
 const TOLD: usize = 40;
@@ -35,7 +37,8 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
         periods::without_figures(table, kinds, plan),
         "more periods have no figures",
     ));
-    problems.extend(limited(cells(table, kinds, plan), "more cells are not numbers"));
+    let cells = words::folded(table, cells(table, kinds, plan));
+    problems.extend(limited(cells.into_iter(), "more cells are not numbers"));
     problems.extend(limited(twice(table, plan), "more rows are for the same period as another"));
     problems.extend(limited(alike(table, plan), "more rows have the same names as another"));
     problems
@@ -101,7 +104,7 @@ fn cells<'p>(
     table: &'p Table,
     kinds: &'p Kinds,
     plan: &'p Plan,
-) -> impl Iterator<Item = Problem> + 'p {
+) -> impl Iterator<Item = Told> + 'p {
     let figures: Vec<(u32, &FigureColumn)> =
         plan.columns.figures().map(|(column, _, figures)| (column, figures)).collect();
     plan.rows.data.iter().flat_map(move |row| {
@@ -121,21 +124,16 @@ fn cells<'p>(
             if *cell.typed == Typed::Error
                 || (kind == CellKind::Symbol && cell.text.starts_with('#'))
             {
-                return Some(at(
+                return Some(Told::Problem(at(
                     table,
                     *row,
                     *column,
                     format!("The formula failed ({}): put it right where the table comes from", cell.text),
-                ));
+                )));
             }
             let value = plan.value(table, (*row, *column), comma);
             match value.figure {
-                Figure::Words(words) => Some(at(
-                    table,
-                    *row,
-                    *column,
-                    format!("\"{words}\" is not a number; it is shown as words"),
-                )),
+                Figure::Words(words) => Some(Told::Words(Words { row: *row, column: *column, text: words })),
                 Figure::Missing(Missing::Blank) => None,
                 // "1281" under "Baseline" without a year beside it.
                 Figure::Number(_)
@@ -151,13 +149,13 @@ fn cells<'p>(
                             "\"{found}\" is not a period such as 2013-14 or March 2013, so {} was left out",
                             cell.text
                         );
-                        return Some(at(table, *row, period, message));
+                        return Some(Told::Problem(at(table, *row, period, message)));
                     }
                     let message = format!(
                         "{} has no period: write it behind the figure, such as {0} (2007/08)",
                         cell.text
                     );
-                    Some(at(table, *row, *column, message))
+                    Some(Told::Problem(at(table, *row, *column, message)))
                 }
                 _ => None,
             }

@@ -55,7 +55,7 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     if let (true, Some(error)) = (found.is_nothing(), refused) {
         return Err(error);
     }
-    found.plans.iter().for_each(|plan| kinds.take_for_words(&plan.unfit));
+    found.plans.iter().for_each(|plan| kinds.take(&plan.unfit));
     let mut catalogue = found.catalogue(table, &kinds, &corrections);
     if catalogue.len() == 0 && found.parts.is_empty() {
         refusal::after(table, found.plans.first(), 0)?;
@@ -143,8 +143,10 @@ impl Found {
                 columns: &plan.columns,
                 rows: &plan.rows,
                 unfit: &plan.unfit,
+                notes: &plan.notes,
                 filled: &plan.filled,
                 groups: &plan.groups,
+                sections_group: plan.sections_group,
                 titles: &titles,
                 corner: unit::in_corner(&plan.columns),
                 above: naming::measure_above(table, plan, &titles),

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, is_year_before, plain, role_alone};
+use super::roles::{Columns, is_year_before, plain, role_alone, says_aside};
 use super::value::CellKind;
 use super::{ColumnRole, row_names};
 use crate::indicator::Role;
@@ -16,6 +16,8 @@ pub(super) enum Said {
     Role(Role),
     /// They are of the same periods a year before.
     YearBefore,
+    /// They say something of the other rows: how these are rated, how far they are apart.
+    Aside,
 }
 
 /// What the rows of a table say; mostly nothing.
@@ -77,6 +79,11 @@ impl RowRoles {
         told.or_else(|| self.names.iter().find(|(of, ..)| *of == name).map(|(.., said)| *said))
     }
 
+    /// Whether a row only says something of others.
+    pub fn is_aside(&self, table: &Table, row: u32) -> bool {
+        !self.is_empty() && self.of_row(table, row) == Some(Said::Aside)
+    }
+
     /// Why the figures of a row are dated a year before their column.
     pub fn why(&self, table: &Table, row: u32) -> String {
         let text = self.column.or(self.named_in).map_or("", |column| table.text(row, column));
@@ -94,6 +101,7 @@ pub(super) fn said(text: &str) -> Option<Said> {
         "actuals" | "achieved" | "this year" | "current year" => Some(Said::Role(Role::Actual)),
         "prediction" | "projection" | "expected" => Some(Said::Role(Role::Predicted)),
         bare if is_year_before(bare) => Some(Said::YearBefore),
+        bare if says_aside(bare) => Some(Said::Aside),
         bare => role_alone(bare).map(Said::Role),
     }
 }
@@ -101,6 +109,10 @@ pub(super) fn said(text: &str) -> Option<Said> {
 /// Whether all cells of a column say such things, and one says more than "Actual".
 pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
     let said: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
+    let is_aside = |said: &Option<Said>| *said == Some(Said::Aside);
+    if said.iter().all(is_aside) {
+        return false;
+    }
     let more = |said: &Option<Said>| said.is_some_and(|said| said != Said::Role(Role::Actual));
     let alone = || blanks && texts.iter().all(|text| plain(text).starts_with("target"));
     said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || alone())
@@ -133,6 +145,8 @@ mod tests {
             ("Same period last year", Some(Said::YearBefore)),
             ("Previous", None),
             ("Baseline", None),
+            ("RAG rating", Some(Said::Aside)),
+            ("Variance", Some(Said::Aside)),
             ("Repairs target", None),
             ("Leeds", None),
         ] {
@@ -145,6 +159,8 @@ mod tests {
         for (texts, blanks, expected) in [
             (&["Actual", "Target"][..], false, true),
             (&["Actual", "Target", "Last year"], false, true),
+            (&["Actual", "RAG"], false, true),
+            (&["RAG", "Comment"], false, false),
             (&["Target"], true, true),
             (&["Plan"], true, false),
             (&["Target"], false, false),

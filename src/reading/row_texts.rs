@@ -31,7 +31,7 @@ impl Source<'_> {
             let header = clean(&self.columns.columns[column as usize].header);
             let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
             if *role == ColumnRole::Measure && texts.label.is_empty() {
-                texts.label = without_notes(&value).to_owned();
+                texts.label = self.notes.without(without_notes(&value));
                 continue;
             }
             if *role == ColumnRole::Unit {
@@ -47,7 +47,7 @@ impl Source<'_> {
             // "North East" over "Durham": the row says it more exactly.
             let of_area = self.columns.first(&ColumnRole::AreaName).is_some() && is_area(&text);
             texts.filters.push(("Section".to_owned(), text));
-            texts.varies.push(!of_area);
+            texts.varies.push(!of_area && !self.sections_group);
         }
         let row = self.rows.data.get(index);
         if let Some(kind) = row.and_then(|row| self.periods.kind_apart(*row)) {

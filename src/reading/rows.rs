@@ -78,6 +78,7 @@ pub(super) fn classify(
     corrections: &Corrections,
     columns: &Columns,
     has_period: impl Fn(u32) -> bool,
+    is_aside: impl Fn(u32) -> bool,
 ) -> Rows {
     let header = band.header;
     let count = table.rows();
@@ -111,6 +112,7 @@ pub(super) fn classify(
                 RowKind::Dropped
             }
             _ if is_again(table, band, row) => RowKind::Header,
+            _ if is_aside(row) => RowKind::Note,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped

@@ -2,10 +2,10 @@
 
 use super::kinds::period_of;
 use super::plan::Plan;
-use super::roles::in_year;
+use super::roles::{in_year, is_margin};
 use super::row_roles::Said;
 use super::slots::Slot;
-use super::value::{Value, interval};
+use super::value::{Value, interval, margin};
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
 use crate::period::{Period, split_marks};
 use crate::table::Table;
@@ -71,7 +71,12 @@ pub(super) fn observation(
         let read =
             |column| Value::read(table.cell(row, column), figures.decimal_comma).figure.number();
         let (low, high) = if lower == upper {
-            interval(table.text(row, lower), figures.decimal_comma)?
+            let text = table.text(row, lower);
+            let is_margin = is_margin(&plan.columns.columns.get(lower as usize)?.header);
+            match is_margin.then(|| margin(text, figures.decimal_comma)) {
+                Some(margin) => margin.map(|margin| (number - margin, number + margin))?,
+                None => interval(text, figures.decimal_comma)?,
+            }
         } else {
             (read(lower)?, read(upper)?)
         };

@@ -3,6 +3,7 @@
 use super::catalogue::{self, Catalogue, Line};
 use super::kinds::Kinds;
 use super::measures::area_text;
+use super::notes::Notes;
 use super::plan::Plan;
 use super::read::Remarks;
 use super::{
@@ -253,7 +254,8 @@ fn frozen(plan: &Plan) -> Frozen {
 /// The area of a group, as key and as name.
 pub(super) fn area_of(
     table: &Table,
+    notes: &Notes,
     group: &super::groups::Group,
 ) -> (Option<String>, Option<String>) {
-    (area_text(table, group.area), area_text(table, group.area_name))
+    (area_text(table, notes, group.area), area_text(table, notes, group.area_name))
 }

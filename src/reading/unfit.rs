@@ -1,19 +1,68 @@
-//! Numbers with a word behind them that do not fit their series: "3 weeks" among days is left as it is written.
+//! Cells that are something else in their series than by themselves: "3 weeks" among days is left as it is written, and
+//! "04:12" is a number where its row says "(mm:ss)".
 
 use super::groups::Groups;
 use super::kinds::Kinds;
 use super::rows::Rows;
 use super::slots::Slot;
-use super::value::{CellKind, Value};
+use super::times::Time;
+use super::value::{CellKind, TimeForm, Value};
 use crate::amount::Unit;
+use crate::indicator::Figure;
 use crate::table::{Code, Table};
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Of all figures and words of a measure so many in a hundred share the word, or none is taken for a number.
 const SHARE: usize = 80;
 
+/// The cells of a table that are something else in their series; mostly none.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Unfit {
+    /// Numbers by themselves that are words in their series, in order.
+    pub words: Vec<Code>,
+    /// Times that are figures, in order.
+    pub times: Vec<Time>,
+}
+
+impl Unfit {
+    /// A cell of figures as its series has it.
+    pub fn value(&self, table: &Table, (row, column): (u32, u32), decimal_comma: bool) -> Value {
+        let cell = table.cell(row, column);
+        let value = Value::read(cell, decimal_comma);
+        if self.is_empty() {
+            return value;
+        }
+        let code = table.code(row, column);
+        if let Some((number, form)) = self.time(code) {
+            let unit = Some(Unit::Other(form.unit().to_owned()));
+            return Value { figure: Figure::Number(number), unit, ..value };
+        }
+        match self.is_words(code) {
+            true => Value { figure: Figure::Words(cell.text.to_owned()), unit: None, ..value },
+            false => value,
+        }
+    }
+
+    /// Whether there are none.
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.times.is_empty()
+    }
+
+    /// Whether a cell is to be words.
+    fn is_words(&self, code: Code) -> bool {
+        self.words.binary_search(&code).is_ok()
+    }
+
+    /// The number of a cell that is a time, and what it is counted in.
+    fn time(&self, code: Code) -> Option<(Decimal, TimeForm)> {
+        let at = self.times.binary_search_by_key(&code, |(of, ..)| *of).ok()?;
+        self.times.get(at).map(|(_, number, form)| (*number, *form))
+    }
+}
+
 /// The cells that are to be words, in order.
-pub(super) fn find(
+pub(super) fn words(
     table: &Table,
     kinds: &Kinds,
     (rows, groups, slots): (&Rows, &Groups, &[Slot]),

@@ -6,9 +6,10 @@ mod number;
 mod symbol;
 #[cfg(test)]
 mod tests;
+mod time;
 mod worded;
 
-pub(super) use interval::interval;
+pub(super) use interval::{interval, margin};
 
 use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};
@@ -17,6 +18,7 @@ use crate::table::{Cell, Typed};
 pub(super) use aim::is_bound;
 use number::read_number;
 use rust_decimal::Decimal;
+pub(super) use time::{TimeForm, is_time, read_time};
 pub(super) use worded::is_unit_word;
 use worded::read_worded;
 

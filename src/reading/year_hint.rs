@@ -1,7 +1,7 @@
 //! What a table says of its years, where it says so.
 
 use super::facts;
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::period::{Period, PeriodKind, YearHint, month};
 use crate::table::Table;
 
 /// Words that say of years what they are, in titles and headers.
@@ -34,6 +34,9 @@ pub(super) fn of(
     };
     if says(titles, &SAID) || says(headers, &SAID) || says(titles, &OF_SCHOOLS) {
         return YearHint::Academic;
+    }
+    if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {
+        return YearHint::Ending(month);
     }
     // 2003-04 beside 2003-06 is April.
     let is_month = |text: &str| {
@@ -68,5 +71,46 @@ fn is_clear_month(text: &str) -> bool {
     match (number(year), number(month)) {
         (Some(year), Some(month)) => (1..=12).contains(&month) && month <= year % 100,
         _ => false,
+    }
+}
+
+/// The month in which years end: "by region, year ending March", "12 months to 30 June".
+fn month_of_end(text: &str) -> Option<i8> {
+    const ENDS: [&str; 4] = ["ending", "ended", "to", "end"];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> =
+        lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    (0..words.len()).find_map(|at| {
+        let (before, rest) = words.split_at(at);
+        let rest = match (before, rest) {
+            ([.., "year" | "years"] | [.., "12" | "twelve", "months"], [end, rest @ ..])
+                if ENDS.contains(end) =>
+            {
+                rest
+            }
+            _ => return None,
+        };
+        // "31 March", but not "5 April", with which no month ends.
+        let before = ["the", "end", "of", "in", "28", "29", "30", "31", "30th", "31st"];
+        month(rest.iter().find(|word| !before.contains(word))?)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::month_of_end;
+
+    #[test]
+    fn titles_say_with_which_month_years_end() {
+        for (text, expected) in [
+            ("Journeys by region, year ending March", Some(3)),
+            ("Offences, years ended 31 March 2015 to 2020", Some(3)),
+            ("Claims in the 12 months to the end of June", Some(6)),
+            ("Year ending", None),
+            ("Yields, year to 5 April", None),
+            ("Journeys a year to London", None),
+        ] {
+            assert_eq!(month_of_end(text), expected, "{text}");
+        }
     }
 }

@@ -5,6 +5,8 @@ use super::choices::{Choice, LAYOUTS, YEARS, named};
 use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::when_for::WhenFor;
+use better_off::indicator::Guess;
+use better_off::period::PeriodKind;
 use better_off::project::Edit;
 use better_off::reading::{Correction, Question};
 use leptos::prelude::*;
@@ -59,6 +61,17 @@ pub(super) fn LayoutRead() -> impl IntoView {
     let years = local_memo(move |_| {
         reading.read().as_ref().and_then(|reading| reading.understood.years.clone())
     });
+    let all_years = Signal::derive(move || {
+        let ending = |guess: &Guess<PeriodKind>| guess.value == PeriodKind::RollingYear;
+        let mut all = named(YEARS);
+        if years.read().as_ref().is_some_and(ending) {
+            all.push((
+                PeriodKind::RollingYear,
+                "Years ending with the month above the table".to_owned(),
+            ));
+        }
+        all
+    });
 
     view! {
         <section class="layout" aria-labelledby="layout-heading">
@@ -80,7 +93,7 @@ pub(super) fn LayoutRead() -> impl IntoView {
             <div class="layout__choices">
                 <Choice id="layout".to_owned() label="Layout" options=Signal::stored(named(LAYOUTS)) guess=layout
                     on_choose=move |layout| correct(Correction::Layout { layout })/>
-                <Choice id="years".to_owned() label="Years" options=Signal::stored(named(YEARS)) guess=years
+                <Choice id="years".to_owned() label="Years" options=all_years guess=years
                     on_choose=move |kind| correct(Correction::YearKind { kind })/>
                 <RowRange id="header-rows" label="Header rows" from_to=header
                     on_change=move |first, last| with_text(first, last, Box::new(|first, last, texts: (String, String)| Correction::Header { first, last, text: texts.0 }))/>

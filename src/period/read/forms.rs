@@ -103,6 +103,9 @@ fn year_span(first: i32, pair: bool, years: YearHint) -> Option<Span> {
         (true, YearHint::Academic) => span::academic_year(first),
         (_, YearHint::Calendar) => span::calendar_year(first),
         (true, _) => span::financial_year(first),
+        (false, YearHint::Ending(month)) => {
+            span::months_to(12, span::day(first, i32::from(month), 1)?, true)
+        }
         (false, _) => span::calendar_year(first),
     }
 }

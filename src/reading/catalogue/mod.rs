@@ -272,10 +272,13 @@ impl AreaNumbers {
         if let Some(named) = row.and_then(|row| slot.area(table, *row)) {
             return Self::number_named(areas, named);
         }
+        if let (BLANK, Some(named)) = (of.area, &plan.area) {
+            return Self::number_named(areas, named.clone());
+        }
         let Some(number) = self.numbers.get_mut(of.area as usize) else { return NONE };
         if of.area != BLANK
             && *number == NONE
-            && let (Some(key), Some(name)) = area_of(table, of)
+            && let (Some(key), Some(name)) = area_of(table, &plan.notes, of)
         {
             let level = self.level.zip(row).map(|(column, row)| clean(table.text(*row, column)));
             *number = as_number(areas.len());

@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use crate::indicator::{Guess, Sure};
-use crate::period::{Period, PeriodKind};
+use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::names::humanise;
 use crate::reading::plan::Plan;
 use crate::reading::{Facet, Facets, Parts, Question};
@@ -79,9 +79,12 @@ pub(in crate::reading) fn years(
     kind: Option<PeriodKind>,
 ) -> Option<Guess<PeriodKind>> {
     let kinds = [PeriodKind::FinancialYear, PeriodKind::AcademicYear, PeriodKind::CalendarYear];
-    let value = kind.filter(|kind| kinds.contains(kind))?;
+    let says_end = matches!(plan.columns.years, YearHint::Ending(_));
+    let ends = says_end && kind == Some(PeriodKind::RollingYear);
+    let value = kind.filter(|kind| kinds.contains(kind) || ends)?;
     let (sure, why) = match &plan.periods.identifier {
         _ if told => (Sure::Corrected, "you said so".to_owned()),
+        _ if ends => (Sure::Likely, "the table says with which month its years end".to_owned()),
         Some(identifier) => (Sure::Stated, format!("the table says {identifier:?}")),
         None => (Sure::Likely, "from the form of the years, the header and the title".to_owned()),
     };

@@ -119,6 +119,8 @@ impl Corrections {
                     PeriodKind::AcademicYear => Some(YearHint::Academic),
                     PeriodKind::CalendarYear => Some(YearHint::Calendar),
                     PeriodKind::Month => Some(YearHint::Months),
+                    // As the titles say.
+                    PeriodKind::RollingYear => None,
                     _ => Some(YearHint::Financial),
                 };
             }

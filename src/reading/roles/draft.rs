@@ -8,7 +8,7 @@ use super::{Column, Columns, YearAbove, dependency, guess_of, relative, words};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
-use crate::reading::value::{Value, is_bound};
+use crate::reading::value::{TimeForm, Value, is_bound, is_time};
 use crate::reading::{ColumnRole, Layout, row_roles};
 use crate::table::Table;
 
@@ -74,19 +74,29 @@ impl<'e, 't> Draft<'e, 't> {
                     && figures::as_told("", &role.value, false, YearHint::Unsaid).is_some()
             });
             // Under a header that is a period even a column half of words holds figures.
-            let mixed = 0 < facts.numbers + facts.symbols && self.says[*at].is_pure();
+            let has_time = || facts.texts(self.evidence.table).any(is_time);
+            let mixed =
+                self.says[*at].is_pure() && (0 < facts.numbers + facts.symbols || has_time());
             let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let aims = || {
                 let says = &self.says[*at];
-                let mut texts = facts.texts(self.evidence.table);
+                let bounds = facts.texts(self.evidence.table).filter(|text| is_bound(text)).count();
+                // "Top quartile" and "To be set" stand among figures.
                 says.role == Some(FigureRole::Target)
                     && part(&says.rest).is_empty()
                     && 0 < facts.filled()
-                    && texts.all(is_bound)
+                    && facts.distinct.len() <= bounds * 2
             };
             let looks = match described {
                 Some(column) => !column.filter,
-                None => facts.is_figures() || facts.is_symbols() || mixed || empty_period || aims(),
+                None => {
+                    facts.is_figures()
+                        || facts.is_symbols()
+                        || mixed
+                        || empty_period
+                        || aims()
+                        || (has_time() && TimeForm::in_words(&self.evidence.headers[*at]).is_some())
+                }
             };
             told || (self.is_free(*at) && looks)
         };
@@ -149,6 +159,7 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     if !in_rows {
         relative::settle(&mut says, &evidence.headers, when, (titles, evidence.years));
     }
+    settle_standards(&mut says, evidence);
     let dated: Vec<bool> = says
         .iter()
         .zip(&evidence.facts)
@@ -159,6 +170,20 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
         says.iter_mut().zip(dated).for_each(|(says, dated)| says.in_cells = dated);
     }
     says
+}
+
+/// "Standard" beside nothing but periods and roles is what is to be reached; beside "Enhanced" it is a sort of room.
+fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
+    let is_standard = |header: &String| words::plain(header) == "standard";
+    let Some(at) = evidence.headers.iter().position(is_standard) else { return };
+    let is_figures = |(_, facts): &(&HeaderSays, &Facts)| facts.is_figures() || facts.is_symbols();
+    let all = || says.iter().zip(&evidence.facts).enumerate().filter(|(other, _)| *other != at);
+    let mut others = all().map(|(_, other)| other).filter(is_figures);
+    let has_target = all().any(|(_, (says, _))| says.role == Some(FigureRole::Target));
+    let dated = all().any(|(_, (says, _))| says.is_pure());
+    if dated && !has_target && others.all(|(says, _)| says.has_place()) {
+        (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
+    }
 }
 
 /// Whether the figures of a column have their periods behind them: `78.4 (2017-19)`.

@@ -10,6 +10,9 @@ use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::ColumnRole;
 
+/// What tells the years to date apart from the months or quarters beside them.
+const TO_DATE: &str = "year to date";
+
 /// A column of figures of one period, or of one role.
 pub(super) fn across(
     header: &str,
@@ -48,8 +51,12 @@ pub(super) fn across(
         }
         FigureRole::Baseline => (ColumnRole::Baseline, ColumnRole::Actual { period: label }),
     };
-    let figures =
-        FigureColumn { period, guessed, ..FigureColumn::of(part(&says.rest), role_of(role)) };
+    let measured = match (part(&says.rest), says.to_date) {
+        (part, false) => part,
+        (part, true) if part.is_empty() => TO_DATE.to_owned(),
+        (part, true) => format!("{part}, {TO_DATE}"),
+    };
+    let figures = FigureColumn { period, guessed, ..FigureColumn::of(measured, role_of(role)) };
     (Guess { value: column_role, sure, why, others: vec![other, ColumnRole::Ignored] }, figures)
 }
 
@@ -167,6 +174,32 @@ pub(super) fn is_worked_out(header: &str) -> bool {
         || ["change", "difference", "diff", "variance"].iter().any(|word| plain.contains(word))
 }
 
+/// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
+pub(super) fn is_change_alone(part: &str) -> bool {
+    const BESIDE: [&str; 15] = [
+        "in",
+        "on",
+        "of",
+        "the",
+        "over",
+        "since",
+        "from",
+        "to",
+        "year",
+        "annual",
+        "percentage",
+        "point",
+        "points",
+        "pp",
+        "ppt",
+    ];
+    let plain = plain(part);
+    let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_change =
+        |word: &str| matches!(word, "change" | "changes" | "difference" | "diff" | "variance");
+    words().any(is_change) && words().all(|word| is_change(word) || BESIDE.contains(&word))
+}
+
 /// Whether a header says that its figures are places among others: "National rank", "Rank (of 36)", "Quartile". A lower
 /// quartile is a figure.
 pub(super) fn is_rank(header: &str) -> bool {
@@ -197,9 +230,11 @@ pub(super) fn left_out(
     says: &HeaderSays,
     (all, headers): (&[HeaderSays], &[String]),
 ) -> Option<Guess<ColumnRole>> {
-    if is_rank(header)
-        && all.iter().zip(headers).any(|(says, header)| says.is_dated() && !is_rank(header))
-    {
+    let dated = |is: fn(&str) -> bool| {
+        all.iter().zip(headers).any(|(says, header)| says.is_dated() && !is(header))
+    };
+    let is_bare_change = is_change_alone(&part(&says.rest)) && dated(is_worked_out);
+    if (is_rank(header) && dated(is_rank)) || is_bare_change {
         return Some(beside(header));
     }
     let beside_base =

@@ -1,7 +1,7 @@
 //! What the header of a column of figures says: its period, its role, and the rest.
 
 use super::figure_words::{FigureRole, figure_role, is_plan, part};
-use super::{to_date, years};
+use super::{month_numbers, to_date, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
 /// What the header of a column of figures says.
@@ -17,6 +17,8 @@ pub(super) struct HeaderSays {
     pub open: bool,
     /// Whether the cells name their periods: `78.4 (2017-19)`.
     pub in_cells: bool,
+    /// Whether it is a year to date beside months or quarters, which are a series of their own.
+    pub to_date: bool,
     /// Whether it names its period from one that only the officer can say: "Last month".
     pub waits: bool,
 }
@@ -28,7 +30,16 @@ impl HeaderSays {
         let found = Period::find_in(unmarked, years).or_else(|| short_year(unmarked, role));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
-        HeaderSays { period, rest, role, guessed: None, open: false, in_cells: false, waits: false }
+        HeaderSays {
+            period,
+            rest,
+            role,
+            guessed: None,
+            open: false,
+            in_cells: false,
+            to_date: false,
+            waits: false,
+        }
     }
 
     /// What each header says, with what titles above the table say of all of them; `has_figures` tells whether a column
@@ -42,6 +53,7 @@ impl HeaderSays {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
         years::take_from_title(&mut says, headers, titles);
+        month_numbers::settle(&mut says);
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
         says
@@ -57,6 +69,7 @@ impl HeaderSays {
             guessed,
             open: false,
             in_cells: false,
+            to_date: false,
             waits: false,
         }
     }

@@ -37,17 +37,18 @@ pub(super) fn is_interval(header: &str) -> bool {
 }
 
 /// Whether a header is of what is to be taken off and put on for an interval: "conf", "Margin of error".
-pub(super) fn is_margin(header: &str) -> bool {
+pub(in crate::reading) fn is_margin(header: &str) -> bool {
     let header = plain(header);
     let last = header.rsplit(' ').next().unwrap_or("");
     matches!(last, "conf" | "+/-" | "±" | "moe") || header.ends_with("margin of error")
 }
 
-/// Gives whole intervals to the figures they stand behind.
+/// Gives whole intervals and margins to the figures they stand behind.
 fn find_whole(columns: &mut Columns) {
     for at in 1..columns.columns.len() {
         let column = &columns.columns[at];
-        let whole = column.role.value == ColumnRole::Particular && is_interval(&column.header);
+        let whole = column.role.value == ColumnRole::Particular
+            && (is_interval(&column.header) || is_margin(&column.header));
         let says_another = ["90", "99", "80"].iter().any(|sure| column.header.contains(sure));
         let place = u32::try_from(at).unwrap_or(u32::MAX);
         if let Some(figures) = &mut columns.columns[at - 1].figures

@@ -44,7 +44,8 @@ const PHRASES: [(&str, PeriodKind, Away); 22] = [
 
 /// A header that says so, without those words.
 struct Relative {
-    kind: PeriodKind,
+    /// What sort of period it says; none where it does not: "Current", "Previous".
+    kind: Option<PeriodKind>,
     away: Away,
     rest: String,
 }
@@ -62,15 +63,22 @@ pub(super) fn settle(
         .zip(headers)
         .map(|(says, header)| relative(header).filter(|_| says.period.is_none()))
         .collect();
+    // Beside headers that name periods "Current" is none of them.
+    let any_dated = says.iter().any(|says| says.period.is_some());
+    let is_of_use = |found: &Relative| found.kind.is_some() || !any_dated;
+    let found: Vec<Option<Relative>> =
+        found.into_iter().map(|found| found.filter(is_of_use)).collect();
     let count = found.iter().flatten().count();
     let dated = one_of(says.iter().filter_map(|says| says.period.as_ref()));
     if count == 0 || (count < 2 && dated.is_none()) {
         return;
     }
     let named = when.or_else(|| one_of(titles.iter())).or(dated).cloned();
-    let fits = |named: &Period, kind: PeriodKind| match kind {
-        PeriodKind::FinancialYear => is_year(named),
-        kind => discriminant(&kind) == discriminant(&named.kind),
+    let fits = |named: &Period, kind: Option<PeriodKind>| match kind {
+        Some(PeriodKind::FinancialYear) => is_year(named),
+        Some(kind) => discriminant(&kind) == discriminant(&named.kind),
+        // Of a day nobody knows what stood before it.
+        None => is_year(named) || matches!(named.kind, PeriodKind::Month | PeriodKind::Quarter),
     };
     if let Some(named) = named {
         for (says, found) in says.iter_mut().zip(found) {
@@ -123,6 +131,18 @@ fn relative(header: &str) -> Option<Relative> {
     if lower.len() != text.len() {
         return None;
     }
+    let bare = match lower.as_str() {
+        "current" | "latest" | "current period" | "latest period" | "this period" => {
+            Some(Away::Here)
+        }
+        "previous" | "prior" | "previous period" | "prior period" | "last period" => {
+            Some(Away::Before)
+        }
+        _ => None,
+    };
+    if let Some(away) = bare {
+        return Some(Relative { kind: None, away, rest: String::new() });
+    }
     PHRASES.iter().find_map(|(phrase, kind, away)| {
         let at = lower.find(phrase)?;
         let (before, after) = (text.get(..at)?, text.get(at + phrase.len()..)?);
@@ -134,7 +154,7 @@ fn relative(header: &str) -> Option<Relative> {
             ["than", "vs", "v", "versus", "on", "since", "from", "against", "with", "to", "over"]
                 .contains(&last.as_str());
         (whole && !compares).then(|| Relative {
-            kind: *kind,
+            kind: Some(*kind),
             away: *away,
             rest: clean(&format!("{before} {after}")),
         })
@@ -146,6 +166,7 @@ fn moved(named: &Period, away: Away, years: YearHint) -> Option<Period> {
     match away {
         Away::Here => Some(named.clone()),
         Away::YearBefore => named.year_before(years),
+        Away::Before if is_year(named) => named.year_before(years),
         Away::Before => {
             let last = named.first.yesterday().ok()?;
             let months = if named.kind == PeriodKind::Quarter { 2 } else { 0 };
@@ -194,6 +215,14 @@ mod tests {
         );
         check("2021/22", &["This month", "Last month"], &["none", "none"]);
         check("", &["2021/22", "Last year"], &["2021-04-01 2022-03-31", "2020-04-01 2021-03-31"]);
+        check("", &["Current", "Previous", "Target"], &["waits", "waits", "none"]);
+        check(
+            "2021/22",
+            &["Current", "Previous"],
+            &["2021-04-01 2022-03-31", "2020-04-01 2021-03-31"],
+        );
+        check("31/03/2022", &["Current", "Previous"], &["none", "none"]);
+        check("", &["2021/22", "Current"], &["2021-04-01 2022-03-31", "none"]);
         check("", &["Change on last year", "More than last month"], &["none", "none"]);
     }
 }

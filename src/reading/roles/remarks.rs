@@ -1,6 +1,7 @@
 //! Columns of words that are said of an indicator and are no part of its name: who owns it, how it stands, a story.
 
 use super::draft::Draft;
+use super::figures::is_change_alone;
 use super::{dependency, words};
 use crate::period::Period;
 use crate::reading::ColumnRole;
@@ -84,6 +85,13 @@ pub(super) fn says(header: &str) -> bool {
         || by.iter().any(|by| plain.ends_with(by))
         || (words.iter().any(|word| PARTICULARS.contains(word))
             && words.iter().all(|word| PARTICULARS.contains(word) || BESIDE.contains(word)))
+}
+
+/// Whether a row's own words say that it is about the rows above it: "RAG", "Direction of travel", "Variance".
+pub(in crate::reading) fn says_aside(text: &str) -> bool {
+    let plain = words::plain(text);
+    let is_particular = |named: super::Named| named.sure && named.role == ColumnRole::Particular;
+    says(&plain) || is_change_alone(&plain) || words::named(&plain).is_some_and(is_particular)
 }
 
 /// Whether the columns before one tell the rows apart already, so that its words are of no name: where periods stand in

@@ -32,6 +32,11 @@ pub(super) fn settle(
         let why = format!("it is a year to date, and the one beside it ends so: {}", span.label);
         *says = says.dated(span, says.rest.clone(), &why);
     }
+    if !around.parts.is_empty() {
+        for (says, _) in says.iter_mut().zip(&bare).filter(|(_, bare)| bare.is_some()) {
+            says.to_date = says.period.is_some() && !says.open;
+        }
+    }
 }
 
 /// A header without "YTD" or "year to date"; none where it does not say so.

@@ -152,6 +152,11 @@ pub(in crate::reading) fn names_column(header: &str) -> bool {
     named(header).is_some()
 }
 
+/// Whether a word stands for areas, whose names stand beside or under it: "geography", "Local authority".
+pub(in crate::reading) fn names_area(header: &str) -> bool {
+    named(header).is_some_and(|named| named.role == ColumnRole::AreaName)
+}
+
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
     const PLACES: [&str; 38] = [

@@ -2,6 +2,7 @@
 
 use super::figure_words::{FigureRole, part};
 use super::header_says::HeaderSays;
+use super::month_numbers;
 use super::words::plain;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 
@@ -169,11 +170,10 @@ fn dated(part: &str, year: &Period) -> Option<Period> {
 fn without_its_number(rest: &str, month: &Period, year: &Period) -> String {
     let months = i32::from(month.first.month()) - i32::from(year.first.month());
     let number = (months + 12) % 12 + 1;
-    let is_it = |word: &&str| {
-        let digits = word.strip_prefix(['p', 'P', 'm', 'M']).unwrap_or("");
-        month.kind == PeriodKind::Month && digits.parse() == Ok(number)
-    };
-    rest.split(' ').filter(|word| !is_it(word)).collect::<Vec<_>>().join(" ")
+    match month_numbers::split(rest) {
+        Some((found, bare)) if month.kind == PeriodKind::Month && found == number => bare,
+        _ => rest.to_owned(),
+    }
 }
 
 /// The headers that name parts of a year: two at least of one measure, or quarters that name nothing else.

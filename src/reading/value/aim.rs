@@ -1,6 +1,7 @@
 //! What is aimed at: "≥76%", "at least 90", and the bounds of a rating: "70-75.9%", "<70%".
 
 use super::read_number;
+use super::time::is_time;
 use crate::amount::Unit;
 use crate::indicator::Figure;
 
@@ -36,7 +37,9 @@ pub(in crate::reading) fn is_bound(text: &str) -> bool {
     let is_number =
         |text: &str| read_number(text.trim(), false).is_some() || read_aim(text, false).is_some();
     let ends = text.split_once(['-', '–']).or_else(|| text.split_once(" to "));
-    is_number(text) || ends.is_some_and(|(low, high)| is_number(low) && is_number(high))
+    is_number(text)
+        || is_time(text)
+        || ends.is_some_and(|(low, high)| is_number(low) && is_number(high))
 }
 
 #[cfg(test)]
@@ -52,6 +55,7 @@ mod tests {
             ("90", None, true),
             ("70-75.9%", None, true),
             ("10 to 20", None, true),
+            ("03:30", None, true),
             ("better than last year", None, false),
             ("< last year", None, false),
         ] {

@@ -14,9 +14,27 @@ pub(in crate::reading) fn interval(text: &str, decimal_comma: bool) -> Option<(D
     Some((number(low)?, number(high)?)).filter(|(low, high)| low <= high)
 }
 
+/// What is to be taken off and put on: "2.1", "±2.1%", "+/- 2.1".
+pub(in crate::reading) fn margin(text: &str, decimal_comma: bool) -> Option<Decimal> {
+    let text = text.trim();
+    let bare = ["±", "+/-"].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text);
+    let number = read_number(bare.trim(), decimal_comma)?.0.number()?;
+    (!number.is_sign_negative()).then_some(number)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::interval;
+    use super::{interval, margin};
+
+    #[test]
+    fn margins_are_read() {
+        for (text, expected) in
+            [("2.1", Some("2.1")), ("±0.4%", Some("0.4")), ("+/- 3", Some("3")), ("!", None)]
+        {
+            let found = margin(text, false).map(|number| number.to_string());
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+    }
 
     #[test]
     fn both_ends_are_read() {

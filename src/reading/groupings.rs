@@ -1,0 +1,108 @@
+//! Columns and headings that put measures into groups and tell none of them apart: "Domain", "PRIORITY 2: HEALTHY LIVES".
+
+use super::ColumnRole;
+use super::filled::Filled;
+use super::groups::{Groups, key_columns};
+use super::header::row_text;
+use super::roles::{Columns, has_word, plain};
+use super::rows::Rows;
+use crate::table::{Pairs, Table};
+
+/// What measures are put into, in headers and at the beginning of headings.
+const GROUPINGS: [&str; 19] = [
+    "domain",
+    "theme",
+    "priority",
+    "outcome",
+    "objective",
+    "goal",
+    "aim",
+    "ambition",
+    "pillar",
+    "strand",
+    "portfolio",
+    "directorate",
+    "department",
+    "division",
+    "service",
+    "committee",
+    "section",
+    "chapter",
+    "part",
+];
+
+/// What the rows of a table are told apart by.
+pub(super) struct Labels<'t> {
+    pub table: &'t Table,
+    pub rows: &'t Rows,
+    pub filled: &'t Filled,
+    pub groups: &'t Groups,
+}
+
+impl Labels<'_> {
+    /// Takes such columns out of the names; gives whether the headings over rows are of such groups as well.
+    pub fn settle(&self, columns: &mut Columns) -> bool {
+        let Some(measure) = columns.first(&ColumnRole::Measure) else { return false };
+        let groups_measures = |at: &u32| {
+            let column = &columns.columns[*at as usize];
+            column.role.value == ColumnRole::Filter
+                && column.varies
+                // An extract is called what the whole is.
+                && self.table.frozen().is_none()
+                && has_word(&plain(&column.header), &GROUPINGS)
+        };
+        let keys: Vec<u32> = key_columns(columns).collect();
+        let (groupings, mut names): (Vec<u32>, Vec<u32>) =
+            keys.into_iter().partition(groups_measures);
+        let by_section = self.has_groupings_for_sections();
+        if (groupings.is_empty() && !by_section) || !self.says_enough(measure) {
+            return false;
+        }
+        for column in groupings {
+            match self.are_apart(&names, by_section) {
+                true => columns.columns[column as usize].varies = false,
+                false => names.push(column),
+            }
+        }
+        by_section && self.are_apart(&names, true)
+    }
+
+    /// Whether labels name something without their group: "Parks" under "Satisfaction" does not.
+    fn says_enough(&self, measure: u32) -> bool {
+        self.groups.families.iter().all(|index| {
+            let label = self.filled.code(self.table, self.rows, *index as usize, measure);
+            self.table.dictionary().text(label).split_whitespace().nth(1).is_some()
+        })
+    }
+
+    /// Whether no two measures have the same names, headings left out or not.
+    fn are_apart(&self, names: &[u32], without_section: bool) -> bool {
+        let mut pairs = Pairs::default();
+        self.groups.families.iter().all(|index| {
+            let index = *index as usize;
+            let section = self.section(index).filter(|_| !without_section);
+            let codes =
+                names.iter().map(|column| self.filled.code(self.table, self.rows, index, *column));
+            let chain = codes
+                .chain(section.map(|row| u32::MAX - row))
+                .fold(0, |chain, code| pairs.number(chain, code).0 + 1);
+            pairs.number(chain, u32::MAX).1
+        })
+    }
+
+    fn has_groupings_for_sections(&self) -> bool {
+        let Some(sections) = &self.rows.sections else { return false };
+        let mut found: Vec<u32> = sections.iter().flatten().copied().collect();
+        found.dedup();
+        let begins = |row: &u32| {
+            let text = plain(&row_text(self.table, *row));
+            let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            GROUPINGS.contains(&first)
+        };
+        !found.is_empty() && found.iter().all(begins)
+    }
+
+    fn section(&self, index: usize) -> Option<u32> {
+        self.rows.sections.as_ref()?.get(index).copied().flatten()
+    }
+}

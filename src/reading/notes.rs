@@ -1,0 +1,94 @@
+//! The numbers of the footnotes below a table, which stand behind headings and names: "Decisions3", "Complaints (1)".
+
+use crate::table::{BLANK, Table};
+
+/// Rows at the end of a table that may be its footnotes.
+const FOOTNOTES: u32 = 60;
+
+/// The numbers of the footnotes that are there to see: "1. Total decisions …", "(2) Provisional", "3 Includes …".
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Notes(Vec<String>);
+
+impl Notes {
+    /// Those below the figures of a table whose header ends in a row.
+    pub fn below(table: &Table, header: u32, end: u32) -> Notes {
+        let first = (header + 1).max(end.saturating_sub(FOOTNOTES));
+        // A row of figures ends them: headings between rows may have numbers, too.
+        let row_of_figures = (table.columns() as usize).clamp(2, 3);
+        let mut numbers = Vec::new();
+        for row in (first..end).rev() {
+            let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
+            let Some(code) = filled.next() else { continue };
+            match filled.count() + 1 {
+                1 => numbers.extend(number(table.dictionary().text(*code))),
+                count if row_of_figures <= count => break,
+                _ => {}
+            }
+        }
+        numbers.sort_unstable();
+        numbers.dedup();
+        Notes(numbers)
+    }
+
+    /// "Appeals registered4" → "Appeals registered", "Complaints (1)" → "Complaints", where there are such footnotes.
+    ///
+    /// Only where they are there to see: "Attainment8" is a measure.
+    pub fn without(&self, text: &str) -> String {
+        if self.0.is_empty() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+            return text.to_owned();
+        }
+        let words: Vec<&str> = text.split(' ').collect();
+        let kept = words.iter().enumerate().filter(|(at, word)| *at == 0 || !self.is_mark(word));
+        kept.map(|(_, word)| self.without_glued(word)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// "(1)", "(1,3)"
+    fn is_mark(&self, word: &str) -> bool {
+        let inside = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+        inside.is_some_and(|numbers| self.are_known(numbers))
+    }
+
+    fn without_glued<'w>(&self, word: &'w str) -> &'w str {
+        let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
+        let glued = stem.ends_with(|c: char| c.is_lowercase() || c == ')')
+            && 2 < stem.trim_end_matches(')').len();
+        if glued && self.are_known(&word[stem.len()..]) { stem } else { word }
+    }
+
+    fn are_known(&self, numbers: &str) -> bool {
+        let mut all = numbers.split(',').filter(|number| !number.is_empty()).peekable();
+        all.peek().is_some() && all.all(|number| self.0.iter().any(|note| note == number))
+    }
+}
+
+/// The number that a footnote begins with.
+fn number(text: &str) -> Option<String> {
+    let text = text.strip_prefix('(').unwrap_or(text);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = text.get(digits..)?.strip_prefix(['.', ')', ' ', ':'])?;
+    let says = rest.trim_start().starts_with(|c: char| c.is_alphabetic());
+    ((1..3).contains(&digits) && says).then(|| text[..digits].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_of_footnotes_are_no_part_of_a_name() {
+        let notes = Notes(vec!["1".to_owned(), "3".to_owned()]);
+        for (name, expected) in [
+            ("Year (Calendar)3", "Year (Calendar)"),
+            ("Decisions1,3", "Decisions"),
+            ("Complaints (1)", "Complaints"),
+            ("Complaints (1, late)", "Complaints (1, late)"),
+            ("Complaints (2)", "Complaints (2)"),
+            ("Attainment8", "Attainment8"),
+            ("Key stage 3", "Key stage 3"),
+            ("CO1", "CO1"),
+        ] {
+            assert_eq!(notes.without(name), expected);
+        }
+        assert_eq!(Notes::default().without("Decisions1"), "Decisions1");
+    }
+}

@@ -1,0 +1,72 @@
+//! Rows of a total among rows of areas: what they count is of no area of its own.
+
+use super::ColumnRole;
+use super::roles::{Columns, plain};
+use super::rows::Rows;
+use crate::table::{Code, Table};
+
+/// The one name in a column of areas that says "total" and not of what place; two of them would be told apart by nothing.
+pub(super) fn of_areas(table: &Table, columns: &Columns, rows: &Rows) -> Option<Code> {
+    // Below headings it may be the total of one of them.
+    if rows.sections.is_some() {
+        return None;
+    }
+    let column = columns.first(&ColumnRole::AreaName)?;
+    let is_one = |code: &Code| is_bare_total(table.dictionary().text(*code));
+    let mut known = table
+        .dictionary()
+        .known_codes()
+        .filter(is_one)
+        .filter(|code| rows.data.iter().rev().any(|row| table.code(*row, column) == *code));
+    known.next().filter(|_| known.next().is_none())
+}
+
+/// "Total", "All areas", "Borough total".
+fn is_bare_total(text: &str) -> bool {
+    const PLACES: [&str; 14] = [
+        "area",
+        "areas",
+        "borough",
+        "county",
+        "district",
+        "districts",
+        "city",
+        "council",
+        "ward",
+        "wards",
+        "region",
+        "localities",
+        "overall",
+        "grand",
+    ];
+    // The longest is "All districts total".
+    let has = |word: &[u8]| text.as_bytes().windows(3).any(|part| part.eq_ignore_ascii_case(word));
+    if 24 < text.len() || !(has(b"tot") || has(b"all")) {
+        return false;
+    }
+    let plain = plain(text);
+    let mut words = plain.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    let sums = |word: &str| matches!(word, "total" | "totals" | "all");
+    let all = words.clone().all(|word| sums(word) || PLACES.contains(&word));
+    all && words.any(sums)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_bare_total;
+
+    #[test]
+    fn totals_name_no_area() {
+        for (text, expected) in [
+            ("Total", true),
+            ("Borough total", true),
+            ("All wards", true),
+            ("Total Leeds", false),
+            ("England total", false),
+            ("City", false),
+            ("Allerton", false),
+        ] {
+            assert_eq!(is_bare_total(text), expected, "{text}");
+        }
+    }
+}
