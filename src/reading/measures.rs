@@ -1,5 +1,6 @@
 //! Measures: what a series is called, and what is guessed about it.
 
+use super::ColumnRole;
 use super::catalogue::TABLE;
 use super::cells::{Cells, parts};
 use super::corrections::{Corrections, told, told_name};
@@ -17,7 +18,7 @@ use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::Titles;
 use super::unfit::Unfit;
-use super::value::Value;
+use super::value::{Value, side};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
@@ -99,7 +100,7 @@ impl Source<'_> {
             unit: corrected(told(&self.corrections.units, &key), unit),
             polarity: corrected(
                 told(&self.corrections.polarities, &key),
-                self.polarity(&texts, &own, &values),
+                self.polarity(&texts, &own, &values, self.target(group, slot)),
             ),
             counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
@@ -108,11 +109,29 @@ impl Source<'_> {
         }
     }
 
-    fn polarity(&self, texts: &Texts, own: &str, values: &[&str]) -> Guess<Polarity> {
+    /// The target of a series, where it says which side of it is good: "≥76%".
+    fn target(&self, group: &Group, slot: &Slot) -> Option<&str> {
+        let row = *self.rows.data.get(group.first as usize)?;
+        let is_target = |column: &&u32| {
+            let role = &self.columns.columns[**column as usize].role.value;
+            matches!(role, ColumnRole::Target { .. })
+        };
+        let targets = slot.columns.iter().filter(is_target);
+        targets.map(|column| self.table.text(row, *column)).find(|text| side(text).is_some())
+    }
+
+    fn polarity(
+        &self,
+        texts: &Texts,
+        own: &str,
+        values: &[&str],
+        target: Option<&str>,
+    ) -> Guess<Polarity> {
         let stated = texts
             .polarity
             .as_ref()
-            .and_then(|text| Some((polarity::in_column(text)?, text.as_str())));
+            .and_then(|text| Some((polarity::in_column(text)?, text.as_str())))
+            .or_else(|| Some((side(target?)?, target?)));
         let mut about = vec![own];
         about.extend(values);
         // A count of people in the whole population is neither, whatever its rows are about.

@@ -30,6 +30,15 @@ impl Notes {
         Notes(numbers)
     }
 
+    /// The same, where no two of some names become one: "Ward1" and "Ward2" are wards.
+    pub fn of_names<'n>(self, names: impl Iterator<Item = &'n str>) -> Notes {
+        let mut seen: Vec<String> = names.map(|name| self.without(name)).collect();
+        let count = seen.len();
+        seen.sort_unstable();
+        seen.dedup();
+        if seen.len() == count { self } else { Notes::default() }
+    }
+
     /// "Appeals registered4" → "Appeals registered", "Complaints (1)" → "Complaints", where there are such footnotes.
     ///
     /// Only where they are there to see: "Attainment8" is a measure.
@@ -90,5 +99,7 @@ mod tests {
             assert_eq!(notes.without(name), expected);
         }
         assert_eq!(Notes::default().without("Decisions1"), "Decisions1");
+        let wards = ["Ward1", "Ward3"].into_iter();
+        assert_eq!(notes.of_names(wards), Notes::default());
     }
 }

@@ -178,6 +178,7 @@ pub(super) fn plan(
     if kinds.any_worded() {
         evidence.take_worded();
     }
+    evidence.take_times();
     let mut columns = roles::guess(&evidence);
     if corrections.decimal_comma {
         columns
@@ -219,6 +220,10 @@ pub(super) fn plan(
         times: times::find(table, kinds, (&columns, &rows, &filled), &titles),
     };
     let notes = header.map(|(_, last)| Notes::below(table, last, band.end)).unwrap_or_default();
+    let named =
+        columns.first(&ColumnRole::AreaName).or_else(|| columns.first(&ColumnRole::Measure));
+    let names = named.and_then(|at| evidence.facts.get(at as usize)).into_iter();
+    let notes = notes.of_names(names.flat_map(|facts| facts.texts(table)));
     let area = area_above::find(table, band, &columns, &slots);
     Ok(Plan {
         band,

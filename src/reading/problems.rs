@@ -84,6 +84,10 @@ fn rows_without_period<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<It
                 let message = "The row is of a total and has no period, so it was left out";
                 return Some(at(table, row, column, message.to_owned()));
             }
+            if ["ytd", "year to date"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+                let message = "The row is of a year to date among its parts, so it was left out";
+                return Some(at(table, row, column, message.to_owned()));
+            }
             let found = if text.is_empty() {
                 "no period".to_owned()
             } else {

@@ -88,6 +88,8 @@ pub(super) struct FigureColumn {
     pub area: Option<u32>,
     /// The columns of the lower and upper limit of its 95% confidence intervals: the same one where its cells hold both.
     pub limits: Option<(u32, u32)>,
+    /// The column of notes on its figures: "Value note".
+    pub note: Option<u32>,
 }
 
 impl FigureColumn {
@@ -103,6 +105,7 @@ impl FigureColumn {
             period_in: None,
             area: None,
             limits: None,
+            note: None,
         }
     }
 }

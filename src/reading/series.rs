@@ -7,7 +7,7 @@ use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::{Value, interval, margin};
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
-use crate::period::{Period, split_marks};
+use crate::period::{Period, clean, split_marks};
 use crate::table::Table;
 
 /// Every observation of one group of rows in one slot, in time order, rows that say the same once.
@@ -82,13 +82,17 @@ pub(super) fn observation(
         };
         (low <= number && number <= high).then(|| Box::new(ConfidenceLimits { low, high }))
     });
+    let note = || {
+        let text = clean(table.text(row, figures.note?));
+        (!text.is_empty()).then_some(text)
+    };
     Some(Observation {
         limits,
         period,
         period_guessed,
         figure: value.figure,
         role,
-        status: value.status.or(mark),
+        status: value.status.or(mark).or_else(note),
         text: cell.text.to_owned(),
         cell: table.place(row, column),
     })

@@ -46,8 +46,10 @@ pub(super) fn find(
         };
         let said = rows::labels(columns).find_map(says);
         for (code, form) in &mut here {
-            let own = || TimeForm::of(table.dictionary().text(*code));
-            let form = said.or(*form).or(above).or_else(own);
+            let said = said.or(*form).or(above);
+            // Three parts are what they are, but not under hours and minutes.
+            let own = TimeForm::of(table.dictionary().text(*code));
+            let form = own.filter(|_| said != Some(TimeForm::HoursMinutes)).or(said);
             let known = found.entry(*code).or_insert(form);
             *known = known.filter(|known| form == Some(*known));
         }

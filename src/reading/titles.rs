@@ -1,6 +1,7 @@
 //! What stands above a table, and what it says of every measure below it, found once.
 
 use super::guess::{counted, polarity, unit};
+use super::roles::names_area;
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity};
 use crate::period::{Period, YearHint};
@@ -22,8 +23,7 @@ pub(super) struct Titles {
 impl Titles {
     /// Reads titles, in their order.
     pub fn of(texts: &[String]) -> Titles {
-        let all: Vec<&str> =
-            texts.iter().map(String::as_str).filter(|text| !is_navigation(text)).collect();
+        let all: Vec<&str> = without_area(texts).filter(|text| !is_navigation(text)).collect();
         let polarity = polarity::guess(None, &all);
         Titles {
             polarity: (polarity.value != Polarity::Neither).then_some(polarity),
@@ -33,6 +33,18 @@ impl Titles {
             of_money: all.iter().any(|text| unit::is_of_money(text)),
         }
     }
+}
+
+/// Titles but for "geography" and the name beside it, and "Area: Leeds".
+fn without_area(texts: &[String]) -> impl Iterator<Item = &str> {
+    let names = |text: &str| names_area(text.trim_end_matches(':'));
+    let is_line = move |text: &str| text.split_once(':').is_some_and(|(label, _)| names(label));
+    let is_beside = move |at: usize| {
+        let above = at.checked_sub(1).and_then(|above| texts.get(above));
+        above.is_some_and(|above| names(above))
+    };
+    let titles = texts.iter().enumerate().map(|(at, text)| (at, text.as_str()));
+    titles.filter(move |(at, text)| !is_line(text) && !is_beside(*at)).map(|(_, text)| text)
 }
 
 /// The title that names what is counted: a heading rather than a sentence or a line of its own about the unit.

@@ -15,7 +15,7 @@ use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};
 use crate::period::{FLAGS, Period, YearHint, split_marks};
 use crate::table::{Cell, Typed};
-pub(super) use aim::is_bound;
+pub(super) use aim::{is_bound, side};
 use number::read_number;
 use rust_decimal::Decimal;
 pub(super) use time::{TimeForm, is_time, read_time};

@@ -7,8 +7,9 @@ use crate::period::{Period, YearHint};
 use crate::reading::facts::Facts;
 use crate::reading::kinds::Kinds;
 use crate::reading::row_roles;
+use crate::reading::value::{CellKind, TimeForm, is_time};
 use crate::reading::{ColumnRole, Layout};
-use crate::table::Table;
+use crate::table::{Code, Table};
 
 /// What the roles are guessed from.
 pub(in crate::reading) struct Evidence<'t> {
@@ -38,6 +39,18 @@ impl Evidence<'_> {
             .map(column);
         let rows = (self.table, self.kinds, self.rows.as_slice());
         row_roles::has_own_figures(rows, (column(at), tells))
+    }
+
+    /// Takes "04:12" for a figure under a header that says "(mm:ss)".
+    pub fn take_times(&mut self) {
+        for (facts, header) in self.facts.iter_mut().zip(&self.headers) {
+            let is_word = |code: &&Code| self.kinds.of_code(**code) == CellKind::Words;
+            let text = |code: &Code| self.table.dictionary().text(*code);
+            let mut words = facts.distinct.iter().filter(is_word);
+            if TimeForm::in_words(header).is_some() && words.all(|code| is_time(text(code))) {
+                facts.numbers += std::mem::take(&mut facts.words);
+            }
+        }
     }
 
     /// Takes "12 days" for a figure where figures stand: under a period or a role, or behind all that tells rows apart.

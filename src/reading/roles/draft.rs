@@ -8,7 +8,7 @@ use super::{Column, Columns, YearAbove, dependency, guess_of, relative, words};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
-use crate::reading::value::{TimeForm, Value, is_bound, is_time};
+use crate::reading::value::{Value, is_bound, is_time};
 use crate::reading::{ColumnRole, Layout, row_roles};
 use crate::table::Table;
 
@@ -89,14 +89,7 @@ impl<'e, 't> Draft<'e, 't> {
             };
             let looks = match described {
                 Some(column) => !column.filter,
-                None => {
-                    facts.is_figures()
-                        || facts.is_symbols()
-                        || mixed
-                        || empty_period
-                        || aims()
-                        || (has_time() && TimeForm::in_words(&self.evidence.headers[*at]).is_some())
-                }
+                None => facts.is_figures() || facts.is_symbols() || mixed || empty_period || aims(),
             };
             told || (self.is_free(*at) && looks)
         };

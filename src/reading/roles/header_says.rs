@@ -130,7 +130,7 @@ fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
 }
 
 /// "Target 24/25": a year of four digits beside the words of a role, which among other words could be a share or a day.
-fn short_year(header: &str, role: Option<FigureRole>) -> Option<(Period, String)> {
+pub(super) fn short_year(header: &str, role: Option<FigureRole>) -> Option<(Period, String)> {
     role?;
     let words: Vec<&str> = header.split_whitespace().collect();
     words.iter().enumerate().find_map(|(at, word)| {

@@ -61,10 +61,24 @@ fn find_whole(columns: &mut Columns) {
     }
 }
 
+/// Gives notes on values to the one column of figures.
+fn find_note(columns: &mut Columns) {
+    let is_note = |column: &Column| {
+        column.role.value == ColumnRole::Particular
+            && matches!(plain(&column.header).as_str(), "value note" | "value notes")
+    };
+    let note = (0..).zip(&columns.columns).find(|(_, column)| is_note(column)).map(|(at, _)| at);
+    let mut values = columns.columns.iter_mut().filter_map(|column| column.figures.as_mut());
+    if let (Some(figures), None) = (values.next(), values.next()) {
+        figures.note = note;
+    }
+}
+
 /// Gives the columns of 95% limits to the one column of figures that they can be about. Where there are several, which
 /// of them it is would be a guess.
 pub(super) fn find(columns: &mut Columns) {
     find_whole(columns);
+    find_note(columns);
     let limit = |wanted: Side| {
         let is_wanted = |header: &str| {
             let says_how_sure = header.bytes().any(|byte| byte.is_ascii_digit());

@@ -1,7 +1,7 @@
 //! Years to date: "YTD 2024/25" beside "Q2 2024/25" is April to September, and never the whole year.
 
 use super::figure_words::FigureRole;
-use super::header_says::HeaderSays;
+use super::header_says::{HeaderSays, short_year};
 use super::years::{self, is_part, is_within, is_year};
 use crate::period::{Period, YearHint, clean, month_words};
 use jiff::civil::Date;
@@ -21,7 +21,7 @@ pub(super) fn settle(
     let mut end = None;
     for (says, bare) in says.iter_mut().zip(&bare) {
         let Some(bare) = bare else { continue };
-        *says = around.settled(says, &HeaderSays::of(bare, years));
+        *says = around.settled(says, &bare_says(bare, years));
         end = end.or(says.period.as_ref().filter(|_| !says.open).map(|period| period.last));
     }
     // The years to date of one table end at the same point of each year.
@@ -36,6 +36,15 @@ pub(super) fn settle(
         for (says, _) in says.iter_mut().zip(&bare).filter(|(_, bare)| bare.is_some()) {
             says.to_date = says.period.is_some() && !says.open;
         }
+    }
+}
+
+/// What is left says; "24/25" as well, which could be nothing else here.
+fn bare_says(bare: &str, years: YearHint) -> HeaderSays {
+    let says = HeaderSays::of(bare, years);
+    match short_year(bare, Some(FigureRole::Actual)).filter(|_| says.period.is_none()) {
+        Some((period, rest)) => HeaderSays { period: Some(period), rest, ..says },
+        None => says,
     }
 }
 
@@ -222,6 +231,7 @@ mod tests {
         check(&[], &["Q2 2021/22", "Year to date"], &[quarter, half]);
         check(&["Q2 2021/22"], &["YTD 2021/22"], &[half]);
         check(&[], &["YTD 2021/22 (Q2)"], &[half]);
+        check(&[], &["Q2 21/22", "YTD 21/22"], &[quarter, half]);
         check(&[], &["Q2 2021/22 YTD"], &[half]);
         check(&[], &["2021/22 year-to-date to September"], &[half]);
         check(

@@ -30,8 +30,8 @@ fn in_words(lower: &str) -> Option<Missing> {
             Some(Missing::NotApplicable)
         }
         "x" | "na" | "n.a." | "not available" | "no data" | "missing" | "null" | "#n/a" | "nan"
-        | "tbc" | "tba" | "not known" | "unknown" | "n/k" | "nk" | "not collected"
-        | "not yet available" | "awaited" => Some(Missing::NotAvailable),
+        | "tbc" | "tba" | "not known" | "unknown" | "n/k" | "n/c" | "n/r" | "nk"
+        | "not collected" | "not yet available" | "awaited" => Some(Missing::NotAvailable),
         // German, French, Welsh, Spanish, Dutch.
         "k. a." | "k.a." | "keine angabe" | "nd" | "n.d." | "n. d." | "dna" | "dim data"
         | "s/d" | "sin datos" | "n.b." | "geen gegevens" => Some(Missing::NotAvailable),

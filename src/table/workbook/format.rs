@@ -16,6 +16,8 @@ pub(super) struct Shown {
     hides_day: bool,
     hides_month: bool,
     time_only: bool,
+    /// A time with its seconds, be they none: three minutes are "00:03:00".
+    seconds: bool,
     /// Days and hours, not a number.
     dated: bool,
 }
@@ -65,6 +67,7 @@ impl Shown {
             hides_day: has('y') && !has('d'),
             hides_month: has('y') && !has('d') && !has('m'),
             time_only: time && !has('y') && !has('d'),
+            seconds: has('s'),
             dated: !figures && (time || has('y') || has('d') || has('m')),
         }
     }
@@ -114,7 +117,8 @@ pub(super) fn number(value: f64, shown: Shown) -> (String, Typed) {
 pub(super) fn date(value: ExcelDateTime, shown: Shown) -> (String, Typed) {
     let serial = value.as_f64();
     if value.is_duration() || shown.time_only {
-        return (duration((serial * 86_400.0).round() as i64), Typed::Text);
+        let seconds = (serial * 86_400.0).round() as i64;
+        return (duration(seconds, shown.seconds), Typed::Text);
     }
     let (year, month, day, hour, minute, second, _) = value.to_ymd_hms_milli();
     let date = i16::try_from(year)
@@ -132,11 +136,11 @@ pub(super) fn date(value: ExcelDateTime, shown: Shown) -> (String, Typed) {
     )
 }
 
-/// Hours and minutes, and seconds where there are some.
-fn duration(seconds: i64) -> String {
+/// Hours and minutes, and seconds where there are some or they are shown.
+fn duration(seconds: i64, shown: bool) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match seconds {
-        0 => format!("{hours:02}:{minutes:02}"),
+        0 if !shown => format!("{hours:02}:{minutes:02}"),
         _ => format!("{hours:02}:{minutes:02}:{seconds:02}"),
     }
 }
@@ -152,7 +156,7 @@ pub(super) fn iso_duration(text: &str) -> Option<String> {
             rest = after;
         }
     }
-    rest.is_empty().then(|| duration(seconds))
+    rest.is_empty().then(|| duration(seconds, true))
 }
 
 /// A date an ODS file gives as text.
