@@ -133,5 +133,12 @@ fn labelled((first, last, kind): Span, label: String) -> Period {
 
 /// One space between words, whatever stood there; none at the ends.
 pub(crate) fn clean(text: &str) -> String {
-    text.replace("\\n", " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut clean = String::with_capacity(text.len());
+    for word in text.split("\\n").flat_map(str::split_whitespace) {
+        if !clean.is_empty() {
+            clean.push(' ');
+        }
+        clean.push_str(word);
+    }
+    clean
 }

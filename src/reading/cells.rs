@@ -26,10 +26,15 @@ impl Cells {
             self.unit = value.unit;
         }
         if let Some(number) = value.figure.number() {
-            self.within_one &= !number.is_sign_negative() && number <= Decimal::ONE;
-            self.between |= !number.is_integer();
-            self.over_hundred |= Decimal::ONE_HUNDRED < number;
+            self.add_number(number);
         }
+    }
+
+    /// As [`Cells::add`], of a number that says no unit.
+    pub fn add_number(&mut self, number: Decimal) {
+        self.within_one = self.within_one && !number.is_sign_negative() && number <= Decimal::ONE;
+        self.between = self.between || !number.is_integer();
+        self.over_hundred = self.over_hundred || Decimal::ONE_HUNDRED < number;
     }
 
     /// Learns what a figure is per from what it was worked out from.

@@ -93,11 +93,11 @@ pub(super) fn of_columns(
     let mut count = 0;
     for (codes, alike) in table.rows_alike(rows) {
         let (filled, rest) = above.split_at_mut(codes.len().min(columns.len()));
-        for (at, (code, above)) in codes.iter().zip(filled).enumerate().skip(alike as usize) {
-            if code != above {
-                columns[at].change(table, kinds, (*above, *code), count);
-                *above = *code;
-            }
+        let from = (alike as usize).min(filled.len());
+        let changed = codes[from..].iter().zip(&mut filled[from..]).zip(&mut columns[from..]);
+        for ((code, above), column) in changed.filter(|((code, above), _)| *code != *above) {
+            column.change(table, kinds, (*above, *code), count);
+            *above = *code;
         }
         for (above, column) in rest.iter_mut().zip(columns.iter_mut().skip(codes.len())) {
             if *above != BLANK {
@@ -141,7 +141,7 @@ impl Column {
     /// Goes on to a cell in the row of this number that is not the one above it.
     #[inline]
     fn change(&mut self, table: &Table, kinds: &Kinds, (above, code): (Code, Code), row: u32) {
-        let rows = self.count(table, kinds, above, row);
+        let rows = self.count(kinds, above, row);
         if self.counts_up || !self.many {
             self.look(table, kinds, (above, rows), code);
         }
@@ -162,10 +162,10 @@ impl Column {
 
     /// Counts the rows up to the one of this number, which all say the same; gives how many.
     #[inline]
-    fn count(&mut self, table: &Table, kinds: &Kinds, code: Code, row: u32) -> u32 {
+    fn count(&mut self, kinds: &Kinds, code: Code, row: u32) -> u32 {
         let rows = row - std::mem::replace(&mut self.since, row);
         if code != BLANK
-            && let Some(count) = self.counts.get_mut(kinds.sort(table, code).number())
+            && let Some(count) = self.counts.get_mut(kinds.sort(code).number())
         {
             *count += rows;
         }
@@ -212,7 +212,7 @@ impl Column {
 
     /// What was counted, with the cell of the last row, in so many rows.
     fn facts(mut self, table: &Table, kinds: &Kinds, (last, rows): (Code, u32)) -> Facts {
-        let alike = self.count(table, kinds, last, rows);
+        let alike = self.count(kinds, last, rows);
         self.counts_up &= last == BLANK || alike < 2 || self.many;
         let counts = self.counts;
         let of = |is: &dyn Fn(Sort) -> bool| {

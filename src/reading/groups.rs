@@ -59,9 +59,10 @@ impl Groups {
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
         let alike = table.rows_alike(rows.data.iter().copied());
+        let is_filled = filled.any();
         for ((index, row), (codes, alike)) in rows.data.iter().enumerate().zip(alike) {
             // A label that was filled in is not only what its cell says.
-            let alike = if filled.any() { 0 } else { alike };
+            let alike = if is_filled { 0 } else { alike };
             let label = |column| filled.code_in(codes, index, column);
             let section =
                 rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());

@@ -4,7 +4,7 @@ use super::unfit::Unfit;
 use super::value::{CellKind, Value};
 use crate::amount::Unit;
 use crate::period::{Period, YearHint, split_marks};
-use crate::table::{BLANK, Code, Table, Typed, figure_number, is_plain_number};
+use crate::table::{BLANK, Code, Table, Typed, Written, figure_number};
 
 /// The sort of every cell, by its code.
 pub(super) struct Kinds {
@@ -40,9 +40,10 @@ impl Kinds {
         let comma = table.decimal_comma();
         let sort = |code: Code| {
             let cell = dictionary.cell(code);
-            if let (Typed::Text, false, Some(form)) = (cell.typed, comma, Form::of_plain(cell.text))
+            // Of a hundred thousand cells almost all are plain numbers, and none need be calculated with to tell.
+            if let (Typed::Text, false, Some(written)) = (cell.typed, comma, Written::of(cell.text))
             {
-                return Sort::new(CellKind::Number, form);
+                return Sort::new(CellKind::Number, Form::of_written(written));
             }
             let value = Value::read(cell, comma);
             match value.kind(cell) {
@@ -91,13 +92,11 @@ impl Kinds {
 
     /// The sort of a cell of the table.
     #[inline]
-    pub fn sort(&self, table: &Table, code: Code) -> Sort {
-        match self.sorts.get(code as usize) {
-            Some(sort) => *sort,
-            None if figure_number(code).is_some() => {
-                Sort::new(CellKind::Number, Form::of_figure(table.dictionary().text(code)))
-            }
-            None => Sort::new(CellKind::Blank, Form::default()),
+    pub fn sort(&self, code: Code) -> Sort {
+        match (Written::of_code(code), self.sorts.get(code as usize)) {
+            (Some(written), _) => Sort::new(CellKind::Number, Form::of_written(written)),
+            (None, Some(sort)) => *sort,
+            (None, None) => Sort::new(CellKind::Blank, Form::default()),
         }
     }
 }
@@ -147,28 +146,24 @@ impl Sort {
 }
 
 impl Form {
-    /// The form of the commonest numbers, some digits with at most one point among them: of a hundred thousand cells
-    /// almost all are of these, and none need be calculated with to tell.
-    fn of_plain(text: &str) -> Option<Form> {
-        is_plain_number(text).then(|| Form::of_figure(text))
-    }
-
-    /// The form of a plain number.
-    fn of_figure(text: &str) -> Form {
-        let bytes = text.as_bytes();
-        let point = bytes.iter().rposition(|byte| *byte == b'.');
+    fn of_written(written: Written) -> Form {
         Form {
-            year: is_plain_year(text),
-            point: point.is_some(),
-            grouped: point.is_some_and(|at| at + 4 == bytes.len()) && is_grouped_by_points(text),
+            year: written.is_year(),
+            point: written.has_point(),
+            grouped: written.is_grouped(),
             ..Form::default()
         }
     }
 
     fn of(text: &str) -> Form {
-        match is_comma_number(text) {
-            true => Form { comma: true, ..Form::default() },
-            false => Form::of_figure(text),
+        match (is_comma_number(text), Written::of(text)) {
+            (true, _) => Form { comma: true, ..Form::default() },
+            (false, Some(written)) => Form::of_written(written),
+            (false, None) => Form {
+                point: text.contains('.'),
+                grouped: text.contains('.') && is_grouped_by_points(text),
+                ..Form::default()
+            },
         }
     }
 }

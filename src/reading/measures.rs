@@ -18,7 +18,7 @@ use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::Titles;
 use super::unfit::Unfit;
-use super::value::{Value, side};
+use super::value::{Value, plain_number, side};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
@@ -175,7 +175,8 @@ impl Source<'_> {
         // In a tidy table one area may have whole numbers only; its neighbours are of the same measure.
         let family = self.groups.groups.get(at).map_or(0, |group| group.family);
         let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
-        let members = |group: &u32| self.groups.members(*group as usize).iter().take(LOOKED_AT);
+        let each = LOOKED_AT / shown.len().max(1);
+        let members = |group: &u32| self.groups.members(*group as usize).iter().take(each);
         let rows = shown.iter().flat_map(members);
         for index in rows {
             let Some(row) = self.rows.data.get(*index as usize) else { continue };
@@ -190,7 +191,10 @@ impl Source<'_> {
                     .figures
                     .as_ref()
                     .is_some_and(|figures| figures.decimal_comma);
-                cells.add(self.unfit.value(self.table, (*row, *column), comma));
+                match plain_number(self.table, (*row, *column)).filter(|_| !comma) {
+                    Some(number) => cells.add_number(number),
+                    None => cells.add(self.unfit.value(self.table, (*row, *column), comma)),
+                }
             }
         }
         cells

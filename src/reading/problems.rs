@@ -111,29 +111,32 @@ fn cells<'p>(
 ) -> impl Iterator<Item = Told> + 'p {
     let figures: Vec<(u32, &FigureColumn)> =
         plan.columns.figures().map(|(column, _, figures)| (column, figures)).collect();
-    plan.rows.data.iter().flat_map(move |row| {
-        let codes = table.row(*row);
-        let is_plain = |(column, figures): &(u32, &FigureColumn)| {
-            match kinds.of_code(codes.get(*column as usize).copied().unwrap_or(BLANK)) {
-                CellKind::Blank => true,
-                CellKind::Number => figures.role != Role::Baseline && figures.period_in.is_none(),
-                _ => false,
-            }
-        };
+    let is_plain = move |row: u32, (column, figures): &(u32, &FigureColumn)| match kinds
+        .of_code(table.code(row, *column))
+    {
+        CellKind::Blank => true,
+        CellKind::Number => figures.role != Role::Baseline && figures.period_in.is_none(),
+        _ => false,
+    };
+    let of_all = figures.clone();
+    let is_unlike = move |row: &&u32| !of_all.iter().all(|column| is_plain(**row, column));
+    plan.rows.data.iter().filter(is_unlike).flat_map(move |row| {
         let problem = |(column, figures): &(u32, &FigureColumn)| {
             let code = table.code(*row, *column);
             let kind = kinds.of_code(code);
             let cell = table.dictionary().cell(code);
             let (comma, period_in) = (figures.decimal_comma, figures.period_in);
-            if *cell.typed == Typed::Error
-                || (kind == CellKind::Symbol && cell.text.starts_with('#'))
-            {
+            let is_symbol = kind == CellKind::Symbol;
+            if *cell.typed == Typed::Error || (is_symbol && cell.text.starts_with('#')) {
                 return Some(Told::Problem(at(
                     table,
                     *row,
                     *column,
                     format!("The formula failed ({}): put it right where the table comes from", cell.text),
                 )));
+            }
+            if is_symbol {
+                return None;
             }
             let value = plan.value(table, (*row, *column), comma);
             match value.figure {
@@ -164,7 +167,7 @@ fn cells<'p>(
                 _ => None,
             }
         };
-        let unlike = figures.iter().filter(|column| !is_plain(column));
+        let unlike = figures.iter().filter(|column| !is_plain(*row, column));
         unlike.filter_map(problem).collect::<Vec<_>>()
     })
 }

@@ -98,7 +98,7 @@ impl Words {
         // "3 hrs 5 mins" beside "4 hrs" keeps that one from being a number.
         let kind = kinds.of_code(code);
         self.filled += usize::from(matches!(kind, CellKind::Number | CellKind::Words));
-        if kinds.sort(table, code).form().worded
+        if kinds.sort(code).form().worded
             && let Some(unit) = Value::read(table.dictionary().cell(code), false).unit
         {
             self.by_unit.entry(unit).or_default().push(code);

@@ -14,7 +14,7 @@ pub(super) use interval::{interval, margin};
 use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};
 use crate::period::{FLAGS, Period, YearHint, split_marks};
-use crate::table::{Cell, Typed};
+use crate::table::{Cell, Table, Typed, figure_number};
 pub(super) use aim::{is_bound, side};
 use number::read_number;
 use rust_decimal::Decimal;
@@ -118,6 +118,12 @@ impl Value {
             (Figure::Words(_), _) => CellKind::Words,
         }
     }
+}
+
+/// The number of a cell that was not looked up: it is a plain one.
+pub(super) fn plain_number(table: &Table, (row, column): (u32, u32)) -> Option<Decimal> {
+    let code = table.code(row, column);
+    figure_number(code).and_then(|_| number::plain(table.dictionary().text(code)))
 }
 
 /// `1281 (2007/08)`: a figure with its period in brackets behind it.

@@ -1,5 +1,6 @@
 //! Builder: a table while it is being read, row by row.
 
+use super::figure::Written;
 use super::{BLANK, Code, Dictionary, Frozen, Merge, Table, Typed, limits};
 use crate::reading::{Problem, ReadError};
 use std::sync::Arc;
@@ -57,8 +58,8 @@ impl TableBuilder {
 
     /// The next cell of the row, a plain number that is not looked up: from where to where it stands in a text.
     #[inline]
-    pub(super) fn figure(&mut self, text: &str, (start, end): (usize, usize)) -> Code {
-        let code = self.table.dictionary.add_figure(text, (start, end));
+    pub(super) fn figure(&mut self, text: &str, place: (usize, usize), written: Written) -> Code {
+        let code = self.table.dictionary.add_figure(text, place, written);
         self.table.codes.push(code);
         code
     }

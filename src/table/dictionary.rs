@@ -1,5 +1,6 @@
 //! Dictionary: every distinct cell of a table once, known by a number; figures that hardly repeat as they come.
 
+use super::figure::{FIGURES, Written, figure_code, figure_number};
 use super::slot::{SHORT, Slot};
 use super::texts::Texts;
 use super::words::same;
@@ -14,15 +15,6 @@ pub type Code = u32;
 
 /// The empty cell.
 pub const BLANK: Code = 0;
-
-/// The code of the first figure that was not looked up.
-const FIGURES: Code = 1 << 31;
-
-/// The number of a figure among those that were not looked up (plain numbers, all of them); none for any other cell.
-#[inline]
-pub fn figure_number(code: Code) -> Option<usize> {
-    code.checked_sub(FIGURES).map(|number| number as usize)
-}
 
 /// The distinct cells of a table, in the order they were first seen, and figures as they came.
 ///
@@ -65,12 +57,14 @@ impl Dictionary {
     }
 
     /// The codes of the figures that were not.
-    pub fn figure_codes(&self) -> Range<Code> {
-        FIGURES..FIGURES + Code::try_from(self.figures.len()).unwrap_or(0)
+    pub fn figure_codes(&self) -> impl Iterator<Item = Code> {
+        let written = |number: u32| Written::of(self.figures.get(number as usize));
+        let numbers = 0..u32::try_from(self.figures.len()).unwrap_or(0);
+        numbers.filter_map(move |number| Some(figure_code(number, written(number)?)))
     }
 
     /// The codes of all cells.
-    pub fn codes(&self) -> impl Iterator<Item = Code> + use<> {
+    pub fn codes(&self) -> impl Iterator<Item = Code> {
         self.known_codes().chain(self.figure_codes())
     }
 
@@ -119,8 +113,13 @@ impl Dictionary {
 
     /// The code of a figure that is not looked up: a plain number, from where to where it stands in a text.
     #[inline]
-    pub(super) fn add_figure(&mut self, text: &str, (start, end): (usize, usize)) -> Code {
-        FIGURES | self.figures.add_part(text, (start, end))
+    pub(super) fn add_figure(
+        &mut self,
+        text: &str,
+        (start, end): (usize, usize),
+        written: Written,
+    ) -> Code {
+        figure_code(self.figures.add_part(text, (start, end)), written)
     }
 
     /// The code of a cell, a new one if it was not seen before.

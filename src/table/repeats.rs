@@ -1,7 +1,5 @@
 //! Which columns of a text hold figures that hardly repeat: those are not looked up.
 
-use super::words::others_than_digits;
-
 /// Cells of a column that are looked up before it shows whether they repeat: smaller tables have every cell looked up.
 const SHOWN_BY: u32 = if cfg!(fuzzing) { 4 } else { 4096 };
 
@@ -41,41 +39,9 @@ impl Repeats {
     }
 }
 
-/// Whether a text is a plain number: digits with at most one point before the last of them, perhaps a minus.
-#[inline]
-pub(crate) fn is_plain_number(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // Most have up to eight bytes, and are looked at in one go.
-    if let Some(others) = others_than_digits(bytes) {
-        let at = others.trailing_zeros() as usize / 8;
-        let is_point = || others & (others - 1) == 0 && bytes.get(at) == Some(&b'.');
-        if others == 0 || (at + 1 < bytes.len() && is_point()) {
-            return true;
-        }
-    }
-    let digits = bytes.strip_prefix(b"-").unwrap_or(bytes);
-    let points = digits.iter().filter(|byte| **byte == b'.').count();
-    (1..=18).contains(&digits.len())
-        && points < 2
-        && digits.last().is_some_and(u8::is_ascii_digit)
-        && digits.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn plain_numbers_are_told() {
-        for text in ["12", "-3.25", ".5", "123456789012345678", "1234567.5"] {
-            assert!(is_plain_number(text), "{text:?}");
-        }
-        for text in
-            ["1234567890123456789", "5.", "1.2.3", "", "-", "--1", "1,204", "c", "12345678c", "."]
-        {
-            assert!(!is_plain_number(text), "{text:?}");
-        }
-    }
 
     #[test]
     fn a_column_shows_whether_it_repeats() {

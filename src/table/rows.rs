@@ -138,7 +138,7 @@ impl Rows {
                 self.splitter.is_end(bytes, end).then_some((end, cell.code))
             });
             let (end, code) = match (figure, again) {
-                (Some(end), _) => (end, self.builder.figure(text, (at, end))),
+                (Some((end, written)), _) => (end, self.builder.figure(text, (at, end), written)),
                 (None, Some((end, code))) => {
                     self.builder.code(code);
                     (end, code)

@@ -1,6 +1,6 @@
 //! Splits delimited text into cells, where they lie.
 
-use super::repeats::is_plain_number;
+use super::figure::Written;
 use super::words::{eight, first_of, word_at};
 
 /// Line feed and carriage return are below it, and hardly any other character of a table.
@@ -39,11 +39,12 @@ impl Splitter {
         Some((text.get(at..end).unwrap_or(""), end))
     }
 
-    /// Where the cell that begins at a place ends, if it is a plain number; none for others, and at the end of the text.
+    /// Where the cell that begins at a place ends and how it is written, if it is a plain number; none for others, and at
+    /// the end of the text.
     #[inline]
-    pub fn figure(&self, text: &str, at: usize) -> Option<usize> {
+    pub fn figure(&self, text: &str, at: usize) -> Option<(usize, Written)> {
         let end = self.end(text.as_bytes(), at, false)?;
-        is_plain_number(text.get(at..end)?).then_some(end)
+        Some((end, Written::of(text.get(at..end)?)?))
     }
 
     /// Whether a byte sets cells apart.

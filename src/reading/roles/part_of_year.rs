@@ -72,18 +72,26 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Option<usize> {
         let open = draft.roles[*at]
             .as_ref()
             .is_none_or(|role| role.value == ColumnRole::Ignored && role.sure != Sure::Corrected);
-        let texts: Vec<&str> = facts.texts(draft.evidence.table).collect();
-        let part = |text: &&str| in_year(header, text, "2001/02", YearHint::Unsaid);
-        let months =
-            texts.iter().filter_map(part).filter(|part| part.kind == PeriodKind::Month).count();
+        let may_name = says_parts(header) || (header.is_empty() && *at == 0);
+        // Of a column of numbers no other header makes parts of years.
+        if !open || (!may_name && facts.is_figures()) {
+            return false;
+        }
         let is_year =
             |text: &str| Period::read(text, YearHint::Unsaid).is_some_and(|one| is_year(&one));
-        let said = |text: &&&str| part(text).is_none() && !is_of_all(text) && !is_year(text);
-        let others = texts.iter().filter(said).count();
-        let parts = texts.iter().filter(|text| part(text).is_some()).count();
+        let (mut months, mut parts, mut others) = (0, 0, 0);
+        for text in facts.texts(draft.evidence.table) {
+            match in_year(header, text, "2001/02", YearHint::Unsaid) {
+                Some(part) => {
+                    parts += 1;
+                    months += usize::from(part.kind == PeriodKind::Month);
+                }
+                None => others += usize::from(!is_of_all(text) && !is_year(text)),
+            }
+        }
         // "Q1" may be a quartile or a question.
-        let named = 1 < months || says_parts(header) || (header.is_empty() && *at == 0);
-        open && named && 1 < parts && others * 4 <= parts
+        let named = 1 < months || may_name;
+        named && 1 < parts && others * 4 <= parts
     })
 }
 

@@ -5,9 +5,16 @@ use crate::reading::ColumnRole;
 
 /// A header without capitals, underscores and doubled spaces: `Area_Name` → `area name`.
 pub(in crate::reading) fn plain(header: &str) -> String {
-    let spaced: String =
-        header.chars().map(|c| if matches!(c, '_' | '.' | ':') { ' ' } else { c }).collect();
-    spaced.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    let lower = header.to_lowercase();
+    let mut plain = String::with_capacity(lower.len());
+    let is_between = |c: char| matches!(c, '_' | '.' | ':') || c.is_whitespace();
+    for word in lower.split(is_between).filter(|word| !word.is_empty()) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
 }
 
 /// Whether one of some words stands in a header that is plain already.

@@ -32,7 +32,7 @@ pub(super) fn read_number(text: &str, decimal_comma: bool) -> Option<(Figure, Op
 }
 
 /// The commonest numbers: some digits, at most one point, at most 18 of them.
-fn plain(text: &str) -> Option<Decimal> {
+pub(super) fn plain(text: &str) -> Option<Decimal> {
     let (digits, minus) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
     if digits.is_empty() || 18 < digits.len() {
         return None;
@@ -45,9 +45,11 @@ fn plain(text: &str) -> Option<Decimal> {
             _ => return None,
         }
     }
-    let scale = point.map_or(0, |at| digits.len() - at - 1);
-    let number = Decimal::new(if minus { -mantissa } else { mantissa }, u32::try_from(scale).ok()?);
-    Some(if scale == 0 { number } else { number.normalize() })
+    let mut scale = point.map_or(0, |at| digits.len() - at - 1);
+    while 0 < scale && mantissa % 10 == 0 {
+        (mantissa, scale) = (mantissa / 10, scale - 1);
+    }
+    Some(Decimal::new(if minus { -mantissa } else { mantissa }, u32::try_from(scale).ok()?))
 }
 
 fn without_sign(text: &str) -> (&str, bool) {
