@@ -1,11 +1,11 @@
-//! The numbers of the footnotes below a table, which stand behind headings and names: "Decisions3", "Complaints (1)".
+//! The marks of the footnotes below a table, which stand behind headings and names: "Decisions3", "Complaints (a)", "Visits*".
 
 use crate::table::{BLANK, Table};
 
 /// Rows at the end of a table that may be its footnotes.
 const FOOTNOTES: u32 = 60;
 
-/// The numbers of the footnotes that are there to see: "1. Total decisions …", "(2) Provisional", "3 Includes …".
+/// The marks of the footnotes that are there to see: "1. Total decisions …", "(2) Provisional", "(a) Includes …", "* Late".
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Notes(Vec<String>);
 
@@ -20,7 +20,7 @@ impl Notes {
             let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
             let Some(code) = filled.next() else { continue };
             match filled.count() + 1 {
-                1 => numbers.extend(number(table.dictionary().text(*code))),
+                1 => numbers.extend(mark(table.dictionary().text(*code))),
                 count if row_of_figures <= count => break,
                 _ => {}
             }
@@ -43,18 +43,25 @@ impl Notes {
     ///
     /// Only where they are there to see: "Attainment8" is a measure.
     pub fn without(&self, text: &str) -> String {
-        if self.0.is_empty() || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        if self.0.is_empty() {
             return text.to_owned();
         }
+        let signs: Vec<char> = self
+            .0
+            .iter()
+            .filter_map(|note| note.chars().next())
+            .filter(|c| SIGNS.contains(c))
+            .collect();
+        let text = text.trim_end_matches(signs.as_slice());
         let words: Vec<&str> = text.split(' ').collect();
         let kept = words.iter().enumerate().filter(|(at, word)| *at == 0 || !self.is_mark(word));
         kept.map(|(_, word)| self.without_glued(word)).collect::<Vec<_>>().join(" ")
     }
 
-    /// "(1)", "(1,3)"
+    /// "(1)", "(1,3)", "(a)"
     fn is_mark(&self, word: &str) -> bool {
         let inside = word.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-        inside.is_some_and(|numbers| self.are_known(numbers))
+        inside.is_some_and(|marks| self.are_known(marks))
     }
 
     fn without_glued<'w>(&self, word: &'w str) -> &'w str {
@@ -70,8 +77,23 @@ impl Notes {
     }
 }
 
-/// The number that a footnote begins with.
-fn number(text: &str) -> Option<String> {
+/// Signs that footnotes begin with.
+const SIGNS: [char; 4] = ['*', '†', '‡', '#'];
+
+/// The mark that a footnote begins with.
+fn mark(text: &str) -> Option<String> {
+    if let Some(sign) = text.chars().next().filter(|c| SIGNS.contains(c)) {
+        let says = text.trim_start_matches(sign).trim_start().starts_with(char::is_alphabetic);
+        return says.then(|| sign.to_string());
+    }
+    let letter = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    if let Some((letter, _)) = letter.filter(|(letter, rest)| {
+        letter.len() == 1
+            && letter.starts_with(|c: char| c.is_ascii_lowercase())
+            && rest.trim_start().starts_with(char::is_alphabetic)
+    }) {
+        return Some(letter.to_owned());
+    }
     let text = text.strip_prefix('(').unwrap_or(text);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = text.get(digits..)?.strip_prefix(['.', ')', ' ', ':'])?;
@@ -85,13 +107,16 @@ mod tests {
 
     #[test]
     fn numbers_of_footnotes_are_no_part_of_a_name() {
-        let notes = Notes(vec!["1".to_owned(), "3".to_owned()]);
+        let notes = Notes(["1", "3", "a", "*"].map(str::to_owned).to_vec());
         for (name, expected) in [
             ("Year (Calendar)3", "Year (Calendar)"),
             ("Decisions1,3", "Decisions"),
             ("Complaints (1)", "Complaints"),
             ("Complaints (1, late)", "Complaints (1, late)"),
             ("Complaints (2)", "Complaints (2)"),
+            ("Complaints (a)", "Complaints"),
+            ("Complaints (b)", "Complaints (b)"),
+            ("Complaints*", "Complaints"),
             ("Attainment8", "Attainment8"),
             ("Key stage 3", "Key stage 3"),
             ("CO1", "CO1"),

@@ -7,7 +7,7 @@ use super::kinds::period_of;
 use super::roles::{Columns, YearAbove, common_year, has_word, in_year, is_part, plain, year_over};
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
-use crate::period::{Period, PeriodKind, YearHint, clean};
+use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
 use crate::table::{BLANK, Code, Pairs, Table};
 
 /// The distinct periods of the rows, each read once.
@@ -205,6 +205,12 @@ impl RowPeriods {
 
 /// A day under "Week ending" is the week that ends with it.
 fn span_of_day(header: &str, day: &Period) -> Option<Period> {
+    if day.kind == PeriodKind::Month {
+        // A month under "Quarter ending" is the last of three.
+        let said = format!("{header} {}", month_words(day.last));
+        let span = Period::read(&said, YearHint::Unsaid).filter(|span| span.kind != day.kind)?;
+        return Some(Period { label: day.label.clone(), ..span });
+    }
     if day.kind != PeriodKind::Day {
         return None;
     }

@@ -175,10 +175,7 @@ pub(super) fn plan(
         layout: corrections.layout,
         told,
     };
-    if kinds.any_worded() {
-        evidence.take_worded();
-    }
-    evidence.take_times();
+    evidence.settle();
     let mut columns = roles::guess(&evidence);
     if corrections.decimal_comma {
         columns

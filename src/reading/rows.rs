@@ -5,6 +5,7 @@ use super::bands::Band;
 use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::roles::Columns;
+use super::titles::names_contact;
 use super::value::CellKind;
 use crate::table::{BLANK, Table};
 
@@ -210,19 +211,7 @@ pub(super) fn is_note(table: &Table, row: u32) -> bool {
         .find(|text| !text.is_empty())
         .unwrap_or("");
     let lower = text.to_lowercase();
-    let marks = [
-        "source",
-        "note",
-        "footnote",
-        "*",
-        "(1",
-        "[",
-        "†",
-        "copyright",
-        "©",
-        "contact",
-        "published",
-        "1.",
-    ];
-    120 < text.len() || marks.iter().any(|mark| lower.starts_with(mark))
+    let marks =
+        ["source", "note", "footnote", "*", "(1", "[", "†", "copyright", "©", "published", "1."];
+    120 < text.len() || marks.iter().any(|mark| lower.starts_with(mark)) || names_contact(text)
 }

@@ -25,11 +25,15 @@ impl Titles {
     pub fn of(texts: &[String]) -> Titles {
         let all: Vec<&str> = without_area(texts).filter(|text| !is_navigation(text)).collect();
         let polarity = polarity::guess(None, &all);
+        let said = all.iter().find_map(|text| Some((unit::in_title(text)?, (*text).to_owned())));
+        let name = name(&all);
+        // "Average working days lost": the title that names what is counted says in what.
+        let own = || name.as_ref().and_then(|name| Some((unit::in_name(name)?, name.clone())));
         Titles {
             polarity: (polarity.value != Polarity::Neither).then_some(polarity),
             counted: counted::in_words(&all),
-            unit: all.iter().find_map(|text| Some((unit::in_title(text)?, (*text).to_owned()))),
-            name: name(&all),
+            unit: said.or_else(own),
+            name,
             of_money: all.iter().any(|text| unit::is_of_money(text)),
         }
     }
@@ -152,7 +156,6 @@ pub(super) fn is_about_the_file(text: &str) -> bool {
         "publication",
         "release",
         "date of",
-        "contact",
         "this worksheet",
         "this table",
         "this tab",
@@ -176,5 +179,21 @@ pub(super) fn is_about_the_file(text: &str) -> bool {
         "author",
         "version",
     ];
-    leads.iter().any(|lead| lower.starts_with(lead))
+    // "Notes on visits" is said of the file, and "Authorised absence" is not.
+    let begins = |lead: &&str| {
+        let rest = lower.strip_prefix(*lead).map(|rest| rest.strip_prefix('s').unwrap_or(rest));
+        rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    leads.iter().any(begins) || names_contact(text)
+}
+
+/// "Contact: statistics team", "Contact us at …"; "Contacts received" and "Contact centre" are what is counted.
+pub(super) fn names_contact(text: &str) -> bool {
+    let lower = text.trim().to_lowercase();
+    let Some(rest) = lower.strip_prefix("contact") else { return false };
+    let rest = rest.strip_prefix('s').unwrap_or(rest).trim_start();
+    [":", "-", "–", "us ", "details", "officer", "for ", "the ", "@"]
+        .iter()
+        .any(|next| rest.starts_with(next))
+        || rest.contains('@')
 }

@@ -11,6 +11,7 @@ use crate::indicator::{Guess, Sure};
 use crate::table::DescribedColumn;
 use named::unknown_in_column;
 pub(in crate::reading) use named::{in_column, in_words, is_unit_alone};
+pub(in crate::reading) use own_words::in_name;
 use rate::{is_bare_rate, is_share};
 use title::is_money;
 pub(in crate::reading) use title::{alone_in_title, in_corner, in_title, is_of_money};
@@ -85,7 +86,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     let described = evidence.described.map_or("", |column| &column.label);
     let near = [described, evidence.header, evidence.label];
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
-        if let Some(unit) = in_words(text).or_else(|| own_words::in_name(text)) {
+        if let Some(unit) = in_words(text).or_else(|| in_name(text)) {
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,

@@ -4,9 +4,9 @@ use super::draft::{self, Draft};
 use super::header_says::HeaderSays;
 use super::{Columns, frozen, limits};
 use crate::period::{Period, YearHint};
-use crate::reading::facts::Facts;
+use crate::reading::facts::{self, Facts};
 use crate::reading::kinds::Kinds;
-use crate::reading::row_roles;
+use crate::reading::row_roles::{self, Said};
 use crate::reading::value::{CellKind, TimeForm, is_time};
 use crate::reading::{ColumnRole, Layout};
 use crate::table::{Code, Table};
@@ -41,8 +41,31 @@ impl Evidence<'_> {
         row_roles::has_own_figures(rows, (column(at), tells))
     }
 
+    /// Takes cells and rows for what they are, before roles are guessed from them.
+    pub fn settle(&mut self) {
+        self.leave_out_asides();
+        if self.kinds.any_worded() {
+            self.take_worded();
+        }
+        self.take_times();
+    }
+
+    /// Leaves out the rows that only rate the others or say how far they are apart: their words are no figures.
+    fn leave_out_asides(&mut self) {
+        let tells = self.facts.iter().position(|facts| draft::tells_role(self.table, facts));
+        let Some(at) = tells else { return };
+        let column = u32::try_from(at).unwrap_or(u32::MAX);
+        let table = self.table;
+        let is_aside = |row: &u32| row_roles::said(table.text(*row, column)) == Some(Said::Aside);
+        let before = self.rows.len();
+        self.rows.retain(|row| !is_aside(row));
+        if self.rows.len() < before {
+            self.facts = facts::of_columns(table, self.kinds, self.rows.iter().copied());
+        }
+    }
+
     /// Takes "04:12" for a figure under a header that says "(mm:ss)".
-    pub fn take_times(&mut self) {
+    fn take_times(&mut self) {
         for (facts, header) in self.facts.iter_mut().zip(&self.headers) {
             let is_word = |code: &&Code| self.kinds.of_code(**code) == CellKind::Words;
             let text = |code: &Code| self.table.dictionary().text(*code);
@@ -54,7 +77,7 @@ impl Evidence<'_> {
     }
 
     /// Takes "12 days" for a figure where figures stand: under a period or a role, or behind all that tells rows apart.
-    pub fn take_worded(&mut self) {
+    fn take_worded(&mut self) {
         let plain = |facts: &Facts| facts.years < facts.numbers;
         let last = self.facts.iter().rposition(plain).unwrap_or(0);
         for (at, (facts, header)) in self.facts.iter_mut().zip(&self.headers).enumerate() {

@@ -80,12 +80,10 @@ impl<'e, 't> Draft<'e, 't> {
             let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let aims = || {
                 let says = &self.says[*at];
-                let bounds = facts.texts(self.evidence.table).filter(|text| is_bound(text)).count();
-                // "Top quartile" and "To be set" stand among figures.
+                // "Top quartile" and "Reduce" stand among figures.
                 says.role == Some(FigureRole::Target)
                     && part(&says.rest).is_empty()
-                    && 0 < facts.filled()
-                    && facts.distinct.len() <= bounds * 2
+                    && facts.texts(self.evidence.table).any(is_bound)
             };
             let looks = match described {
                 Some(column) => !column.filter,

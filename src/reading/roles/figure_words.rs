@@ -70,7 +70,7 @@ pub(super) fn is_plan(header: &str) -> bool {
         "net",
         "profiled",
     ];
-    let plain = plain(header);
+    let plain = plain(&without_signs(header));
     let words: Vec<&str> = plain
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| word.starts_with(char::is_alphabetic))
@@ -120,6 +120,18 @@ pub(super) enum FigureRole {
     Predicted,
 }
 
+/// Signs of units that stand beside periods and roles: "Budget 2025/26 (£m)".
+pub(super) const SIGNS: [&str; 8] = ["%", "£", "£m", "£k", "£000", "£000s", "£'000", "£bn"];
+
+/// A header without such signs.
+pub(super) fn without_signs(header: &str) -> String {
+    let is_sign = |word: &&str| {
+        let bare = word.trim_matches(|c: char| "()[],:".contains(c)).to_lowercase();
+        SIGNS.contains(&bare.as_str())
+    };
+    header.split_whitespace().filter(|word| !is_sign(word)).collect::<Vec<_>>().join(" ")
+}
+
 /// What is left of a header without its period, when it names a measure and not a role.
 pub(super) fn part(rest: &str) -> String {
     if is_plan(rest) {
@@ -129,6 +141,7 @@ pub(super) fn part(rest: &str) -> String {
     if is_mark(rest.trim()) {
         return String::new();
     }
+    let rest = without_signs(rest);
     let words: Vec<&str> = rest
         .split_whitespace()
         .filter(|word| {

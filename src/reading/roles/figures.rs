@@ -1,7 +1,8 @@
 //! Columns of figures: the period and the role in their headers.
 
 use super::figure_words::{
-    FigureRole, figure_role, is_base, is_generic_value, is_superseded, part, role_of,
+    FigureRole, SIGNS, figure_role, is_base, is_generic_value, is_superseded, part, role_of,
+    without_signs,
 };
 use super::header_says::HeaderSays;
 use super::words::plain;
@@ -135,7 +136,7 @@ pub(super) fn sign_beside(header: &str, figures: &FigureColumn) -> &'static str 
     }
     let bare = |word: &str| word.trim_matches(|c: char| "()[],:".contains(c)).to_owned();
     let has = |sign: &&&str| header.split_whitespace().any(|word| bare(word) == **sign);
-    ["%", "£"].iter().find(has).copied().unwrap_or("")
+    SIGNS.iter().find(has).copied().unwrap_or("")
 }
 
 /// The period of the columns beside one that names none, and why it was taken.
@@ -193,7 +194,7 @@ pub(super) fn is_change_alone(part: &str) -> bool {
         "pp",
         "ppt",
     ];
-    let plain = plain(part);
+    let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_change =
         |word: &str| matches!(word, "change" | "changes" | "difference" | "diff" | "variance");

@@ -1,6 +1,6 @@
 //! Columns whose header says what they hold, and columns of nothing.
 
-use super::draft::Draft;
+use super::draft::{self, Draft};
 use super::figure_words::{is_number_group, is_number_label};
 use super::{limits, remarks, words};
 use crate::indicator::Sure;
@@ -21,6 +21,10 @@ impl Draft<'_, '_> {
         for at in 0..self.roles.len() {
             let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
             let says = format!("the header says \"{header}\"");
+            if draft::tells_role(self.evidence.table, facts) {
+                let why = "it says of each row whether its figures are actual or a target";
+                self.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
+            }
             if self.is_named_in_words(at) {
                 let why = "its cells are codes, and another column says what they stand for";
                 let others = vec![ColumnRole::Measure, ColumnRole::Filter];

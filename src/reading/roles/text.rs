@@ -1,6 +1,6 @@
 //! Columns of words: measures, areas, filters, and what is said of an indicator.
 
-use super::draft::{self, Draft};
+use super::draft::Draft;
 use super::ratings::{names_a_rating, rates_its_row};
 use super::{dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
@@ -19,10 +19,6 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
         .collect();
     for at in free {
-        if draft::tells_role(draft.evidence.table, &draft.evidence.facts[at]) {
-            let why = "it says of each row whether its figures are actual or a target";
-            draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
-        }
         if names_a_rating(draft, at) {
             let why = "it says where a rating begins";
             draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);

@@ -24,7 +24,7 @@ const OTHER_WORDS: [&str; 14] = [
 const AVERAGES: [&str; 4] = ["average ", "mean ", "median ", "total "];
 
 /// The unit that a name or a header says in words.
-pub(super) fn in_name(text: &str) -> Option<Unit> {
+pub(in crate::reading) fn in_name(text: &str) -> Option<Unit> {
     in_brackets(text).or_else(|| at_the_end(text)).or_else(|| at_the_beginning(text))
 }
 
