@@ -15,6 +15,7 @@ pub(crate) use token::month;
 
 use super::Period;
 use span::Span;
+use token::Piece;
 
 /// What a table says of its years, where it says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -47,6 +48,10 @@ impl Period {
         if 80 < text.len() {
             return None;
         }
+        if let Some(shorter) = without_months(text) {
+            let period = Period::read(&shorter, years)?;
+            return Some(Period { label: clean(text), ..period });
+        }
         let (unmarked, _) = split_marks(text);
         let label = clean(unmarked);
         let (span, _) = read_forms(&label.to_lowercase(), years)?;
@@ -56,7 +61,7 @@ impl Period {
     /// Finds a period inside a header, and gives the rest of the header: `2008/09 Result` is 2008/09 and
     /// "Result", `Number 2019` is 2019 and "Number".
     pub fn find_in(text: &str, years: YearHint) -> Option<(Period, String)> {
-        let text = clean(text);
+        let text = without_months(text).unwrap_or_else(|| clean(text));
         if 400 < text.len() {
             return None;
         }
@@ -88,6 +93,27 @@ impl Period {
         }
         None
     }
+}
+
+/// "Quarter 1 (Apr - Jun) 2024/25" without the months in brackets, which say the quarter again.
+fn without_months(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once('(')?;
+    let (inside, after) = rest.split_once(')')?;
+    let of = |text: &str, is: fn(&Piece<'_>) -> bool, all: bool| {
+        let lower = text.to_lowercase();
+        let pieces = token::tokens(&lower).unwrap_or_default();
+        let mut pieces = pieces.iter().map(|token| token.piece);
+        if all {
+            pieces.len() != 0 && pieces.all(|piece| is(&piece))
+        } else {
+            pieces.any(|piece| is(&piece))
+        }
+    };
+    let is_month = |piece: &Piece<'_>| matches!(piece, Piece::Month(_) | Piece::Dash | Piece::To);
+    let is_quarter = |piece: &Piece<'_>| matches!(piece, Piece::Quarter(_));
+    let again = of(inside, is_month, true)
+        && (of(before, is_quarter, false) || of(after, is_quarter, false));
+    again.then(|| clean(&format!("{before} {after}")))
 }
 
 /// The end of a label that says the same: "the year 2013-14" is 2013-14.

@@ -99,7 +99,11 @@ impl Profile {
 
     /// Two cells or more, no figures; years only as a run in order.
     fn is_header_like(&self) -> bool {
-        let orderly = self.years.is_sorted() || self.years.iter().rev().is_sorted();
+        // Under "Male" and "Female" the same years stand again.
+        let run = self.years.iter().skip(1).position(|year| Some(year) == self.years.first());
+        let run = self.years.get(..run.map_or(self.years.len(), |at| at + 1)).unwrap_or(&[]);
+        let again = run.is_empty() || self.years.chunks(run.len()).all(|years| years == run);
+        let orderly = again && (run.is_sorted() || run.iter().rev().is_sorted());
         1 < self.filled
             && self.numbers == 0
             && self.symbols * 2 <= self.filled

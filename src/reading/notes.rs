@@ -65,6 +65,13 @@ impl Notes {
     }
 
     fn without_glued<'w>(&self, word: &'w str) -> &'w str {
+        let bracket = word.strip_suffix(')').and_then(|inside| inside.rsplit_once('('));
+        if let Some((stem, marks)) = bracket
+            && !stem.is_empty()
+            && self.are_known(marks)
+        {
+            return stem;
+        }
         let stem = word.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',');
         let glued = stem.ends_with(|c: char| c.is_lowercase() || c == ')')
             && 2 < stem.trim_end_matches(')').len();
@@ -117,6 +124,7 @@ mod tests {
             ("Complaints (a)", "Complaints"),
             ("Complaints (b)", "Complaints (b)"),
             ("Complaints*", "Complaints"),
+            ("Complaints(a)", "Complaints"),
             ("Attainment8", "Attainment8"),
             ("Key stage 3", "Key stage 3"),
             ("CO1", "CO1"),

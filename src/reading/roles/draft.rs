@@ -1,10 +1,11 @@
 //! The roles of columns while they are being guessed, one kind after the other.
 
 use super::columns::Evidence;
-use super::figure_words::{FigureRole, part};
+use super::figure_words::FigureRole;
 use super::figures;
 use super::header_says::HeaderSays;
-use super::{Column, Columns, YearAbove, dependency, guess_of, relative, words};
+use super::measured::part;
+use super::{Column, Columns, YearAbove, dependency, guess_of, relative, words, years};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
@@ -97,7 +98,7 @@ impl<'e, 't> Draft<'e, 't> {
     /// The columns, every one with a role.
     pub fn finish(mut self) -> Columns {
         let has_measures = self.has(&ColumnRole::Measure);
-        let Evidence { table, rows, facts, headers, years, .. } = self.evidence;
+        let Evidence { table, rows, facts, headers, years: hint, .. } = self.evidence;
         let mut columns = Vec::new();
         for (at, role) in self.roles.drain(..).enumerate() {
             let header = headers[at].clone();
@@ -111,7 +112,7 @@ impl<'e, 't> Draft<'e, 't> {
             });
             let mut figures = self.figures[at].take();
             if role.sure == Sure::Corrected {
-                figures = figures::as_told(&header, &role.value, has_measures, *years);
+                figures = figures::as_told(&header, &role.value, has_measures, *hint);
             }
             if let Some(figures) = &mut figures {
                 figures.beside = figures::sign_beside(&header, figures);
@@ -121,11 +122,20 @@ impl<'e, 't> Draft<'e, 't> {
             let varies = matches!(role.value, ColumnRole::Filter | ColumnRole::Unit)
                 && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
             let left_out = self.says[at].open && role.value == ColumnRole::Particular;
-            let problem = left_out.then(|| figures::open_year(&header));
+            let undated = role.value == ColumnRole::Particular
+                && facts[at].is_figures()
+                && self.says[at].period.is_none()
+                && matches!(self.layout.value, Layout::PeriodsAcross | Layout::RoleColumns)
+                && years::names_part_alone(&header);
+            let problem = match (left_out, undated) {
+                (true, _) => Some(figures::open_year(&header)),
+                (_, true) => Some(figures::no_year(&header)),
+                _ => None,
+            };
             let tells_role = role.value == ColumnRole::Particular && tells_role(table, &facts[at]);
             columns.push(Column { header, role, figures, varies, problem, tells_role });
         }
-        Columns { columns, layout: self.layout, years: *years, year_above: self.year_above }
+        Columns { columns, layout: self.layout, years: *hint, year_above: self.year_above }
     }
 }
 

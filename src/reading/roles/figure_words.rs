@@ -1,8 +1,8 @@
 //! The words of headers over figures: roles, parts, and numbers that are no figures.
 
+use super::measured::{part, without_signs};
 use super::words::{has_word, plain};
 use crate::indicator::Role;
-use crate::reading::value::is_mark;
 
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
@@ -120,81 +120,8 @@ pub(super) enum FigureRole {
     Predicted,
 }
 
-/// Signs of units that stand beside periods and roles: "Budget 2025/26 (£m)".
-pub(super) const SIGNS: [&str; 8] = ["%", "£", "£m", "£k", "£000", "£000s", "£'000", "£bn"];
-
-/// A header without such signs.
-pub(super) fn without_signs(header: &str) -> String {
-    let is_sign = |word: &&str| {
-        let bare = word.trim_matches(|c: char| "()[],:".contains(c)).to_lowercase();
-        SIGNS.contains(&bare.as_str())
-    };
-    header.split_whitespace().filter(|word| !is_sign(word)).collect::<Vec<_>>().join(" ")
-}
-
-/// What is left of a header without its period, when it names a measure and not a role.
-pub(super) fn part(rest: &str) -> String {
-    if is_plan(rest) {
-        return String::new();
-    }
-    // "2020 [1]" and "2021 p" without their years.
-    if is_mark(rest.trim()) {
-        return String::new();
-    }
-    let rest = without_signs(rest);
-    let words: Vec<&str> = rest
-        .split_whitespace()
-        .filter(|word| {
-            let word = plain(word);
-            !matches!(
-                word.trim_matches(|c: char| !c.is_alphanumeric()),
-                "result"
-                    | "results"
-                    | "actual"
-                    | "outturn"
-                    | "predicted"
-                    | "forecast"
-                    | "baseline"
-                    | "performance"
-                    | "current"
-                    | "full"
-                    | "year"
-                    | "value"
-                    | "data"
-                    | "figure"
-                    | ""
-                    | "projected"
-                    | "ytd"
-                    | "as"
-                    | "at"
-                    | "in"
-                    | "for"
-                    | "q"
-                    | "quarter"
-                    | "cumulative"
-            ) && !TARGETS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
-        })
-        .collect();
-    if words.iter().all(|word| ALONE.contains(&plain(word).as_str())) {
-        return String::new();
-    }
-    let part = words.join(" ");
-    let mut part = part.trim_matches(|c: char| "[]-–,: ".contains(c));
-    // "left the service from" of "left the service from 1 April 2020 to 31 March 2021".
-    while let Some(rest) = TRAILING
-        .iter()
-        .find_map(|word| part.strip_suffix(word).filter(|rest| rest.ends_with([' ', '('])))
-    {
-        part = rest.trim_end_matches(|c: char| "[(-–,: ".contains(c));
-    }
-    let part = unbracketed(part);
-    // "(%)" of "2019 (%)"
-    let inside = part.strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
-    inside.filter(|inside| !inside.contains('(')).unwrap_or(part).to_owned()
-}
-
 /// What is aimed at, in English, German, French, Welsh, Spanish and Dutch.
-const TARGETS: [&str; 11] = [
+pub(super) const TARGETS: [&str; 11] = [
     "target",
     "targets",
     "ziel",
@@ -207,31 +134,6 @@ const TARGETS: [&str; 11] = [
     "doel",
     "streefwaarde",
 ];
-
-/// Words that name no measure when no other stands beside them: "Annual target" is the target of the year, "Annual rate" a
-/// measure.
-const ALONE: [&str; 10] = [
-    "annual", "yearly", "latest", "previous", "most", "recent", "last", "earlier", "ambition",
-    "goal",
-];
-
-/// Words before a period that mean nothing without it.
-const TRAILING: [&str; 9] =
-    ["from", "between", "during", "since", "to", "on", "of the", "over the", "end of"];
-
-/// Without a bracket that opens or closes nothing: "Referrals (" of "Referrals (2013-14)".
-fn unbracketed(part: &str) -> &str {
-    let opens = part.matches('(').count();
-    let closes = part.matches(')').count();
-    match opens.cmp(&closes) {
-        std::cmp::Ordering::Equal => match part.strip_suffix("()") {
-            Some(rest) => rest.trim_end(),
-            None => part,
-        },
-        std::cmp::Ordering::Greater => part.trim_end_matches(['(', ' ']),
-        std::cmp::Ordering::Less => part.trim_start_matches([')', ' ']),
-    }
-}
 
 /// Headers of figure columns that name no measure: the measure is in another column.
 pub(super) fn is_generic_value(header: &str) -> bool {

@@ -1,10 +1,10 @@
 //! Columns of figures: the period and the role in their headers.
 
 use super::figure_words::{
-    FigureRole, SIGNS, figure_role, is_base, is_generic_value, is_superseded, part, role_of,
-    without_signs,
+    FigureRole, figure_role, is_base, is_generic_value, is_superseded, role_of,
 };
 use super::header_says::HeaderSays;
+use super::measured::{SIGNS, part, without_signs};
 use super::words::plain;
 use super::{FigureColumn, guess_of, years};
 use crate::indicator::{Guess, Role, Sure};
@@ -64,7 +64,7 @@ pub(super) fn across(
 /// A column of figures whose periods stand in the rows, or nowhere.
 pub(super) fn down(
     header: &str,
-    has_measures: bool,
+    named_elsewhere: bool,
     plain_file: bool,
 ) -> (Guess<ColumnRole>, FigureColumn) {
     let role = figure_role(header)
@@ -86,7 +86,9 @@ pub(super) fn down(
             (guess, FigureColumn::of(part(header), role_of(role)))
         }
         None => {
-            let generic = has_measures && is_generic_value(header);
+            let says_role =
+                || figure_role(header) == Some(FigureRole::Actual) && part(header).is_empty();
+            let generic = named_elsewhere && (is_generic_value(header) || says_role());
             let part = if generic { String::new() } else { header.to_owned() };
             let guess = Guess {
                 value: ColumnRole::Value,
@@ -266,6 +268,13 @@ pub(super) fn year_to_date() -> Guess<ColumnRole> {
 pub(super) fn open_year(header: &str) -> String {
     format!(
         "\"{header}\" is a year to date, and nothing says up to when, so it was left out: write it in the header, such as April to September 2024"
+    )
+}
+
+/// What the officer is told of a column of a part of a year that nothing names.
+pub(super) fn no_year(header: &str) -> String {
+    format!(
+        "\"{header}\" names no year, so it was left out: write it behind, such as {header} 2024/25"
     )
 }
 

@@ -1,7 +1,8 @@
 //! What the header of a column of figures says: its period, its role, and the rest.
 
-use super::figure_words::{FigureRole, figure_role, is_plan, part};
-use super::{month_numbers, to_date, years};
+use super::figure_words::{FigureRole, figure_role, is_plan};
+use super::measured::part;
+use super::{month_numbers, short_months, to_date, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
 /// What the header of a column of figures says.
@@ -52,6 +53,7 @@ impl HeaderSays {
     ) -> Vec<HeaderSays> {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
+        short_months::settle(&mut says, headers);
         years::take_from_title(&mut says, headers, titles);
         month_numbers::settle(&mut says);
         settle_plans(&mut says, headers);

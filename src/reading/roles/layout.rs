@@ -2,13 +2,14 @@
 
 use super::columns::Evidence;
 use super::draft::Draft;
-use super::figure_words::part;
+use super::figure_words::role_alone;
 use super::figures;
 use super::header_says::HeaderSays;
+use super::measured::part;
 use super::pairs::{self, Paired};
 use super::words::plain;
 use super::{YearAbove, dependency, part_of_year, period, text};
-use crate::indicator::{Guess, Sure};
+use crate::indicator::{Guess, Role, Sure};
 use crate::period::Period;
 use crate::reading::{ColumnRole, Layout};
 
@@ -199,6 +200,12 @@ impl Draft<'_, '_> {
     fn down(&mut self, dated: bool) {
         let has_measures = self.has(&ColumnRole::Measure);
         let plain_file = !self.is_official();
+        // "Actual" beside "Target" names no measure.
+        let figures = self.figure_columns();
+        let aims = |at: &usize| {
+            role_alone(&self.evidence.headers[*at]).is_some_and(|role| role == Role::Target)
+        };
+        let has_aims = plain_file && figures.iter().any(aims);
         for at in self.figure_columns() {
             if self.is_free(at) && figures::is_rank(&self.evidence.headers[at]) {
                 self.roles[at] = Some(figures::beside(&self.evidence.headers[at]));
@@ -206,7 +213,8 @@ impl Draft<'_, '_> {
                 self.roles[at] = Some(figures::year_to_date());
             } else if self.is_free(at) {
                 let header = &self.evidence.headers[at];
-                let (role, mut column) = figures::down(header, has_measures, plain_file);
+                let named_elsewhere = has_measures || has_aims;
+                let (role, mut column) = figures::down(header, named_elsewhere, plain_file);
                 if dated && self.says[at].waits {
                     column.part = part(&self.says[at].rest);
                 }

@@ -56,13 +56,30 @@ fn without_words(header: &str) -> Option<String> {
     if lower.len() != header.len() || lower.contains("up to date") {
         return None;
     }
-    WORDS.iter().find_map(|words| {
+    let said = WORDS.iter().find_map(|words| {
         let at = lower.find(words)?;
         let (before, after) = (header.get(..at)?, header.get(at + words.len()..)?);
         let whole =
             !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         whole.then(|| clean(&format!("{before} {after}")))
-    })
+    });
+    said.or_else(|| up_to(header))
+}
+
+/// "2024/25 (to Dec)" without its brackets: a year up to a month or a quarter of it.
+fn up_to(header: &str) -> Option<String> {
+    let bare = |word: &str| word.trim_matches(|c: char| "(),".contains(c)).to_lowercase();
+    let words: Vec<&str> = header.split_whitespace().collect();
+    let at = words.iter().position(|word| bare(word) == "to")?;
+    let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+    let year = Period::read(before.last()?, YearHint::Unsaid).filter(is_year)?;
+    let end: Vec<&str> = after
+        .iter()
+        .copied()
+        .filter(|word| !["end", "of"].contains(&bare(word).as_str()))
+        .collect();
+    let [end] = end.as_slice() else { return None };
+    years::part_in(&bare(end), &year).map(|_| format!("{} to {}", before.join(" "), bare(end)))
 }
 
 /// What stands around a year to date.
@@ -231,6 +248,8 @@ mod tests {
         check(&[], &["Q2 2021/22", "Year to date"], &[quarter, half]);
         check(&["Q2 2021/22"], &["YTD 2021/22"], &[half]);
         check(&[], &["YTD 2021/22 (Q2)"], &[half]);
+        check(&[], &["2021/22 (to Sep)"], &[half]);
+        check(&[], &["2021/22 to end of Q2"], &[half]);
         check(&[], &["Q2 21/22", "YTD 21/22"], &[quarter, half]);
         check(&[], &["Q2 2021/22 YTD"], &[half]);
         check(&[], &["2021/22 year-to-date to September"], &[half]);

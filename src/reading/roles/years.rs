@@ -1,7 +1,8 @@
 //! The year of headers that name only a part of one: "Q1", "April", "Year end" under a title "Leisure 2023/24".
 
-use super::figure_words::{FigureRole, part};
+use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
+use super::measured::part;
 use super::month_numbers;
 use super::words::plain;
 use crate::period::{Period, PeriodKind, YearHint, clean};
@@ -13,7 +14,8 @@ const WHOLE: [&str; 8] = ["year", "end", "of", "full", "whole", "annual", "outtu
 ///
 /// Nothing is taken where a title asks questions, which have numbers too: "Q1", "Q7".
 pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], titles: &[Period]) {
-    let Some(year) = year_of_titles(titles) else { return };
+    let titled = year_of_titles(titles);
+    let Some(year) = titled.clone().or_else(|| year_aimed_at(says)) else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;
     }
@@ -22,7 +24,12 @@ pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], title
         return;
     }
     let whole = covers(&parts, &year);
-    let why = format!("its header names no year, and above the table stands \"{}\"", year.label);
+    let why = match titled {
+        Some(_) => {
+            format!("its header names no year, and above the table stands \"{}\"", year.label)
+        }
+        None => format!("its header names no year, and the target beside it is of {}", year.label),
+    };
     for (says, header) in says.iter_mut().zip(headers) {
         if says.period.is_none() && is_whole_year(header, whole) {
             *says = says.dated(year.clone(), String::new(), &why);
@@ -33,6 +40,24 @@ pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], title
             *says = says.dated(period, rest, &why);
         }
     }
+}
+
+/// The year of the targets and forecasts, where all others are before it: the quarters beside them are of that year.
+fn year_aimed_at(says: &[HeaderSays]) -> Option<Period> {
+    let aims =
+        |says: &&HeaderSays| matches!(says.role, Some(FigureRole::Target | FigureRole::Predicted));
+    let mut aimed = says.iter().filter(aims).filter_map(|says| says.period.as_ref());
+    let year = aimed.next().filter(|year| is_year(year))?;
+    let same = aimed.all(|other| (other.first, other.last) == (year.first, year.last));
+    let mut dated = says.iter().filter_map(|says| says.period.as_ref());
+    let latest = dated.all(|period| period.last < year.first || period.last == year.last);
+    (same && latest).then(|| year.clone())
+}
+
+/// Whether a header is a part of a year and nothing else, but for the year: "Q1", "April".
+pub(super) fn names_part_alone(header: &str) -> bool {
+    let year = Period::read("2001/02", YearHint::Unsaid);
+    year.and_then(|year| part_in(header, &year)).is_some_and(|(_, rest)| part(&rest).is_empty())
 }
 
 /// The one year that titles name, or whose quarter they name.
@@ -170,8 +195,8 @@ fn dated(part: &str, year: &Period) -> Option<Period> {
 fn without_its_number(rest: &str, month: &Period, year: &Period) -> String {
     let months = i32::from(month.first.month()) - i32::from(year.first.month());
     let number = (months + 12) % 12 + 1;
-    match month_numbers::split(rest) {
-        Some((found, bare)) if month.kind == PeriodKind::Month && found == number => bare,
+    match month_numbers::split(rest, month.kind) {
+        Some((found, bare)) if found == number => bare,
         _ => rest.to_owned(),
     }
 }

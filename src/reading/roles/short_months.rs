@@ -1,0 +1,52 @@
+//! Months whose year has two digits: "Apr 24" beside "May 24", which alone could be a day.
+
+use super::header_says::HeaderSays;
+use crate::period::{Period, PeriodKind, YearHint, split_marks};
+
+/// Dates such headers where they go on from month to month, and the years hardly change.
+pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
+    let month = |(says, header): (&HeaderSays, &String)| {
+        let (bare, _) = split_marks(header);
+        let period = Period::read(bare, YearHint::Unsaid).filter(|_| says.period.is_none())?;
+        (period.kind == PeriodKind::Month).then_some(period)
+    };
+    let found: Vec<Option<Period>> = says.iter().zip(headers).map(month).collect();
+    let months: Vec<&Period> = found.iter().flatten().collect();
+    let mut years: Vec<i16> = months.iter().map(|month| month.first.year()).collect();
+    years.sort_unstable();
+    years.dedup();
+    let several = months.iter().any(|month| month.first.month() != months[0].first.month());
+    // "May 4", "May 11" and "Jun 1" are days.
+    let few = years.len() * 2 <= months.len()
+        && years.windows(2).all(|pair| pair[0].checked_add(1) == Some(pair[1]));
+    if !several || !few {
+        return;
+    }
+    for (says, period) in says.iter_mut().zip(found).filter(|(_, period)| period.is_some()) {
+        (says.period, says.rest) = (period, String::new());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_of_years_in_two_digits() {
+        for (headers, expected) in [
+            (&["Apr 24", "May 24", "Jun 24"][..], 3),
+            (&["Nov 24", "Dec 24", "Jan 25", "Feb 25"], 4),
+            (&["May 4", "May 11", "Jun 1"], 0),
+            (&["Apr 28", "May 5", "May 12"], 0),
+            (&["May 13"], 0),
+            (&["Calls", "Apr 24", "May 24 (p)"], 2),
+        ] {
+            let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+            let of = |header: &String| HeaderSays::of(header, YearHint::Unsaid);
+            let mut says: Vec<HeaderSays> = headers.iter().map(of).collect();
+            settle(&mut says, &headers);
+            let dated = says.iter().filter(|says| says.period.is_some()).count();
+            assert_eq!(dated, expected, "{headers:?}");
+        }
+    }
+}
