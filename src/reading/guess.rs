@@ -16,7 +16,7 @@ fn words_of(lower: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A text as plain words, one space between them and after the last.
-struct Plain {
+pub(super) struct Plain {
     text: String,
     /// Where each word begins.
     starts: Vec<usize>,
@@ -25,6 +25,11 @@ struct Plain {
 }
 
 impl Plain {
+    /// Of each of some texts.
+    pub fn all(texts: &[&str]) -> Vec<Plain> {
+        texts.iter().map(|text| Plain::of(text)).collect()
+    }
+
     fn of(text: &str) -> Plain {
         let lower = text.to_lowercase();
         let capacity = lower.len() + 1;
@@ -40,7 +45,7 @@ impl Plain {
     }
 
     /// What follows each place where `part` stands at the beginning of a word.
-    fn after<'p>(&'p self, part: &'p str) -> impl Iterator<Item = &'p str> {
+    pub fn after<'p>(&'p self, part: &'p str) -> impl Iterator<Item = &'p str> {
         let starts = if self.initials & initial(part) == 0 { &[] } else { self.starts.as_slice() };
         starts.iter().filter_map(move |start| self.text.get(*start..)?.strip_prefix(part))
     }

@@ -6,7 +6,7 @@ use super::cells::{Cells, parts};
 use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
-use super::guess::{counted, polarity, unit};
+use super::guess::{Plain, counted, polarity, unit};
 use super::names;
 use super::names::{capitalised, compose, humanise};
 use super::naming::without_sum;
@@ -89,9 +89,9 @@ impl Source<'_> {
         let called = self.called(slot).filter(|_| texts.label.is_empty()).unwrap_or(&own);
         let name = told_name(&self.corrections.names, &key, |told| self.name(told, &texts))
             .unwrap_or_else(|| self.full_name(called, &texts));
-        let values: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
-        let mut about = vec![own.as_str()];
-        about.extend(&values);
+        let values = texts.filters.iter().map(|(_, value)| value.as_str());
+        let about: Vec<&str> = [own.as_str()].into_iter().chain(values).collect();
+        let about = Plain::all(&about);
         let by_words = counted::in_words(&about).or_else(|| self.titles.counted.clone());
         let counted = by_words
             .or_else(|| self.to_date.clone())
@@ -100,7 +100,7 @@ impl Source<'_> {
             unit: corrected(told(&self.corrections.units, &key), unit),
             polarity: corrected(
                 told(&self.corrections.polarities, &key),
-                self.polarity(&texts, &own, &values, self.target(group, slot)),
+                self.polarity(&texts, &about, self.target(group, slot)),
             ),
             counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
@@ -120,27 +120,18 @@ impl Source<'_> {
         targets.map(|column| self.table.text(row, *column)).find(|text| side(text).is_some())
     }
 
-    fn polarity(
-        &self,
-        texts: &Texts,
-        own: &str,
-        values: &[&str],
-        target: Option<&str>,
-    ) -> Guess<Polarity> {
+    fn polarity(&self, texts: &Texts, about: &[Plain], target: Option<&str>) -> Guess<Polarity> {
         let stated = texts
             .polarity
             .as_ref()
             .and_then(|text| Some((polarity::in_column(text)?, text.as_str())))
             .or_else(|| Some((side(target?)?, target?)));
-        let mut about = vec![own];
-        about.extend(values);
         // A count of people in the whole population is neither, whatever its rows are about.
-        if own.to_lowercase().contains("population_estimate")
-            || own.to_lowercase().contains("population estimate")
-        {
-            return polarity::guess(stated, &[own]);
+        let estimates = |own: &&Plain| own.after("population estimate").next().is_some();
+        if let Some(own) = about.first().filter(estimates) {
+            return polarity::guess(stated, std::slice::from_ref(own));
         }
-        let guess = polarity::guess(stated, &about);
+        let guess = polarity::guess(stated, about);
         if guess.value != Polarity::Neither || guess.sure == Sure::Stated {
             return guess;
         }

@@ -48,11 +48,10 @@ const SAYS: [(Counted, &[&str]); 3] = [
 ];
 
 /// Guesses from words: those of a measure and its filters, nearest first; `None` when they do not say.
-pub(in crate::reading) fn in_words(texts: &[&str]) -> Option<Guess<Counted>> {
+pub(in crate::reading) fn in_words(texts: &[Plain]) -> Option<Guess<Counted>> {
     texts.iter().find_map(|text| {
-        let plain = Plain::of(text);
         let found = |list: &[&'static str]| {
-            list.iter().copied().find(|word| plain.after(word).next().is_some())
+            list.iter().copied().find(|word| text.after(word).next().is_some())
         };
         let (value, word) = SAYS.iter().find_map(|(value, list)| Some((*value, found(list)?)))?;
         Some(made(value, Sure::Likely, format!("it says \"{}\"", word.trim())))
@@ -112,7 +111,7 @@ mod tests {
             ("Referrals, year to date", Counted::YearToDate),
             ("Permanent exclusions", Counted::OverAPeriod),
         ] {
-            assert_eq!(in_words(&[text]).unwrap().value, expected, "{text}");
+            assert_eq!(in_words(&Plain::all(&[text])).unwrap().value, expected, "{text}");
         }
     }
 }

@@ -179,15 +179,14 @@ const TURNS: &[&str] = &["ceasing", "ceased", "not completed", "filled", "reduct
 /// Guesses from the words of a measure and its filters.
 pub(in crate::reading) fn guess(
     stated: Option<(Polarity, &str)>,
-    texts: &[&str],
+    texts: &[Plain],
 ) -> Guess<Polarity> {
     if let Some((polarity, text)) = stated {
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
-    let all: Vec<Plain> = texts.iter().map(|text| Plain::of(text)).collect();
     let found = |list: &[&'static str]| {
-        all.iter().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
+        texts.iter().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
     };
     if found(TURNS).is_some() {
         let why = "its name speaks of leaving or ending, which may be good or not".to_owned();
@@ -198,7 +197,7 @@ pub(in crate::reading) fn guess(
             others: others(Polarity::Neither),
         };
     }
-    if all.iter().any(in_time) && found(AGAIN).is_none() {
+    if texts.iter().any(in_time) && found(AGAIN).is_none() {
         return made(Polarity::Rise, "within");
     }
     // "Looked-after children who had their teeth checked": what is said of them decides, unless they lack it.
@@ -277,7 +276,7 @@ mod tests {
             ("Care leavers with a pathway plan", Polarity::Neither),
             ("Classification of occupations", Polarity::Neither),
         ] {
-            assert_eq!(guess(None, &[text]).value, expected, "{text}");
+            assert_eq!(guess(None, &Plain::all(&[text])).value, expected, "{text}");
         }
         assert_eq!(in_column("Fall"), Some(Polarity::Fall));
         assert_eq!(in_column("High is good"), Some(Polarity::Rise));

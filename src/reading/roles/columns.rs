@@ -2,7 +2,7 @@
 
 use super::draft::{self, Draft};
 use super::header_says::HeaderSays;
-use super::{Columns, frozen, limits};
+use super::{Columns, dependency, frozen, limits};
 use crate::period::{Period, YearHint};
 use crate::reading::facts::{self, Facts};
 use crate::reading::kinds::Kinds;
@@ -31,6 +31,18 @@ pub(in crate::reading) struct Evidence<'t> {
 }
 
 impl Evidence<'_> {
+    /// How many distinct cells a column has, blanks not counted.
+    pub fn distinct(&self, at: usize) -> usize {
+        match self.facts.get(at) {
+            Some(facts) if !facts.many => facts.distinct.len(),
+            Some(_) => {
+                let column = u32::try_from(at).unwrap_or(u32::MAX);
+                dependency::distinct(self.table, &self.rows, column)
+            }
+            None => 0,
+        }
+    }
+
     /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
     pub fn has_own_figures(&self, at: usize) -> bool {
         let column = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);

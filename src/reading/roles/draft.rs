@@ -5,7 +5,7 @@ use super::figure_words::FigureRole;
 use super::figures;
 use super::header_says::HeaderSays;
 use super::measured::part;
-use super::{Column, Columns, YearAbove, dependency, guess_of, relative, words, years};
+use super::{Column, Columns, YearAbove, guess_of, relative, words, years};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
@@ -98,7 +98,7 @@ impl<'e, 't> Draft<'e, 't> {
     /// The columns, every one with a role.
     pub fn finish(mut self) -> Columns {
         let has_measures = self.has(&ColumnRole::Measure);
-        let Evidence { table, rows, facts, headers, years: hint, .. } = self.evidence;
+        let Evidence { table, facts, headers, years: hint, .. } = self.evidence;
         let mut columns = Vec::new();
         for (at, role) in self.roles.drain(..).enumerate() {
             let header = headers[at].clone();
@@ -120,7 +120,7 @@ impl<'e, 't> Draft<'e, 't> {
                     table.decimal_comma() || has_decimal_commas(&facts[at], facts);
             }
             let varies = matches!(role.value, ColumnRole::Filter | ColumnRole::Unit)
-                && 1 < dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
+                && 1 < self.evidence.distinct(at);
             let left_out = self.says[at].open && role.value == ColumnRole::Particular;
             let undated = role.value == ColumnRole::Particular
                 && facts[at].is_figures()

@@ -8,7 +8,7 @@ use super::header_says::HeaderSays;
 use super::measured::part;
 use super::pairs::{self, Paired};
 use super::words::plain;
-use super::{YearAbove, dependency, part_of_year, period, text};
+use super::{YearAbove, part_of_year, period, text};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::Period;
 use crate::reading::{ColumnRole, Layout};
@@ -160,11 +160,10 @@ impl Draft<'_, '_> {
         let periods = self.figures.iter().flatten().filter_map(|column| column.period.clone());
         let years: Vec<Period> = periods.collect();
         // Beside labels that each stand once "Q3" says how far their figures go.
-        let Evidence { table, rows, facts, .. } = self.evidence;
+        let Evidence { rows, facts, .. } = self.evidence;
         let stands_once = |label: usize| {
-            let column = u32::try_from(label).unwrap_or(u32::MAX);
             let is_words = 0 < facts[label].words && self.figures[label].is_none();
-            is_words && dependency::distinct(table, rows, column) == rows.len()
+            is_words && self.evidence.distinct(label) == rows.len()
         };
         if let Some(at) = part_of_year::find(self)
             && !(0..facts.len()).any(|label| label != at && stands_once(label))
@@ -246,8 +245,7 @@ impl Draft<'_, '_> {
         let mut layout = layout;
         if let (Layout::PeriodsDown, Some(at), None) = (layout, period, self.evidence.layout) {
             let labels = [ColumnRole::Measure, ColumnRole::AreaName, ColumnRole::AreaCode];
-            let at = u32::try_from(at).unwrap_or(0);
-            let repeats = dependency::distinct(self.evidence.table, rows, at) < rows.len();
+            let repeats = self.evidence.distinct(at) < rows.len();
             if self.is_official()
                 || labels.iter().any(|role| self.has(role))
                 || (repeats && self.has(&ColumnRole::Filter))

@@ -1,7 +1,7 @@
 //! Which column holds the periods of the rows.
 
 use super::draft::Draft;
-use super::{dependency, part_of_year, words};
+use super::{part_of_year, words};
 use crate::indicator::Sure;
 use crate::period::{PeriodKind, YearHint};
 use crate::reading::ColumnRole;
@@ -39,8 +39,7 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
         if draft.roles[at].is_some() || facts.periods < 80 || facts.filled() == 0 || !whole {
             continue;
         }
-        let distinct =
-            dependency::distinct(table, &draft.evidence.rows, u32::try_from(at).unwrap_or(0));
+        let distinct = draft.evidence.distinct(at);
         let spans = !names_days(draft, at);
         let named = words::named(&draft.evidence.headers[at])
             .is_some_and(|named| named.role == ColumnRole::Period);
@@ -66,7 +65,6 @@ fn names_days(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// A column of dates that tells more rows apart than `time_period` does with its identifier.
 fn finer_date(draft: &Draft<'_, '_>, period: usize) -> Option<PeriodColumn> {
-    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
     let is_date = |at: &usize| {
         let header = words::plain(&draft.evidence.headers[*at]);
         matches!(header.as_str(), "date" | "day" | "week ending" | "week commencing")
@@ -75,7 +73,7 @@ fn finer_date(draft: &Draft<'_, '_>, period: usize) -> Option<PeriodColumn> {
     let at = (0..draft.roles.len())
         .filter(|at| *at != period && draft.roles[*at].is_none())
         .find(is_date)?;
-    let count = |at: usize| dependency::distinct(table, rows, u32::try_from(at).unwrap_or(0));
+    let count = |at: usize| draft.evidence.distinct(at);
     let kind = draft
         .roles
         .iter()

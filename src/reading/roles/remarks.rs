@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::figures::is_change_alone;
-use super::{dependency, words};
+use super::words;
 use crate::period::Period;
 use crate::reading::ColumnRole;
 use crate::table::{BLANK, Pairs, Table};
@@ -119,7 +119,7 @@ pub(super) fn tells_nothing(draft: &Draft<'_, '_>, at: usize, periods_in_rows: b
         return false;
     }
     let facts = &draft.evidence.facts[at];
-    let distinct = dependency::distinct(table, rows, column(at));
+    let distinct = draft.evidence.distinct(at);
     !periods_in_rows || facts.filled() as usize <= distinct * 2
 }
 

@@ -107,7 +107,7 @@ fn one_row_an_area(draft: &Draft<'_, '_>) -> bool {
     let headers = &draft.evidence.headers;
     let says_what = (0..draft.roles.len())
         .any(|at| is_figures(draft, at) && !figure_words::is_generic_value(&headers[at]));
-    let distinct = dependency::distinct(table, rows, column(area));
+    let distinct = draft.evidence.distinct(area);
     1 < filled && says_what && filled * 95 <= distinct * 100
 }
 
