@@ -75,7 +75,8 @@ pub(super) fn is_of_all(text: &str) -> bool {
         let rest = lower.strip_prefix(lead);
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
-    ["total", "grand total", "average", "ytd", "year to date"].contains(&lower.as_str())
+    ["total", "grand total", "average", "ytd", "year to date", "full year"]
+        .contains(&lower.as_str())
         || ["target", "change", "% change", "percentage change", "difference"]
             .into_iter()
             .any(starts)

@@ -2,7 +2,7 @@
 
 use super::described_series;
 use super::kinds::{Kinds, is_plain_year};
-use super::value::CellKind;
+use super::value::{CellKind, is_time};
 use crate::period::{FLAGS, Period, YearHint, clean};
 use crate::table::{BLANK, Table};
 use std::ops::Range;
@@ -90,6 +90,8 @@ impl Profile {
                     profile.years.extend(text.get(..4).and_then(|year| year.parse::<u16>().ok()));
                 }
                 CellKind::Number => profile.numbers += 1,
+                // "02:30" names no column.
+                CellKind::Words if is_time(text) => profile.numbers += 1,
                 CellKind::Symbol => profile.symbols += 1,
                 CellKind::Blank | CellKind::Date | CellKind::Words => {}
             }
