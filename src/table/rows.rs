@@ -2,7 +2,7 @@
 
 use super::repeats::Repeats;
 use super::splitter::Splitter;
-use super::words::{same, word_at};
+use super::words::same;
 use super::{Code, TableBuilder, limits};
 use crate::reading::ReadError;
 
@@ -47,15 +47,9 @@ impl Line {
     /// How many bytes, in eights, that row shares with the one that begins at a place.
     #[inline]
     fn shared(&self, bytes: &[u8], start: usize) -> usize {
-        let above = bytes.get(self.start..self.end).unwrap_or(&[]);
-        let mut shared = 0;
-        while let (Some(one), Some(other)) =
-            (word_at(above, shared), word_at(bytes, start + shared))
-            && one == other
-        {
-            shared += 8;
-        }
-        shared
+        let (above, _) = bytes.get(self.start..self.end).unwrap_or(&[]).as_chunks::<8>();
+        let (here, _) = bytes.get(start..).unwrap_or(&[]).as_chunks::<8>();
+        8 * above.iter().zip(here).take_while(|(one, other)| one == other).count()
     }
 }
 

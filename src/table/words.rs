@@ -68,14 +68,9 @@ pub(super) fn same(a: &[u8], b: &[u8]) -> bool {
     if a.len() != b.len() {
         return false;
     }
-    let mut at = 0;
-    while let (Some(one), Some(other)) = (word_at(a, at), word_at(b, at)) {
-        if one != other {
-            return false;
-        }
-        at += 8;
-    }
-    last_word(a) == last_word(b)
+    let (words, _) = a.as_chunks::<8>();
+    let (others, _) = b.as_chunks::<8>();
+    words.iter().zip(others).all(|(one, other)| one == other) && last_word(a) == last_word(b)
 }
 
 #[cfg(test)]
