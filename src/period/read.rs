@@ -77,7 +77,8 @@ impl Period {
                     continue;
                 };
                 let found = &lower[*start..*end];
-                let inner = found.trim_matches(|c: char| "()[],;:".contains(c));
+                let inner =
+                    found.trim_matches(|c: char| "()[],;:".contains(c)).trim_end_matches('.');
                 let Some((span, sure)) = read_forms(inner, years) else { continue };
                 // Inside words "may 13" is no month and "3.12" no date.
                 if !sure {

@@ -57,6 +57,37 @@ pub(super) fn join_aims(columns: &Columns, slots: &mut Vec<Slot>) {
         }
     }
     slots.retain(|slot| !slot.columns.is_empty());
+    join_named_aims(columns, slots);
+}
+
+/// "Net zero target" has a name of its own that no measure has: it is the target of what the rows measure, where that
+/// has no other for its period.
+fn join_named_aims(columns: &Columns, slots: &mut Vec<Slot>) {
+    let Some(own) = slots
+        .iter()
+        .position(|slot| slot.part.is_empty() && slot.area.is_none() && !is_aimed(columns, slot))
+    else {
+        return;
+    };
+    let aims = |slot: &Slot| {
+        let figures = |column: &u32| columns.columns[*column as usize].figures.as_ref();
+        let dated = slot.columns.iter().filter_map(figures);
+        let aims = dated.filter(|figures| figures.role != Role::Actual);
+        aims.map(|figures| (figures.role, figures.period.clone())).collect::<Vec<_>>()
+    };
+    for at in 0..slots.len() {
+        let named = words(&slots[at].part);
+        let is_said = |slot: &Slot| words(&slot.part).iter().any(|word| named.contains(word));
+        let said = (0..slots.len()).any(|other| other != at && is_said(&slots[other]));
+        let taken = aims(&slots[own]);
+        let free = !aims(&slots[at]).iter().any(|aim| taken.contains(aim));
+        if at != own && !said && free && slots[at].area.is_none() && is_aimed(columns, &slots[at]) {
+            let moved = std::mem::take(&mut slots[at].columns);
+            slots[own].columns.extend(moved);
+            slots[own].columns.sort_unstable();
+        }
+    }
+    slots.retain(|slot| !slot.columns.is_empty());
 }
 
 fn words(part: &str) -> Vec<String> {

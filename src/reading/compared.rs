@@ -2,9 +2,21 @@
 
 use super::areas::is_area;
 
+/// Whom a header names to compare with: an area or a group of others, or whatever stands under "Comparators".
+pub(super) fn others_named(part: &str) -> Option<&str> {
+    let part = part.trim();
+    let (first, rest) = part.split_once([' ', ':']).unwrap_or((part, ""));
+    let rest = rest.trim_start_matches(|c: char| " -–:".contains(c));
+    let is_heading = matches!(first.to_lowercase().as_str(), "comparators" | "benchmarks");
+    match is_heading && !rest.is_empty() {
+        true => Some(rest),
+        false => is_compared(part).then_some(part),
+    }
+}
+
 /// Whether a text names others to compare with: an area, "Sector median", "Average of similar forces".
-pub(super) fn is_compared(text: &str) -> bool {
-    const OTHERS: [&str; 12] = [
+fn is_compared(text: &str) -> bool {
+    const OTHERS: [&str; 14] = [
         "sector",
         "peer",
         "peers",
@@ -13,12 +25,14 @@ pub(super) fn is_compared(text: &str) -> bool {
         "similar",
         "neighbours",
         "neighbour",
+        "nns",
+        "nn",
         "national",
         "regional",
         "benchmark",
         "comparator",
     ];
-    const BESIDE: [&str; 18] = [
+    const BESIDE: [&str; 19] = [
         "median",
         "mean",
         "average",
@@ -37,6 +51,7 @@ pub(super) fn is_compared(text: &str) -> bool {
         "authorities",
         "cipfa",
         "nearest",
+        "statistical",
     ];
     if is_area(text) {
         return true;
@@ -49,7 +64,19 @@ pub(super) fn is_compared(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_compared;
+    use super::{is_compared, others_named};
+
+    #[test]
+    fn a_heading_over_others_is_no_part_of_their_names() {
+        for (text, expected) in [
+            ("Comparators South West", Some("South West")),
+            ("Benchmarks Similar ports", Some("Similar ports")),
+            ("Benchmarking officers", None),
+            ("England", Some("England")),
+        ] {
+            assert_eq!(others_named(text), expected, "{text}");
+        }
+    }
 
     #[test]
     fn others_to_compare_with() {

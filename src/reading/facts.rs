@@ -77,6 +77,7 @@ pub(super) fn is_of_all(text: &str) -> bool {
     };
     ["total", "grand total", "average", "ytd", "year to date", "full year"]
         .contains(&lower.as_str())
+        || lower.ends_with(" target")
         || ["target", "change", "% change", "percentage change", "difference"]
             .into_iter()
             .any(starts)

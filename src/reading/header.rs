@@ -168,16 +168,26 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
         let group = profile.numbers == 0
             && profile.symbols == 0
             && profile.filled < 1 + filled(table, header);
-        if !group || !(1 < profile.filled || named) || profile.filled == 0 {
-            break;
-        }
-        // A heading over nothing but the first column is a title.
-        if profile.filled == 1 && !named {
+        let dates =
+            || profile.first.is_some_and(|column| dates_the_rest(table, (above, header), column));
+        if !group || !(1 < profile.filled || named || dates()) {
             break;
         }
         first = above;
     }
     first
+}
+
+/// Whether a lone heading names the period of the columns from its own, which name none beside others that do: "Benchmarks
+/// (2023/24)" behind months.
+fn dates_the_rest(table: &Table, (above, header): (u32, u32), column: u32) -> bool {
+    let names = |row, column| Period::find_in(table.text(row, column), YearHint::Unsaid).is_some();
+    let under = |column: u32| column..table.columns();
+    0 < column
+        && names(above, column)
+        && (1..column).any(|column| names(header, column))
+        && 1 < under(column).filter(|column| !table.text(header, *column).is_empty()).count()
+        && !under(column).any(|column| names(header, column))
 }
 
 /// Rows of units and sub-headings under the header.
@@ -210,16 +220,22 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
     last
 }
 
-/// Whether most columns that hold figures further down hold words in this row.
+/// Whether most columns that hold figures further down hold words in this row, or this row heads those that the one above
+/// leaves without.
 fn sub_headings(table: &Table, kinds: &Kinds, row: u32) -> bool {
-    let (mut figures, mut words) = (0, 0);
+    let (mut figures, mut words, mut headed, mut only) = (0, 0, 0, 0);
     for (column, code) in (0..).zip(table.row(row + 1)) {
         if kinds.of_code(*code) == CellKind::Number {
+            let above = row.checked_sub(1).is_some_and(|above| table.code(above, column) != BLANK);
+            let here = table.code(row, column) != BLANK;
             figures += 1;
-            words += i32::from(table.code(row, column) != BLANK);
+            words += i32::from(here);
+            headed += i32::from(here || above);
+            only += i32::from(here && !above);
         }
     }
-    figures < words * 2
+    // Headings of one group among columns that have theirs above.
+    figures < words * 2 || (figures == headed && 0 < only)
 }
 
 fn filled(table: &Table, row: u32) -> u32 {

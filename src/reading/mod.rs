@@ -3,6 +3,7 @@
 mod aims;
 mod area_above;
 mod areas;
+mod areas_across;
 mod bands;
 mod catalogue;
 mod cell;

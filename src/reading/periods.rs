@@ -4,7 +4,9 @@ use super::ColumnRole;
 use super::bands::Band;
 use super::described_series;
 use super::kinds::period_of;
-use super::roles::{Columns, YearAbove, common_year, has_word, in_year, is_part, plain, year_over};
+use super::roles::{
+    Columns, YearAbove, common_year, has_word, in_year, is_part, is_year, plain, year_over,
+};
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
@@ -85,7 +87,11 @@ impl RowPeriods {
                             };
                             in_year(&header, text(code.0), year, columns.years)
                         }
-                        (None, None) => read_period(table, code, columns.years).map(ending),
+                        (None, None) => {
+                            read_period(table, code, columns.years).map(ending).or_else(|| {
+                                total_of_year(table.dictionary().text(code.0), columns.years)
+                            })
+                        }
                     };
                     read.push(match found.add(period) {
                         NONE if is_target(table, code) => TARGET,
@@ -242,7 +248,17 @@ fn part_of(
 
 /// "Target" in the place of a period.
 fn is_target(table: &Table, (period, _): (Code, Code)) -> bool {
-    said(table.dictionary().text(period)) == Some(Said::Role(Role::Target))
+    let text = table.dictionary().text(period);
+    let is_named = || text.to_lowercase().ends_with(" target") && text.split(' ').count() < 4;
+    said(text) == Some(Said::Role(Role::Target)) || is_named()
+}
+
+/// "Total 2023/24" below its quarters.
+fn total_of_year(text: &str, years: YearHint) -> Option<Period> {
+    let lower = text.to_lowercase();
+    let year = lower.strip_prefix("total ").or_else(|| lower.strip_suffix(" total"))?;
+    let year = Period::read(year.trim_start_matches("for "), years)?;
+    is_year(&year).then(|| Period { label: text.to_owned(), ..year })
 }
 
 /// A row without a period that goes on with other cells: "2013" stands over several rows.

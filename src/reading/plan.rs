@@ -16,8 +16,8 @@ use super::titles::is_about_the_file;
 use super::unfit::Unfit;
 use super::value::Value;
 use super::{
-    ColumnRole, Layout, ReadError, area_above, facts, header, header_texts, refusal, roles, rows,
-    series, slots, times, unfit, year_hint,
+    ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
+    roles, rows, series, slots, times, unfit, year_hint,
 };
 use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
@@ -211,7 +211,7 @@ pub(super) fn plan(
     let labels = Labels { table, rows: &rows, filled: &filled, groups: &groups };
     let sections_group = labels.settle(&mut columns);
     let when = when(&columns, corrections, &evidence.titles);
-    let slots = slots::of(&columns);
+    let slots = slots::of(&columns, areas_across::has_one_area(&columns, &evidence.facts));
     let unfit = Unfit {
         words: unfit::words(table, kinds, (&rows, &groups, &slots)),
         times: times::find(table, kinds, (&columns, &rows, &filled), &titles),

@@ -1,7 +1,10 @@
 //! What each column holds: its role, guessed from its header and its cells.
 
+mod across;
+mod against;
 mod columns;
 mod dependency;
+mod descriptions;
 mod draft;
 mod figure_words;
 mod figures;
@@ -9,16 +12,19 @@ mod frozen;
 mod header_says;
 mod labels;
 mod layout;
+mod left_out;
 mod limits;
 mod measured;
 mod month_numbers;
 mod pairs;
 mod part_of_year;
 mod period;
+mod plans;
 mod ratings;
 mod relative;
 mod remarks;
 mod short_months;
+mod stems;
 mod text;
 mod to_date;
 mod words;
@@ -33,7 +39,7 @@ pub(super) use part_of_year::{in_year, year_over};
 pub(super) use relative::is_year_before;
 pub(super) use remarks::says_aside;
 pub(super) use words::{has_word, names_area, names_column, plain, precision, without_level};
-pub(super) use years::{common_year, is_part};
+pub(super) use years::{common_year, is_part, is_year};
 
 use super::{ColumnRole, Layout};
 use crate::indicator::{Guess, Role, Sure};
@@ -88,6 +94,8 @@ pub(super) struct FigureColumn {
     pub period_in: Option<u32>,
     /// The column that says which area its figures are of: "Comparator".
     pub area: Option<u32>,
+    /// Whether they are of the same periods a year before: "Same time last year" beside months.
+    pub year_before: bool,
     /// The columns of the lower and upper limit of its 95% confidence intervals: the same one where its cells hold both.
     pub limits: Option<(u32, u32)>,
     /// The column of notes on its figures: "Value note".
@@ -106,6 +114,7 @@ impl FigureColumn {
             decimal_comma: false,
             period_in: None,
             area: None,
+            year_before: false,
             limits: None,
             note: None,
         }

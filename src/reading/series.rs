@@ -47,7 +47,10 @@ pub(super) fn observation(
     let figures = plan.columns.columns.get(column as usize)?.figures.as_ref()?;
     let cell = table.cell(row, column);
     let value = plan.value(table, (row, column), figures.decimal_comma);
-    let said = plan.row_roles.of_row(table, row);
+    let said = match figures.year_before {
+        true => Some(Said::YearBefore),
+        false => plan.row_roles.of_row(table, row),
+    };
     let role = match said {
         Some(Said::Role(role)) if figures.role == Role::Actual => role,
         _ => figures.role,
@@ -59,7 +62,10 @@ pub(super) fn observation(
     let (mut period, mut period_guessed) = period(table, plan, row, figures, &value)?;
     if said == Some(Said::YearBefore) {
         period = period.year_before(plan.columns.years)?;
-        period_guessed = Some(plan.row_roles.why(table, row));
+        period_guessed = Some(match figures.year_before {
+            true => format!("its header says \"{}\"", plan.columns.columns[column as usize].header),
+            false => plan.row_roles.why(table, row),
+        });
     }
     let mark = if figures.period.is_none() {
         plan.period_mark(table, row)

@@ -2,8 +2,7 @@
 
 use super::ColumnRole;
 use super::aims::{is_aimed, join_aims, told_aims};
-use super::areas::is_area;
-use super::compared::is_compared;
+use super::areas_across::{AreasAcross, is_targets};
 use super::roles::{Columns, FigureColumn};
 use crate::indicator::Role;
 use crate::table::Table;
@@ -42,18 +41,16 @@ impl Slot {
     }
 }
 
-/// The slots of a table, in the order of their first column.
-pub(super) fn of(columns: &Columns) -> Vec<Slot> {
-    let across = areas_across(columns);
+/// The slots of a table, in the order of their first column; `one_area` where all its rows are of one area or of none.
+pub(super) fn of(columns: &Columns, one_area: bool) -> Vec<Slot> {
+    let across = AreasAcross::of(columns, one_area);
     let signs_tell = signs_tell(columns);
     let mut slots: Vec<Slot> = Vec::new();
     for (at, _, figures) in columns.figures() {
-        let area = area(figures, across);
-        let part =
-            if matches!(area, Some(SlotArea::Named(_))) { "" } else { figures.part.as_str() };
+        let (area, part) = across.split(figures);
         let beside = figures.beside;
         // "%" beside a count of the same period is a measure of its own.
-        let part = match (signs_tell, part, beside) {
+        let part = match (signs_tell, part.as_str(), beside) {
             (false, ..) | (true, _, "") => part.to_owned(),
             (true, "", sign) => sign.to_owned(),
             (true, part, sign) => format!("{part}, {sign}"),
@@ -69,7 +66,7 @@ pub(super) fn of(columns: &Columns) -> Vec<Slot> {
             None => slots.push(Slot { part, beside, area, columns: vec![at] }),
         }
     }
-    if across {
+    if across != AreasAcross::No {
         lead_takes_targets(columns, &mut slots);
         return slots;
     }
@@ -103,46 +100,9 @@ fn signs_tell(columns: &Columns) -> bool {
     signed.into_iter().any(|a| all.iter().any(|b| differ(a, b)))
 }
 
-fn area(figures: &FigureColumn, across: bool) -> Option<SlotArea> {
-    if let Some(column) = figures.area {
-        return Some(SlotArea::Column(column));
-    }
-    (across && !is_targets(figures) && !figures.part.is_empty())
-        .then(|| SlotArea::Named(figures.part.clone()))
-}
-
-/// Whether the headers of figures name areas, all but targets: "Leeds", "Statistical neighbours", "England".
-fn areas_across(columns: &Columns) -> bool {
-    let has_area = columns.first(&ColumnRole::AreaName).is_some()
-        || columns.first(&ColumnRole::AreaCode).is_some();
-    let parts: Vec<&str> = columns
-        .figures()
-        .map(|(.., figures)| figures)
-        .filter(|figures| !is_targets(figures))
-        .map(|figures| figures.part.as_str())
-        .collect();
-    // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
-    let others = parts.iter().filter(|part| !is_area(part) && !part.is_empty()).count();
-    let areas = parts.iter().filter(|part| is_area(part)).count();
-    // Beside the figures of nowhere in particular stand those of others: "2023/24 | England 2023/24".
-    let compared = || {
-        let mut named = parts.iter().filter(|part| !part.is_empty()).peekable();
-        named.peek().is_some() && named.all(|part| is_compared(part))
-    };
-    let all_named = areas + others == parts.len();
-    !has_area
-        && ((0 < areas && all_named && (others == 0 || (others == 1 && 1 < areas)))
-            || (!all_named && compared()))
-}
-
 fn all_are(columns: &Columns, slot: &Slot, is: impl Fn(&FigureColumn) -> bool) -> bool {
     let figures = |column: &u32| columns.columns.get(*column as usize)?.figures.as_ref();
     slot.columns.iter().all(|column| figures(column).is_some_and(&is))
-}
-
-/// A column of targets that names nothing else.
-fn is_targets(figures: &FigureColumn) -> bool {
-    figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
 }
 
 /// Beside areas "Target" is that of the first.
@@ -150,7 +110,9 @@ fn lead_takes_targets(columns: &Columns, slots: &mut Vec<Slot>) {
     let targets = |slot: &Slot| all_are(columns, slot, is_targets);
     let Some(at) = slots.iter().position(targets) else { return };
     let bare = slots.remove(at);
-    if let Some(lead) = slots.first_mut() {
+    // Beside "n" and "England" it is that of the figures without a name.
+    let own = slots.iter().position(|slot| slot.area.is_none() && slot.part.is_empty());
+    if let Some(lead) = slots.get_mut(own.unwrap_or(0)) {
         lead.columns.extend(bare.columns);
     }
 }

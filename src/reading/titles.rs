@@ -84,7 +84,7 @@ fn named_beside<'t>(titles: &'t [&'t str]) -> Option<&'t &'t str> {
 
 /// "variable", "Indicator:": what stands beside it names the table.
 pub(super) fn says_that_a_name_follows(title: &str) -> bool {
-    const WORDS: [&str; 5] = ["variable", "indicator", "measure", "dataset", "metric"];
+    const WORDS: [&str; 6] = ["variable", "indicator", "measure", "dataset", "metric", "title"];
     WORDS.contains(&title.trim().trim_end_matches(':').to_lowercase().as_str())
 }
 

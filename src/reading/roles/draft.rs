@@ -5,7 +5,7 @@ use super::figure_words::FigureRole;
 use super::figures;
 use super::header_says::HeaderSays;
 use super::measured::part;
-use super::{Column, Columns, YearAbove, guess_of, relative, words, years};
+use super::{Column, Columns, YearAbove, guess_of, left_out, relative, to_date, words, years};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
@@ -20,6 +20,8 @@ pub(super) struct Draft<'e, 't> {
     pub says: Vec<HeaderSays>,
     pub roles: Vec<Option<Guess<ColumnRole>>>,
     pub figures: Vec<Option<super::FigureColumn>>,
+    /// Why the figures of each column were left out, where the officer should know.
+    pub problems: Vec<Option<String>>,
     pub layout: Guess<Layout>,
     /// Where the year of the months or quarters of the rows stands, if it is not in a column.
     pub year_above: Option<YearAbove>,
@@ -36,6 +38,7 @@ impl<'e, 't> Draft<'e, 't> {
             says: says(evidence),
             roles: evidence.told.iter().map(told).collect(),
             figures: vec![None; evidence.headers.len()],
+            problems: vec![None; evidence.headers.len()],
             layout: guess_of(Layout::NoPeriod, Sure::Guessed, ""),
             year_above: None,
         }
@@ -128,9 +131,9 @@ impl<'e, 't> Draft<'e, 't> {
                 && matches!(self.layout.value, Layout::PeriodsAcross | Layout::RoleColumns)
                 && years::names_part_alone(&header);
             let problem = match (left_out, undated) {
-                (true, _) => Some(figures::open_year(&header)),
-                (_, true) => Some(figures::no_year(&header)),
-                _ => None,
+                (true, _) => Some(left_out::open_year(&header)),
+                (_, true) => Some(left_out::no_year(&header)),
+                _ => self.problems[at].take(),
             };
             let tells_role = role.value == ColumnRole::Particular && tells_role(table, &facts[at]);
             columns.push(Column { header, role, figures, varies, problem, tells_role });
@@ -177,12 +180,16 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
 fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
     let is_standard = |header: &String| words::plain(header) == "standard";
     let Some(at) = evidence.headers.iter().position(is_standard) else { return };
-    let is_figures = |(_, facts): &(&HeaderSays, &Facts)| facts.is_figures() || facts.is_symbols();
+    let is_figures =
+        |(_, (_, facts)): &(usize, (&HeaderSays, &Facts))| facts.is_figures() || facts.is_symbols();
     let all = || says.iter().zip(&evidence.facts).enumerate().filter(|(other, _)| *other != at);
-    let mut others = all().map(|(_, other)| other).filter(is_figures);
+    let mut others = all().filter(is_figures);
     let has_target = all().any(|(_, (says, _))| says.role == Some(FigureRole::Target));
     let dated = all().any(|(_, (says, _))| says.is_pure());
-    if dated && !has_target && others.all(|(says, _)| says.has_place()) {
+    let is_placed = |(at, (says, _)): (usize, (&HeaderSays, &Facts))| {
+        says.has_place() || to_date::says(&evidence.headers[at])
+    };
+    if dated && !has_target && others.all(is_placed) {
         (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
     }
 }

@@ -1,6 +1,8 @@
 //! The words of headers over figures: roles, parts, and numbers that are no figures.
 
-use super::measured::{part, without_signs};
+use super::against::compares_with_target;
+use super::measured::part;
+use super::plans::is_plan;
 use super::words::{has_word, plain};
 use crate::indicator::Role;
 
@@ -8,7 +10,7 @@ use crate::indicator::Role;
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
     let header = plain(header);
     let has = |words: &[&str]| has_word(&header, words);
-    if has(&["ambition", "goal"]) || has(&TARGETS) {
+    if (has(&["ambition", "goal"]) || has(&TARGETS)) && !compares_with_target(&header) {
         Some(FigureRole::Target)
     } else if has(&["predicted", "prediction", "forecast", "projected", "projection", "expected"]) {
         Some(FigureRole::Predicted)
@@ -51,47 +53,6 @@ pub(super) fn role_of(role: FigureRole) -> Role {
     }
 }
 
-/// Whether a header says nothing but that its figures are planned: "Revised budget", "Threshold", "Plan 2013/14".
-pub(super) fn is_plan(header: &str) -> bool {
-    const PLANS: [&str; 7] =
-        ["threshold", "budget", "plan", "planned", "trajectory", "standard", "aim"];
-    const BESIDE: [&str; 13] = [
-        "original",
-        "revised",
-        "current",
-        "latest",
-        "approved",
-        "working",
-        "annual",
-        "full",
-        "year",
-        "national",
-        "operational",
-        "net",
-        "profiled",
-    ];
-    let plain = plain(&without_signs(header));
-    let words: Vec<&str> = plain
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.starts_with(char::is_alphabetic))
-        .collect();
-    // "Standard" beside "Enhanced" is a sort of room.
-    words.iter().any(|word| PLANS.contains(word))
-        && words != ["standard"]
-        && words.iter().all(|word| PLANS.contains(word) || BESIDE.contains(word))
-}
-
-/// "Original budget" beside "Revised budget": what was planned before.
-pub(super) fn is_superseded(header: &str, headers: &[String]) -> bool {
-    let header = plain(header);
-    let others = ["revised", "current", "latest", "approved", "working"];
-    header.contains("original")
-        && is_plan(&header)
-        && headers.iter().any(|other| {
-            others.iter().any(|later| plain(other) == header.replace("original", later))
-        })
-}
-
 /// Whether a header says that its figures are how many were asked, which a share beside it is of.
 pub(super) fn is_base(part: &str) -> bool {
     let plain = plain(part);
@@ -121,9 +82,11 @@ pub(super) enum FigureRole {
 }
 
 /// What is aimed at, in English, German, French, Welsh, Spanish and Dutch.
-pub(super) const TARGETS: [&str; 11] = [
+pub(super) const TARGETS: [&str; 13] = [
     "target",
     "targets",
+    "milestone",
+    "milestones",
     "ziel",
     "zielwert",
     "sollwert",

@@ -1,12 +1,10 @@
 //! Columns of figures: the period and the role in their headers.
 
-use super::figure_words::{
-    FigureRole, figure_role, is_base, is_generic_value, is_superseded, role_of,
-};
+use super::figure_words::{FigureRole, figure_role, is_generic_value, role_of};
 use super::header_says::HeaderSays;
-use super::measured::{SIGNS, part, without_signs};
+use super::measured::{SIGNS, part};
 use super::words::plain;
-use super::{FigureColumn, guess_of, years};
+use super::{FigureColumn, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::ColumnRole;
@@ -168,114 +166,6 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
         if plain(header).contains("year") || year.is_some() { year.unwrap_or(near) } else { near };
     let why = format!("it names no period, and the columns beside it are for {}", period.label);
     Some((period.clone(), why))
-}
-
-/// Whether a header says that its figures are worked out from those of other columns.
-pub(super) fn is_worked_out(header: &str) -> bool {
-    let plain = plain(header);
-    is_rank(header)
-        || ["change", "difference", "diff", "variance"].iter().any(|word| plain.contains(word))
-}
-
-/// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
-pub(super) fn is_change_alone(part: &str) -> bool {
-    const BESIDE: [&str; 15] = [
-        "in",
-        "on",
-        "of",
-        "the",
-        "over",
-        "since",
-        "from",
-        "to",
-        "year",
-        "annual",
-        "percentage",
-        "point",
-        "points",
-        "pp",
-        "ppt",
-    ];
-    let plain = plain(&without_signs(part));
-    let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_change =
-        |word: &str| matches!(word, "change" | "changes" | "difference" | "diff" | "variance");
-    words().any(is_change) && words().all(|word| is_change(word) || BESIDE.contains(&word))
-}
-
-/// Whether a header says that its figures are places among others: "National rank", "Rank (of 36)", "Quartile". A lower
-/// quartile is a figure.
-pub(super) fn is_rank(header: &str) -> bool {
-    let header = plain(header);
-    let has = |names: &[&str]| {
-        header.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word))
-    };
-    has(&["rank", "ranking"]) || (has(&["quartile"]) && !has(&["lower", "upper"]))
-}
-
-/// A column of figures that no series can use, and why.
-pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
-    let why = if is_worked_out(header) {
-        format!("the header says \"{header}\", which is worked out from other figures")
-    } else {
-        "its header names no period, and the other columns of figures do".to_owned()
-    };
-    Guess {
-        others: vec![ColumnRole::Value, ColumnRole::Ignored],
-        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
-    }
-}
-
-/// A column of figures that are no series, whatever their header says of when: places among others, how many were
-/// asked, what was planned at first.
-pub(super) fn left_out(
-    header: &str,
-    says: &HeaderSays,
-    (all, headers): (&[HeaderSays], &[String]),
-) -> Option<Guess<ColumnRole>> {
-    let dated = |is: fn(&str) -> bool| {
-        all.iter().zip(headers).any(|(says, header)| says.is_dated() && !is(header))
-    };
-    let is_bare_change = is_change_alone(&part(&says.rest)) && dated(is_worked_out);
-    if (is_rank(header) && dated(is_rank)) || is_bare_change {
-        return Some(beside(header));
-    }
-    let beside_base =
-        |other: &HeaderSays| other.period == says.period && !is_base(&part(&other.rest));
-    let why = match () {
-        () if is_base(&part(&says.rest)) && all.iter().any(beside_base) => {
-            format!("\"{header}\" says how many were asked, not what they said")
-        }
-        () if is_superseded(header, headers) => "a later plan stands beside it".to_owned(),
-        () => return None,
-    };
-    Some(Guess {
-        others: vec![ColumnRole::Value, ColumnRole::Ignored],
-        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
-    })
-}
-
-/// A column of years to date whose end nothing says.
-pub(super) fn year_to_date() -> Guess<ColumnRole> {
-    let why = "its figures are of a year to date, and nothing says up to when";
-    Guess {
-        others: vec![ColumnRole::Value, ColumnRole::Ignored],
-        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
-    }
-}
-
-/// What the officer is told of such a column.
-pub(super) fn open_year(header: &str) -> String {
-    format!(
-        "\"{header}\" is a year to date, and nothing says up to when, so it was left out: write it in the header, such as April to September 2024"
-    )
-}
-
-/// What the officer is told of a column of a part of a year that nothing names.
-pub(super) fn no_year(header: &str) -> String {
-    format!(
-        "\"{header}\" names no year, so it was left out: write it behind, such as {header} 2024/25"
-    )
 }
 
 /// A column whose header names a period, in a table of columns that do not: "2019-20 allocation".

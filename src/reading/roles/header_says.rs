@@ -1,7 +1,8 @@
 //! What the header of a column of figures says: its period, its role, and the rest.
 
-use super::figure_words::{FigureRole, figure_role, is_plan};
+use super::figure_words::{FigureRole, figure_role};
 use super::measured::part;
+use super::plans::is_plan;
 use super::{month_numbers, short_months, to_date, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 

@@ -54,6 +54,13 @@ impl Draft<'_, '_> {
                     let others = vec![ColumnRole::Particular, ColumnRole::Filter];
                     self.set(at, ColumnRole::Measure, Sure::Likely, says, others);
                 }
+                Some(ColumnRole::Particular)
+                    if words::plain(header) == "source" && self.alone_names_rows(at) =>
+                {
+                    let why = "it alone tells the rows apart";
+                    let others = vec![ColumnRole::Particular, ColumnRole::Filter];
+                    self.set(at, ColumnRole::Measure, Sure::Likely, why, others);
+                }
                 Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel))
                     if !facts.is_figures() =>
                 {
@@ -125,22 +132,8 @@ impl Draft<'_, '_> {
         self.unnamed_label();
     }
 
-    /// Whether a column of descriptions is the only one that can name its rows: the others are known for something else
-    /// or are reference numbers.
-    fn is_named_by(&self, description: usize) -> bool {
-        (0..self.roles.len()).filter(|at| *at != description).all(|at| {
-            let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
-            let is_words = 0 < facts.words && !facts.is_figures();
-            match words::named(header) {
-                Some(named) => named.role != ColumnRole::Measure || self.is_codes(at),
-                None if words::plain(header) == "measure" => self.is_codes(at),
-                None => !is_words || description < at || self.is_reference(at),
-            }
-        })
-    }
-
     /// Whether a column holds the reference numbers of indicators: "NI 59", "KPI-012" under "NI ref.".
-    fn is_reference(&self, at: usize) -> bool {
+    pub(super) fn is_reference(&self, at: usize) -> bool {
         let header = words::plain(&self.evidence.headers[at]);
         let said = header.split(|c: char| !c.is_alphanumeric()).any(|word| {
             matches!(
@@ -153,7 +146,7 @@ impl Draft<'_, '_> {
     }
 
     /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".
-    fn is_codes(&self, at: usize) -> bool {
+    pub(super) fn is_codes(&self, at: usize) -> bool {
         let facts = &self.evidence.facts[at];
         1 < facts.distinct.len() && facts.texts(self.evidence.table).all(is_code)
     }
@@ -204,10 +197,11 @@ impl Draft<'_, '_> {
     fn number_labels(&mut self) {
         for at in 0..self.roles.len() {
             let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
-            if !facts.is_figures() || facts.periods >= 80 {
+            let is_period = facts.periods >= 80 && !words::plain(header).starts_with("tlist(");
+            if !facts.is_figures() || is_period {
                 continue;
             }
-            if is_number_label(header) {
+            if is_number_label(header) || words::plain(header).starts_with("tlist(") {
                 let why = format!("the header says \"{header}\"");
                 self.set(
                     at,

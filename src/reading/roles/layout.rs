@@ -1,16 +1,14 @@
 //! The layout of a table: where its periods stand.
 
-use super::columns::Evidence;
 use super::draft::Draft;
 use super::figure_words::role_alone;
 use super::figures;
-use super::header_says::HeaderSays;
 use super::measured::part;
 use super::pairs::{self, Paired};
+use super::stems;
 use super::words::plain;
-use super::{YearAbove, part_of_year, period, text};
+use super::{YearAbove, left_out, part_of_year, period, text};
 use crate::indicator::{Guess, Role, Sure};
-use crate::period::Period;
 use crate::reading::{ColumnRole, Layout};
 
 impl Draft<'_, '_> {
@@ -24,7 +22,7 @@ impl Draft<'_, '_> {
         let with_role = figures.iter().filter(|at| says[**at].has_role()).count();
         // Changes and ranks beside two years do not say where the periods stand.
         let is_beside = |at: &&usize| {
-            says[**at].period.is_none() && figures::is_worked_out(&evidence.headers[**at])
+            says[**at].period.is_none() && left_out::is_worked_out(&evidence.headers[**at])
         };
         let counted = figures.len() - figures.iter().filter(is_beside).count();
         let pairs = match evidence.layout {
@@ -155,46 +153,6 @@ impl Draft<'_, '_> {
         }
     }
 
-    /// Months or quarters down the side of years that stand over the columns.
-    fn parts_of_columns(&mut self) {
-        let periods = self.figures.iter().flatten().filter_map(|column| column.period.clone());
-        let years: Vec<Period> = periods.collect();
-        // Beside labels that each stand once "Q3" says how far their figures go.
-        let Evidence { rows, facts, .. } = self.evidence;
-        let stands_once = |label: usize| {
-            let is_words = 0 < facts[label].words && self.figures[label].is_none();
-            is_words && self.evidence.distinct(label) == rows.len()
-        };
-        if let Some(at) = part_of_year::find(self)
-            && !(0..facts.len()).any(|label| label != at && stands_once(label))
-        {
-            part_of_year::take(self, at, &years, "the headers");
-        }
-    }
-
-    fn across(&mut self, figures: &[usize], says: &[HeaderSays]) {
-        for at in figures {
-            let header = &self.evidence.headers[*at];
-            let (role, column) =
-                figures::across(header, &says[*at], says, *at, &self.evidence.titles);
-            let has_place = says[*at].has_place();
-            if !self.is_free(*at) {
-                continue;
-            }
-            let left_out = figures::left_out(header, &says[*at], (says, &self.evidence.headers));
-            if says[*at].open {
-                self.roles[*at] = Some(figures::year_to_date());
-            } else if let Some(role) = left_out {
-                self.roles[*at] = Some(role);
-            } else if has_place {
-                self.roles[*at] = Some(role);
-                self.figures[*at] = Some(column);
-            } else {
-                self.roles[*at] = Some(figures::beside(header));
-            }
-        }
-    }
-
     /// `dated`: whether a header may name the period of its column, because rows name none.
     fn down(&mut self, dated: bool) {
         let has_measures = self.has(&ColumnRole::Measure);
@@ -205,11 +163,17 @@ impl Draft<'_, '_> {
             role_alone(&self.evidence.headers[*at]).is_some_and(|role| role == Role::Target)
         };
         let has_aims = plain_file && figures.iter().any(aims);
+        let stems = stems::of(&self.evidence.headers);
         for at in self.figure_columns() {
-            if self.is_free(at) && figures::is_rank(&self.evidence.headers[at]) {
-                self.roles[at] = Some(figures::beside(&self.evidence.headers[at]));
+            if !dated
+                && self.is_free(at)
+                && let Some(stem) = &stems[at]
+            {
+                self.stem(at, stem);
+            } else if self.is_free(at) && left_out::is_rank(&self.evidence.headers[at]) {
+                self.roles[at] = Some(left_out::beside(&self.evidence.headers[at]));
             } else if dated && self.is_free(at) && self.says[at].open {
-                self.roles[at] = Some(figures::year_to_date());
+                self.roles[at] = Some(left_out::year_to_date());
             } else if self.is_free(at) {
                 let header = &self.evidence.headers[at];
                 let named_elsewhere = has_measures || has_aims;

@@ -1,6 +1,7 @@
 //! What a header measures, without the words, signs and marks that say when, of which role and in what.
 
-use super::figure_words::{TARGETS, is_plan};
+use super::figure_words::TARGETS;
+use super::plans::is_plan;
 use super::words::plain;
 use crate::reading::value::is_mark;
 
@@ -25,7 +26,7 @@ pub(super) fn part(rest: &str) -> String {
     if is_mark(rest.trim()) {
         return String::new();
     }
-    let rest = without_signs(rest);
+    let rest = without_signs(without_span(rest));
     let bare = |word: &str| plain(word).trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
     let is_role = |word: &&str| {
         let word = bare(word);
@@ -55,8 +56,17 @@ pub(super) fn part(rest: &str) -> String {
     inside.filter(|inside| !inside.contains('(')).unwrap_or(part).to_owned()
 }
 
+/// A target without what it is set for or is made of: "Target (per quarter)", "Target range".
+fn without_span(rest: &str) -> &str {
+    let lower = rest.trim_end_matches(')').to_lowercase();
+    let ends = [" range", "per month", "per quarter", "per year", "per annum", "per week"];
+    let end = ends.iter().find_map(|end| lower.strip_suffix(end));
+    end.filter(|before| TARGETS.contains(&plain(before).trim_end_matches([' ', '('])))
+        .map_or(rest, |_| "target")
+}
+
 /// Words that say what figures are and not of what.
-const ROLES: [&str; 9] = [
+const ROLES: [&str; 10] = [
     "result",
     "results",
     "actual",
@@ -66,6 +76,7 @@ const ROLES: [&str; 9] = [
     "baseline",
     "projected",
     "ytd",
+    "fytd",
 ];
 
 /// Words that mean nothing at either end of what is left of a header.

@@ -1,7 +1,7 @@
 //! Headers that name their period from where the reader stands: "This month", "Last month", "Same month last year".
 
-use super::figures::is_worked_out;
 use super::header_says::HeaderSays;
+use super::left_out::is_worked_out;
 use super::words::plain;
 use super::years::is_year;
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
@@ -17,8 +17,11 @@ enum Away {
 }
 
 /// What headers say; longer ones first.
-const PHRASES: [(&str, PeriodKind, Away); 22] = [
+const PHRASES: [(&str, PeriodKind, Away); 25] = [
     ("same period last year", PeriodKind::FinancialYear, Away::YearBefore),
+    ("same time last year", PeriodKind::FinancialYear, Away::YearBefore),
+    ("same point last year", PeriodKind::FinancialYear, Away::YearBefore),
+    ("same period previous year", PeriodKind::FinancialYear, Away::YearBefore),
     ("same month last year", PeriodKind::Month, Away::YearBefore),
     ("same month previous year", PeriodKind::Month, Away::YearBefore),
     ("this month last year", PeriodKind::Month, Away::YearBefore),

@@ -1,7 +1,7 @@
 //! Columns of words that are said of an indicator and are no part of its name: who owns it, how it stands, a story.
 
 use super::draft::Draft;
-use super::figures::is_change_alone;
+use super::left_out::is_change_alone;
 use super::words;
 use crate::period::Period;
 use crate::reading::ColumnRole;
@@ -81,7 +81,8 @@ pub(super) fn says(header: &str) -> bool {
         .collect();
     let remarks = [words.first(), words.last()];
     let by = ["managed by", "owned by", "updated by", "entered by", "completed by", "reported by"];
-    remarks.into_iter().flatten().any(|word| REMARKS.contains(word))
+    is_change_alone(&rest)
+        || remarks.into_iter().flatten().any(|word| REMARKS.contains(word))
         || by.iter().any(|by| plain.ends_with(by))
         || (words.iter().any(|word| PARTICULARS.contains(word))
             && words.iter().all(|word| PARTICULARS.contains(word) || BESIDE.contains(word)))
@@ -159,6 +160,8 @@ mod tests {
             ("Story behind the curve", true),
             ("Commentary for quarter 2", true),
             ("Variation", true),
+            ("Change on year", true),
+            ("Change of ward", false),
             ("Marital status", false),
             ("Employment status", false),
             ("Lead in drinking water", false),

@@ -48,9 +48,15 @@ fn bare_says(bare: &str, years: YearHint) -> HeaderSays {
     }
 }
 
+/// Whether a header says that its figures are of a year to date.
+pub(super) fn says(header: &str) -> bool {
+    without_words(header).is_some()
+}
+
 /// A header without "YTD" or "year to date"; none where it does not say so.
 fn without_words(header: &str) -> Option<String> {
-    const WORDS: [&str; 4] = ["year to date", "year-to-date", "ytd", "to date"];
+    const WORDS: [&str; 6] =
+        ["financial year to date", "year to date", "year-to-date", "fytd", "ytd", "to date"];
     let lower = header.to_lowercase();
     // "Plans kept up to date" is a measure.
     if lower.len() != header.len() || lower.contains("up to date") {
@@ -246,6 +252,7 @@ mod tests {
         let half = "2021-04-01 2021-09-30";
         check(&[], &["Q2 2021/22", "2021/22 YTD"], &[quarter, half]);
         check(&[], &["Q2 2021/22", "Year to date"], &[quarter, half]);
+        check(&[], &["Q2 2021/22", "FYTD 2021/22"], &[quarter, half]);
         check(&["Q2 2021/22"], &["YTD 2021/22"], &[half]);
         check(&[], &["YTD 2021/22 (Q2)"], &[half]);
         check(&[], &["2021/22 (to Sep)"], &[half]);

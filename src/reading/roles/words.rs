@@ -41,6 +41,7 @@ pub(super) fn named(header: &str) -> Option<Named> {
             return maybe(ColumnRole::Period);
         }
         "indicator"
+        | "statistic label"
         | "indicator name"
         | "performance indicator"
         | "performance measure"

@@ -97,6 +97,11 @@ pub(super) fn of_target(
     }
     let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
     let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_part(period)).collect();
+    let of_kind = |kind: &PeriodKind| parts.iter().copied().filter(|part| part.kind == *kind).max();
+    if let Some(latest) = set_for(header).as_ref().and_then(of_kind) {
+        let why = format!("it names no period, and the latest beside it is {}", latest.label);
+        return Some((latest.clone(), why));
+    }
     let Some(latest) = parts.iter().copied().max() else {
         // Before or behind all years it is of the latest, in whatever order they stand.
         let dated = |says: &[HeaderSays]| says.iter().any(|says| says.period.is_some());
@@ -106,9 +111,27 @@ pub(super) fn of_target(
         return Some((latest.clone(), why));
     };
     let titled = year_of_titles(titles).filter(|year| is_within(latest, year));
-    let year = titled.or_else(|| year_of(latest, &periods)).or_else(|| common_year(&parts))?;
+    let financial = || {
+        let named = periods.iter().any(|year| year.kind == PeriodKind::FinancialYear);
+        financial_year_of(latest).filter(|_| named)
+    };
+    let year = titled
+        .or_else(|| year_of(latest, &periods))
+        .or_else(financial)
+        .or_else(|| common_year(&parts))?;
     let why = format!("it names no period, and the columns beside it are parts of {}", year.label);
     Some((year, why))
+}
+
+/// What a target is set for: "Target (per quarter)", "Monthly target".
+fn set_for(header: &str) -> Option<PeriodKind> {
+    let plain = plain(header);
+    let says = |words: [&str; 2]| words.iter().any(|word| plain.contains(word));
+    match () {
+        () if says(["per quarter", "quarterly"]) => Some(PeriodKind::Quarter),
+        () if says(["per month", "monthly"]) => Some(PeriodKind::Month),
+        () => None,
+    }
 }
 
 /// The year of a part of it that the table names: in its own label, in another header.
@@ -136,7 +159,7 @@ fn financial_year_of(period: &Period) -> Option<Period> {
 }
 
 /// Whether a period is a year of a name; twelve months to any other month are none.
-pub(super) fn is_year(period: &Period) -> bool {
+pub(in crate::reading) fn is_year(period: &Period) -> bool {
     matches!(
         period.kind,
         PeriodKind::FinancialYear | PeriodKind::CalendarYear | PeriodKind::AcademicYear

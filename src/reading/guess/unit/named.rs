@@ -117,7 +117,7 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
         || has("percentage")
         || has("pct")
         || lower.contains("per cent")
-        || has("pc")
+        || says_pc(&lower)
     {
         return Some(Unit::Percent);
     }
@@ -133,11 +133,24 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     numbered(&words)
 }
 
-/// "Number of", "headcount".
+/// "pc" at the end, in brackets or before "of" is per cent; "PC sessions" are of computers.
+fn says_pc(lower: &str) -> bool {
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let in_code = |word: &&str| word.contains('_') && word.split('_').any(|part| part == "pc");
+    words.iter().any(in_code)
+        || words.iter().enumerate().any(|(at, word)| {
+            let next = words.get(at + 1);
+            matches!(*word, "(pc)" | "[pc]")
+                || (*word == "pc" && next.is_none_or(|next| *next == "of"))
+        })
+}
+
+/// "Number of", "headcount", "n" and how many pupils a share is of.
 fn numbered(words: &[String]) -> Option<Unit> {
     let has = |word: &str| words.iter().any(|other| other == word);
     let counts = has("number") || has("count") || has("numerical") || has("headcount");
-    (counts || (has("no") && words.len() < 3)).then_some(Unit::Count)
+    let alone = matches!(words, [one] if matches!(one.as_str(), "n" | "cohort"));
+    (counts || alone || (has("no") && words.len() < 3)).then_some(Unit::Count)
 }
 
 /// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".

@@ -25,7 +25,9 @@ const AVERAGES: [&str; 4] = ["average ", "mean ", "median ", "total "];
 
 /// The unit that a name or a header says in words.
 pub(in crate::reading) fn in_name(text: &str) -> Option<Unit> {
-    in_brackets(text).or_else(|| at_the_end(text)).or_else(|| at_the_beginning(text))
+    let years =
+        || text.to_lowercase().contains("life expectancy").then(|| Unit::Other("years".to_owned()));
+    in_brackets(text).or_else(|| at_the_end(text)).or_else(|| at_the_beginning(text)).or_else(years)
 }
 
 /// "Repairs - average days", "Average minutes": what stands behind the last average is its unit.
@@ -128,6 +130,7 @@ mod tests {
             ("Staff who left (rolling 12 months)", None),
             ("Emissions of the fleet (tonnes CO2e)", Some("tonnes CO2e")),
             ("Days to fill a post", Some("days")),
+            ("Healthy life expectancy at 65", Some("years")),
             ("Average working days lost", Some("working days")),
             ("Delay of buses in minutes", Some("minutes")),
             ("Empty homes - average days", Some("days")),

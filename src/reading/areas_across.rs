@@ -1,0 +1,150 @@
+//! Headers of figures that name areas: "Leeds", "Statistical neighbours", "England", "North East %".
+
+use super::ColumnRole;
+use super::areas::is_area;
+use super::compared::others_named;
+use super::facts::Facts;
+use super::roles::{Columns, FigureColumn};
+use super::slots::SlotArea;
+use crate::indicator::Role;
+
+/// How the headers of figures name areas.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum AreasAcross {
+    /// None does.
+    No,
+    /// All do and name nothing else, but for targets.
+    Whole,
+    /// Those of others do: "England" beside the figures of the rows' own area.
+    Others,
+    /// Each names an area and then one of these measures.
+    Before(Vec<String>),
+}
+
+impl AreasAcross {
+    /// What the headers do; `one_area` where all rows are of the same area or of none that is named.
+    pub fn of(columns: &Columns, one_area: bool) -> AreasAcross {
+        let has_area = columns.first(&ColumnRole::AreaName).is_some()
+            || columns.first(&ColumnRole::AreaCode).is_some();
+        if has_area && !one_area {
+            return AreasAcross::No;
+        }
+        let figures = columns.figures().map(|(.., figures)| figures);
+        let parts: Vec<&str> = figures
+            .filter(|figures| !is_targets(figures))
+            .map(|figures| others_named(&figures.part).unwrap_or(&figures.part))
+            .collect();
+        let named: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        let areas = named.iter().filter(|part| is_area(part)).count();
+        let figures = columns.figures().map(|(.., figures)| figures);
+        let compared = figures.filter(|figures| others_named(&figures.part).is_some()).count();
+        let others = named.len().saturating_sub(compared);
+        match () {
+            () if named.is_empty() => AreasAcross::No,
+            // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
+            () if named.len() == parts.len() => {
+                let whole = 0 < areas && (others == 0 || (others == 1 && 1 < compared));
+                match measures_behind(&named).filter(|_| !has_area && !whole) {
+                    _ if whole && !has_area => AreasAcross::Whole,
+                    Some(measures) => AreasAcross::Before(measures),
+                    None => AreasAcross::No,
+                }
+            }
+            // Beside the figures of nowhere in particular stand those of others: "2023/24 | England 2023/24".
+            () if others == 0 || 0 < areas => AreasAcross::Others,
+            () => AreasAcross::No,
+        }
+    }
+
+    /// The area that a header names, and what it measures of it.
+    pub fn split(&self, figures: &FigureColumn) -> (Option<SlotArea>, String) {
+        let part = figures.part.as_str();
+        if let Some(column) = figures.area {
+            return (Some(SlotArea::Column(column)), part.to_owned());
+        }
+        let named = |area: &str, part: &str| {
+            let area = others_named(area).unwrap_or(area);
+            (Some(SlotArea::Named(area.to_owned())), part.to_owned())
+        };
+        match self {
+            AreasAcross::Whole if !part.is_empty() && !is_targets(figures) => named(part, ""),
+            AreasAcross::Others if others_named(part).is_some() => named(part, ""),
+            AreasAcross::Before(measures) => {
+                let behind = |measure: &&String| before(part, measure).is_some();
+                let measure = measures.iter().filter(behind).max_by_key(|measure| measure.len());
+                match measure.and_then(|measure| Some((before(part, measure)?, measure))) {
+                    Some((area, measure)) => named(area, measure),
+                    None => (None, part.to_owned()),
+                }
+            }
+            _ => (None, part.to_owned()),
+        }
+    }
+}
+
+/// Whether all rows are of the same area, or of none that is named.
+pub(super) fn has_one_area(columns: &Columns, facts: &[Facts]) -> bool {
+    let is_area = |column: &u32| {
+        [ColumnRole::AreaName, ColumnRole::AreaCode].iter().any(|role| columns.is(*column, role))
+    };
+    let varies = |column: u32| {
+        facts.get(column as usize).is_some_and(|facts| facts.many || 1 < facts.distinct.len())
+    };
+    !(0..).take(facts.len()).filter(is_area).any(varies)
+}
+
+/// A column of targets that names nothing else.
+pub(super) fn is_targets(figures: &FigureColumn) -> bool {
+    figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
+}
+
+/// What stands before a measure at the end of a header.
+fn before<'p>(part: &'p str, measure: &str) -> Option<&'p str> {
+    let area = part.strip_suffix(measure)?.strip_suffix(' ')?.trim_end_matches([',', ':', ' ']);
+    (!area.is_empty()).then_some(area)
+}
+
+/// The measures that headers name behind areas, where they name all of them for each of several areas.
+fn measures_behind(parts: &[&str]) -> Option<Vec<String>> {
+    let mut measures: Vec<String> = Vec::new();
+    for part in parts {
+        let mut ends = part.match_indices(' ').map(|(at, _)| part.split_at(at));
+        let behind = ends.rfind(|(area, _)| is_area(area));
+        if let Some((_, measure)) = behind.map(|(area, measure)| (area, measure.trim()))
+            && !measures.iter().any(|known| known == measure)
+        {
+            measures.push(measure.to_owned());
+        }
+    }
+    let mut areas: Vec<&str> = Vec::new();
+    for part in parts {
+        let area = measures
+            .iter()
+            .filter_map(|measure| before(part, measure))
+            .min_by_key(|area| area.len())?;
+        if !areas.contains(&area) {
+            areas.push(area);
+        }
+    }
+    (1 < areas.len() && areas.len() * measures.len() == parts.len()).then_some(measures)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::measures_behind;
+
+    #[test]
+    fn measures_stand_behind_areas() {
+        for (parts, expected) in [
+            (
+                &["Norby Number", "Norby Rate", "Wales Number", "Wales Rate"][..],
+                Some("Number|Rate"),
+            ),
+            (&["Norby Number", "Wales Number", "Wales Rate"], None),
+            (&["Boys Number", "Girls Number"], None),
+        ] {
+            let found = measures_behind(parts).map(|measures| measures.join("|"));
+            assert_eq!(found.as_deref(), expected, "{parts:?}");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Columns under "Description" and "Source": particulars, unless nothing else names the rows.
+
+use super::columns::Evidence;
+use super::draft::Draft;
+use super::words;
+use crate::reading::ColumnRole;
+use crate::reading::facts::Facts;
+
+impl Draft<'_, '_> {
+    /// Whether a column of descriptions is the only one that can name its rows: the others are known for something else
+    /// or are reference numbers.
+    pub(super) fn is_named_by(&self, description: usize) -> bool {
+        (0..self.roles.len()).filter(|at| *at != description).all(|at| {
+            let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
+            let is_words = 0 < facts.words && !facts.is_figures();
+            match words::named(header) {
+                Some(named) => named.role != ColumnRole::Measure || self.is_codes(at),
+                None if words::plain(header) == "measure" => self.is_codes(at),
+                None => {
+                    !is_words
+                        || description < at
+                        || self.is_reference(at)
+                        || (!self.is_apart(at) && self.is_apart(description))
+                }
+            }
+        })
+    }
+
+    /// Whether a column of words before all figures has another in each row, and no other column of names does.
+    pub(super) fn alone_names_rows(&self, at: usize) -> bool {
+        let facts = &self.evidence.facts;
+        let is_words = |at: usize| 0 < facts[at].words && !facts[at].is_figures();
+        is_words(at)
+            && self.is_apart(at)
+            && !facts[..at].iter().any(Facts::is_figures)
+            && (0..self.roles.len()).filter(|other| *other != at && is_words(*other)).all(|other| {
+                let named = words::named(&self.evidence.headers[other]);
+                let measures = words::plain(&self.evidence.headers[other]) == "measure"
+                    || named.as_ref().is_some_and(|named| named.role == ColumnRole::Measure);
+                !measures && (named.is_some() || self.is_reference(other) || !self.is_apart(other))
+            })
+    }
+
+    /// Whether no two rows say the same in a column, and none says nothing.
+    fn is_apart(&self, at: usize) -> bool {
+        let Evidence { rows, facts, .. } = self.evidence;
+        facts[at].blank == 0 && self.evidence.distinct(at) == rows.len()
+    }
+}
