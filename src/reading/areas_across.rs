@@ -29,21 +29,23 @@ impl AreasAcross {
         if has_area && !one_area {
             return AreasAcross::No;
         }
-        let figures = columns.figures().map(|(.., figures)| figures);
-        let parts: Vec<&str> = figures
+        let mut parts: Vec<&str> = columns
+            .figures()
+            .map(|(.., figures)| figures)
             .filter(|figures| !is_targets(figures))
-            .map(|figures| others_named(&figures.part).unwrap_or(&figures.part))
+            .map(|figures| figures.part.as_str())
             .collect();
+        parts.sort_unstable();
+        parts.dedup();
         let named: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-        let areas = named.iter().filter(|part| is_area(part)).count();
-        let figures = columns.figures().map(|(.., figures)| figures);
-        let compared = figures.filter(|figures| others_named(&figures.part).is_some()).count();
-        let others = named.len().saturating_sub(compared);
+        let compared: Vec<&str> = named.iter().copied().filter_map(others_named).collect();
+        let areas = compared.iter().filter(|part| is_area(part)).count();
+        let others = named.len() - compared.len();
         match () {
             () if named.is_empty() => AreasAcross::No,
             // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
             () if named.len() == parts.len() => {
-                let whole = 0 < areas && (others == 0 || (others == 1 && 1 < compared));
+                let whole = 0 < areas && (others == 0 || (others == 1 && 1 < compared.len()));
                 match measures_behind(&named).filter(|_| !has_area && !whole) {
                     _ if whole && !has_area => AreasAcross::Whole,
                     Some(measures) => AreasAcross::Before(measures),

@@ -16,6 +16,7 @@ mod left_out;
 mod limits;
 mod measured;
 mod month_numbers;
+mod months_across;
 mod pairs;
 mod part_of_year;
 mod period;
@@ -94,6 +95,8 @@ pub(super) struct FigureColumn {
     pub period_in: Option<u32>,
     /// The column that says which area its figures are of: "Comparator".
     pub area: Option<u32>,
+    /// The part of the year of their row that they are of: "April".
+    pub within: Option<String>,
     /// Whether they are of the same periods a year before: "Same time last year" beside months.
     pub year_before: bool,
     /// The columns of the lower and upper limit of its 95% confidence intervals: the same one where its cells hold both.
@@ -114,6 +117,7 @@ impl FigureColumn {
             decimal_comma: false,
             period_in: None,
             area: None,
+            within: None,
             year_before: false,
             limits: None,
             note: None,

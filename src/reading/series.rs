@@ -130,6 +130,10 @@ fn period(
         let code = table.code(row, column);
         return Some((period_of(table, code, plan.columns.years)?, None));
     }
+    if let Some(part) = &figures.within {
+        let year = plan.periods.of_row(row)?;
+        return Some((in_year("", part, &year.label, plan.columns.years)?, None));
+    }
     if let Some(period) = plan.periods.of_row(row) {
         return Some((period.clone(), plan.periods.guessed(row)));
     }

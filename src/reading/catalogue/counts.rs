@@ -156,6 +156,8 @@ pub(super) fn is_observed(plan: &Plan, slot: &Slot) -> bool {
         figures.is_some_and(|figures| {
             figures.period.is_some()
                 || figures.period_in.is_some()
+                || figures.within.is_some()
+                || figures.year_before
                 || figures.role == Role::Baseline
         })
     };

@@ -114,6 +114,7 @@ impl Draft<'_, '_> {
         }
         text::assign(self);
         if !matches!(layout, Layout::PeriodsAcross | Layout::RoleColumns) {
+            self.months_across();
             self.down(layout == Layout::NoPeriod);
         }
         self.layout = self.named_layout(layout, why);

@@ -14,7 +14,11 @@ pub(super) fn without_signs(header: &str) -> String {
         let bare = word.trim_matches(|c: char| "()[],:".contains(c)).to_lowercase();
         SIGNS.contains(&bare.as_str())
     };
-    header.split_whitespace().filter(|word| !is_sign(word)).collect::<Vec<_>>().join(" ")
+    let words: Vec<&str> = header.split_whitespace().collect();
+    // "% of schools" is what is measured.
+    let is_beside = |at: usize| words.get(at + 1).is_none_or(|next| *next != "of");
+    let kept = words.iter().enumerate().filter(|(at, word)| !(is_sign(word) && is_beside(*at)));
+    kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
 /// What is left of a header without its period, when it names a measure and not a role.

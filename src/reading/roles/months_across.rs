@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::years::{is_whole_year, is_year, names_part_alone};
-use super::{FigureColumn, guess_of, part_of_year};
+use super::{FigureColumn, left_out, part_of_year};
 use crate::indicator::{Role, Sure};
 use crate::period::clean;
 use crate::reading::ColumnRole;
@@ -11,7 +11,7 @@ use crate::reading::ColumnRole;
 const FEWEST: usize = 3;
 
 impl Draft<'_, '_> {
-    /// Dates such columns by the year of each row. A total beside them is of the whole year.
+    /// Dates such columns by the year of each row. A total beside them may be of less than a year.
     pub(super) fn months_across(&mut self) {
         let is_period = |at: &usize| {
             self.roles[*at].as_ref().is_some_and(|role| role.value == ColumnRole::Period)
@@ -31,18 +31,19 @@ impl Draft<'_, '_> {
         if parts.len() < FEWEST || !others.iter().all(is_whole) {
             return;
         }
-        for at in parts.iter().chain(&others) {
-            let header = clean(&headers[*at]);
-            let within = parts.contains(at).then_some(header);
-            let why = match &within {
-                Some(part) => format!("its figures are of {part} in the year of their row"),
-                None => "its figures are of the whole year of their row".to_owned(),
-            };
+        for at in parts {
+            let part = clean(&headers[at]);
+            let why = format!("its figures are of {part} in the year of their row");
+            let figures = FigureColumn::of(String::new(), Role::Actual);
+            self.figures[at] = Some(FigureColumn { within: Some(part), ..figures });
             let others = vec![ColumnRole::Filter, ColumnRole::Ignored];
-            let role = guess_of(ColumnRole::Value, Sure::Likely, why);
-            self.roles[*at] = Some(crate::indicator::Guess { others, ..role });
-            self.figures[*at] =
-                Some(FigureColumn { within, ..FigureColumn::of(String::new(), Role::Actual) });
+            self.set(at, ColumnRole::Value, Sure::Likely, why, others);
+        }
+        // Of a year that is not over it is a sum of what there is.
+        for at in others {
+            let header = &headers[at];
+            self.problems[at] = left_out::undated(header);
+            self.roles[at] = Some(left_out::beside(header));
         }
     }
 }

@@ -14,7 +14,7 @@ const WHOLE: [&str; 8] = ["year", "end", "of", "full", "whole", "annual", "outtu
 ///
 /// Nothing is taken where a title asks questions, which have numbers too: "Q1", "Q7".
 pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], titles: &[Period]) {
-    let titled = year_of_titles(titles);
+    let titled = year_of_titles(titles).or_else(|| twelve_months_of(titles));
     let Some(year) = titled.clone().or_else(|| year_aimed_at(says)) else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;
@@ -70,6 +70,14 @@ pub(super) fn year_of_titles(titles: &[Period]) -> Option<Period> {
     }
 }
 
+/// The twelve months that a title names, where it is all that titles name: "1 July 2023 - 30 June 2024".
+fn twelve_months_of(titles: &[Period]) -> Option<Period> {
+    match titles {
+        [period] if period.kind == PeriodKind::RollingYear => Some(period.clone()),
+        _ => None,
+    }
+}
+
 /// The year that a period is, or that the name of a quarter holds: 2024/25 of "Q2 2024/25".
 pub(super) fn year_named(period: &Period) -> Option<Period> {
     if is_year(period) {
@@ -110,7 +118,8 @@ pub(super) fn of_target(
         let why = format!("it names no period, and the latest beside it is {}", latest.label);
         return Some((latest.clone(), why));
     };
-    let titled = year_of_titles(titles).filter(|year| is_within(latest, year));
+    let titled = year_of_titles(titles).or_else(|| twelve_months_of(titles));
+    let titled = titled.filter(|year| is_within(latest, year));
     let financial = || {
         let named = periods.iter().any(|year| year.kind == PeriodKind::FinancialYear);
         financial_year_of(latest).filter(|_| named)
@@ -199,6 +208,10 @@ fn dated(part: &str, year: &Period) -> Option<Period> {
         PeriodKind::CalendarYear => YearHint::Calendar,
         _ => YearHint::Unsaid,
     };
+    // Of twelve months of its own no number of a quarter says which it is.
+    if year.kind == PeriodKind::RollingYear && part.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let (first, last) = (year.first.year(), year.last.year());
     let pair = format!("{first}/{:02}", last % 100);
     // The year as the title writes it, if a part of a year can be written so.
@@ -218,6 +231,11 @@ fn dated(part: &str, year: &Period) -> Option<Period> {
 fn without_its_number(rest: &str, month: &Period, year: &Period) -> String {
     let months = i32::from(month.first.month()) - i32::from(year.first.month());
     let number = (months + 12) % 12 + 1;
+    // "Q2 Oct-Dec" of twelve months from July.
+    let quarter = format!("q{}", (number + 2) / 3);
+    if year.kind == PeriodKind::RollingYear && rest.eq_ignore_ascii_case(&quarter) {
+        return String::new();
+    }
     match month_numbers::split(rest, month.kind) {
         Some((found, bare)) if found == number => bare,
         _ => rest.to_owned(),
@@ -262,7 +280,7 @@ fn covers(parts: &[(usize, Period, String)], year: &Period) -> bool {
 }
 
 /// "Year end", "Annual target", "Outturn"; "Total" only beside every part of the year.
-fn is_whole_year(header: &str, whole: bool) -> bool {
+pub(super) fn is_whole_year(header: &str, whole: bool) -> bool {
     let plain = plain(header).replace('-', " ");
     let words: Vec<&str> = plain.split(' ').collect();
     let says_year = ["year", "annual", "outturn"].iter().any(|word| words.contains(word));
