@@ -177,19 +177,7 @@ pub(super) fn plan(
     };
     evidence.settle();
     let mut columns = roles::guess(&evidence);
-    if corrections.decimal_comma {
-        columns
-            .columns
-            .iter_mut()
-            .filter_map(|column| column.figures.as_mut())
-            .for_each(|figures| figures.decimal_comma = true);
-    }
-    for (column, comma) in &corrections.commas {
-        let read = columns.columns.get_mut(*column as usize);
-        if let Some(figures) = read.and_then(|column| column.figures.as_mut()) {
-            figures.decimal_comma = *comma;
-        }
-    }
+    corrections.correct_commas(&mut columns);
     let not_looked_up = not_looked_up(&evidence, &columns);
     if !not_looked_up.is_empty() {
         return Err(Unplanned::NotLookedUp(not_looked_up));
@@ -216,11 +204,7 @@ pub(super) fn plan(
         words: unfit::words(table, kinds, (&rows, &groups, &slots)),
         times: times::find(table, kinds, (&columns, &rows, &filled), &titles),
     };
-    let notes = header.map(|(_, last)| Notes::below(table, last, band.end)).unwrap_or_default();
-    let named =
-        columns.first(&ColumnRole::AreaName).or_else(|| columns.first(&ColumnRole::Measure));
-    let names = named.and_then(|at| evidence.facts.get(at as usize)).into_iter();
-    let notes = notes.of_names(names.flat_map(|facts| facts.texts(table)));
+    let notes = notes_of_names(&evidence, &columns, band);
     let area = area_above::find(table, band, &columns, &slots);
     Ok(Plan {
         band,
@@ -252,6 +236,16 @@ fn not_looked_up(evidence: &Evidence<'_>, columns: &Columns) -> Vec<u32> {
         .filter(has_numbers)
         .filter(|column| roles::is_not_looked_up(evidence.table, &evidence.rows, *column))
         .collect()
+}
+
+/// The notes below the table that marks behind the names of its rows point to.
+fn notes_of_names(evidence: &Evidence<'_>, columns: &Columns, band: Band) -> Notes {
+    let table = evidence.table;
+    let Some((_, last)) = band.header else { return Notes::default() };
+    let named =
+        columns.first(&ColumnRole::AreaName).or_else(|| columns.first(&ColumnRole::Measure));
+    let names = named.and_then(|at| evidence.facts.get(at as usize)).into_iter();
+    Notes::below(table, last, band.end).of_names(names.flat_map(|facts| facts.texts(table)))
 }
 
 /// The periods that titles name, each once after the other, but for what is said of the file.

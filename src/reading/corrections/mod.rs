@@ -4,6 +4,7 @@ mod place;
 mod told;
 
 use super::bands::Band;
+use super::roles::Columns;
 use super::split::Split;
 use super::{ColumnRole, Correction, Layout, Recipe, Unfitted};
 use crate::amount::Unit;
@@ -233,6 +234,18 @@ impl Corrections {
         }
         self.columns = columns;
         roles
+    }
+
+    /// Says of columns of figures whether their commas are decimal, where the officer did.
+    pub fn correct_commas(&self, columns: &mut Columns) {
+        let figures = columns.columns.iter_mut().map(|column| column.figures.as_mut());
+        for (at, figures) in (0..).zip(figures) {
+            let Some(figures) = figures else { continue };
+            figures.decimal_comma |= self.decimal_comma;
+            if let Some((_, comma)) = self.commas.iter().rev().find(|(column, _)| *column == at) {
+                figures.decimal_comma = *comma;
+            }
+        }
     }
 
     /// Tells of corrections to columns that no table of the sheet has any more.
