@@ -7,8 +7,7 @@ use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
 use super::guess::{Plain, counted, polarity, unit};
-use super::names;
-use super::names::{capitalised, compose, humanise};
+use super::names::{capitalised, compose, humanise, is_generic};
 use super::naming::without_sum;
 use super::notes::Notes;
 use super::periods::RowPeriods;
@@ -100,7 +99,7 @@ impl Source<'_> {
             unit: corrected(told(&self.corrections.units, &key), unit),
             polarity: corrected(
                 told(&self.corrections.polarities, &key),
-                self.polarity(&texts, &about, self.target(group, slot)),
+                self.polarity(&texts, &about, slot, self.target(group, slot)),
             ),
             counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
@@ -120,7 +119,13 @@ impl Source<'_> {
         targets.map(|column| self.table.text(row, *column)).find(|text| side(text).is_some())
     }
 
-    fn polarity(&self, texts: &Texts, about: &[Plain], target: Option<&str>) -> Guess<Polarity> {
+    fn polarity(
+        &self,
+        texts: &Texts,
+        about: &[Plain],
+        slot: &Slot,
+        target: Option<&str>,
+    ) -> Guess<Polarity> {
         let stated = texts
             .polarity
             .as_ref()
@@ -135,7 +140,10 @@ impl Source<'_> {
         if guess.value != Polarity::Neither || guess.sure == Sure::Stated {
             return guess;
         }
-        self.titles.polarity.clone().unwrap_or(guess)
+        // "Sent to landfill" under "Waste and recycling" is a measure of its own.
+        let unnamed = texts.label.is_empty() && (slot.part.is_empty() || is_generic(&slot.part));
+        let of_title = self.titles.polarity.clone().filter(|_| unnamed || self.above.is_some());
+        of_title.unwrap_or(guess)
     }
 
     fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {
@@ -229,7 +237,7 @@ impl Source<'_> {
             })
             .collect();
         let name = compose(own, &filters);
-        if texts.label.is_empty() && names::is_generic(&name) && self.titles.name.is_some() {
+        if texts.label.is_empty() && is_generic(&name) && self.titles.name.is_some() {
             return capitalised(&format!("{}, {}", self.title(), humanise(own)));
         }
         name

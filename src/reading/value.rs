@@ -1,6 +1,7 @@
 //! Reading a cell as a figure: thousands, decimals, `%`, `£`, brackets, marks, and the symbols of what is missing.
 
 mod aim;
+mod fraction;
 mod interval;
 mod number;
 mod symbol;
@@ -16,6 +17,7 @@ use crate::indicator::{Figure, Missing};
 use crate::period::{FLAGS, Period, YearHint, split_marks};
 use crate::table::{Cell, Table, Typed, figure_number};
 pub(super) use aim::{is_bound, side};
+use fraction::with_fraction;
 use number::read_number;
 use rust_decimal::Decimal;
 pub(super) use time::{TimeForm, is_time, read_time};
@@ -104,7 +106,8 @@ impl Value {
                 return Value { status, ..Value::of(Figure::Missing(missing)) };
             }
         }
-        with_period(text, decimal_comma)
+        with_fraction(text, decimal_comma)
+            .or_else(|| with_period(text, decimal_comma))
             .unwrap_or_else(|| Value::of(Figure::Words(text.to_owned())))
     }
 

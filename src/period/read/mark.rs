@@ -61,7 +61,7 @@ fn is_mark(inside: &str) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " ,and".contains(c)))
     });
-    const WORDS: [&str; 19] = [
+    const WORDS: [&str; 21] = [
         "rev",
         "revised",
         "prov",
@@ -81,6 +81,13 @@ fn is_mark(inside: &str) -> bool {
         "restated",
         "unaudited",
         "audited",
+        "filtered",
+        "preliminary",
     ];
-    letters || note || WORDS.contains(&lower.trim_end_matches('.'))
+    // "Provisional data" says no more than "provisional".
+    let word = ["data", "figure", "figures"]
+        .iter()
+        .find_map(|what| lower.strip_suffix(what)?.strip_suffix(' '))
+        .unwrap_or(&lower);
+    letters || note || WORDS.contains(&word.trim_end_matches('.'))
 }
