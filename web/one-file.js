@@ -44,16 +44,23 @@ function part(name) {
   return inflateSync(bytesOf(packed));
 }
 
-// Five letters are four bytes: a number of base 85, its digits from "#" on, with "x" for "<".
+// Two letters are thirteen bits: a number of base 91, its digits from "#" on, with "~" for "<".
 function bytesOf(letters) {
-  const view = new DataView(new ArrayBuffer((letters.length / 5) * 4));
-  for (let from = 0, to = 0; from < letters.length; from += 5, to += 4) {
-    let number = 0;
-    for (let at = from; at < from + 5; at += 1) {
-      const code = letters.charCodeAt(at);
-      number = number * 85 + (code === 120 ? 60 : code) - 35;
+  const bytes = new Uint8Array(Math.floor((letters.length * 13) / 16));
+  let held = 0;
+  let bits = 0;
+  let to = 0;
+  for (let at = 0; at < letters.length; at += 2) {
+    held = (held << 13) | (digit(letters, at) * 91 + digit(letters, at + 1));
+    for (bits += 13; 8 <= bits; to += 1) {
+      bits -= 8;
+      bytes[to] = held >> bits;
     }
-    view.setUint32(to, number);
   }
-  return new Uint8Array(view.buffer);
+  return bytes;
+}
+
+function digit(letters, at) {
+  const code = letters.charCodeAt(at);
+  return (code === 126 ? 60 : code) - 35;
 }
