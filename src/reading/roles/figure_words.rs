@@ -1,6 +1,7 @@
 //! The words of headers over figures: roles, parts, and numbers that are no figures.
 
 use super::against::compares_with_target;
+use super::expected::is_expected;
 use super::measured::part;
 use super::plans::is_plan;
 use super::words::{has_word, plain};
@@ -12,7 +13,9 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
     let has = |words: &[&str]| has_word(&header, words);
     if (has(&["ambition", "goal"]) || has(&TARGETS)) && !compares_with_target(&header) {
         Some(FigureRole::Target)
-    } else if has(&["predicted", "prediction", "forecast", "projected", "projection", "expected"]) {
+    } else if has(&["predicted", "prediction", "forecast", "projected", "projection"])
+        || is_expected(&header)
+    {
         Some(FigureRole::Predicted)
     } else if has(&["baseline"]) {
         Some(FigureRole::Baseline)

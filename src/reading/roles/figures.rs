@@ -3,8 +3,8 @@
 use super::figure_words::{FigureRole, figure_role, is_generic_value, role_of};
 use super::header_says::HeaderSays;
 use super::measured::{SIGNS, part};
-use super::words::plain;
-use super::{FigureColumn, years};
+use super::words::{has_word, plain};
+use super::{FigureColumn, expected, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::ColumnRole;
@@ -63,10 +63,8 @@ pub(super) fn across(
 pub(super) fn down(
     header: &str,
     named_elsewhere: bool,
-    plain_file: bool,
+    role: Option<FigureRole>,
 ) -> (Guess<ColumnRole>, FigureColumn) {
-    let role = figure_role(header)
-        .filter(|role| *role != FigureRole::Actual && plain_file && is_role_alone(header));
     match role {
         Some(role) => {
             let period = String::new();
@@ -99,6 +97,18 @@ pub(super) fn down(
     }
 }
 
+/// The role of a column whose periods stand in the rows, where its header is about that.
+pub(super) fn role_down(header: &str, says: &HeaderSays) -> Option<FigureRole> {
+    let role = match figure_role(header) {
+        // "Expected" beside "Higher" is a measure, and "Expected spend" beside "Actual spend" a role.
+        None | Some(FigureRole::Predicted) if has_word(&plain(header), &["expected"]) => {
+            says.role.filter(|role| *role == FigureRole::Predicted)
+        }
+        role => role,
+    };
+    role.filter(|role| *role != FigureRole::Actual && is_role_alone(header))
+}
+
 /// A column the officer, or an extract, says the role of.
 pub(super) fn as_told(
     header: &str,
@@ -111,7 +121,11 @@ pub(super) fn as_told(
         let period = Period::read(label, years)
             .or_else(|| says.period.clone().filter(|_| !label.is_empty()));
         // A column without a period of its own counts what its header says, unless that is only its role.
-        let part = match part(&says.rest) {
+        let rest = match role {
+            Role::Predicted => expected::without(header, &says.rest),
+            _ => says.rest.clone(),
+        };
+        let part = match part(&rest) {
             part if label.is_empty() && role == Role::Actual && !part.is_empty() => {
                 header.to_owned()
             }
@@ -120,7 +134,7 @@ pub(super) fn as_told(
         FigureColumn { period, ..FigureColumn::of(part, role) }
     };
     match role {
-        ColumnRole::Value => Some(down(header, has_measures, false).1),
+        ColumnRole::Value => Some(down(header, has_measures, None).1),
         ColumnRole::Actual { period } => Some(told(Role::Actual, period)),
         ColumnRole::Target { period } => Some(told(Role::Target, period)),
         ColumnRole::Predicted { period } => Some(told(Role::Predicted, period)),

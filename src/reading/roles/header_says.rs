@@ -3,7 +3,7 @@
 use super::figure_words::{FigureRole, figure_role};
 use super::measured::part;
 use super::plans::is_plan;
-use super::{month_numbers, short_months, to_date, years};
+use super::{expected, month_numbers, short_months, to_date, year_numbers, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
 /// What the header of a column of figures says.
@@ -57,6 +57,8 @@ impl HeaderSays {
         short_months::settle(&mut says, headers);
         years::take_from_title(&mut says, headers, titles);
         month_numbers::settle(&mut says);
+        year_numbers::settle(&mut says);
+        expected::settle(&mut says, headers);
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
         says

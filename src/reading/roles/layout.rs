@@ -7,7 +7,7 @@ use super::measured::part;
 use super::pairs::{self, Paired};
 use super::stems;
 use super::words::plain;
-use super::{YearAbove, left_out, part_of_year, period, text};
+use super::{YearAbove, left_out, part_of_year, period, relative, text};
 use crate::indicator::{Guess, Role, Sure};
 use crate::reading::{ColumnRole, Layout};
 
@@ -165,12 +165,18 @@ impl Draft<'_, '_> {
         };
         let has_aims = plain_file && figures.iter().any(aims);
         let stems = stems::of(&self.evidence.headers);
+        let mut previous = Vec::new();
         for at in self.figure_columns() {
             if !dated
                 && self.is_free(at)
                 && let Some(stem) = &stems[at]
             {
                 self.stem(at, stem);
+            } else if !dated
+                && self.is_free(at)
+                && relative::before(&self.evidence.headers[at]).is_some()
+            {
+                previous.push(at);
             } else if self.is_free(at) && left_out::is_rank(&self.evidence.headers[at]) {
                 self.roles[at] = Some(left_out::beside(&self.evidence.headers[at]));
             } else if dated && self.is_free(at) && self.says[at].open {
@@ -178,7 +184,8 @@ impl Draft<'_, '_> {
             } else if self.is_free(at) {
                 let header = &self.evidence.headers[at];
                 let named_elsewhere = has_measures || has_aims;
-                let (role, mut column) = figures::down(header, named_elsewhere, plain_file);
+                let role = figures::role_down(header, &self.says[at]).filter(|_| plain_file);
+                let (role, mut column) = figures::down(header, named_elsewhere, role);
                 if dated && self.says[at].waits {
                     column.part = part(&self.says[at].rest);
                 }
@@ -189,6 +196,7 @@ impl Draft<'_, '_> {
                 self.figures[at] = Some(column);
             }
         }
+        self.previous(&previous);
     }
 
     /// Whether it has the column of kinds of period that official tables have.

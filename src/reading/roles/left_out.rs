@@ -6,7 +6,7 @@ use super::guess_of;
 use super::header_says::HeaderSays;
 use super::measured::{part, without_signs};
 use super::plans::is_superseded;
-use super::words::plain;
+use super::words::{has_word, plain};
 use crate::indicator::{Guess, Sure};
 use crate::reading::ColumnRole;
 
@@ -17,6 +17,7 @@ pub(super) fn is_worked_out(header: &str) -> bool {
         || compares_with_target(header)
         || compares_with_others(header)
         || ["change", "difference", "diff", "variance"].iter().any(|word| plain.contains(word))
+        || has_word(&plain, &["var"])
 }
 
 /// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
@@ -40,8 +41,9 @@ pub(super) fn is_change_alone(part: &str) -> bool {
     ];
     let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_change =
-        |word: &str| matches!(word, "change" | "changes" | "difference" | "diff" | "variance");
+    let is_change = |word: &str| {
+        matches!(word, "change" | "changes" | "difference" | "diff" | "variance" | "var")
+    };
     words().any(is_change) && words().all(|word| is_change(word) || BESIDE.contains(&word))
 }
 

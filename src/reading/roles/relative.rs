@@ -2,6 +2,7 @@
 
 use super::header_says::HeaderSays;
 use super::left_out::is_worked_out;
+use super::measured::without_signs;
 use super::words::plain;
 use super::years::is_year;
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
@@ -123,6 +124,16 @@ fn one_of<'p>(mut periods: impl Iterator<Item = &'p Period>) -> Option<&'p Perio
 /// Whether a text says nothing but that something is of a year before: "Last year", "Same month last year".
 pub(in crate::reading) fn is_year_before(text: &str) -> bool {
     relative(text).is_some_and(|of| of.away == Away::YearBefore && of.rest.is_empty())
+}
+
+/// Whether a header says nothing but that its figures are of before, and if so, whether of a year before: "Previous
+/// value" is not, "Previous year" is.
+pub(super) fn before(header: &str) -> Option<bool> {
+    let beside = ["value", "values", "figure", "figures", "result", "performance", "outturn"];
+    let plain = plain(&without_signs(header));
+    let words: Vec<&str> = plain.split(' ').filter(|word| !beside.contains(word)).collect();
+    let found = relative(&words.join(" "))?;
+    (found.away != Away::Here && found.rest.is_empty()).then_some(found.away == Away::YearBefore)
 }
 
 fn relative(header: &str) -> Option<Relative> {

@@ -65,16 +65,37 @@ const NO_UNIT: [&str; 16] = [
 /// "(days)", "(tonnes CO2e)", "(bed days)"; "(2 years old)" says whom, and "(minutes:seconds)" is no number.
 pub(super) fn in_brackets(text: &str) -> Option<Unit> {
     let brackets = text.split('(').skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.trim()));
+    let brackets = brackets.map(without_exception);
     brackets.into_iter().find_map(|inside| {
         let words = inside.split_whitespace().count();
         let (first, _) = inside.split_once(' ').unwrap_or((inside, ""));
-        let is_weight = matches!(first.to_lowercase().as_str(), "tonnes" | "kg") && words < 4;
+        let is_weight =
+            matches!(first.to_lowercase().as_str(), "tonnes" | "kg" | "kt") && words < 4;
         let is_known = is_unit(inside)
             || is_weight
             || BEHIND.contains(&inside.to_lowercase().as_str())
             || is_compound(inside);
         is_known.then(|| Unit::Other(inside.to_owned()))
     })
+}
+
+/// A unit without what says that some figures have another: "tonnes unless stated".
+pub(super) fn without_exception(text: &str) -> &str {
+    const SAID: [&str; 6] = [
+        " unless stated",
+        " unless otherwise stated",
+        " unless stated otherwise",
+        " unless specified",
+        " unless otherwise specified",
+        " unless otherwise shown",
+    ];
+    let has_end = |end: &&str| {
+        let at = text.len().checked_sub(end.len()).and_then(|at| text.get(at..));
+        at.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    };
+    let end = SAID.iter().find(|end| has_end(end));
+    end.and_then(|end| text.get(..text.len() - end.len()))
+        .map_or(text, |unit| unit.trim_end_matches([',', ' ']))
 }
 
 /// "bed days", "million vehicle miles": a unit that says of what it is.
@@ -126,6 +147,9 @@ mod tests {
             ("Waits to leave the ward (bed days)", Some("bed days")),
             ("Trips by bike (thousands)", Some("thousands")),
             ("Parcels - average days", Some("days")),
+            ("Gas burnt (kt CO2)", Some("kt CO2")),
+            ("Loads of the year (tonnes unless stated)", Some("tonnes")),
+            ("Loads (tonnes, unless otherwise stated)", Some("tonnes")),
             ("Bins emptied (within days)", None),
             ("Staff who left (rolling 12 months)", None),
             ("Emissions of the fleet (tonnes CO2e)", Some("tonnes CO2e")),

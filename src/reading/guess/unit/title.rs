@@ -1,6 +1,6 @@
 //! Units named above a table, and money that nobody calls so.
 
-use super::own_words::in_brackets;
+use super::own_words::{in_brackets, without_exception};
 use super::{in_words, is_unit_alone, words};
 use crate::amount::Unit;
 use crate::reading::ColumnRole;
@@ -8,6 +8,7 @@ use crate::reading::roles::Columns;
 
 /// A unit named in a title: a line of its own such as "thousand tonnes carbon equivalent", or "(£000)".
 pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
+    let text = without_exception(text.trim());
     let lower = text.to_lowercase();
     if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
         return Some(unit);
