@@ -34,11 +34,19 @@ pub(super) const COUNTED: [(Counted, &str); 3] = [
 ];
 
 /// The kinds a year can be of.
-pub(super) const YEARS: [(PeriodKind, &str); 3] = [
+pub(super) const YEARS: [(PeriodKind, &str); 4] = [
     (PeriodKind::FinancialYear, "Financial years, April to March"),
     (PeriodKind::AcademicYear, "Academic years, September to August"),
     (PeriodKind::CalendarYear, "Calendar years"),
+    (PeriodKind::RollingYear, "Years ending with the month above the table"),
 ];
+
+/// The same; years that end with a month are offered only where they were taken for that.
+pub(super) fn years(taken: Option<PeriodKind>) -> Vec<(PeriodKind, String)> {
+    let mut years = named(YEARS);
+    years.retain(|(kind, _)| *kind != PeriodKind::RollingYear || taken == Some(*kind));
+    years
+}
 
 /// The units; one that is none of these is added by its own name.
 pub(super) fn units(other: &Unit) -> Vec<(Unit, String)> {

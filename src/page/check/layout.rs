@@ -1,12 +1,10 @@
 //! How the table is laid out, where its header and its figures are, and the question only the officer can answer.
 
 use super::Checked;
-use super::choices::{Choice, LAYOUTS, YEARS, named};
+use super::choices::{self, Choice, LAYOUTS, named};
 use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::when_for::WhenFor;
-use better_off::indicator::Guess;
-use better_off::period::PeriodKind;
 use better_off::project::Edit;
 use better_off::reading::{Correction, Question};
 use leptos::prelude::*;
@@ -61,17 +59,8 @@ pub(super) fn LayoutRead() -> impl IntoView {
     let years = local_memo(move |_| {
         reading.read().as_ref().and_then(|reading| reading.understood.years.clone())
     });
-    let all_years = Signal::derive(move || {
-        let ending = |guess: &Guess<PeriodKind>| guess.value == PeriodKind::RollingYear;
-        let mut all = named(YEARS);
-        if years.read().as_ref().is_some_and(ending) {
-            all.push((
-                PeriodKind::RollingYear,
-                "Years ending with the month above the table".to_owned(),
-            ));
-        }
-        all
-    });
+    let all_years =
+        Signal::derive(move || choices::years(years.read().as_ref().map(|guess| guess.value)));
 
     view! {
         <section class="layout" aria-labelledby="layout-heading">

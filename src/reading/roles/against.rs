@@ -1,5 +1,6 @@
 //! Headers whose figures compare others with what was to be reached: "Variance to target %", "% against target".
 
+use super::left_out::DIFFERENCES;
 use super::words::{has_word, plain};
 use crate::reading::compared::others_named;
 
@@ -17,9 +18,7 @@ pub(super) fn compares_with_target(header: &str) -> bool {
         header.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let aimed = words.iter().any(|word| is_aim(word));
     let compared = words.windows(2).any(|pair| BEFORE.contains(&pair[0]) && is_aim(pair[1]));
-    let differs =
-        has_word(&header, &["variance", "variation", "var", "difference", "diff", "deviation"]);
-    (compared && words.len() > 1) || (aimed && differs)
+    (compared && words.len() > 1) || (aimed && has_word(&header, &DIFFERENCES))
 }
 
 /// Whether a header compares with others: "2024 v national", "Difference from England".

@@ -162,15 +162,8 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
         .rev()
         .chain(others.get(at + 1..).unwrap_or(&[]))
         .find_map(|says| says.period.as_ref())?;
-    let is_year = |period: &&Period| {
-        matches!(
-            period.kind,
-            PeriodKind::FinancialYear
-                | PeriodKind::CalendarYear
-                | PeriodKind::AcademicYear
-                | PeriodKind::RollingYear
-        )
-    };
+    let is_year =
+        |period: &&Period| years::is_year(period) || period.kind == PeriodKind::RollingYear;
     let year = others
         .iter()
         .filter_map(|says| says.period.as_ref())

@@ -7,7 +7,7 @@ use super::{expected, month_numbers, short_months, to_date, year_numbers, years}
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
 /// What the header of a column of figures says.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct HeaderSays {
     pub period: Option<Period>,
     /// The rest of the header.
@@ -32,16 +32,7 @@ impl HeaderSays {
         let found = Period::find_in(unmarked, years).or_else(|| short_year(unmarked, role));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
-        HeaderSays {
-            period,
-            rest,
-            role,
-            guessed: None,
-            open: false,
-            in_cells: false,
-            to_date: false,
-            waits: false,
-        }
+        HeaderSays { period, rest, role, ..HeaderSays::default() }
     }
 
     /// What each header says, with what titles above the table say of all of them; `has_figures` tells whether a column
@@ -67,16 +58,7 @@ impl HeaderSays {
     /// The same header with a period that it does not say itself.
     pub fn dated(&self, period: Period, rest: String, why: &str) -> HeaderSays {
         let guessed = Some(why.to_owned());
-        HeaderSays {
-            period: Some(period),
-            rest,
-            role: self.role,
-            guessed,
-            open: false,
-            in_cells: false,
-            to_date: false,
-            waits: false,
-        }
+        HeaderSays { period: Some(period), rest, role: self.role, guessed, ..HeaderSays::default() }
     }
 
     /// Whether the header is a period and nothing else.

@@ -10,14 +10,26 @@ use super::words::{has_word, plain};
 use crate::indicator::{Guess, Sure};
 use crate::reading::ColumnRole;
 
+/// Words for how far figures are from others.
+pub(super) const DIFFERENCES: [&str; 10] = [
+    "change",
+    "changes",
+    "difference",
+    "differences",
+    "diff",
+    "variance",
+    "variances",
+    "variation",
+    "var",
+    "deviation",
+];
+
 /// Whether a header says that its figures are worked out from those of other columns.
 pub(super) fn is_worked_out(header: &str) -> bool {
-    let plain = plain(header);
     is_rank(header)
         || compares_with_target(header)
         || compares_with_others(header)
-        || ["change", "difference", "diff", "variance"].iter().any(|word| plain.contains(word))
-        || has_word(&plain, &["var"])
+        || has_word(&plain(header), &DIFFERENCES)
 }
 
 /// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
@@ -41,9 +53,7 @@ pub(super) fn is_change_alone(part: &str) -> bool {
     ];
     let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_change = |word: &str| {
-        matches!(word, "change" | "changes" | "difference" | "diff" | "variance" | "var")
-    };
+    let is_change = |word: &str| DIFFERENCES.contains(&word);
     words().any(is_change) && words().all(|word| is_change(word) || BESIDE.contains(&word))
 }
 
@@ -51,9 +61,7 @@ pub(super) fn is_change_alone(part: &str) -> bool {
 /// quartile is a figure.
 pub(super) fn is_rank(header: &str) -> bool {
     let header = plain(header);
-    let has = |names: &[&str]| {
-        header.split(|c: char| !c.is_alphanumeric()).any(|word| names.contains(&word))
-    };
+    let has = |words: &[&str]| has_word(&header, words);
     has(&["rank", "ranking"]) || (has(&["quartile"]) && !has(&["lower", "upper"]))
 }
 
