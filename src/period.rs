@@ -1,7 +1,7 @@
 //! Period: a span of days with a kind, and the label it came with.
 
-mod before;
 pub(crate) mod day;
+mod later;
 mod read;
 mod words;
 mod year_words;

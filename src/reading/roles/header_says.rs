@@ -48,7 +48,7 @@ impl HeaderSays {
         short_months::settle(&mut says, headers);
         years::take_from_title(&mut says, headers, titles);
         month_numbers::settle(&mut says);
-        year_numbers::settle(&mut says);
+        year_numbers::settle(&mut says, years);
         expected::settle(&mut says, headers);
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);

@@ -2,25 +2,25 @@
 
 use super::header_says::HeaderSays;
 use super::measured::part;
-use crate::period::{Period, PeriodKind, YearHint, month_words};
-use jiff::civil::date;
+use crate::period::YearHint;
 
 /// Takes the numbers of years out of headers, where they count on with the periods, and dates by them the roles that have
 /// a number and no period.
-pub(super) fn settle(says: &mut [HeaderSays]) {
+pub(super) fn settle(says: &mut [HeaderSays], years: YearHint) {
     let found: Vec<Option<(i32, String)>> = says.iter().map(|says| split(&says.rest)).collect();
     let all = || says.iter().zip(&found).filter_map(|(says, found)| Some((says, found.as_ref()?)));
     let dated = || all().filter_map(|(says, found)| Some((says.period.as_ref()?, found.0)));
-    let Some((first, number)) = dated().next() else { return };
+    let Some((first, first_number)) = dated().next() else { return };
     let first = first.clone();
-    let ahead = i32::from(first.first.year()) - number;
+    let ahead = i32::from(first.first.year()) - first_number;
     let counts_on = dated().all(|(period, number)| {
         period.kind == first.kind
             && period.first.month() == first.first.month()
             && i32::from(period.first.year()) - number == ahead
     });
-    let several = all()
-        .any(|(says, found)| found.0 != number && (says.period.is_some() || says.role.is_some()));
+    let several = all().any(|(says, found)| {
+        found.0 != first_number && (says.period.is_some() || says.role.is_some())
+    });
     if !counts_on || !several {
         return;
     }
@@ -29,32 +29,12 @@ pub(super) fn settle(says: &mut [HeaderSays]) {
         if says.period.is_some() {
             says.rest = rest;
         } else if says.role.is_some()
-            && let Some(period) = in_year(&first, ahead + number)
+            && let Some(period) = first.years_later(number - first_number, years)
         {
             let why = format!("its year is counted from {}", first.label);
             *says = says.dated(period, rest, &why);
         }
     }
-}
-
-/// The period of another year that is like one.
-fn in_year(like: &Period, year: i32) -> Option<Period> {
-    let (label, hint) = match like.kind {
-        PeriodKind::FinancialYear => (pair(year), YearHint::Unsaid),
-        PeriodKind::AcademicYear => (pair(year), YearHint::Academic),
-        PeriodKind::CalendarYear => (year.to_string(), YearHint::Unsaid),
-        PeriodKind::Month => {
-            let month = date(i16::try_from(year).ok()?, like.first.month(), 1);
-            (month_words(month), YearHint::Unsaid)
-        }
-        _ => return None,
-    };
-    Period::read(&label, hint)
-        .filter(|period| period.kind == like.kind && period.first.month() == like.first.month())
-}
-
-fn pair(year: i32) -> String {
-    format!("{year}/{:02}", (year + 1) % 100)
 }
 
 /// "Year 1 actual" → 1 and "actual"; none where something else is measured: "Year 1 pupils".
@@ -101,7 +81,7 @@ mod tests {
         ] {
             let of = |header: &&str| HeaderSays::of(header, YearHint::Unsaid);
             let mut says: Vec<HeaderSays> = headers.iter().map(of).collect();
-            settle(&mut says);
+            settle(&mut says, YearHint::Unsaid);
             let shown = says.iter().map(|says| {
                 let first = says.period.as_ref().map(|period| period.first.to_string());
                 let first = first.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! The same period a year before.
+//! The same period of another year.
 
 use super::{Period, PeriodKind, YearHint, month_words};
 use jiff::ToSpan;
@@ -8,20 +8,25 @@ impl Period {
     /// March 2013 of March 2014, 2012/13 of 2013/14; of a week the one 52 weeks before. Its label is written as this one's
     /// is, where that can be read.
     pub(crate) fn year_before(&self, years: YearHint) -> Option<Period> {
+        self.years_later(-1, years)
+    }
+
+    /// The same so many years later, or before where they are less than nought: 2015/16 of 2013/14, two years later.
+    pub(crate) fn years_later(&self, count: i32, years: YearHint) -> Option<Period> {
         if self.kind == PeriodKind::Week {
-            let earlier = |date: Date| date.checked_sub(52.weeks()).ok();
-            let (first, last) = (earlier(self.first)?, earlier(self.last)?);
+            let moved = |date: Date| date.checked_add((52 * count).weeks()).ok();
+            let (first, last) = (moved(self.first)?, moved(self.last)?);
             return Some(Period { first, last, kind: self.kind, label: first.to_string() });
         }
-        let earlier = |date: Date| date.checked_sub(1.year()).ok();
-        let (first, last) = (earlier(self.first)?, earlier(self.last)?);
+        let moved = |date: Date| date.checked_add(count.years()).ok();
+        let (first, last) = (moved(self.first)?, moved(self.last)?);
         let ends_month = self.last == self.last.last_of_month();
         let last = if ends_month { last.last_of_month() } else { last };
         let same = |label: &String| {
             let read = Period::read(label, years);
             read.is_some_and(|read| (read.first, read.last) == (first, last))
         };
-        let label = Some(written_before(&self.label)).filter(same).unwrap_or_else(|| {
+        let label = Some(written_later(&self.label, count)).filter(same).unwrap_or_else(|| {
             let (from, to) = (month_words(first), month_words(last));
             if from == to { from } else { format!("{from} to {to}") }
         });
@@ -29,27 +34,42 @@ impl Period {
     }
 }
 
-/// A label with every year of four digits one less, and so the last number if it has two: "Mar-14", "2013/14".
-fn written_before(label: &str) -> String {
+/// A label with every year of four digits so many more, and so the last number if it has two: "Mar-14", "2013/14".
+fn written_later(label: &str, count: i32) -> String {
     let runs: Vec<&str> = label.split_inclusive(|c: char| !c.is_ascii_digit()).collect();
     let last = runs.iter().rposition(|run| run.starts_with(|c: char| c.is_ascii_digit()));
-    let less = |(at, run): (usize, &&str)| {
+    let moved = |(at, run): (usize, &&str)| {
         let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
-        let is_year = digits.len() == 4 || (digits.len() == 2 && Some(at) == last);
-        match digits.parse::<u32>().ok().filter(|_| is_year) {
+        let width = digits.len();
+        let is_year = width == 4 || (width == 2 && Some(at) == last);
+        match digits.parse::<i32>().ok().filter(|_| is_year) {
             Some(number) => {
-                let (number, width) = (number.checked_sub(1).unwrap_or(99), digits.len());
-                format!("{number:0width$}{}", &run[digits.len()..])
+                let number = (number + count).rem_euclid(if width == 2 { 100 } else { 10_000 });
+                format!("{number:0width$}{}", &run[width..])
             }
             None => (*run).to_owned(),
         }
     };
-    runs.iter().enumerate().map(less).collect()
+    runs.iter().enumerate().map(moved).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn other_years_are_written_as_the_year_is() {
+        for (label, count, expected) in [
+            ("Sept 2024", 2, "Sept 2026 2026-09-01 2026-09-30"),
+            ("1998/99", 1, "1999/00 1999-04-01 2000-03-31"),
+            ("2013", -3, "2010 2010-01-01 2010-12-31"),
+        ] {
+            let period = Period::read(label, YearHint::Unsaid).unwrap();
+            let other = period.years_later(count, YearHint::Unsaid).unwrap();
+            let shown = format!("{} {} {}", other.label, other.first, other.last);
+            assert_eq!(shown, expected, "{label}");
+        }
+    }
 
     #[test]
     fn a_year_before_is_written_as_the_year_is() {
