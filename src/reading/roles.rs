@@ -38,7 +38,6 @@ mod years;
 pub(super) use columns::{Evidence, guess};
 pub(super) use dependency::is_not_looked_up;
 pub(super) use figure_words::role_alone;
-pub(super) use limits::is_margin;
 pub(super) use part_of_year::{in_year, year_over};
 pub(super) use relative::is_year_before;
 pub(super) use remarks::says_aside;
@@ -102,10 +101,21 @@ pub(super) struct FigureColumn {
     pub within: Option<String>,
     /// Whether they are of the same periods a year before: "Same time last year" beside months.
     pub year_before: bool,
-    /// The columns of the lower and upper limit of its 95% confidence intervals: the same one where its cells hold both.
-    pub limits: Option<(u32, u32)>,
+    /// Where the limits of its 95% confidence intervals stand.
+    pub limits: Option<Limits>,
     /// The column of notes on its figures: "Value note".
     pub note: Option<u32>,
+}
+
+/// Where the limits of the confidence intervals of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limits {
+    /// In a column each.
+    Apart { lower: u32, upper: u32 },
+    /// Both in each cell of one: "39.1 to 41.3".
+    Whole(u32),
+    /// As what is to be taken off and put on: "±1.2".
+    Margin(u32),
 }
 
 impl FigureColumn {

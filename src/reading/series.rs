@@ -2,7 +2,7 @@
 
 use super::kinds::period_of;
 use super::plan::Plan;
-use super::roles::{in_year, is_margin};
+use super::roles::{Limits, in_year};
 use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::{Value, interval, margin};
@@ -73,18 +73,15 @@ pub(super) fn observation(
         plan.header_mark(column)
     };
     let limits = value.figure.number().and_then(|number| {
-        let (lower, upper) = figures.limits?;
-        let read =
-            |column| Value::read(table.cell(row, column), figures.decimal_comma).figure.number();
-        let (low, high) = if lower == upper {
-            let text = table.text(row, lower);
-            let is_margin = is_margin(&plan.columns.columns.get(lower as usize)?.header);
-            match is_margin.then(|| margin(text, figures.decimal_comma)) {
-                Some(margin) => margin.map(|margin| (number - margin, number + margin))?,
-                None => interval(text, figures.decimal_comma)?,
+        let comma = figures.decimal_comma;
+        let read = |column| Value::read(table.cell(row, column), comma).figure.number();
+        let (low, high) = match figures.limits? {
+            Limits::Apart { lower, upper } => (read(lower)?, read(upper)?),
+            Limits::Whole(column) => interval(table.text(row, column), comma)?,
+            Limits::Margin(column) => {
+                let margin = margin(table.text(row, column), comma)?;
+                (number.checked_sub(margin)?, number.checked_add(margin)?)
             }
-        } else {
-            (read(lower)?, read(upper)?)
         };
         (low <= number && number <= high).then(|| Box::new(ConfidenceLimits { low, high }))
     });

@@ -1,7 +1,7 @@
 //! Columns of confidence limits, and whose figures they are about: "Lower CI 95.0 limit" beside "Value".
 
 use super::words::{has_word, plain};
-use super::{Column, ColumnRole, Columns};
+use super::{Column, ColumnRole, Columns, Limits};
 use crate::indicator::Role;
 
 /// Which end of an interval.
@@ -37,7 +37,7 @@ pub(super) fn is_interval(header: &str) -> bool {
 }
 
 /// Whether a header is of what is to be taken off and put on for an interval: "conf", "Margin of error".
-pub(in crate::reading) fn is_margin(header: &str) -> bool {
+pub(super) fn is_margin(header: &str) -> bool {
     let header = plain(header);
     let last = header.rsplit(' ').next().unwrap_or("");
     matches!(last, "conf" | "+/-" | "±" | "moe") || header.ends_with("margin of error")
@@ -47,16 +47,19 @@ pub(in crate::reading) fn is_margin(header: &str) -> bool {
 fn find_whole(columns: &mut Columns) {
     for at in 1..columns.columns.len() {
         let column = &columns.columns[at];
-        let whole = column.role.value == ColumnRole::Particular
-            && (is_interval(&column.header) || is_margin(&column.header));
-        let says_another = ["90", "99", "80"].iter().any(|sure| column.header.contains(sure));
         let place = u32::try_from(at).unwrap_or(u32::MAX);
+        let limits = match &column.header {
+            _ if column.role.value != ColumnRole::Particular => None,
+            header if is_margin(header) => Some(Limits::Margin(place)),
+            header => is_interval(header).then_some(Limits::Whole(place)),
+        };
+        let says_another = ["90", "99", "80"].iter().any(|sure| column.header.contains(sure));
         if let Some(figures) = &mut columns.columns[at - 1].figures
-            && whole
+            && limits.is_some()
             && !says_another
             && figures.role == Role::Actual
         {
-            figures.limits = Some((place, place));
+            figures.limits = limits;
         }
     }
 }
@@ -91,7 +94,7 @@ pub(super) fn find(columns: &mut Columns) {
         });
         found.map(|(at, _)| at)
     };
-    let Some(limits) = limit(Side::Lower).zip(limit(Side::Upper)) else { return };
+    let (Some(lower), Some(upper)) = (limit(Side::Lower), limit(Side::Upper)) else { return };
     let is_value = |column: &Column| {
         let role = &column.role.value;
         matches!(role, ColumnRole::Value | ColumnRole::Actual { .. })
@@ -106,7 +109,7 @@ pub(super) fn find(columns: &mut Columns) {
         all.iter().copied().filter(|at| is_bare(&columns.columns[*at])).collect();
     let (([about], _) | (_, [about])) = (bare.as_slice(), all.as_slice()) else { return };
     if let Some(figures) = &mut columns.columns[*about].figures {
-        figures.limits = Some(limits);
+        figures.limits = Some(Limits::Apart { lower, upper });
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn with_fraction(text: &str, decimal_comma: bool) -> Option<Value> {
     let shown = figure.number()?;
     let exact = part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)?;
     // Rounded up, down or to the nearest.
-    let follows = (exact - shown).abs() < Decimal::new(1, shown.scale());
+    let follows = exact.checked_sub(shown)?.abs() < Decimal::new(1, shown.scale());
     // A percentage may be rounded more coarsely, but "45% (11/12)" does not follow and is of a year.
     let is_year = || Period::read(inside, YearHint::Unsaid).is_some();
     let is_fraction = match unit {
