@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::areas::is_area;
 use super::names::is_generic;
 use super::plan::Plan;
-use super::roles::{has_word, plain};
+use super::roles::{has_word, names_area, plain};
 use super::titles::Titles;
 use crate::period::clean;
 use crate::table::Table;
@@ -24,15 +24,23 @@ pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Opti
 fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
     let mut labels = plan.columns.of(&ColumnRole::Measure);
     let (Some((_, column)), None) = (labels.next(), labels.next()) else { return None };
-    let by = format!(" by {}", clean(&column.header).to_lowercase());
-    let at = title.to_lowercase().find(&by)?;
-    let (before, after) = (title.get(..at)?, title.get(at + by.len()..)?);
-    if by == " by " || after.starts_with(char::is_alphanumeric) {
-        return None;
-    }
+    let (before, by, after) = broken_down(title)?;
     // "by reason and area" stays whole.
-    let is_all = after.is_empty() || [" (", " -", ","].iter().any(|lead| after.starts_with(lead));
-    Some(if is_all { format!("{}{after}", before.trim_end_matches(',')) } else { title.to_owned() })
+    let header = plain(&column.header);
+    let begins = || plain(by).strip_prefix(&header).is_some_and(|rest| rest.starts_with(' '));
+    match plain(by) == header {
+        true => Some(format!("{before}{after}")),
+        false => (!header.is_empty() && begins()).then(|| title.to_owned()),
+    }
+}
+
+/// A title before "by", what stands behind that, and the rest of it: "Journeys", "district" and ", 2023".
+fn broken_down(title: &str) -> Option<(&str, &str, &str)> {
+    let at = title.to_lowercase().find(" by ")?;
+    let (before, behind) = (title.get(..at)?, title.get(at + " by ".len()..)?);
+    let end = [" (", " -", ","].iter().filter_map(|lead| behind.find(lead)).min();
+    let (by, after) = behind.split_at_checked(end.unwrap_or(behind.len()))?;
+    Some((before.trim_end_matches(','), by, after))
 }
 
 /// Whether labels under "Group", "School type" or "Reason" break down what a title names: "Attendance".
@@ -99,7 +107,8 @@ fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
 /// Areas looked at for the one that a title names.
 const AREAS: usize = 50;
 
-/// A title without the one area it names, where a table has others beside it: "Referrals for Leeds".
+/// A title without the one area it names, where a table has others beside it: "Referrals for Leeds"; nor that it is of
+/// each of them: "Referrals by local authority".
 pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
     let groups = plan.groups.groups.iter().take(AREAS);
     let mut areas: Vec<&str> =
@@ -110,7 +119,12 @@ pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
         [" for ", " in ", ", ", " - ", ": "].iter().find_map(|between| before.strip_suffix(between))
     };
     let found = areas.iter().find_map(cut).filter(|_| 1 < areas.len());
-    found.unwrap_or(title).to_owned()
+    let title = found.unwrap_or(title);
+    let has_areas = plan.columns.first(&ColumnRole::AreaName).is_some();
+    match broken_down(title).filter(|(_, by, _)| has_areas && names_area(by)) {
+        Some((before, _, after)) => format!("{before}{after}"),
+        None => title.to_owned(),
+    }
 }
 
 /// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.

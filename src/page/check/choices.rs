@@ -38,7 +38,7 @@ pub(super) const YEARS: [(PeriodKind, &str); 4] = [
     (PeriodKind::FinancialYear, "Financial years, April to March"),
     (PeriodKind::AcademicYear, "Academic years, September to August"),
     (PeriodKind::CalendarYear, "Calendar years"),
-    (PeriodKind::RollingYear, "Years ending with the month above the table"),
+    (PeriodKind::RollingYear, "Years ending in a named month"),
 ];
 
 /// The same; years that end with a month are offered only where they were taken for that.
