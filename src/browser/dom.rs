@@ -30,6 +30,11 @@ pub(crate) fn focused_id() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
+/// Whether nothing has the focus: what had it is gone.
+pub(crate) fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
+}
+
 /// The id of what an event happened to; empty when that has none.
 pub(crate) fn target_id(event: &web_sys::Event) -> String {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());

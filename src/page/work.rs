@@ -83,8 +83,13 @@ pub(crate) fn fetched(session: Session) -> Signal<bool> {
                     Ok(()) => {
                         let had_focus = dom::focused_id() == HEADING;
                         loaded.set(true);
+                        // The heading that had it is replaced, unless one is at Data; who went on meanwhile is left there.
                         if had_focus {
-                            dom::after_paint(|| dom::focus(HEADING));
+                            dom::after_paint(|| {
+                                if dom::focus_is_lost() {
+                                    dom::focus(HEADING);
+                                }
+                            });
                         }
                     }
                     Err(_) if session.place.get_untracked() == Place::Data => {}
