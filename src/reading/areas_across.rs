@@ -75,6 +75,8 @@ impl AreasAcross {
                 let behind = |measure: &&String| before(part, measure).is_some();
                 let measure = measures.iter().filter(behind).max_by_key(|measure| measure.len());
                 match measure.and_then(|measure| Some((before(part, measure)?, measure))) {
+                    // "Leeds value" beside "England value" measures what its row names.
+                    Some((area, measure)) if says_nothing(measure) => named(area, ""),
                     Some((area, measure)) => named(area, measure),
                     None => (None, part.to_owned()),
                 }
@@ -98,6 +100,11 @@ pub(super) fn has_one_area(columns: &Columns, facts: &[Facts]) -> bool {
 /// A column of targets that names nothing else.
 pub(super) fn is_targets(figures: &FigureColumn) -> bool {
     figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
+}
+
+/// Whether the word behind an area tells no measure from another.
+fn says_nothing(measure: &str) -> bool {
+    ["value", "values", "figure", "figures", "result"].contains(&measure.to_lowercase().as_str())
 }
 
 /// What stands before a measure at the end of a header.

@@ -54,7 +54,9 @@ impl Groups {
         filled: &Filled,
     ) -> Groups {
         let mut keys = Keys::of(table, columns, rows);
-        let mut areas = AreaColumns::of(columns, totals::of_areas(table, columns, rows));
+        let bare = totals::bare(table);
+        let total = totals::of_areas(&bare, table, columns, rows);
+        let mut areas = AreaColumns::of(columns, total, bare);
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
@@ -221,6 +223,8 @@ struct AreaColumns {
     names: AreaColumn,
     /// "Total" among the names.
     total: Option<Code>,
+    /// Whatever says so: in a column of districts beside one of regions it is the region's.
+    totals: Vec<Code>,
 }
 
 /// Columns that name an area in one way, and the area of the row gone to last.
@@ -231,7 +235,7 @@ struct AreaColumn {
 }
 
 impl AreaColumns {
-    fn of(columns: &Columns, total: Option<Code>) -> AreaColumns {
+    fn of(columns: &Columns, total: Option<Code>, totals: Vec<Code>) -> AreaColumns {
         let precise = |role: &ColumnRole| {
             let mut found: Vec<(u8, u32)> =
                 columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
@@ -240,7 +244,7 @@ impl AreaColumns {
             AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };
         let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
-        AreaColumns { codes, names, total }
+        AreaColumns { codes, names, total, totals }
     }
 
     #[inline]
@@ -250,8 +254,8 @@ impl AreaColumns {
         label: impl Fn(u32) -> Code + Copy,
         kinds: &Kinds,
     ) -> (Code, Code) {
-        let area = self.codes.of_row(alike, label, kinds);
-        let name = self.names.of_row(alike, label, kinds);
+        let area = self.codes.of_row(alike, label, kinds, &[]);
+        let name = self.names.of_row(alike, label, kinds, &self.totals);
         if area == BLANK && self.total == Some(name) {
             return (BLANK, BLANK);
         }
@@ -261,7 +265,13 @@ impl AreaColumns {
 
 impl AreaColumn {
     #[inline]
-    fn of_row(&mut self, alike: u32, label: impl Fn(u32) -> Code, kinds: &Kinds) -> Code {
+    fn of_row(
+        &mut self,
+        alike: u32,
+        label: impl Fn(u32) -> Code,
+        kinds: &Kinds,
+        totals: &[Code],
+    ) -> Code {
         let mut changed = false;
         let cells = self.columns.iter().zip(&mut self.last);
         for (column, last) in cells.filter(|(column, _)| alike <= **column) {
@@ -271,7 +281,10 @@ impl AreaColumn {
         if changed {
             let seen =
                 |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
-            self.area = self.last.iter().copied().find(seen).unwrap_or(BLANK);
+            let mut named = self.last.iter().copied().filter(seen);
+            let first = named.next().unwrap_or(BLANK);
+            let rest = if totals.contains(&first) { named.next() } else { None };
+            self.area = rest.unwrap_or(first);
         }
         self.area
     }

@@ -61,6 +61,8 @@ pub(super) struct Source<'s> {
     pub to_date: Option<Guess<Counted>>,
     /// The unit named over the labels of its rows, and the header that names it.
     pub corner: Option<(Unit, String)>,
+    /// The header of a column of changes in percentage points.
+    pub points: Option<String>,
     /// The measure that its labels only break down.
     pub above: Option<String>,
     /// The name of its table, where the sheet has several.
@@ -159,6 +161,7 @@ impl Source<'_> {
             label: &texts.label,
             filters: &filters,
             corner: self.corner.as_ref(),
+            points: self.points.as_deref(),
             title: self.titles.unit.as_ref(),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,

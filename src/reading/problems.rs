@@ -37,6 +37,7 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
         periods::without_figures(table, kinds, plan),
         "more periods have no figures",
     ));
+    problems.extend(limited(wider(table, plan), "more rows have more cells than the header"));
     let cells = words::folded(table, cells(table, kinds, plan));
     problems.extend(limited(cells.into_iter(), "more cells are not numbers"));
     problems.extend(limited(twice(table, plan), "more rows are for the same period as another"));
@@ -69,6 +70,25 @@ fn columns<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem
     (0..)
         .zip(&plan.columns.columns)
         .filter_map(move |(column, of)| Some(at(table, header, column, of.problem.clone()?)))
+}
+
+/// Few rows of a text with more cells than its header: a comma was taken for the end of a cell, and what follows stands a
+/// column too far right.
+fn wider<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
+    let header = plan.header().map_or(&[][..], |(_, last)| table.row(last));
+    let is_whole = table.sheet().is_none() && !header.is_empty() && !header.contains(&BLANK);
+    let is_wider = move |row: &&u32| is_whole && header.len() < table.row(**row).len();
+    let count = plan.rows.data.iter().filter(is_wider).count();
+    let few = count * 2 < plan.rows.data.len();
+    plan.rows.data.iter().filter(is_wider).filter(move |_| few).map(move |row| {
+        let cells = table.row(*row).len();
+        let message = format!(
+            "The row has {cells} cells and the header {}, so its figures may stand under the wrong headers: put a cell with \
+             a comma in it in quotation marks where the table comes from",
+            header.len()
+        );
+        at(table, *row, u32::try_from(cells - 1).unwrap_or(0), message)
+    })
 }
 
 /// Rows with figures and no period: they were left out.

@@ -149,6 +149,7 @@ impl Found {
                 sections_group: plan.sections_group,
                 titles: &titles,
                 corner: unit::in_corner(&plan.columns),
+                points: unit::in_points(&plan.columns),
                 above: naming::measure_above(table, plan, &titles),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),

@@ -5,20 +5,28 @@ use super::roles::{Columns, plain};
 use super::rows::Rows;
 use crate::table::{Code, Table};
 
-/// The one name in a column of areas that says "total" and not of what place; two of them would be told apart by nothing.
-pub(super) fn of_areas(table: &Table, columns: &Columns, rows: &Rows) -> Option<Code> {
+/// The cells that say "total" and not of what place.
+pub(super) fn bare(table: &Table) -> Vec<Code> {
+    let is_one = |code: &Code| is_bare_total(table.dictionary().text(*code));
+    table.dictionary().known_codes().filter(is_one).collect()
+}
+
+/// The only one of them in a column of areas; two would be told apart by nothing.
+pub(super) fn of_areas(
+    bare: &[Code],
+    table: &Table,
+    columns: &Columns,
+    rows: &Rows,
+) -> Option<Code> {
     // Below headings it may be the total of one of them.
     if rows.sections.is_some() {
         return None;
     }
     let column = columns.first(&ColumnRole::AreaName)?;
-    let is_one = |code: &Code| is_bare_total(table.dictionary().text(*code));
-    let mut known = table
-        .dictionary()
-        .known_codes()
-        .filter(is_one)
-        .filter(|code| rows.data.iter().rev().any(|row| table.code(*row, column) == *code));
-    known.next().filter(|_| known.next().is_none())
+    let is_there =
+        |code: &&Code| rows.data.iter().rev().any(|row| table.code(*row, column) == **code);
+    let mut there = bare.iter().filter(is_there);
+    there.next().filter(|_| there.next().is_none()).copied()
 }
 
 /// "Total", "All areas", "Borough total".

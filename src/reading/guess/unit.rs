@@ -14,7 +14,7 @@ pub(in crate::reading) use named::{in_column, in_words, is_unit_alone};
 pub(in crate::reading) use own_words::in_name;
 use rate::{is_bare_rate, is_share};
 use title::is_money;
-pub(in crate::reading) use title::{alone_in_title, in_corner, in_title, is_of_money};
+pub(in crate::reading) use title::{alone_in_title, in_corner, in_points, in_title, is_of_money};
 
 /// What is known of a measure.
 #[derive(Debug, Clone, Copy, Default)]
@@ -39,6 +39,8 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub corner: Option<&'e (Unit, String)>,
     /// A unit named above the table, and the title that names it.
     pub title: Option<&'e (Unit, String)>,
+    /// The header of a column of changes in percentage points beside its figures.
+    pub points: Option<&'e str>,
     /// Whether the titles speak of money.
     pub of_money: bool,
     /// Whether every figure lies between 0 and 1 with some between them.
@@ -124,6 +126,10 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     }
     if let Some((unit, why)) = of_table {
         return made(unit, Sure::Likely, why);
+    }
+    if let Some(header) = evidence.points.filter(|_| !evidence.over_hundred) {
+        let why = format!("beside its figures stands \"{}\"", shortened(header));
+        return made(Unit::Percent, Sure::Likely, why);
     }
     if let Some(text) = rate {
         let why = format!("\"{}\" does not say what it is a rate of", shortened(text));

@@ -167,7 +167,7 @@ pub(in crate::reading) fn names_area(header: &str) -> bool {
 
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
-    const PLACES: [&str; 38] = [
+    const PLACES: [&str; 43] = [
         "area",
         "la",
         "lad",
@@ -206,6 +206,12 @@ fn area(header: &str) -> Option<Named> {
         "english devolved area",
         "rsc region",
         "state",
+        // In Welsh.
+        "ardal",
+        "awdurdod",
+        "awdurdod lleol",
+        "sir",
+        "ysgol",
     ];
     let (stem, role) = match header {
         "ecode" | "gss" => ("gss", ColumnRole::AreaCode),
@@ -252,7 +258,7 @@ pub(in crate::reading) fn precision(header: &str) -> u8 {
         | "pcon"
         | "parliamentary constituency" => 6,
         "ward" | "locality" | "cluster" | "msoa" | "lsoa" => 7,
-        "school" | "provider" | "trust" | "org" => 8,
+        "school" | "ysgol" | "provider" | "trust" | "org" => 8,
         _ => 5,
     }
 }

@@ -116,6 +116,7 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
         || has("percent")
         || has("percentage")
         || has("pct")
+        || has("canran")
         || lower.contains("per cent")
         || says_pc(&lower)
     {
@@ -148,7 +149,8 @@ fn says_pc(lower: &str) -> bool {
 /// "Number of", "headcount", "n" and how many pupils a share is of.
 fn numbered(words: &[String]) -> Option<Unit> {
     let has = |word: &str| words.iter().any(|other| other == word);
-    let counts = has("number") || has("count") || has("numerical") || has("headcount");
+    let counts =
+        has("number") || has("count") || has("numerical") || has("headcount") || has("nifer");
     let alone = matches!(words, [one] if matches!(one.as_str(), "n" | "cohort"));
     (counts || alone || (has("no") && words.len() < 3)).then_some(Unit::Count)
 }

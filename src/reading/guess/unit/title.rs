@@ -27,6 +27,16 @@ pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)>
     units.next()
 }
 
+/// The header of a column beside the figures that tells how they changed in percentage points: then they are percentages.
+pub(in crate::reading) fn in_points(columns: &Columns) -> Option<String> {
+    let is_aside = |role: &ColumnRole| matches!(role, ColumnRole::Particular | ColumnRole::Ignored);
+    let mut aside = columns.columns.iter().filter(|column| is_aside(&column.role.value));
+    let is_points = |header: &str| header.to_lowercase().contains("percentage point");
+    aside
+        .find(|column| is_points(&column.header))
+        .map(|column| crate::period::clean(&column.header))
+}
+
 /// A title that is a unit and nothing else: "thousand tonnes carbon equivalent", "£ million", "Index (2015 = 100)".
 pub(in crate::reading) fn alone_in_title(text: &str) -> Option<()> {
     let lower = text.to_lowercase();
