@@ -1,5 +1,6 @@
 //! Reading a period as officers write it.
 
+mod coded;
 mod forms;
 mod identified;
 mod mark;

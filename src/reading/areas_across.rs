@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::areas::is_area;
 use super::compared::others_named;
 use super::facts::Facts;
-use super::roles::{Columns, FigureColumn};
+use super::roles::{Columns, FigureColumn, names_no_measure};
 use super::slots::SlotArea;
 use crate::indicator::Role;
 
@@ -76,7 +76,7 @@ impl AreasAcross {
                 let measure = measures.iter().filter(behind).max_by_key(|measure| measure.len());
                 match measure.and_then(|measure| Some((before(part, measure)?, measure))) {
                     // "Leeds value" beside "England value" measures what its row names.
-                    Some((area, measure)) if says_nothing(measure) => named(area, ""),
+                    Some((area, measure)) if names_no_measure(measure) => named(area, ""),
                     Some((area, measure)) => named(area, measure),
                     None => (None, part.to_owned()),
                 }
@@ -100,11 +100,6 @@ pub(super) fn has_one_area(columns: &Columns, facts: &[Facts]) -> bool {
 /// A column of targets that names nothing else.
 pub(super) fn is_targets(figures: &FigureColumn) -> bool {
     figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
-}
-
-/// Whether the word behind an area tells no measure from another.
-fn says_nothing(measure: &str) -> bool {
-    ["value", "values", "figure", "figures", "result"].contains(&measure.to_lowercase().as_str())
 }
 
 /// What stands before a measure at the end of a header.

@@ -54,9 +54,7 @@ impl Groups {
         filled: &Filled,
     ) -> Groups {
         let mut keys = Keys::of(table, columns, rows);
-        let bare = totals::bare(table);
-        let total = totals::of_areas(&bare, table, columns, rows);
-        let mut areas = AreaColumns::of(columns, total, bare);
+        let mut areas = AreaColumns::of(table, columns, rows, filled);
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
         let mut group_of = Vec::with_capacity(rows.data.len());
@@ -223,8 +221,8 @@ struct AreaColumns {
     names: AreaColumn,
     /// "Total" among the names.
     total: Option<Code>,
-    /// Whatever says so: in a column of districts beside one of regions it is the region's.
-    totals: Vec<Code>,
+    /// Those that are of the area around them: "Total" below each region.
+    of_around: Vec<Code>,
 }
 
 /// Columns that name an area in one way, and the area of the row gone to last.
@@ -235,7 +233,7 @@ struct AreaColumn {
 }
 
 impl AreaColumns {
-    fn of(columns: &Columns, total: Option<Code>, totals: Vec<Code>) -> AreaColumns {
+    fn of(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled) -> AreaColumns {
         let precise = |role: &ColumnRole| {
             let mut found: Vec<(u8, u32)> =
                 columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
@@ -244,7 +242,13 @@ impl AreaColumns {
             AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };
         let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
-        AreaColumns { codes, names, total, totals }
+        let bare = totals::bare(table);
+        let total = totals::of_areas(&bare, table, columns, rows);
+        let of_around = match names.columns.as_slice() {
+            [inner, outer, ..] => totals::of_around(&bare, table, (*inner, *outer), rows, filled),
+            _ => Vec::new(),
+        };
+        AreaColumns { codes, names, total, of_around }
     }
 
     #[inline]
@@ -255,7 +259,7 @@ impl AreaColumns {
         kinds: &Kinds,
     ) -> (Code, Code) {
         let area = self.codes.of_row(alike, label, kinds, &[]);
-        let name = self.names.of_row(alike, label, kinds, &self.totals);
+        let name = self.names.of_row(alike, label, kinds, &self.of_around);
         if area == BLANK && self.total == Some(name) {
             return (BLANK, BLANK);
         }
@@ -270,7 +274,7 @@ impl AreaColumn {
         alike: u32,
         label: impl Fn(u32) -> Code,
         kinds: &Kinds,
-        totals: &[Code],
+        of_around: &[Code],
     ) -> Code {
         let mut changed = false;
         let cells = self.columns.iter().zip(&mut self.last);
@@ -283,8 +287,8 @@ impl AreaColumn {
                 |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
             let mut named = self.last.iter().copied().filter(seen);
             let first = named.next().unwrap_or(BLANK);
-            let rest = if totals.contains(&first) { named.next() } else { None };
-            self.area = rest.unwrap_or(first);
+            let around = if of_around.contains(&first) { named.next() } else { None };
+            self.area = around.unwrap_or(first);
         }
         self.area
     }

@@ -3,7 +3,7 @@
 use super::unfit::Unfit;
 use super::value::{CellKind, Value};
 use crate::amount::Unit;
-use crate::period::{Period, PeriodKind, YearHint, split_marks};
+use crate::period::{Period, YearHint, split_marks};
 use crate::table::{BLANK, Code, Table, Typed, Written, figure_number};
 
 /// The sort of every cell, by its code.
@@ -206,7 +206,7 @@ pub(super) fn is_plain_year(text: &str) -> bool {
 pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Period> {
     let cell = table.dictionary().cell(code);
     let read = Period::read(cell.text, years);
-    if let Some(period) = read.or_else(|| behind_code(cell.text, years)) {
+    if let Some(period) = read.or_else(|| Period::read_behind_code(cell.text, years)) {
         return Some(period);
     }
     let day = match cell.typed {
@@ -218,38 +218,9 @@ pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Pe
         .map(|period| Period { label: cell.text.to_owned(), ..period })
 }
 
-/// "RTT-April-2024", "MSitAE-OCTOBER-2025": the month or quarter behind the code of a collection.
-fn behind_code(text: &str, years: YearHint) -> Option<Period> {
-    let (code, rest) = text.split_once(['-', '_'])?;
-    let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
-    let is_code = (2..=10).contains(&code.len()) && code.bytes().all(|c| c.is_ascii_alphanumeric());
-    if !is_code || capitals < 2 {
-        return None;
-    }
-    let period = Period::read(&rest.replace(['-', '_'], " "), years)?;
-    matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter)
-        .then(|| Period { label: rest.to_owned(), ..period })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_period_stands_behind_a_code() {
-        for (text, expected) in [
-            ("MSitAE-OCTOBER-2025", Some("2025-10-31")),
-            ("RTT-April-2024", Some("2024-04-30")),
-            ("DM01_Q2_2023", Some("2023-06-30")),
-            ("October-2025", None),
-            ("Late-October-2025", None),
-            ("RTT-2024", None),
-            ("RTT", None),
-        ] {
-            let found = behind_code(text, YearHint::Unsaid).map(|period| period.last.to_string());
-            assert_eq!(found.as_deref(), expected, "{text}");
-        }
-    }
 
     #[test]
     fn a_sort_keeps_what_it_was_made_of() {

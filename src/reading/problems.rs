@@ -12,7 +12,7 @@ use super::roles::FigureColumn;
 use super::rows::RowKind;
 use super::value::CellKind;
 use crate::indicator::{Figure, Missing, Role};
-use crate::table::{BLANK, Table, Typed};
+use crate::table::{BLANK, Code, Table, Typed};
 use words::{Told, Words};
 
 /// Problems of one kind told one by one; the rest are counted.
@@ -37,7 +37,8 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
         periods::without_figures(table, kinds, plan),
         "more periods have no figures",
     ));
-    problems.extend(limited(wider(table, plan), "more rows have more cells than the header"));
+    problems
+        .extend(limited(wider(table, kinds, plan), "more rows have more cells than the header"));
     let cells = words::folded(table, cells(table, kinds, plan));
     problems.extend(limited(cells.into_iter(), "more cells are not numbers"));
     problems.extend(limited(twice(table, plan), "more rows are for the same period as another"));
@@ -72,12 +73,21 @@ fn columns<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem
         .filter_map(move |(column, of)| Some(at(table, header, column, of.problem.clone()?)))
 }
 
-/// Few rows of a text with more cells than its header: a comma was taken for the end of a cell, and what follows stands a
-/// column too far right.
-fn wider<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
+/// Few rows of a text with more cells than its header, figures to the last: a comma was taken for the end of a cell, and
+/// what follows stands a column too far right. Words behind a row are a remark.
+fn wider<'p>(
+    table: &'p Table,
+    kinds: &'p Kinds,
+    plan: &'p Plan,
+) -> impl Iterator<Item = Problem> + 'p {
     let header = plan.header().map_or(&[][..], |(_, last)| table.row(last));
     let is_whole = table.sheet().is_none() && !header.is_empty() && !header.contains(&BLANK);
-    let is_wider = move |row: &&u32| is_whole && header.len() < table.row(**row).len();
+    let is_figure =
+        move |code: &Code| matches!(kinds.of_code(*code), CellKind::Number | CellKind::Symbol);
+    let is_wider = move |row: &&u32| {
+        let codes = table.row(**row);
+        is_whole && header.len() < codes.len() && codes.last().is_some_and(is_figure)
+    };
     let count = plan.rows.data.iter().filter(is_wider).count();
     let few = count * 2 < plan.rows.data.len();
     plan.rows.data.iter().filter(is_wider).filter(move |_| few).map(move |row| {

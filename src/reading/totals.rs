@@ -1,6 +1,7 @@
 //! Rows of a total among rows of areas: what they count is of no area of its own.
 
 use super::ColumnRole;
+use super::filled::Filled;
 use super::roles::{Columns, plain};
 use super::rows::Rows;
 use crate::table::{Code, Table};
@@ -27,6 +28,29 @@ pub(super) fn of_areas(
         |code: &&Code| rows.data.iter().rev().any(|row| table.code(*row, column) == **code);
     let mut there = bare.iter().filter(is_there);
     there.next().filter(|_| there.next().is_none()).copied()
+}
+
+/// Those of them in a column of areas that are of the area around them, which a less precise column names: it does so in
+/// their own row, or they stand below several. One below the last of them, with nothing beside it, is of all.
+pub(super) fn of_around(
+    bare: &[Code],
+    table: &Table,
+    (inner, outer): (u32, u32),
+    rows: &Rows,
+    filled: &Filled,
+) -> Vec<Code> {
+    let is_of_around = |total: &&Code| {
+        let is_total = |(_, row): &(usize, &u32)| table.code(**row, inner) == **total;
+        let around = |(index, row): (usize, &u32)| {
+            (filled.code(table, rows, index, outer), table.code(*row, outer))
+        };
+        let mut all = rows.data.iter().enumerate().filter(is_total).map(around);
+        let Some((first, own)) = all.next() else { return false };
+        let mut others = all.clone();
+        first == own && all.all(|(around, own)| around == own)
+            || others.any(|(around, _)| around != first)
+    };
+    bare.iter().filter(is_of_around).copied().collect()
 }
 
 /// "Total", "All areas", "Borough total".

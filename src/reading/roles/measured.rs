@@ -21,6 +21,11 @@ pub(super) fn without_signs(header: &str) -> String {
     kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether words say what figures are and not of what: "value", "Actual".
+pub(in crate::reading) fn names_no_measure(words: &str) -> bool {
+    part(words).is_empty()
+}
+
 /// What is left of a header without its period, when it names a measure and not a role.
 pub(super) fn part(rest: &str) -> String {
     if is_plan(rest) {

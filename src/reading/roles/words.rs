@@ -247,7 +247,7 @@ pub(in crate::reading) fn precision(header: &str) -> u8 {
     match stem {
         "country" | "nation" => 1,
         "region" | "rsc region" => 2,
-        "english devolved area" | "combined authority" | "lep" | "icb" | "county" => 3,
+        "english devolved area" | "combined authority" | "lep" | "icb" | "county" | "sir" => 3,
         // The new code comes before the old one.
         "old la" => 4,
         "new la" | "la" | "local authority" | "authority" => 5,
