@@ -53,6 +53,9 @@ impl Period {
             let period = Period::read(&shorter, years)?;
             return Some(Period { label: clean(text), ..period });
         }
+        if let Some(span) = part_in_brackets(&text.to_lowercase(), years) {
+            return Some(labelled(span, clean(text)));
+        }
         let (unmarked, _) = split_marks(text);
         let label = clean(unmarked);
         let (span, _) = read_forms(&label.to_lowercase(), years)?;
@@ -78,6 +81,10 @@ impl Period {
                     continue;
                 };
                 let found = &lower[*start..*end];
+                if let Some(span) = part_in_brackets(found, years) {
+                    let period = labelled(span, text[*start..*end].to_owned());
+                    return Some((period, around(&text, (*start, *end))));
+                }
                 let inner =
                     found.trim_matches(|c: char| "()[],;:".contains(c)).trim_end_matches('.');
                 let Some((span, sure)) = read_forms(inner, years) else { continue };
@@ -88,13 +95,26 @@ impl Period {
                 let offset = start + found.find(inner).unwrap_or(0);
                 let label = shortest(&text[offset..offset + inner.len()], span, years);
                 let period = labelled(span, label.to_owned());
-                let rest = format!("{} {}", text[..*start].trim(), text[*end..].trim());
-                let rest = rest.trim().trim_matches(|c: char| ",;:-–— ".contains(c)).to_owned();
-                return Some((period, rest));
+                return Some((period, around(&text, (*start, *end))));
             }
         }
         None
     }
+}
+
+/// What stands around a part of a text.
+fn around(text: &str, (start, end): (usize, usize)) -> String {
+    let rest = format!("{} {}", text[..start].trim(), text[end..].trim());
+    rest.trim().trim_matches(|c: char| ",;:-–— ".contains(c)).to_owned()
+}
+
+/// "2024/25 (Apr-Dec)", "2024/25 (Q1-Q3)", "2024/25 (9 months)": the part of a year, not the year, that stands before it.
+fn part_in_brackets(lower: &str, years: YearHint) -> Option<Span> {
+    let (year, inside) = lower.strip_suffix(')')?.split_once('(')?;
+    let (of, _) = read_forms(year, years)?;
+    let (part, _) = read_forms(&format!("{year} {inside}"), years)?;
+    let is_part = (of.0, of.1) != (part.0, part.1) && of.0 <= part.0 && part.1 <= of.1;
+    is_part.then_some(part)
 }
 
 /// "Quarter 1 (Apr - Jun) 2024/25" without the months in brackets, which say the quarter again.

@@ -51,7 +51,7 @@ fn plain(text: &str) -> String {
 }
 
 /// Nations, regions, and what else stands beside an authority's own figures.
-const GROUPS: [&str; 41] = [
+const GROUPS: [&str; 45] = [
     "england",
     "england and wales",
     "wales",
@@ -60,6 +60,10 @@ const GROUPS: [&str; 41] = [
     "great britain",
     "united kingdom",
     "uk",
+    "cymru",
+    "lloegr",
+    "cymru a lloegr",
+    "yr alban",
     "national",
     "regional",
     "region",

@@ -31,6 +31,10 @@ const GROUPINGS: [&str; 19] = [
     "part",
 ];
 
+/// The questions that a report card puts its measures under.
+const QUESTIONS: [&str; 5] =
+    ["how much", "how well", "is anyone better off", "are people better off", "what difference"];
+
 /// What the rows of a table are told apart by.
 pub(super) struct Labels<'t> {
     pub table: &'t Table,
@@ -97,7 +101,7 @@ impl Labels<'_> {
         let begins = |row: &u32| {
             let text = plain(&row_text(self.table, *row));
             let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            GROUPINGS.contains(&first)
+            GROUPINGS.contains(&first) || QUESTIONS.iter().any(|asked| text.starts_with(asked))
         };
         !found.is_empty() && found.iter().all(begins)
     }

@@ -11,7 +11,7 @@ use super::names::{capitalised, compose, humanise, is_generic};
 use super::naming::without_sum;
 use super::notes::Notes;
 use super::periods::RowPeriods;
-use super::roles::{Columns, has_word, plain, without_level};
+use super::roles::{Columns, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
@@ -203,16 +203,7 @@ impl Source<'_> {
     }
 
     fn title(&self) -> String {
-        let name = self.titles.name.as_deref().or_else(|| self.in_corner());
-        name.unwrap_or("Value").to_owned()
-    }
-
-    /// "Children in care per 10,000" over the years: the header that names the unit says what is measured, too.
-    fn in_corner(&self) -> Option<&str> {
-        const PERIODS: [&str; 6] = ["year", "quarter", "month", "week", "period", "date"];
-        let (_, header) = self.corner.as_ref()?;
-        let words = header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
-        (2 < words.count() && !has_word(&plain(header), &PERIODS)).then_some(header)
+        self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
     }
 
     /// The name, behind the measure that its labels only break down.

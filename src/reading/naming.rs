@@ -127,6 +127,20 @@ pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
     }
 }
 
+/// "Children in care per 10,000" over the years, which the first column holds.
+pub(super) fn in_corner(plan: &Plan) -> Option<String> {
+    const PERIODS: [&str; 20] = [
+        "year", "years", "yr", "quarter", "quarters", "month", "months", "week", "weeks", "day",
+        "period", "periods", "date", "dates", "time", "term", "when", "ending", "ended", "point",
+    ];
+    if plan.columns.first(&ColumnRole::Period) != Some(0) {
+        return None;
+    }
+    let header = clean(&plan.columns.columns.first()?.header);
+    let words = header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
+    (1 < words.count() && !has_word(&plain(&header), &PERIODS)).then_some(header)
+}
+
 /// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.
 fn in_pivot_corner(plan: &Plan) -> Option<String> {
     let headers = plan.columns.of(&ColumnRole::Measure).map(|(_, column)| clean(&column.header));

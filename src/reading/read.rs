@@ -133,7 +133,8 @@ impl Found {
         let several = 1 < self.plans.len();
         for (at, plan) in (0..).zip(&self.plans) {
             let mut titles = Titles::of(&header::titles(table, plan.header(), plan.band.start));
-            titles.name = titles.name.map(|name| naming::without_area(&name, table, plan));
+            let named = titles.name.map(|name| naming::without_area(&name, table, plan));
+            titles.name = named.or_else(|| naming::in_corner(plan));
             let name = titles.name.clone().unwrap_or_else(|| format!("table {}", at + 1));
             let figures = plan.columns.figures().filter(|(.., one)| one.role == Role::Actual);
             let spans = figures.filter_map(|(.., figures)| figures.period.as_ref());

@@ -3,6 +3,7 @@
 use super::ColumnRole;
 use super::aims::{is_aimed, join_aims, told_aims};
 use super::areas_across::{AreasAcross, is_targets};
+use super::names::is_generic;
 use super::roles::{Columns, FigureColumn};
 use crate::indicator::Role;
 use crate::table::Table;
@@ -84,7 +85,24 @@ pub(super) fn of(columns: &Columns, one_area: bool) -> Vec<Slot> {
     }
     join_aims(columns, &mut slots);
     told_aims(columns, &mut slots);
+    name_bare_signs(columns, &mut slots);
     slots
+}
+
+/// "% 2023" behind "Met standard 2023" is of those who met it, where no row says what is measured.
+fn name_bare_signs(columns: &Columns, slots: &mut [Slot]) {
+    if columns.first(&ColumnRole::Measure).is_some() {
+        return;
+    }
+    let parts: Vec<(Vec<u32>, String)> =
+        slots.iter().map(|slot| (slot.columns.clone(), slot.part.clone())).collect();
+    for slot in slots.iter_mut().filter(|slot| slot.part.is_empty() && !slot.beside.is_empty()) {
+        let before = slot.columns.first().and_then(|first| first.checked_sub(1));
+        let of = parts.iter().find(|(own, _)| before.is_some_and(|before| own.contains(&before)));
+        if let Some((_, part)) = of.filter(|(_, part)| !part.is_empty() && !is_generic(part)) {
+            slot.part = format!("{part}, {}", slot.beside);
+        }
+    }
 }
 
 /// Whether two columns of one period and one part differ in nothing but the sign in their headers.

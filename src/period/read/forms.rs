@@ -225,6 +225,10 @@ pub(super) fn date(pieces: &[Piece<'_>]) -> Option<Date> {
         {
             date(iso)
         }
+        // The estimates of the population are of the middle of a year: 30 June.
+        [Word("mid"), Num(year, 4)]
+        | [Word("mid"), Dash, Num(year, 4)]
+        | [Word("mid"), Dash, Word("year"), Num(year, 4)] => span::day(full_year(*year, 4)?, 6, 30),
         [Num(year, 4), Dash | Slash | Dot, Num(month, _), Dash | Slash | Dot, Num(day, _)] => {
             span::day(full_year(*year, 4)?, *month, *day)
         }

@@ -35,6 +35,9 @@ pub(super) fn months_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Sp
         [Month(first), Dash | To | Slash, Month(last), year @ ..]
         | [year @ .., Month(first), Dash | To | Slash, Month(last)] => (*first, *last, year),
         [Month(month), year @ ..] | [year @ .., Month(month)] => (*month, *month, year),
+        [year @ .., Num(count @ 1..=11, _), Word("month" | "months" | "mths")] => {
+            return first_months(*count, year, years);
+        }
         _ => return None,
     };
     let year = match year {
@@ -53,6 +56,15 @@ pub(super) fn months_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Sp
     };
     let of_year = |month: i8| (if month < start { year + 1 } else { year }, month);
     span::months(of_year(first), of_year(last))
+}
+
+/// The first nine months of "2023/24", which "2023/24 9 months" are.
+fn first_months(count: i32, year: &[Piece<'_>], years: YearHint) -> Option<Span> {
+    let (first, true) = year_named(year)? else { return None };
+    let start = if years == YearHint::Academic { 9 } else { 4 };
+    let first = span::day(first, start, 1)?;
+    let last = first.checked_add((count - 1).months()).ok()?;
+    span::months((i32::from(first.year()), first.month()), (i32::from(last.year()), last.month()))
 }
 
 /// From one day to another; whole months where both ends say so.

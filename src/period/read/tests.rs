@@ -206,3 +206,29 @@ fn a_period_inside_a_header() {
         assert!(Period::find_in(nothing, YearHint::Unsaid).is_none(), "{nothing}");
     }
 }
+
+#[test]
+fn parts_in_brackets_and_the_middle_of_years() {
+    for (text, expected) in [
+        ("2024/25 (Apr-Dec)", "2024-04-01 2024-12-31 part-year"),
+        ("2024/25 (Aug - Jan)", "2024-08-01 2025-01-31 part-year"),
+        ("2024/25 (Q1-Q3)", "2024-04-01 2024-12-31 part-year"),
+        ("2024/25 (9 months)", "2024-04-01 2024-12-31 part-year"),
+        ("2024/25 (Q2)", "2024-07-01 2024-09-30 quarter"),
+        ("2024 (March)", "2024-03-01 2024-03-31 month"),
+        ("2024/25 (12 months)", "none"),
+        ("2024/25 (Apr-Dec) and more", "none"),
+        ("mid-2022", "2022-06-30 2022-06-30 day"),
+        ("Mid-year 2022", "2022-06-30 2022-06-30 day"),
+        ("mid 2022", "2022-06-30 2022-06-30 day"),
+        ("mid", "none"),
+    ] {
+        check(text, YearHint::Unsaid, expected);
+    }
+    check("2024/25 (6 months)", YearHint::Academic, "2024-09-01 2025-02-28 part-year");
+    let found = |text| Period::find_in(text, YearHint::Unsaid).map(|(of, rest)| (of.label, rest));
+    let told = |label: &str, rest: &str| Some((label.to_owned(), rest.to_owned()));
+    assert_eq!(found("Adoptions 2024/25 (Apr - Dec)"), told("2024/25 (Apr - Dec)", "Adoptions"));
+    assert_eq!(found("2024/25 (may vary)"), told("2024/25", "(may vary)"));
+    assert_eq!(found("Population (mid-2022)"), told("mid-2022", "Population"));
+}

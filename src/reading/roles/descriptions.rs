@@ -2,6 +2,7 @@
 
 use super::columns::Evidence;
 use super::draft::Draft;
+use super::labels::heads_measures;
 use super::words;
 use crate::reading::ColumnRole;
 use crate::reading::facts::Facts;
@@ -15,7 +16,7 @@ impl Draft<'_, '_> {
             let is_words = 0 < facts.words && !facts.is_figures();
             match words::named(header) {
                 Some(named) => named.role != ColumnRole::Measure || self.is_codes(at),
-                None if words::plain(header) == "measure" => self.is_codes(at),
+                None if heads_measures(header) => self.is_codes(at),
                 None => {
                     !is_words
                         || description < at

@@ -185,7 +185,7 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
     let all = || says.iter().zip(&evidence.facts).enumerate().filter(|(other, _)| *other != at);
     let mut others = all().filter(is_figures);
     let has_target = all().any(|(_, (says, _))| says.role == Some(FigureRole::Target));
-    let dated = all().any(|(_, (says, _))| says.is_pure());
+    let dated = all().any(|(_, (says, facts))| says.is_pure() || 80 <= facts.periods);
     let is_placed = |(at, (says, _)): (usize, (&HeaderSays, &Facts))| {
         says.has_place() || to_date::says(&evidence.headers[at])
     };

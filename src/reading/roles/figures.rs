@@ -106,6 +106,10 @@ pub(super) fn role_down(header: &str, says: &HeaderSays) -> Option<FigureRole> {
         }
         role => role,
     };
+    // "Standard" is settled by what stands beside it.
+    if plain(header) == "standard" {
+        return says.role.filter(|role| *role == FigureRole::Target);
+    }
     role.filter(|role| *role != FigureRole::Actual && is_role_alone(header))
 }
 

@@ -153,16 +153,12 @@ impl Draft<'_, '_> {
 
     /// Whether a column of measures holds codes, and a description stands beside them.
     fn is_named_in_words(&self, at: usize) -> bool {
-        let measures = |header: &String| {
-            words::plain(header) == "measure"
-                || words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
-        };
         let describes = |other: usize| {
             let header = words::plain(&self.evidence.headers[other]);
             let facts = &self.evidence.facts[other];
             header.ends_with("description") && 0 < facts.words && !facts.is_figures()
         };
-        measures(&self.evidence.headers[at])
+        heads_measures(&self.evidence.headers[at])
             && self.is_codes(at)
             && (0..self.roles.len()).any(|other| other != at && describes(other))
     }
@@ -277,6 +273,14 @@ fn is_code(text: &str) -> bool {
         && text
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '.' | '-' | '/'))
+}
+
+/// Whether a header is of measures: "Measure", "Indicator", "Tenant satisfaction measure".
+pub(super) fn heads_measures(header: &str) -> bool {
+    let plain = words::plain(header);
+    let last = plain.rsplit(' ').next().unwrap_or("");
+    ["measure", "indicator", "metric"].contains(&last)
+        || words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
 }
 
 fn says_measure() -> &'static str {

@@ -34,7 +34,7 @@ pub(super) fn is_worked_out(header: &str) -> bool {
 
 /// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
 pub(super) fn is_change_alone(part: &str) -> bool {
-    const BESIDE: [&str; 15] = [
+    const BESIDE: [&str; 25] = [
         "in",
         "on",
         "of",
@@ -43,6 +43,16 @@ pub(super) fn is_change_alone(part: &str) -> bool {
         "since",
         "from",
         "to",
+        "between",
+        "and",
+        "compared",
+        "with",
+        "previous",
+        "last",
+        "average",
+        "baseline",
+        "month",
+        "quarter",
         "year",
         "annual",
         "percentage",

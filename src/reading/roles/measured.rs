@@ -15,8 +15,14 @@ pub(super) fn without_signs(header: &str) -> String {
         SIGNS.contains(&bare.as_str())
     };
     let words: Vec<&str> = header.split_whitespace().collect();
-    // "% of schools" is what is measured.
-    let is_beside = |at: usize| words.get(at + 1).is_none_or(|next| *next != "of");
+    // "% of schools" is what is measured, and "% in 4 hours".
+    let is_beside = |at: usize| match words.get(at + 1) {
+        Some(&"of") => false,
+        Some(next) => {
+            !["in", "on", "within", "with", "under", "over"].contains(next) || words.len() < at + 3
+        }
+        None => true,
+    };
     let kept = words.iter().enumerate().filter(|(at, word)| !(is_sign(word) && is_beside(*at)));
     kept.map(|(_, word)| *word).collect::<Vec<_>>().join(" ")
 }
@@ -44,7 +50,9 @@ pub(super) fn part(rest: &str) -> String {
     let words: Vec<&str> = rest.split_whitespace().filter(|word| !is_role(word)).collect();
     // "Children in care" keeps the word that "2023 in full" loses.
     let is_filler = |word: &&&str| FILLERS.contains(&bare(word).as_str());
-    let before = words.iter().take_while(is_filler).count();
+    // "% in 4 hours" keeps its sign, and what stands behind that.
+    let signed = words.first() == Some(&"%") && 2 < words.len();
+    let before = if signed { 0 } else { words.iter().take_while(is_filler).count() };
     let behind = words.iter().skip(before).rev().take_while(is_filler).count();
     let words = words.get(before..words.len() - behind).unwrap_or(&[]);
     if words.iter().all(|word| ALONE.contains(&plain(word).as_str())) {
