@@ -69,11 +69,8 @@ impl Period {
         if 400 < text.len() {
             return None;
         }
-        let lower = text.to_lowercase();
-        // Lower case of a few letters is longer in bytes; such a header has no period we could place.
-        if lower.len() != text.len() {
-            return None;
-        }
+        // Small letters of other alphabets may be longer in bytes, and no period has them.
+        let lower = text.to_ascii_lowercase();
         let words: Vec<(usize, usize)> = word_places(&lower);
         for count in (1..=words.len().min(9)).rev() {
             for part in words.windows(count) {

@@ -232,3 +232,10 @@ fn parts_in_brackets_and_the_middle_of_years() {
     assert_eq!(found("2024/25 (may vary)"), told("2024/25", "(may vary)"));
     assert_eq!(found("Population (mid-2022)"), told("mid-2022", "Population"));
 }
+
+#[test]
+fn letters_whose_small_ones_are_longer_move_nothing() {
+    let found = |text| Period::find_in(text, YearHint::Unsaid).map(|(of, rest)| (of.label, rest));
+    let told = Some(("2019".to_owned(), "\u{130}\u{130} é\u{1e9e}\u{1e9e}".to_owned()));
+    assert_eq!(found("\u{130}\u{130} 2019 é\u{1e9e}\u{1e9e}"), told);
+}
