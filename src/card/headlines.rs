@@ -54,12 +54,19 @@ pub(crate) fn proposed(facts: &[Facts]) -> Vec<String> {
     lines
 }
 
+/// Whether a name says that its figures are a rate: "Birth rate", "Complaints per 1000 homes".
+fn says_rate(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let mut per = lower.split(" per ").skip(1);
+    lower.contains("rate") || per.any(|of| of.starts_with(|c: char| c.is_ascii_digit()))
+}
+
 /// The measure's name; a rate or percentage says so, because the number of the same may stand on the next card.
 fn neutral(facts: &Facts) -> String {
     let plain = &facts.measure.plain;
     let inside = &facts.measure.inside;
     match &facts.indicator.unit.value {
-        Unit::RatePer(_) if plain.to_lowercase().contains("rate") => plain.clone(),
+        Unit::RatePer(_) if says_rate(plain) => plain.clone(),
         Unit::RatePer(_) if facts.measure.plural.is_some() => format!("Rate of {inside}"),
         Unit::RatePer(_) if facts.measure.label_like => format!("{plain}, rate"),
         // "Children looked after, asylum seekers left out rate" would be the rate of the wrong ones.

@@ -204,3 +204,16 @@ fn any_name_reads_well() {
         ],
     );
 }
+
+#[test]
+fn a_headline_says_once_that_it_is_of_a_rate() {
+    let first = |measure: &str| {
+        let indicator = rate(measure, &[("2022/23", "45.1"), ("2023/24", "45.1")]).indicator();
+        headlines(&indicator, &HouseStyle::default()).first().cloned()
+    };
+    assert_eq!(
+        first("Stage 1 complaints per 1000 homes").as_deref(),
+        Some("Stage 1 complaints per 1000 homes")
+    );
+    assert_eq!(first("Bus use per person").as_deref(), Some("Bus use per person rate"));
+}

@@ -53,7 +53,7 @@ impl Period {
             let period = Period::read(&shorter, years)?;
             return Some(Period { label: clean(text), ..period });
         }
-        if let Some(span) = part_in_brackets(&text.to_lowercase(), years) {
+        if let Some(span) = part_in_brackets(text.trim(), years) {
             return Some(labelled(span, clean(text)));
         }
         let (unmarked, _) = split_marks(text);
@@ -106,10 +106,10 @@ fn around(text: &str, (start, end): (usize, usize)) -> String {
 }
 
 /// "2024/25 (Apr-Dec)", "2024/25 (Q1-Q3)", "2024/25 (9 months)": the part of a year, not the year, that stands before it.
-fn part_in_brackets(lower: &str, years: YearHint) -> Option<Span> {
-    let (year, inside) = lower.strip_suffix(')')?.split_once('(')?;
-    let (of, _) = read_forms(year, years)?;
-    let (part, _) = read_forms(&format!("{year} {inside}"), years)?;
+fn part_in_brackets(text: &str, years: YearHint) -> Option<Span> {
+    let (year, inside) = text.strip_suffix(')')?.split_once('(')?;
+    let (of, _) = read_forms(&year.to_lowercase(), years)?;
+    let (part, _) = read_forms(&format!("{year} {inside}").to_lowercase(), years)?;
     let is_part = (of.0, of.1) != (part.0, part.1) && of.0 <= part.0 && part.1 <= of.1;
     is_part.then_some(part)
 }

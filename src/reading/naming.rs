@@ -2,6 +2,7 @@
 
 use super::ColumnRole;
 use super::areas::is_area;
+use super::guess::unit;
 use super::names::is_generic;
 use super::plan::Plan;
 use super::roles::{has_word, names_area, plain};
@@ -127,18 +128,22 @@ pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
     }
 }
 
-/// "Children in care per 10,000" over the years, which the first column holds.
+/// "Children in care per 10,000" over the years or the areas, which the first column holds.
 pub(super) fn in_corner(plan: &Plan) -> Option<String> {
     const PERIODS: [&str; 20] = [
         "year", "years", "yr", "quarter", "quarters", "month", "months", "week", "weeks", "day",
         "period", "periods", "date", "dates", "time", "term", "when", "ending", "ended", "point",
     ];
-    if plan.columns.first(&ColumnRole::Period) != Some(0) {
-        return None;
-    }
-    let header = clean(&plan.columns.columns.first()?.header);
+    let first = plan.columns.columns.first()?;
+    let header = clean(&first.header);
+    let heads_others = match first.role.value {
+        ColumnRole::Period => has_word(&plain(&header), &PERIODS),
+        // "Hospital site" is what they are, "Claimant rate (%)" what is measured in them.
+        ColumnRole::AreaName => names_area(&header) || unit::in_words(&header).is_none(),
+        _ => true,
+    };
     let words = header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
-    (1 < words.count() && !has_word(&plain(&header), &PERIODS)).then_some(header)
+    (1 < words.count() && !heads_others).then_some(header)
 }
 
 /// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.

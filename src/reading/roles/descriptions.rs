@@ -35,10 +35,9 @@ impl Draft<'_, '_> {
             && self.is_apart(at)
             && !facts[..at].iter().any(Facts::is_figures)
             && (0..self.roles.len()).filter(|other| *other != at && is_words(*other)).all(|other| {
-                let named = words::named(&self.evidence.headers[other]);
-                let measures = words::plain(&self.evidence.headers[other]) == "measure"
-                    || named.as_ref().is_some_and(|named| named.role == ColumnRole::Measure);
-                !measures && (named.is_some() || self.is_reference(other) || !self.is_apart(other))
+                let header = &self.evidence.headers[other];
+                let is_told = words::named(header).is_some() || self.is_reference(other);
+                !heads_measures(header) && (is_told || !self.is_apart(other))
             })
     }
 

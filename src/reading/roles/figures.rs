@@ -108,7 +108,7 @@ pub(super) fn role_down(header: &str, says: &HeaderSays) -> Option<FigureRole> {
     };
     // "Standard" is settled by what stands beside it.
     if plain(header) == "standard" {
-        return says.role.filter(|role| *role == FigureRole::Target);
+        return says.role;
     }
     role.filter(|role| *role != FigureRole::Actual && is_role_alone(header))
 }

@@ -16,9 +16,12 @@ pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
     in_brackets(text).or_else(|| alone_in_title(&lower).map(|_| Unit::Other(text.to_owned())))
 }
 
-/// A unit in the header over the labels or the periods of the rows, which is of the figures: "£m", "Heading (£m)".
+/// A unit in the header over the labels, the periods or the areas of the rows, which is of the figures: "£m", "Heading
+/// (£m)".
 pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)> {
-    let over_rows = |role: &ColumnRole| matches!(role, ColumnRole::Measure | ColumnRole::Period);
+    let over_rows = |role: &ColumnRole| {
+        matches!(role, ColumnRole::Measure | ColumnRole::Period | ColumnRole::AreaName)
+    };
     let headers = columns.columns.iter().filter(|column| over_rows(&column.role.value));
     let mut units = headers.filter_map(|column| {
         let unit = in_words(&column.header).filter(|unit| *unit != Unit::Count)?;
