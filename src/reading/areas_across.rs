@@ -4,9 +4,14 @@ use super::ColumnRole;
 use super::areas::is_area;
 use super::compared::others_named;
 use super::facts::Facts;
+use super::groups::Groups;
+use super::periods::RowPeriods;
 use super::roles::{Columns, FigureColumn, names_no_measure};
+use super::rows::Rows;
 use super::slots::SlotArea;
 use crate::indicator::Role;
+use crate::table::{Code, Table};
+use std::collections::BTreeMap;
 
 /// How the headers of figures name areas.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,16 +22,20 @@ pub(super) enum AreasAcross {
     Whole,
     /// Those of others do: "England" beside the figures of the rows' own area.
     Others,
+    /// Those of others do, beside the one measure of the rows' own area: "Rate", "England".
+    Beside(String),
     /// Each names an area and then one of these measures.
     Before(Vec<String>),
 }
 
 impl AreasAcross {
-    /// What the headers do; `one_area` where all rows are of the same area or of none that is named.
-    pub fn of(columns: &Columns, one_area: bool) -> AreasAcross {
+    /// What the headers do; `same_area` tells whether a column of figures is of one area whatever its row names: all rows
+    /// are of one area or of none, or it says the same beside all of them.
+    pub fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> AreasAcross {
         let has_area = columns.first(&ColumnRole::AreaName).is_some()
             || columns.first(&ColumnRole::AreaCode).is_some();
-        if has_area && !one_area {
+        let mut others = columns.figures().filter(|(.., figures)| names_others(figures));
+        if has_area && !others.all(|(at, ..)| same_area(at)) {
             return AreasAcross::No;
         }
         let mut parts: Vec<&str> = columns
@@ -46,8 +55,14 @@ impl AreasAcross {
             // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
             () if named.len() == parts.len() => {
                 let whole = 0 < areas && (others == 0 || (others == 1 && 1 < compared.len()));
+                let own: Vec<&str> =
+                    named.iter().copied().filter(|part| beside(part).is_none()).collect();
+                let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
                 match measures_behind(&named).filter(|_| !has_area && !whole) {
                     _ if whole && !has_area => AreasAcross::Whole,
+                    _ if has_area && areas_beside && own.len() == 1 => {
+                        AreasAcross::Beside(own.concat())
+                    }
                     Some(measures) => AreasAcross::Before(measures),
                     None => AreasAcross::No,
                 }
@@ -71,6 +86,11 @@ impl AreasAcross {
         match self {
             AreasAcross::Whole if !part.is_empty() && !is_targets(figures) => named(part, ""),
             AreasAcross::Others if others_named(part).is_some() => named(part, ""),
+            AreasAcross::Beside(own)
+                if let Some(area) = beside(part).filter(|_| names_others(figures)) =>
+            {
+                named(area, own)
+            }
             AreasAcross::Before(measures) => {
                 let behind = |measure: &&String| before(part, measure).is_some();
                 let measure = measures.iter().filter(behind).max_by_key(|measure| measure.len());
@@ -86,6 +106,16 @@ impl AreasAcross {
     }
 }
 
+fn names_others(figures: &FigureColumn) -> bool {
+    !is_targets(figures) && beside(&figures.part).is_some()
+}
+
+/// Whom a header names to compare with, a percent sign behind it left out: "England (%)".
+fn beside(part: &str) -> Option<&str> {
+    let bare = ["(%)", "%"].iter().find_map(|sign| part.strip_suffix(sign)).unwrap_or(part);
+    others_named(bare)
+}
+
 /// Whether all rows are of the same area, or of none that is named.
 pub(super) fn has_one_area(columns: &Columns, facts: &[Facts]) -> bool {
     let is_area = |column: &u32| {
@@ -95,6 +125,21 @@ pub(super) fn has_one_area(columns: &Columns, facts: &[Facts]) -> bool {
         facts.get(column as usize).is_some_and(|facts| facts.many || 1 < facts.distinct.len())
     };
     !(0..).take(facts.len()).filter(is_area).any(varies)
+}
+
+/// Whether a column says the same of one period beside every area: "Scotland 2022-23" beside Angus and Fife.
+pub(super) fn is_same_beside_all(
+    table: &Table,
+    (rows, groups, periods): (&Rows, &Groups, &RowPeriods),
+    column: u32,
+) -> bool {
+    let mut said: BTreeMap<(u32, Option<usize>), Code> = BTreeMap::new();
+    rows.data.iter().zip(groups.of_rows()).all(|(row, group)| {
+        let Some(group) = groups.groups.get(*group as usize) else { return false };
+        let code = table.code(*row, column);
+        let known = *said.entry((group.family, periods.index(*row))).or_insert(code);
+        table.dictionary().says_same(known, code)
+    })
 }
 
 /// A column of targets that names nothing else.

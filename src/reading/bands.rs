@@ -8,7 +8,7 @@ use super::rows::is_note;
 use super::titles::says_that_a_name_follows;
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 
 /// A longer sheet is one table: nobody stacks tables of that length.
 const LOOKED_AT: u32 = 5000;
@@ -83,9 +83,9 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
         follows_head = false;
         let again = known.iter().any(|head| table.says_same(*head, row))
             && !has_title_of_its_own(table, row);
-        let is_head = apart
-            && !again
-            && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
+        let begins = (apart && !again) || known.iter().any(|head| names_another(table, *head, row));
+        let is_head =
+            begins && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
         if is_head {
             heads.push(row);
             known = vec![row];
@@ -155,6 +155,24 @@ fn says_header(table: &Table, row: u32, above: &[u32]) -> bool {
             period_of(table, code, YearHint::Unsaid).is_some()
                 || Period::find_in(text, YearHint::Unsaid).is_some()
         })
+}
+
+/// Whether a row is a header in all but its corner, which names something else: "Calls answered | Apr | May", and right
+/// below its rows "Average wait | Apr | May".
+fn names_another(table: &Table, head: u32, row: u32) -> bool {
+    let (known, codes) = (table.row(head), table.row(row));
+    let same = |(one, other): (&Code, &Code)| table.dictionary().says_same(*one, *other);
+    match (known, codes) {
+        ([corner, known @ ..], [other, rest @ ..]) => {
+            1 < rest.len()
+                && known.len() == rest.len()
+                && *corner != BLANK
+                && *other != BLANK
+                && !same((corner, other))
+                && known.iter().zip(rest).all(same)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a title stands over a header, set apart from the rows above: said again, the header begins another table.

@@ -5,7 +5,7 @@ use super::areas::is_area;
 use super::guess::unit;
 use super::names::is_generic;
 use super::plan::Plan;
-use super::roles::{has_word, names_area, plain};
+use super::roles::{has_word, names_area, names_column, plain};
 use super::titles::Titles;
 use crate::period::clean;
 use crate::table::Table;
@@ -144,6 +144,14 @@ pub(super) fn in_corner(plan: &Plan) -> Option<String> {
     };
     let words = header.split(|c: char| !c.is_alphabetic()).filter(|word| 1 < word.len());
     (1 < words.count() && !heads_others).then_some(header)
+}
+
+/// "Calls answered" over "Housing" and "Benefits", where the header names no column: what tells a table from its neighbours.
+pub(super) fn over_labels(plan: &Plan) -> Option<String> {
+    let first = plan.columns.columns.first()?;
+    let header = clean(&first.header);
+    let heads_labels = first.role.value == ColumnRole::Measure && !names_column(&header);
+    (heads_labels && header.contains(char::is_alphabetic)).then_some(header)
 }
 
 /// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.

@@ -199,7 +199,11 @@ pub(super) fn plan(
     let labels = Labels { table, rows: &rows, filled: &filled, groups: &groups };
     let sections_group = labels.settle(&mut columns);
     let when = when(&columns, corrections, &evidence.titles);
-    let slots = slots::of(&columns, areas_across::has_one_area(&columns, &evidence.facts));
+    let one_area = areas_across::has_one_area(&columns, &evidence.facts);
+    let same_area = |column| {
+        one_area || areas_across::is_same_beside_all(table, (&rows, &groups, &periods), column)
+    };
+    let slots = slots::of(&columns, &same_area);
     let unfit = Unfit {
         words: unfit::words(table, kinds, (&rows, &groups, &slots)),
         times: times::find(table, kinds, (&columns, &rows, &filled), &titles),

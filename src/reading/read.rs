@@ -135,7 +135,9 @@ impl Found {
             let mut titles = Titles::of(&header::titles(table, plan.header(), plan.band.start));
             let named = titles.name.map(|name| naming::without_area(&name, table, plan));
             titles.name = named.or_else(|| naming::in_corner(plan));
-            let name = titles.name.clone().unwrap_or_else(|| format!("table {}", at + 1));
+            let corner = || naming::over_labels(plan);
+            let name = titles.name.clone().or_else(corner);
+            let name = name.unwrap_or_else(|| format!("table {}", at + 1));
             let figures = plan.columns.figures().filter(|(.., one)| one.role == Role::Actual);
             let spans = figures.filter_map(|(.., figures)| figures.period.as_ref());
             let source = Source {

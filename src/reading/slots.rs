@@ -42,9 +42,9 @@ impl Slot {
     }
 }
 
-/// The slots of a table, in the order of their first column; `one_area` where all its rows are of one area or of none.
-pub(super) fn of(columns: &Columns, one_area: bool) -> Vec<Slot> {
-    let across = AreasAcross::of(columns, one_area);
+/// The slots of a table, in the order of their first column; `same_area` as in [`AreasAcross::of`].
+pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot> {
+    let across = AreasAcross::of(columns, same_area);
     let signs_tell = signs_tell(columns);
     let mut slots: Vec<Slot> = Vec::new();
     for (at, _, figures) in columns.figures() {

@@ -10,7 +10,7 @@ use super::kinds::Kinds;
 use super::measures::{Measure, Source};
 use super::plan::Plan;
 use super::sheet::area_of;
-use super::slots::Slot;
+use super::slots::{Slot, SlotArea};
 use super::{Area, ColumnRole};
 use crate::indicator::{CatalogueEntry, SeriesKey};
 use crate::period::{Period, clean};
@@ -81,6 +81,10 @@ impl Catalogue {
                 }
                 let of_family = group.family as usize * plan.slots.len() + number;
                 let Some(measure) = numbers.get_mut(of_family) else { continue };
+                // What a header says of England stands beside every area, and is one series.
+                if *measure != NONE && matches!(slot.area, Some(SlotArea::Named(_))) {
+                    continue;
+                }
                 if *measure == NONE {
                     *measure = as_number(self.measures.len());
                     self.measures.push(source.measure(at, group, slot));

@@ -57,6 +57,9 @@ pub(super) fn says(header: &str) -> bool {
 fn without_words(header: &str) -> Option<String> {
     const WORDS: [&str; 6] =
         ["financial year to date", "year to date", "year-to-date", "fytd", "ytd", "to date"];
+    // Only at the end: a "part-year effect" is a measure.
+    const AT_THE_END: [&str; 5] =
+        ["part year", "part-year", "so far", "incomplete", "not complete"];
     let lower = header.to_lowercase();
     // "Plans kept up to date" is a measure.
     if lower.len() != header.len() || lower.contains("up to date") {
@@ -69,7 +72,14 @@ fn without_words(header: &str) -> Option<String> {
             !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
         whole.then(|| clean(&format!("{before} {after}")))
     });
-    said.or_else(|| up_to(header))
+    let ended = || {
+        let end = lower.trim_end_matches(|c: char| ")]*".contains(c) || c.is_whitespace());
+        let found = AT_THE_END.iter().find_map(|words| end.strip_suffix(words))?;
+        let before = found.trim_end_matches(|c: char| "([–-,:".contains(c) || c.is_whitespace());
+        // Words of their own behind something, such as a year.
+        header.get(..before.len()).filter(|_| !before.is_empty() && before.len() < found.len())
+    };
+    said.or_else(|| ended().map(clean)).or_else(|| up_to(header))
 }
 
 /// "2024/25 (to Dec)" without its brackets: a year up to a month or a quarter of it.
@@ -78,6 +88,10 @@ fn up_to(header: &str) -> Option<String> {
     let words: Vec<&str> = header.split_whitespace().collect();
     let at = words.iter().position(|word| bare(word) == "to")?;
     let (before, after) = (words.get(..at)?, words.get(at + 1..)?);
+    let before = match before {
+        [before @ .., up] if bare(up) == "up" => before,
+        before => before,
+    };
     let year = Period::read(before.last()?, YearHint::Unsaid).filter(is_year)?;
     let end: Vec<&str> = after
         .iter()
@@ -257,6 +271,8 @@ mod tests {
         check(&[], &["YTD 2021/22 (Q2)"], &[half]);
         check(&[], &["2021/22 (to Sep)"], &[half]);
         check(&[], &["2021/22 to end of Q2"], &[half]);
+        check(&[], &["2021/22 (up to Sep)"], &[half]);
+        check(&[], &["Q2 2021/22", "2021/22 (part year)"], &[quarter, half]);
         check(&[], &["Q2 21/22", "YTD 21/22"], &[quarter, half]);
         check(&[], &["Q2 2021/22 YTD"], &[half]);
         check(&[], &["2021/22 year-to-date to September"], &[half]);
@@ -277,6 +293,9 @@ mod tests {
     fn a_year_to_date_without_an_end_is_open() {
         check(&[], &["YTD 2021/22", "YTD 2022/23"], &["open", "open"]);
         check(&["2021/22"], &["2021/22 to date"], &["open"]);
+        check(&[], &["2020/21", "2021/22 (part year)"], &["2020-04-01 2021-03-31", "open"]);
+        check(&[], &["2021/22 so far"], &["open"]);
+        check(&[], &["2021/22 part-year effect"], &["2021-04-01 2022-03-31"]);
         check(&[], &["Target YTD"], &["open"]);
         let months = ["2021-03-01 2021-03-31", "2021-04-01 2021-04-30", "2021-05-01 2021-05-31"];
         let [march, april, may] = months;

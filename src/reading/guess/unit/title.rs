@@ -16,6 +16,10 @@ pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
     in_brackets(text).or_else(|| alone_in_title(&lower).map(|_| Unit::Other(text.to_owned())))
 }
 
+/// What rows are cut by in lengths of it: "Age (years)", "Distance (miles)".
+const CUTS: [&str; 9] =
+    ["age", "aged", "ages", "distance", "duration", "length", "band", "bands", "size"];
+
 /// A unit in the header over the labels, the periods or the areas of the rows, which is of the figures: "£m", "Heading
 /// (£m)".
 pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)> {
@@ -24,7 +28,11 @@ pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)>
     };
     let headers = columns.columns.iter().filter(|column| over_rows(&column.role.value));
     let mut units = headers.filter_map(|column| {
-        let unit = in_words(&column.header).filter(|unit| *unit != Unit::Count)?;
+        let header = column.header.as_str();
+        // "Age (years)" says how its rows are cut.
+        let cuts = || words(header).iter().any(|word| CUTS.contains(&word.as_str()));
+        let unit = in_words(header).filter(|unit| *unit != Unit::Count);
+        let unit = unit.or_else(|| in_brackets(header).filter(|_| !cuts()))?;
         Some((unit, crate::period::clean(&column.header)))
     });
     units.next()
