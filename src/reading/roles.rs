@@ -30,6 +30,7 @@ mod short_months;
 mod stems;
 mod text;
 mod to_date;
+mod to_date_words;
 mod words;
 mod worked_out;
 mod year_numbers;

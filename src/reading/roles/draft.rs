@@ -5,7 +5,9 @@ use super::figure_words::FigureRole;
 use super::figures;
 use super::header_says::HeaderSays;
 use super::measured::part;
-use super::{Column, Columns, YearAbove, guess_of, left_out, relative, to_date, words, years};
+use super::{
+    Column, Columns, YearAbove, guess_of, left_out, relative, to_date_words, words, years,
+};
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::facts::Facts;
@@ -187,7 +189,7 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
     let has_target = all().any(|(_, (says, _))| says.role == Some(FigureRole::Target));
     let dated = all().any(|(_, (says, facts))| says.is_pure() || 80 <= facts.periods);
     let is_placed = |(at, (says, _)): (usize, (&HeaderSays, &Facts))| {
-        says.has_place() || to_date::says(&evidence.headers[at])
+        says.has_place() || to_date_words::says(&evidence.headers[at])
     };
     if dated && !has_target && others.all(is_placed) {
         (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
