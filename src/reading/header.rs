@@ -3,7 +3,7 @@
 use super::described_series;
 use super::kinds::{Kinds, is_plain_year};
 use super::value::{CellKind, is_time};
-use crate::period::{FLAGS, Period, YearHint, clean};
+use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
 use crate::table::{BLANK, Table};
 use std::ops::Range;
 
@@ -125,6 +125,11 @@ fn is_marked_year(text: &str) -> bool {
     let Some((_, mark)) = text.split_at_checked(4).filter(|(year, _)| is_plain_year(year)) else {
         return false;
     };
+    if let (year, Some(_)) = split_marks(text)
+        && is_plain_year(year)
+    {
+        return true;
+    }
     let inside = mark.trim().trim_matches(|c: char| "()[]*".contains(c));
     let flag = mark.strip_suffix(FLAGS).is_some_and(str::is_empty);
     flag || mark == " %"

@@ -34,9 +34,21 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                     parts.push(part);
                 }
             }
-            parts.join(" ")
+            // "£m" over "Budget" says in what it is counted.
+            match parts.as_slice() {
+                [sign, rest @ ..] if !rest.is_empty() && is_sign(sign) => {
+                    format!("{} ({sign})", rest.join(" "))
+                }
+                _ => parts.join(" "),
+            }
         })
         .collect()
+}
+
+/// A sign of a unit that stands alone over headings: "£m", "£000".
+fn is_sign(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.starts_with('£') && lower.len() < 8 && !lower.contains(' ')
 }
 
 /// The heading of a cell: its own, that of the cell it is merged with, or of the group to its left.

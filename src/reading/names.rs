@@ -109,7 +109,8 @@ pub(super) fn compose(measure: &str, filters: &[(bool, String)]) -> String {
         .collect();
     let mut parts: Vec<String> = shown.iter().map(|text| crate::period::clean(text)).collect();
     if generic && !parts.is_empty() {
-        parts.push(measure);
+        // "Value" says nothing that the filters do not.
+        parts.extend(Some(measure).filter(|measure| plain(measure) != "value"));
     } else {
         parts.insert(0, measure);
     }

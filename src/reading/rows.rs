@@ -3,6 +3,7 @@
 use super::ColumnRole;
 use super::bands::Band;
 use super::corrections::Corrections;
+use super::header::row_text;
 use super::kinds::Kinds;
 use super::roles::Columns;
 use super::titles::names_contact;
@@ -160,12 +161,22 @@ pub(super) fn of_words(table: &Table, band: Band) -> Rows {
     Rows { kinds, data, sections: None }
 }
 
+/// "Of which:" heads rows that name themselves.
+fn is_of_which(table: &Table, row: u32) -> bool {
+    let text = row_text(table, row).to_lowercase();
+    matches!(
+        text.trim_end_matches([':', ' ', '-']),
+        "of which" | "of these" | "including" | "comprising"
+    )
+}
+
 /// The section over each row. A total that a blank row sets apart is of none of them.
 fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {
     let (mut section, mut after_blank) = (None, false);
     let mut over = Vec::with_capacity(data.len());
     for (row, kind) in (0..).zip(kinds) {
         match kind {
+            RowKind::Section if is_of_which(table, row) => {}
             RowKind::Section => section = Some(row),
             RowKind::Data => {
                 if after_blank && is_total(table, row) {

@@ -80,6 +80,14 @@ fn month_of_end(text: &str) -> Option<i8> {
     let lower = text.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    // "Household income, financial year ending 2020": with March.
+    if let Some(("financial", "year", "ending" | "ended")) = words
+        .windows(3)
+        .filter_map(|three| Some((*three.first()?, *three.get(1)?, *three.get(2)?)))
+        .find(|three| matches!(three, ("financial", "year", "ending" | "ended")))
+    {
+        return Some(3);
+    }
     (0..words.len()).find_map(|at| {
         let (before, rest) = words.split_at(at);
         let rest = match (before, rest) {

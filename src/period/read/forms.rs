@@ -43,6 +43,19 @@ fn without_kind_of_year<'p, 't>(
         _ => None,
     };
     match pieces {
+        // "FYE 2020" and "Financial year ending 2020" end with March 2020.
+        [Word("fye"), rest @ ..]
+        | [
+            Word("financial" | "fiscal" | "fy"),
+            Word("year"),
+            Word("end" | "ending" | "ended"),
+            rest @ ..,
+        ]
+        | [Word("fy"), Word("end" | "ending" | "ended"), rest @ ..]
+            if matches!(rest, [Num(_, 4)]) =>
+        {
+            (rest, YearHint::Ending(3))
+        }
         [Word(word), Word("year"), rest @ ..] | [rest @ .., Word(word), Word("year")]
             if kind(word).is_some() =>
         {

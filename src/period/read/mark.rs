@@ -25,6 +25,9 @@ fn without_last_mark(text: &str) -> Option<&str> {
         is_mark(&inside[open + 1..]).then_some(&text[..open])
     } else {
         let last = text.chars().next_back()?;
+        if let Some(year) = without_last_word(text) {
+            return Some(year);
+        }
         if let Some(year) = text.strip_suffix(FLAGS).map(str::trim_end).filter(|year| is_year(year))
         {
             return Some(year);
@@ -34,6 +37,53 @@ fn without_last_mark(text: &str) -> Option<&str> {
     }?;
     let shorter = shorter.trim_end();
     (!shorter.is_empty()).then_some(shorter)
+}
+
+/// "2024" of "2024 provisional" and of "2024 n=1104".
+fn without_last_word(text: &str) -> Option<&str> {
+    const WORDS: [&str; 8] = [
+        "revised",
+        "rev",
+        "provisional",
+        "prov",
+        "preliminary",
+        "unvalidated",
+        "unaudited",
+        "restated",
+    ];
+    let dated = |rest: &str| rest.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    let (rest, word) = text.rsplit_once(' ')?;
+    if WORDS.contains(&word.trim_end_matches('.').to_lowercase().as_str()) {
+        return Some(rest).filter(|rest| dated(rest));
+    }
+    let base = text.rfind([' ', '\n']).and_then(|_| {
+        let at = text.to_ascii_lowercase().rfind(" n")?;
+        is_base(&text[at + 1..]).then(|| &text[..at])
+    });
+    base.filter(|rest| dated(rest))
+}
+
+/// How many were asked: "n=1104", "n = 1,104", "base 1104", "Base: 1,104".
+fn is_base(text: &str) -> bool {
+    let lower = text.trim().to_ascii_lowercase();
+    let number = |rest: &str| {
+        let rest = rest.trim();
+        rest.starts_with(|c: char| c.is_ascii_digit())
+            && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b',')
+    };
+    let behind = |word: &str, signs: &[char]| {
+        let rest = lower.strip_prefix(word)?.trim_start();
+        rest.strip_prefix(signs)
+            .or_else(|| rest.strip_prefix("size"))
+            .or(Some(rest))
+            .map(str::to_owned)
+    };
+    let signed =
+        lower.strip_prefix('n').map(str::trim_start).and_then(|rest| rest.strip_prefix('='));
+    signed.is_some_and(number)
+        || ["base", "sample"]
+            .iter()
+            .any(|word| behind(word, &[':', '=']).is_some_and(|rest| number(&rest)))
 }
 
 /// Letters that stand behind what is provisional, revised, estimated, forecast or breaks with what came before.
@@ -89,5 +139,5 @@ fn is_mark(inside: &str) -> bool {
         .iter()
         .find_map(|what| lower.strip_suffix(what)?.strip_suffix(' '))
         .unwrap_or(&lower);
-    letters || note || WORDS.contains(&word.trim_end_matches('.'))
+    letters || note || is_base(inside) || WORDS.contains(&word.trim_end_matches('.'))
 }

@@ -81,7 +81,11 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         }
     }
     // Figures right under "%" are parts of a hundred, however small they are.
-    if let Some(unit) = in_words(evidence.beside) {
+    let scale = || {
+        let is_scale = ["thousands", "000s", "millions"].contains(&evidence.beside);
+        is_scale.then(|| Unit::Other(evidence.beside.to_owned()))
+    };
+    if let Some(unit) = in_words(evidence.beside).or_else(scale) {
         let why = format!("its column says \"{}\"", evidence.beside);
         return made(unit, Sure::Likely, why);
     }

@@ -134,7 +134,6 @@ pub(super) fn is_number_label(header: &str) -> bool {
         last,
         "code"
             | "id"
-            | "index"
             | "urn"
             | "laestab"
             | "postcode"

@@ -119,8 +119,12 @@ impl Draft<'_, '_> {
             if facts.filled() == 0 && self.says[at].period.is_none() {
                 self.set(at, ColumnRole::Ignored, Sure::Likely, "it is empty", Vec::new());
             }
-            if header.is_empty() && facts.is_figures() && facts.counts_up {
-                let why = "it has no header and counts the rows";
+            let counts = header.is_empty() || words::has_word(&words::plain(header), &["index"]);
+            if counts && facts.is_figures() && facts.counts_up {
+                let why = match header.as_str() {
+                    "" => "it has no header and counts the rows",
+                    _ => "it counts the rows",
+                };
                 self.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Value]);
             }
         }
@@ -138,7 +142,17 @@ impl Draft<'_, '_> {
         let said = header.split(|c: char| !c.is_alphanumeric()).any(|word| {
             matches!(
                 word,
-                "ref" | "reference" | "no" | "number" | "id" | "pi" | "ni" | "kpi" | "code" | "cod"
+                "ref"
+                    | "reference"
+                    | "no"
+                    | "number"
+                    | "id"
+                    | "pi"
+                    | "ni"
+                    | "kpi"
+                    | "code"
+                    | "cod"
+                    | "tsm"
             )
         });
         let facts = &self.evidence.facts[at];
@@ -158,7 +172,13 @@ impl Draft<'_, '_> {
             let facts = &self.evidence.facts[other];
             header.ends_with("description") && 0 < facts.words && !facts.is_figures()
         };
-        heads_measures(&self.evidence.headers[at])
+        let header = &self.evidence.headers[at];
+        let all_refer = || {
+            let facts = &self.evidence.facts[at];
+            facts.texts(self.evidence.table).all(is_reference)
+        };
+        (heads_measures(header) || words::plain(header) == "tsm" || all_refer())
+            && words::named(header).is_none_or(|named| named.role == ColumnRole::Measure)
             && self.is_codes(at)
             && (0..self.roles.len()).any(|other| other != at && describes(other))
     }
@@ -252,8 +272,14 @@ impl Draft<'_, '_> {
     }
 }
 
-/// Some letters and a number of up to four digits: "NI 59", "KPI-012", "A1", "CYP 3b".
+/// Some letters and a number of up to four digits: "NI 59", "KPI-012", "A1", "CYP 3b", "CH01(1)".
 fn is_reference(text: &str) -> bool {
+    // "CH01(1)" and "1A(2)" are parts of one.
+    if let Some((of, part)) = text.strip_suffix(')').and_then(|inside| inside.split_once('(')) {
+        let is_number =
+            !part.is_empty() && part.len() < 3 && part.bytes().all(|b| b.is_ascii_digit());
+        return is_number && (is_reference(of) || is_code(of));
+    }
     let number = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = text.len() - number.len();
     let number = number.trim_start_matches([' ', '-', '.', '/', '_']);

@@ -8,6 +8,7 @@ use super::measured::{part, without_signs};
 use super::plans::is_superseded;
 use super::words::{has_word, plain};
 use crate::indicator::{Guess, Sure};
+use crate::period::{Period, YearHint};
 use crate::reading::ColumnRole;
 
 /// Words for how far figures are from others.
@@ -98,7 +99,10 @@ pub(super) fn left_out(
     let dated = |is: fn(&str) -> bool| {
         all.iter().zip(headers).any(|(says, header)| says.is_dated() && !is(header))
     };
-    let is_bare_change = is_change_alone(&part(&says.rest)) && dated(is_worked_out);
+    // "2021/22 compared with 2022/23: percentage change" names both years.
+    let rest = Period::find_in(&says.rest, YearHint::Unsaid).map(|(_, rest)| rest);
+    let rest = part(rest.as_ref().unwrap_or(&says.rest));
+    let is_bare_change = is_change_alone(&rest) && dated(is_worked_out);
     if (is_rank(header) && dated(is_rank))
         || is_bare_change
         || compares_with_target(header)

@@ -6,7 +6,8 @@ use super::words::plain;
 use crate::reading::value::is_mark;
 
 /// Signs of units that stand beside periods and roles: "Budget 2025/26 (£m)".
-pub(super) const SIGNS: [&str; 8] = ["%", "£", "£m", "£k", "£000", "£000s", "£'000", "£bn"];
+pub(super) const SIGNS: [&str; 11] =
+    ["%", "£", "£m", "£k", "£000", "£000s", "£'000", "£bn", "thousands", "000s", "millions"];
 
 /// A header without such signs.
 pub(super) fn without_signs(header: &str) -> String {
@@ -47,7 +48,13 @@ pub(super) fn part(rest: &str) -> String {
         let word = bare(word);
         ROLES.contains(&word.as_str()) || TARGETS.contains(&word.as_str())
     };
-    let words: Vec<&str> = rest.split_whitespace().filter(|word| !is_role(word)).collect();
+    let mut words: Vec<&str> = rest.split_whitespace().filter(|word| !is_role(word)).collect();
+    // "Year End" is no end of anything else.
+    if let [.., year, end] = words.as_slice()
+        && (bare(year).as_str(), bare(end).as_str()) == ("year", "end")
+    {
+        words.truncate(words.len() - 2);
+    }
     // "Children in care" keeps the word that "2023 in full" loses.
     let is_filler = |word: &&&str| FILLERS.contains(&bare(word).as_str());
     // "% in 4 hours" keeps its sign, and what stands behind that.
@@ -83,11 +90,12 @@ fn without_span(rest: &str) -> &str {
 }
 
 /// Words that say what figures are and not of what.
-const ROLES: [&str; 10] = [
+const ROLES: [&str; 11] = [
     "result",
     "results",
     "actual",
     "outturn",
+    "out-turn",
     "predicted",
     "forecast",
     "baseline",

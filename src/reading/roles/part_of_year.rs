@@ -57,6 +57,10 @@ fn in_words(header: &str, part: &str) -> String {
 }
 
 fn is_of_quarters(header: &str) -> bool {
+    let header = ["financial ", "fiscal ", "calendar ", "reporting "]
+        .iter()
+        .find_map(|kind| header.strip_prefix(kind))
+        .unwrap_or(header);
     matches!(header, "quarter" | "qtr" | "quarter number" | "quarter no")
 }
 

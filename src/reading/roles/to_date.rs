@@ -2,6 +2,7 @@
 
 use super::figure_words::FigureRole;
 use super::header_says::{HeaderSays, short_year};
+use super::relative::is_year_before;
 use super::to_date_words::without_words;
 use super::years::{self, is_part, is_within, is_year};
 use crate::period::{Period, YearHint, month_words};
@@ -123,6 +124,14 @@ impl Around<'_> {
         let span = self.year_of(latest).and_then(|year| from_start(&year, latest.last));
         // Of one month beside it, it would be another figure of that month.
         let Some(span) = span.filter(|span| span.first != latest.first) else { return open };
+        // "YTD last year" ends at the same point of the year before.
+        let before = ["last", "prior", "previous"].contains(&bare.rest.to_lowercase().as_str())
+            || is_year_before(&bare.rest);
+        if before {
+            let of_before = span.year_before(YearHint::Unsaid);
+            return of_before
+                .map_or(open, |span| says.dated(span, String::new(), &why_ends(latest)));
+        }
         says.dated(span, bare.rest.clone(), &why_ends(latest))
     }
 

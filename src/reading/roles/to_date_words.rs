@@ -47,6 +47,9 @@ fn up_to(header: &str) -> Option<String> {
         [before @ .., up] if bare(up) == "up" => before,
         before => before,
     };
+    if let Some(spend) = up_to_part(before, after) {
+        return Some(spend);
+    }
     let year = Period::read(before.last()?, YearHint::Unsaid).filter(is_year)?;
     let end: Vec<&str> = after
         .iter()
@@ -55,4 +58,22 @@ fn up_to(header: &str) -> Option<String> {
         .collect();
     let [end] = end.as_slice() else { return None };
     years::part_in(&bare(end), &year).map(|_| format!("{} to {}", before.join(" "), bare(end)))
+}
+
+/// "Spend to Q2 2024/25", which is what "Spend 2024/25 to Q2" is.
+fn up_to_part(before: &[&str], after: &[&str]) -> Option<String> {
+    const FROM: [&str; 6] = ["compared", "change", "relative", "due", "related", "up"];
+    let [.., said] = before else { return None };
+    let after: Vec<&str> = match after {
+        ["end" | "the", rest @ ..] => rest.to_vec(),
+        after => after.to_vec(),
+    };
+    let ([part, year] | [part, "of", year]) = after.as_slice() else { return None };
+    let is_quarter = part.to_lowercase().strip_prefix('q').is_some_and(|n| n.parse::<u8>().is_ok());
+    let of = Period::read(year.trim_matches(['(', ')']), YearHint::Unsaid).filter(is_year)?;
+    let from_before = Period::read(said, YearHint::Unsaid).is_some()
+        || said.to_lowercase().starts_with('q')
+        || FROM.contains(&said.to_lowercase().as_str());
+    (is_quarter && !from_before && years::part_in(part, &of).is_some())
+        .then(|| format!("{} {year} to {part}", before.join(" ")))
 }

@@ -2,6 +2,7 @@
 
 use super::{Named, limits};
 use crate::reading::ColumnRole;
+use crate::reading::names::without_notes;
 
 /// A header without capitals, underscores and doubled spaces: `Area_Name` → `area name`.
 pub(in crate::reading) fn plain(header: &str) -> String {
@@ -24,7 +25,7 @@ pub(in crate::reading) fn has_word(plain: &str, words: &[&str]) -> bool {
 
 /// What a header alone says of its column; `None` when it says nothing.
 pub(super) fn named(header: &str) -> Option<Named> {
-    let header = plain(header);
+    let header = plain(without_notes(header));
     let header = header.as_str();
     let is = |role| Some(Named { role, sure: true });
     let maybe = |role| Some(Named { role, sure: false });
@@ -124,7 +125,7 @@ pub(super) fn named(header: &str) -> Option<Named> {
         "description" | "short description" | "full description" => {
             return maybe(ColumnRole::Particular);
         }
-        "row" | "index" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
+        "row" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
         _ => {}
     }
     // "Uned / Unit": the same in two languages.
