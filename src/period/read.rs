@@ -36,6 +36,8 @@ pub enum YearHint {
     Spans,
     /// 2013 is the twelve months to the end of this month of 2013: "year ending March" stands above.
     Ending(i8),
+    /// 2013 is this day of this month of 2013: "31 March" stands over the years.
+    On(i8, i8),
 }
 
 impl Period {

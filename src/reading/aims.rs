@@ -90,6 +90,35 @@ fn join_named_aims(columns: &Columns, slots: &mut Vec<Slot>) {
     slots.retain(|slot| !slot.columns.is_empty());
 }
 
+/// "Target 2023/24" beside "Headcount (31 March 2024)" and "Days lost 2023/24" is of the one measure that has its period;
+/// "Target" right behind "% within 4 hours" is of that.
+pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
+    let bare = |slot: &Slot| slot.part.is_empty() && slot.area.is_none();
+    let Some(at) = slots.iter().position(|slot| bare(slot) && is_aimed(columns, slot)) else {
+        return;
+    };
+    let figures = |column: &u32| columns.columns.get(*column as usize)?.figures.as_ref();
+    let periods = |slot: &Slot| -> Vec<_> {
+        slot.columns.iter().filter_map(|column| figures(column)?.period.clone()).collect()
+    };
+    let (wanted, first) = (periods(&slots[at]), slots[at].columns.first().copied());
+    let measures = (0..slots.len()).filter(|other| !is_aimed(columns, &slots[*other]));
+    let fits = |other: &usize| {
+        let slot = &slots[*other];
+        match wanted.is_empty() {
+            true => first.is_some_and(|first| 0 < first && slot.columns.contains(&(first - 1))),
+            false => wanted.iter().all(|period| periods(slot).contains(period)),
+        }
+    };
+    let mut found = measures.filter(fits);
+    if let (Some(measure), None) = (found.next(), found.next()) {
+        let aims = slots.remove(at);
+        let measure = if at < measure { measure - 1 } else { measure };
+        slots[measure].columns.extend(aims.columns);
+        slots[measure].columns.sort_unstable();
+    }
+}
+
 fn words(part: &str) -> Vec<String> {
     let plain = plain(part);
     let words = plain.split(|c: char| !(c.is_alphanumeric() || matches!(c, '%' | '£')));

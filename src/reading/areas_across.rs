@@ -5,6 +5,7 @@ use super::areas::is_area;
 use super::compared::others_named;
 use super::facts::Facts;
 use super::groups::Groups;
+use super::names::is_generic;
 use super::periods::RowPeriods;
 use super::roles::{Columns, FigureColumn, names_no_measure};
 use super::rows::Rows;
@@ -54,13 +55,20 @@ impl AreasAcross {
             () if named.is_empty() => AreasAcross::No,
             // Of a place that is in no list two others beside it tell: "Brackley | South East | England".
             () if named.len() == parts.len() => {
-                let whole = 0 < areas && (others == 0 || (others == 1 && 1 < compared.len()));
                 let own: Vec<&str> =
                     named.iter().copied().filter(|part| beside(part).is_none()).collect();
+                // So does a name beside one other, where the rows say what is measured: "Brackley | England".
+                let measured = columns.first(&ColumnRole::Measure).is_some();
+                let is_place = || measured && own.iter().all(|own| could_be_place(own));
+                let whole = 0 < areas
+                    && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
                 match measures_behind(&named).filter(|_| !has_area && !whole) {
                     _ if whole && !has_area => AreasAcross::Whole,
-                    _ if has_area && areas_beside && own.len() == 1 => {
+                    _ if areas_beside
+                        && own.len() == 1
+                        && (has_area || (!measured && is_of_share(own[0]))) =>
+                    {
                         AreasAcross::Beside(own.concat())
                     }
                     Some(measures) => AreasAcross::Before(measures),
@@ -114,6 +122,22 @@ fn names_others(figures: &FigureColumn) -> bool {
 fn beside(part: &str) -> Option<&str> {
     let bare = ["(%)", "%"].iter().find_map(|sign| part.strip_suffix(sign)).unwrap_or(part);
     others_named(bare)
+}
+
+/// Whether words may be a name: each begins with a capital, and none says how something is counted.
+fn could_be_place(text: &str) -> bool {
+    let mut words = text.split_whitespace();
+    !names_no_measure(text)
+        && !is_generic(text)
+        && words.all(|word| {
+            word.starts_with(char::is_uppercase)
+                || matches!(word, "and" | "of" | "the" | "upon" | "on" | "under" | "&")
+        })
+}
+
+/// Whether a header says that it is a share of something: "% within 4 hours" is no place.
+fn is_of_share(text: &str) -> bool {
+    text.contains('%') && beside(text).is_none()
 }
 
 /// Whether all rows are of the same area, or of none that is named.

@@ -2,6 +2,7 @@
 
 use super::described_series;
 use super::kinds::{Kinds, is_plain_year};
+use super::roles::names_column;
 use super::value::{CellKind, is_time};
 use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
 use crate::table::{BLANK, Table};
@@ -68,12 +69,20 @@ struct Profile {
     years: Vec<u16>,
     numbers: u32,
     symbols: u32,
+    /// Whether one of its cells is a word that heads columns: "Code", "Name".
+    names_columns: bool,
 }
 
 impl Profile {
     fn of(table: &Table, kinds: &Kinds, row: u32) -> Profile {
-        let mut profile =
-            Profile { filled: 0, first: None, years: Vec::new(), numbers: 0, symbols: 0 };
+        let mut profile = Profile {
+            filled: 0,
+            first: None,
+            years: Vec::new(),
+            numbers: 0,
+            symbols: 0,
+            names_columns: false,
+        };
         for (column, code) in (0..).zip(table.row(row)) {
             if *code == BLANK {
                 continue;
@@ -81,6 +90,7 @@ impl Profile {
             profile.filled += 1;
             profile.first.get_or_insert(column);
             let text = table.dictionary().text(*code);
+            profile.names_columns |= names_column(text) || is_label_heading(text);
             match kinds.of_code(*code) {
                 CellKind::Number if is_plain_year(text) => {
                     profile.years.extend(text.parse::<u16>());
@@ -115,9 +125,14 @@ impl Profile {
                 && self.numbers == 0
                 && self.symbols == 0
                 && self.years.len() == 1
-                && self.first != Some(0))
+                && (self.first != Some(0) || self.names_columns))
             || (self.filled == 2 && self.numbers == 0 && self.years.len() == 1)
     }
+}
+
+/// "Code" and "Name" head labels, whatever they are of.
+fn is_label_heading(text: &str) -> bool {
+    matches!(text.trim().to_lowercase().as_str(), "code" | "name" | "mnemonic" | "area code")
 }
 
 /// A year with a mark behind it, or a sign that stands apart.

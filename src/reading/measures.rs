@@ -7,7 +7,7 @@ use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
 use super::guess::{Plain, counted, polarity, unit};
-use super::names::{capitalised, compose, humanise, is_generic};
+use super::names::{capitalised, compose, humanise, is_generic, without_notes};
 use super::naming::without_sum;
 use super::notes::Notes;
 use super::periods::RowPeriods;
@@ -250,6 +250,9 @@ pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>)
 
 /// The text of an area's code.
 pub(super) fn area_text(table: &Table, notes: &Notes, code: u32) -> Option<String> {
-    let text = || notes.without(&clean(without_level(table.dictionary().text(code))));
+    let text = || {
+        let named = clean(without_level(table.dictionary().text(code)));
+        notes.without(without_notes(&named))
+    };
     (code != BLANK).then(text)
 }

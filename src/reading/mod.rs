@@ -2,6 +2,7 @@
 
 mod aims;
 mod area_above;
+mod area_sorts;
 mod areas;
 mod areas_across;
 mod bands;

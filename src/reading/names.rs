@@ -14,7 +14,8 @@ pub(super) fn humanise(name: &str) -> String {
 }
 
 fn human_word(word: &str) -> String {
-    if 3 < word.len() && word.bytes().all(|byte| byte.is_ascii_digit()) {
+    let is_year = word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
+    if 3 < word.len() && !is_year && word.bytes().all(|byte| byte.is_ascii_digit()) {
         let digits: Vec<char> = word.chars().collect();
         let groups: Vec<String> =
             digits.rchunks(3).rev().map(|group| group.iter().collect()).collect();

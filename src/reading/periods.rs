@@ -5,7 +5,7 @@ use super::bands::Band;
 use super::described_series;
 use super::kinds::period_of;
 use super::roles::{
-    Columns, YearAbove, common_year, has_word, in_year, is_part, is_year, plain, year_over,
+    Columns, YearAbove, common_year, from_to, has_word, in_year, is_part, is_year, plain, year_over,
 };
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
@@ -238,6 +238,9 @@ fn part_of(
     (header, years): (&str, YearHint),
 ) -> Option<Period> {
     let text = |code: Code| table.dictionary().text(code);
+    if let Some(span) = from_to(text(year), text(part)) {
+        return Some(span);
+    }
     if part == BLANK {
         return period_of(table, year, years);
     }

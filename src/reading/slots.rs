@@ -1,12 +1,13 @@
 //! Slots: which columns of figures make one series.
 
 use super::ColumnRole;
-use super::aims::{is_aimed, join_aims, told_aims};
+use super::aims::{is_aimed, join_aims, join_bare_aims, told_aims};
 use super::areas_across::{AreasAcross, is_targets};
 use super::names::is_generic;
 use super::roles::{Columns, FigureColumn};
 use crate::indicator::Role;
 use crate::table::Table;
+use std::collections::BTreeMap;
 
 /// Columns of figures that belong to one series: one measure, in several periods or roles.
 #[derive(Debug, Clone)]
@@ -45,10 +46,14 @@ impl Slot {
 /// The slots of a table, in the order of their first column; `same_area` as in [`AreasAcross::of`].
 pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot> {
     let across = AreasAcross::of(columns, same_area);
-    let signs_tell = signs_tell(columns);
+    let (signs_tell, twice) = (signs_tell(columns), said_twice(columns));
     let mut slots: Vec<Slot> = Vec::new();
     for (at, _, figures) in columns.figures() {
         let (area, part) = across.split(figures);
+        let part = match twice.get(&at).filter(|_| area.is_none()) {
+            Some(owner) => format!("{owner}, {part}"),
+            None => part,
+        };
         let beside = figures.beside;
         // "%" beside a count of the same period is a measure of its own.
         let part = match (signs_tell, part.as_str(), beside) {
@@ -84,9 +89,35 @@ pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot
         }
     }
     join_aims(columns, &mut slots);
+    join_bare_aims(columns, &mut slots);
     told_aims(columns, &mut slots);
     name_bare_signs(columns, &mut slots);
     slots
+}
+
+/// "In time" behind "Major decisions" and again behind "Minor decisions": what headers that stand twice are of, by column.
+fn said_twice(columns: &Columns) -> BTreeMap<u32, String> {
+    let said = |figures: &FigureColumn| {
+        let period = figures.period.as_ref().map(|period| (period.first, period.last));
+        (figures.part.to_lowercase(), figures.beside, period)
+    };
+    let actual = || columns.figures().filter(|(.., figures)| figures.role == Role::Actual);
+    let mut counts: BTreeMap<_, u32> = BTreeMap::new();
+    for (.., figures) in actual() {
+        *counts.entry(said(figures)).or_default() += 1;
+    }
+    let mut owner = "";
+    let mut owners = BTreeMap::new();
+    for (at, _, figures) in actual().filter(|(.., figures)| !figures.part.is_empty()) {
+        match counts.get(&said(figures)) {
+            Some(2..) if !owner.is_empty() => {
+                owners.insert(at, owner.to_owned());
+            }
+            Some(2..) => {}
+            _ => owner = &figures.part,
+        }
+    }
+    owners
 }
 
 /// "% 2023" behind "Met standard 2023" is of those who met it, where no row says what is measured.

@@ -148,8 +148,18 @@ pub(super) fn is_navigation(text: &str) -> bool {
 /// Said of the file: when it was made, where it comes from, how to use it.
 pub(super) fn is_about_the_file(text: &str) -> bool {
     let lower = text.trim().to_lowercase();
+    if [" [from nomis on", "crown copyright", " downloaded on", " extracted on"]
+        .iter()
+        .any(|said| lower.contains(said))
+    {
+        return true;
+    }
     let leads = [
         "source",
+        "downloaded",
+        "extracted",
+        "created",
+        "ons crown copyright",
         "last updated",
         "next update",
         "updated",

@@ -133,7 +133,10 @@ pub(super) fn plain_number(table: &Table, (row, column): (u32, u32)) -> Option<D
 fn with_period(text: &str, decimal_comma: bool) -> Option<Value> {
     let (figure, inside) = text.strip_suffix(')')?.split_once('(')?;
     let period = Period::read(inside, YearHint::Unsaid)?;
-    let (figure, unit) = read_number(figure.trim(), decimal_comma)?;
+    // "202302 (Feb-23)" says the month twice.
+    let is_code = figure.trim().len() == 6
+        && figure.trim() == format!("{:04}{:02}", period.last.year(), period.last.month());
+    let (figure, unit) = read_number(figure.trim(), decimal_comma).filter(|_| !is_code)?;
     Some(Value { figure, unit, status: None, period: Some(period) })
 }
 
@@ -161,9 +164,22 @@ fn without_last_note(text: &str) -> Option<&str> {
     }
     let shorter = match text.strip_suffix(']').and_then(|inside| inside.rsplit_once('[')) {
         Some((before, note)) => is_note_number(note).then_some(before)?,
-        None => text.strip_suffix(FLAGS).filter(|before| before.ends_with(' '))?,
+        None => without_flags(text)?,
     };
     Some(shorter.trim_end()).filter(|shorter| !shorter.is_empty())
+}
+
+/// `9.9 p`, `9.9 bu`, `: u` without the flags of a statistical office.
+fn without_flags(text: &str) -> Option<&str> {
+    let (before, flags) = text.rsplit_once(' ')?;
+    let is_flag = |c: char| FLAGS.contains(&c) || c == 'u';
+    let one_of_two = |c: char| is_flag(c) || matches!(c, 'd' | 's' | 'c');
+    let are_flags = match flags.len() {
+        1 => flags.chars().all(is_flag),
+        2 => flags.chars().all(one_of_two) && flags.chars().any(is_flag),
+        _ => false,
+    };
+    are_flags.then_some(before)
 }
 
 /// Whether a text is nothing but such a letter or the number of a note: "p", "[3]".

@@ -38,6 +38,9 @@ pub(super) fn of(
     if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {
         return YearHint::Ending(month);
     }
+    if let Some(on) = headers.first().and_then(|header| day_over_years(header)) {
+        return on;
+    }
     // 2003-04 beside 2003-06 is April.
     let is_month = |text: &str| {
         let (year, month) = text.split_once('-').unwrap_or(("", ""));
@@ -62,6 +65,15 @@ pub(super) fn of(
         () if months => YearHint::Months,
         () => YearHint::Unsaid,
     }
+}
+
+/// "31 March", "At 31 March": the day of each year below it.
+fn day_over_years(header: &str) -> Option<YearHint> {
+    if !header.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let day = Period::read(&format!("{header} 2000"), YearHint::Unsaid)?;
+    (day.kind == PeriodKind::Day).then(|| YearHint::On(day.last.month(), day.last.day()))
 }
 
 /// 2003-01, 2011-06: a month that no span of years could be.

@@ -23,7 +23,10 @@ impl Spaces {
         let lines: Vec<&str> =
             text[..end].lines().filter(|line| !line.trim().is_empty()).take(200).collect();
         let score = best(text).0;
-        [2, 1].into_iter().find_map(|least| {
+        // Between single spaces stand words: where another delimiter splits every line, it is that.
+        let split_all = lines.len() * 1000 <= score;
+        let tried: &[usize] = if split_all { &[2] } else { &[2, 1] };
+        tried.iter().copied().find_map(|least| {
             let spaces = Spaces::with(&lines, least);
             (score < spaces.score(&lines)).then_some(spaces)
         })
@@ -125,6 +128,10 @@ mod tests {
         check(
             "Place,2019\nNorth  Leeds,4\nSouth  Leeds,5\n",
             "Place|2019 / North  Leeds|4 / South  Leeds|5",
+        );
+        check(
+            "Period [note 1],Deaths\n2017 to 2019,78\n2018 to 2020,79\n",
+            "Period [note 1]|Deaths / 2017 to 2019|78 / 2018 to 2020|79",
         );
         check("We met here.\nAll were well.\n", "We met here. / All were well.");
         check("The 3 of us\nand 4 others\n", "The 3 of us / and 4 others");

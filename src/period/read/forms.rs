@@ -119,6 +119,9 @@ fn year_span(first: i32, pair: bool, years: YearHint) -> Option<Span> {
         (false, YearHint::Ending(month)) => {
             span::months_to(12, span::day(first, i32::from(month), 1)?, true)
         }
+        (false, YearHint::On(month, day)) => {
+            span::day(first, i32::from(month), i32::from(day)).map(span::one_day)
+        }
         (false, _) => span::calendar_year(first),
     }
 }

@@ -160,7 +160,17 @@ const RISE: &[&str] = &[
     "school readiness",
     "good level",
     "foster carers",
+    // What is done about something bad.
+    "answered in",
+    "responded to in",
+    "resolved in",
+    "dealt with in",
+    "into work",
+    "into employment",
+    "into education",
 ];
+/// What nobody wants to be, though satisfaction is what is asked about.
+const DISSATISFIED: &[&str] = &["dissatisfied", "dissatisfaction", "very poor"];
 /// What is bad however soon it comes: "Re-referrals within 12 months".
 const AGAIN: &[&str] = &[
     "re referral",
@@ -199,6 +209,9 @@ pub(in crate::reading) fn guess(
     }
     if texts.iter().any(in_time) && found(AGAIN).is_none() {
         return made(Polarity::Rise, "within");
+    }
+    if let Some(word) = found(DISSATISFIED) {
+        return made(Polarity::Fall, word);
     }
     // "Looked-after children who had their teeth checked": what is said of them decides, unless they lack it.
     // Care leavers are whom it is about, not who left.
@@ -273,6 +286,9 @@ mod tests {
             ("Buildings that do not meet the standard", Polarity::Fall),
             ("Smokers who quit", Polarity::Rise),
             ("Leavers in the quarter", Polarity::Fall),
+            ("% complaints answered in 10 working days", Polarity::Rise),
+            ("% of unemployed people assisted into work", Polarity::Rise),
+            ("Residents dissatisfied with the council", Polarity::Fall),
             ("Care leavers with a pathway plan", Polarity::Neither),
             ("Classification of occupations", Polarity::Neither),
         ] {

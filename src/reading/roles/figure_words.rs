@@ -144,9 +144,23 @@ pub(super) fn is_number_label(header: &str) -> bool {
             | "longitude"
             | "lat"
             | "long"
+            | "typecode"
+            | "sortorder"
+            | "rowkey"
     ) || matches!(
         header.as_str(),
-        "week" | "month" | "year" | "quarter" | "day" | "row" | "rank" | "no" | "no."
+        "week"
+            | "month"
+            | "year"
+            | "quarter"
+            | "day"
+            | "row"
+            | "rank"
+            | "no"
+            | "no."
+            | "record count"
+            | "record offset"
+            | "sort order"
     )
 }
 

@@ -8,6 +8,7 @@ use super::{FigureColumn, expected, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::ColumnRole;
+use crate::reading::names::without_notes;
 
 /// What tells the years to date apart from the months or quarters beside them.
 const TO_DATE: &str = "year to date";
@@ -85,7 +86,7 @@ pub(super) fn down(
             let says_role =
                 || figure_role(header) == Some(FigureRole::Actual) && part(header).is_empty();
             let generic = named_elsewhere && (is_generic_value(header) || says_role());
-            let part = if generic { String::new() } else { header.to_owned() };
+            let part = if generic { "" } else { without_notes(header) }.to_owned();
             let guess = Guess {
                 value: ColumnRole::Value,
                 sure: Sure::Likely,

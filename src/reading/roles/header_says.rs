@@ -32,6 +32,11 @@ impl HeaderSays {
         let found = Period::find_in(unmarked, years).or_else(|| short_year(unmarked, role));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
+        // "202302 (Feb-23)" says the month twice.
+        let is_code = |month: &Period| {
+            rest.len() == 6 && rest == format!("{:04}{:02}", month.last.year(), month.last.month())
+        };
+        let rest = if period.as_ref().is_some_and(is_code) { String::new() } else { rest };
         HeaderSays { period, rest, role, ..HeaderSays::default() }
     }
 

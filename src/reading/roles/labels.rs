@@ -5,6 +5,7 @@ use super::figure_words::{is_number_group, is_number_label};
 use super::{limits, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
+use crate::reading::area_sorts::is_area_type;
 use crate::reading::guess::unit;
 
 impl Draft<'_, '_> {
@@ -60,6 +61,11 @@ impl Draft<'_, '_> {
                     let why = "it alone tells the rows apart";
                     let others = vec![ColumnRole::Particular, ColumnRole::Filter];
                     self.set(at, ColumnRole::Measure, Sure::Likely, why, others);
+                }
+                // "Geography" over "Metropolitan District": beside the names stands what sort of area they are.
+                Some(ColumnRole::AreaName) if self.says_sorts_of_areas(at) => {
+                    let others = vec![ColumnRole::AreaName, ColumnRole::Filter];
+                    self.set(at, ColumnRole::AreaLevel, Sure::Likely, says, others);
                 }
                 Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel))
                     if !facts.is_figures() =>
@@ -136,51 +142,19 @@ impl Draft<'_, '_> {
         self.unnamed_label();
     }
 
-    /// Whether a column holds the reference numbers of indicators: "NI 59", "KPI-012" under "NI ref.".
-    pub(super) fn is_reference(&self, at: usize) -> bool {
-        let header = words::plain(&self.evidence.headers[at]);
-        let said = header.split(|c: char| !c.is_alphanumeric()).any(|word| {
-            matches!(
-                word,
-                "ref"
-                    | "reference"
-                    | "no"
-                    | "number"
-                    | "id"
-                    | "pi"
-                    | "ni"
-                    | "kpi"
-                    | "code"
-                    | "cod"
-                    | "tsm"
-            )
-        });
-        let facts = &self.evidence.facts[at];
-        said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)
-    }
-
-    /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".
-    pub(super) fn is_codes(&self, at: usize) -> bool {
-        let facts = &self.evidence.facts[at];
-        1 < facts.distinct.len() && facts.texts(self.evidence.table).all(is_code)
-    }
-
-    /// Whether a column of measures holds codes, and a description stands beside them.
-    fn is_named_in_words(&self, at: usize) -> bool {
-        let describes = |other: usize| {
-            let header = words::plain(&self.evidence.headers[other]);
-            let facts = &self.evidence.facts[other];
-            header.ends_with("description") && 0 < facts.words && !facts.is_figures()
+    /// Whether the cells of a column are sorts of areas, which another column names.
+    fn says_sorts_of_areas(&self, at: usize) -> bool {
+        let texts =
+            || self.evidence.facts[at].texts(self.evidence.table).filter(|text| !text.is_empty());
+        let names = |header: &String| {
+            let header = words::plain(header);
+            header == "name"
+                || words::named(&header).is_some_and(|named| named.role == ColumnRole::AreaName)
         };
-        let header = &self.evidence.headers[at];
-        let all_refer = || {
-            let facts = &self.evidence.facts[at];
-            facts.texts(self.evidence.table).all(is_reference)
-        };
-        (heads_measures(header) || words::plain(header) == "tsm" || all_refer())
-            && words::named(header).is_none_or(|named| named.role == ColumnRole::Measure)
-            && self.is_codes(at)
-            && (0..self.roles.len()).any(|other| other != at && describes(other))
+        let mut others = self.evidence.headers.iter().enumerate();
+        texts().next().is_some()
+            && texts().all(is_area_type)
+            && others.any(|(other, header)| other != at && names(header))
     }
 
     fn names_measure(&self) -> bool {
@@ -188,25 +162,6 @@ impl Draft<'_, '_> {
             words::plain(header) != "measure"
                 && words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
         })
-    }
-
-    /// Reference numbers beside names say nothing more.
-    fn references(&mut self) {
-        let names = |draft: &Self, at: usize| {
-            let facts = &draft.evidence.facts[at];
-            let measure =
-                draft.roles[at].as_ref().is_some_and(|role| role.value == ColumnRole::Measure);
-            measure || (draft.is_free(at) && 0 < facts.words && !facts.is_figures())
-        };
-        for at in 0..self.roles.len() {
-            let others = (0..self.roles.len())
-                .any(|other| other != at && !self.is_reference(other) && names(self, other));
-            if self.is_free(at) && others && self.is_reference(at) {
-                let why = "its cells are reference numbers, and another column has the names";
-                let others = vec![ColumnRole::Filter, ColumnRole::Measure];
-                self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
-            }
-        }
     }
 
     /// Numbers that tell rows apart: codes, weeks, ages.
@@ -263,42 +218,16 @@ impl Draft<'_, '_> {
         let names: Vec<String> =
             self.evidence.headers.iter().map(|header| words::plain(header)).collect();
         for (at, name) in names.iter().enumerate() {
-            let Some(stem) = name.strip_suffix(" code") else { continue };
-            if names.contains(&format!("{stem} name")) && self.is_free(at) {
+            // `date` beside `date name` is a code, too.
+            let stem = name.strip_suffix(" code").unwrap_or(name);
+            let spelled = [" name", " itemname eng"];
+            if spelled.iter().any(|end| names.contains(&format!("{stem}{end}"))) && self.is_free(at)
+            {
                 let why = format!("\"{stem} name\" says the same in words");
                 self.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Filter]);
             }
         }
     }
-}
-
-/// Some letters and a number of up to four digits: "NI 59", "KPI-012", "A1", "CYP 3b", "CH01(1)".
-fn is_reference(text: &str) -> bool {
-    // "CH01(1)" and "1A(2)" are parts of one.
-    if let Some((of, part)) = text.strip_suffix(')').and_then(|inside| inside.split_once('(')) {
-        let is_number =
-            !part.is_empty() && part.len() < 3 && part.bytes().all(|b| b.is_ascii_digit());
-        return is_number && (is_reference(of) || is_code(of));
-    }
-    let number = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
-    let letters = text.len() - number.len();
-    let number = number.trim_start_matches([' ', '-', '.', '/', '_']);
-    let digits = number.trim_end_matches(|c: char| c.is_ascii_lowercase());
-    (1..=5).contains(&letters)
-        && (1..=6).contains(&digits.len())
-        && digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
-}
-
-/// A few letters and digits without a word among them.
-fn is_code(text: &str) -> bool {
-    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    text.len() <= 10
-        && letters < 6
-        && text.bytes().any(|byte| byte.is_ascii_digit())
-        && text
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '(' | ')' | '.' | '-' | '/'))
 }
 
 /// Whether a header is of measures: "Measure", "Indicator", "Tenant satisfaction measure".

@@ -5,9 +5,10 @@ use super::figure_words::role_alone;
 use super::figures;
 use super::measured::part;
 use super::pairs::{self, Paired};
+use super::period::PeriodColumn;
 use super::stems;
 use super::words::plain;
-use super::{YearAbove, left_out, part_of_year, period, relative, text};
+use super::{YearAbove, from_to, left_out, part_of_year, period, relative, text};
 use crate::indicator::{Guess, Role, Sure};
 use crate::reading::{ColumnRole, Layout};
 
@@ -93,7 +94,24 @@ impl Draft<'_, '_> {
                 }
             }
             Layout::PeriodsDown | Layout::Tidy => {
-                if let Some(column) = &down
+                let days = from_to::find(self).filter(|(first, last)| {
+                    down.as_ref().is_some_and(|column| [*first, *last].contains(&column.at))
+                });
+                let down = match (down, days) {
+                    (Some(column), Some((first, last))) => {
+                        let why = format!(
+                            "it says when the periods that begin under \"{}\" end",
+                            evidence.headers[first]
+                        );
+                        let others = vec![ColumnRole::Ignored];
+                        self.set(last, ColumnRole::PeriodKind, Sure::Likely, why, others);
+                        Some(PeriodColumn { at: first, ..column })
+                    }
+                    (down, _) => down,
+                };
+                if days.is_some() {
+                    // Both columns have their roles.
+                } else if let Some(column) = &down
                     && let Some(at) = part_of_year::find(self).filter(|at| *at != column.at)
                 {
                     let years = part_of_year::years_in(self, column.at);

@@ -128,8 +128,24 @@ fn names_blank_areas(draft: &Draft<'_, '_>, at: usize) -> bool {
 
 /// A column that names areas, or has codes of the Office for National Statistics, is of areas.
 fn areas_by_content(draft: &mut Draft<'_, '_>) {
+    let codes_at = |draft: &Draft<'_, '_>, at: usize| {
+        let facts = &draft.evidence.facts[at];
+        let mut texts = facts.texts(draft.evidence.table).filter(|text| !text.is_empty());
+        0 < facts.words && texts.all(is_code)
+    };
+    // "Name" beside nothing but codes of areas.
+    let has_codes = (0..draft.roles.len()).any(|at| codes_at(draft, at));
     for at in 0..draft.roles.len() {
         if draft.roles[at].is_some() || is_figures(draft, at) {
+            continue;
+        }
+        if has_codes
+            && words::plain(&draft.evidence.headers[at]) == "name"
+            && !draft.has(&ColumnRole::AreaName)
+        {
+            let why = "beside it stand the codes of areas";
+            let others = vec![ColumnRole::Measure, ColumnRole::Filter];
+            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, others);
             continue;
         }
         let facts = &draft.evidence.facts[at];

@@ -128,6 +128,10 @@ pub(super) fn named(header: &str) -> Option<Named> {
         "row" | "id" | "no" | "no." | "unnamed: 0" => return maybe(ColumnRole::Ignored),
         _ => {}
     }
+    // The cubes of StatsWales: `Area_ItemName_ENG`.
+    if let Some(stem) = header.strip_suffix(" itemname eng") {
+        return named(stem);
+    }
     // "Uned / Unit": the same in two languages.
     if let Some((one, other)) = header.split_once(" / ") {
         return named(one).or_else(|| named(other));
@@ -214,8 +218,15 @@ fn area(header: &str) -> Option<Named> {
         "sir",
         "ysgol",
     ];
+    // "ward 2022", "local authority: district / unitary (as of April 2023)": of which list of areas they are.
+    let header = header
+        .rsplit_once(' ')
+        .filter(|(_, year)| year.len() == 4 && year.starts_with("20"))
+        .map_or(header, |(stem, _)| stem);
     let (stem, role) = match header {
-        "ecode" | "gss" => ("gss", ColumnRole::AreaCode),
+        "ecode" | "gss" | "mnemonic" => ("gss", ColumnRole::AreaCode),
+        "featurecode" => ("gss", ColumnRole::AreaCode),
+        "featurename" => ("gss", ColumnRole::AreaName),
         "location" | "geography" => (header, ColumnRole::AreaName),
         _ => {
             if let Some(stem) = header.strip_suffix(" code") {

@@ -71,6 +71,12 @@ pub(super) fn in_brackets(text: &str) -> Option<Unit> {
         let (first, _) = inside.split_once(' ').unwrap_or((inside, ""));
         let is_weight =
             matches!(first.to_lowercase().as_str(), "tonnes" | "kg" | "kt") && words < 4;
+        if ["thousands of ", "millions of "]
+            .iter()
+            .any(|lead| inside.to_lowercase().starts_with(lead))
+        {
+            return inside.split(' ').next().map(|scale| Unit::Other(scale.to_lowercase()));
+        }
         let is_known = is_unit(inside)
             || is_weight
             || BEHIND.contains(&inside.to_lowercase().as_str())

@@ -51,7 +51,7 @@ pub(in crate::reading) fn in_points(columns: &Columns) -> Option<String> {
 /// A title that is a unit and nothing else: "thousand tonnes carbon equivalent", "£ million", "Index (2015 = 100)".
 pub(in crate::reading) fn alone_in_title(text: &str) -> Option<()> {
     let lower = text.to_lowercase();
-    let lines = ["thousand ", "million ", "tonnes", "hours", "days", "persons"];
+    let lines = ["thousand ", "thousands", "million ", "tonnes", "hours", "days", "persons"];
     let alone = text.len() < 60
         && !text.contains([',', '.', ':'])
         && !text.bytes().any(|byte| byte.is_ascii_digit());

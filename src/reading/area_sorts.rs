@@ -1,0 +1,36 @@
+//! Sorts of areas, which columns beside their names say.
+
+/// Whether a text says what sort of area another one is: "Metropolitan District", "London Borough".
+pub(super) fn is_area_type(text: &str) -> bool {
+    const SORTS: [&str; 26] = [
+        "country",
+        "nation",
+        "region",
+        "county",
+        "unitary authority",
+        "metropolitan county",
+        "metropolitan district",
+        "metropolitan borough",
+        "non metropolitan district",
+        "london borough",
+        "council area",
+        "local government district",
+        "local authority",
+        "district",
+        "ward",
+        "lsoa",
+        "msoa",
+        "combined authority",
+        "icb",
+        "sub icb location",
+        "inner london",
+        "outer london",
+        "parliamentary constituency",
+        "electoral ward",
+        "shire county",
+        "shire district",
+    ];
+    let name = text.to_lowercase().replace('-', " ");
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    SORTS.contains(&name.as_str())
+}
