@@ -110,8 +110,17 @@ pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
             false => wanted.iter().all(|period| periods(slot).contains(period)),
         }
     };
-    let mut found = measures.filter(fits);
-    if let (Some(measure), None) = (found.next(), found.next()) {
+    let fitting: Vec<usize> = measures.filter(fits).collect();
+    // Of several the one right before it.
+    let before = |other: &&usize| {
+        let slot = &slots[**other];
+        first.is_some_and(|first| 0 < first && slot.columns.contains(&(first - 1)))
+    };
+    let found = match fitting.as_slice() {
+        [only] => Some(*only),
+        several => several.iter().find(before).copied(),
+    };
+    if let Some(measure) = found {
         let aims = slots.remove(at);
         let measure = if at < measure { measure - 1 } else { measure };
         slots[measure].columns.extend(aims.columns);

@@ -5,6 +5,15 @@ use super::areas::is_area;
 /// Whom a header names to compare with: an area or a group of others, or whatever stands under "Comparators".
 pub(super) fn others_named(part: &str) -> Option<&str> {
     let part = part.trim();
+    // "Region (North West)" is that region, and "Peer median (HouseMark)" a median of peers.
+    if let Some((before, inside)) = part.strip_suffix(')').and_then(|part| part.split_once(" (")) {
+        if is_area(inside) {
+            return Some(inside);
+        }
+        if is_compared(before.trim()) {
+            return Some(part);
+        }
+    }
     let (first, rest) = part.split_once([' ', ':']).unwrap_or((part, ""));
     let rest = rest.trim_start_matches(|c: char| " -–:".contains(c));
     let is_heading = matches!(first.to_lowercase().as_str(), "comparators" | "benchmarks");
@@ -73,6 +82,9 @@ mod tests {
             ("Benchmarks Similar ports", Some("Similar ports")),
             ("Benchmarking officers", None),
             ("England", Some("England")),
+            ("Region (North West)", Some("North West")),
+            ("Peer median (HouseMark)", Some("Peer median (HouseMark)")),
+            ("Visits (adults)", None),
         ] {
             assert_eq!(others_named(text), expected, "{text}");
         }

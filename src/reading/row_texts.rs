@@ -19,6 +19,14 @@ pub(super) struct Texts {
     pub particulars: Vec<(String, String)>,
 }
 
+/// Rows above that may be parts of the same whole.
+const PARTS: usize = 20;
+
+/// "of which with children" is a part of what a row above it counts.
+fn is_of_which(label: &str) -> bool {
+    label.get(..9).is_some_and(|lead| lead.eq_ignore_ascii_case("of which "))
+}
+
 impl Source<'_> {
     /// The words a row says of its series.
     pub(super) fn texts(&self, index: usize, family: u32) -> Texts {
@@ -32,6 +40,16 @@ impl Source<'_> {
             let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
             if *role == ColumnRole::Measure && texts.label.is_empty() {
                 texts.label = self.notes.without(without_notes(&value));
+                if is_of_which(&value)
+                    && let Some(of) = (0..index).rev().take(PARTS).find_map(|above| {
+                        let code = self.filled.code(self.table, self.rows, above, column);
+                        let text = clean(self.table.dictionary().text(code));
+                        (!text.is_empty() && !is_of_which(&text)).then_some(text)
+                    })
+                {
+                    let part = texts.label.replacen("Of which", "of which", 1);
+                    texts.label = format!("{}, {part}", without_notes(&of));
+                }
                 continue;
             }
             if *role == ColumnRole::Unit {

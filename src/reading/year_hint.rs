@@ -32,7 +32,12 @@ pub(super) fn of(
             words.iter().any(|word| lower.contains(word))
         })
     };
-    if says(titles, &SAID) || says(headers, &SAID) || says(titles, &OF_SCHOOLS) {
+    let first = headers.first().map_or(&[][..], std::slice::from_ref);
+    if says(titles, &SAID)
+        || says(headers, &SAID)
+        || says(titles, &OF_SCHOOLS)
+        || says(first, &OF_SCHOOLS)
+    {
         return YearHint::Academic;
     }
     if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {

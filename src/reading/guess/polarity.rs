@@ -195,8 +195,14 @@ pub(in crate::reading) fn guess(
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
+    // "How satisfied or dissatisfied are you?" asks; what was answered says.
+    let asks = |text: &&Plain| {
+        text.after("satisfied or dissatisfied").next().is_some()
+            || text.after("dissatisfied or satisfied").next().is_some()
+    };
+    let answered = || texts.iter().filter(|text| !asks(text));
     let found = |list: &[&'static str]| {
-        texts.iter().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
+        answered().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
     };
     if found(TURNS).is_some() {
         let why = "its name speaks of leaving or ending, which may be good or not".to_owned();

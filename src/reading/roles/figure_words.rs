@@ -116,6 +116,7 @@ pub(super) fn is_generic_value(header: &str) -> bool {
             | "performance"
             | "measure"
             | "obs value"
+            | "measure value"
             | "observation"
             | "observation value"
             | "data"
@@ -147,6 +148,7 @@ pub(super) fn is_number_label(header: &str) -> bool {
             | "typecode"
             | "sortorder"
             | "rowkey"
+            | "hierarchy"
     ) || matches!(
         header.as_str(),
         "week"

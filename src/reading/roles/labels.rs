@@ -99,7 +99,8 @@ impl Draft<'_, '_> {
             }
             let units =
                 facts.texts(self.evidence.table).filter(|text| unit::is_unit_alone(text)).count();
-            let measure = words::plain(header) == "measure";
+            let plain = words::plain(header);
+            let measure = matches!(plain.as_str(), "measure" | "measure itemname eng");
             if measure && facts.words > 0 && facts.distinct.len() <= units * 2 {
                 let why = "its cells are units such as \"Percentage\"";
                 self.set(

@@ -10,6 +10,7 @@ use super::stems;
 use super::words::plain;
 use super::{YearAbove, from_to, left_out, part_of_year, period, relative, text};
 use crate::indicator::{Guess, Role, Sure};
+use crate::reading::areas::is_area;
 use crate::reading::{ColumnRole, Layout};
 
 impl Draft<'_, '_> {
@@ -184,7 +185,10 @@ impl Draft<'_, '_> {
         let has_aims = plain_file && figures.iter().any(aims);
         let stems = stems::of(&self.evidence.headers);
         let mut previous = Vec::new();
+        let evidence = self.evidence;
+        let names_areas = evidence.headers.iter().any(|header| is_area(header));
         for at in self.figure_columns() {
+            let header = &evidence.headers[at];
             if !dated
                 && self.is_free(at)
                 && let Some(stem) = &stems[at]
@@ -197,10 +201,11 @@ impl Draft<'_, '_> {
                 previous.push(at);
             } else if self.is_free(at) && left_out::is_rank(&self.evidence.headers[at]) {
                 self.roles[at] = Some(left_out::beside(&self.evidence.headers[at]));
+            } else if self.is_free(at) && names_areas && left_out::is_extreme(header) {
+                self.roles[at] = Some(left_out::extreme(header));
             } else if dated && self.is_free(at) && self.says[at].open {
                 self.roles[at] = Some(left_out::year_to_date());
             } else if self.is_free(at) {
-                let header = &self.evidence.headers[at];
                 let named_elsewhere = has_measures || has_aims;
                 let role = figures::role_down(header, &self.says[at]).filter(|_| plain_file);
                 let (role, mut column) = figures::down(header, named_elsewhere, role);

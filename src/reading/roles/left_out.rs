@@ -76,6 +76,28 @@ pub(super) fn is_rank(header: &str) -> bool {
     has(&["rank", "ranking"]) || (has(&["quartile"]) && !has(&["lower", "upper"]))
 }
 
+/// Whether a header says that its figures are those of whoever did best or worst.
+pub(super) fn is_extreme(header: &str) -> bool {
+    matches!(
+        plain(header).as_str(),
+        "best"
+            | "worst"
+            | "england best"
+            | "england worst"
+            | "best in england"
+            | "worst in england"
+    )
+}
+
+/// A column of the best or the worst figures of others.
+pub(super) fn extreme(header: &str) -> Guess<ColumnRole> {
+    let why = format!("\"{header}\" is of whoever did best or worst, and of nobody in particular");
+    Guess {
+        others: vec![ColumnRole::Value, ColumnRole::Ignored],
+        ..guess_of(ColumnRole::Particular, Sure::Likely, why)
+    }
+}
+
 /// A column of figures that no series can use, and why.
 pub(super) fn beside(header: &str) -> Guess<ColumnRole> {
     let why = if is_worked_out(header) {

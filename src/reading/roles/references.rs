@@ -27,13 +27,17 @@ impl Draft<'_, '_> {
             )
         });
         let facts = &self.evidence.facts[at];
-        said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)
+        // "28E" and "1" under "Offence Code".
+        let is_short = |text: &str| text.len() < 9 && !text.contains(' ');
+        let are_codes = header.ends_with(" code") && facts.texts(self.evidence.table).all(is_short);
+        said && 0 < facts.words && (are_codes || facts.texts(self.evidence.table).all(is_reference))
     }
 
     /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".
     pub(super) fn is_codes(&self, at: usize) -> bool {
         let facts = &self.evidence.facts[at];
-        1 < facts.distinct.len() && facts.texts(self.evidence.table).all(is_code)
+        let mut texts = facts.texts(self.evidence.table);
+        1 < facts.distinct.len() && texts.all(|text| is_code(text) || is_reference(text))
     }
 
     /// Whether a column of measures holds codes, and a description stands beside them.
@@ -80,7 +84,7 @@ fn is_reference(text: &str) -> bool {
     if let Some((of, part)) = text.strip_suffix(')').and_then(|inside| inside.split_once('(')) {
         let is_number =
             !part.is_empty() && part.len() < 3 && part.bytes().all(|b| b.is_ascii_digit());
-        return is_number && (is_reference(of) || is_code(of));
+        return is_number && (is_reference(of.trim_end()) || is_code(of.trim_end()));
     }
     let number = text.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let letters = text.len() - number.len();

@@ -157,7 +157,12 @@ fn numbered(words: &[String]) -> Option<Unit> {
 
 /// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".
 fn rate_per(words: &[String], lower: &str) -> Option<u32> {
-    let at = words.iter().position(|word| word == "per")?;
+    // "rate / 1000"
+    let slash = || {
+        let (before, _) = lower.split_once(" / ")?;
+        Some(super::words(before).len().checked_sub(1)?)
+    };
+    let at = words.iter().position(|word| word == "per").or_else(slash)?;
     let mut digits = String::new();
     for word in words.get(at + 1..)? {
         let word =

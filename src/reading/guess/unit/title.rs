@@ -20,6 +20,11 @@ pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
 const CUTS: [&str; 9] =
     ["age", "aged", "ages", "distance", "duration", "length", "band", "bands", "size"];
 
+/// "Tonnage", "Tonnages collected"
+fn plain_tonnage(header: &str) -> bool {
+    words(header).iter().any(|word| matches!(word.as_str(), "tonnage" | "tonnages" | "tonnes"))
+}
+
 /// A unit in the header over the labels, the periods or the areas of the rows, which is of the figures: "£m", "Heading
 /// (£m)".
 pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)> {
@@ -32,7 +37,8 @@ pub(in crate::reading) fn in_corner(columns: &Columns) -> Option<(Unit, String)>
         // "Age (years)" says how its rows are cut.
         let cuts = || words(header).iter().any(|word| CUTS.contains(&word.as_str()));
         let unit = in_words(header).filter(|unit| *unit != Unit::Count);
-        let unit = unit.or_else(|| in_brackets(header).filter(|_| !cuts()))?;
+        let weighed = || plain_tonnage(header).then(|| Unit::Other("tonnes".to_owned()));
+        let unit = unit.or_else(weighed).or_else(|| in_brackets(header).filter(|_| !cuts()))?;
         Some((unit, crate::period::clean(&column.header)))
     });
     units.next()
