@@ -160,7 +160,7 @@ fn rate_per(words: &[String], lower: &str) -> Option<u32> {
     // "rate / 1000"
     let slash = || {
         let (before, _) = lower.split_once(" / ")?;
-        Some(super::words(before).len().checked_sub(1)?)
+        super::words(before).len().checked_sub(1)
     };
     let at = words.iter().position(|word| word == "per").or_else(slash)?;
     let mut digits = String::new();
