@@ -9,6 +9,7 @@ mod span;
 #[cfg(test)]
 mod tests;
 mod token;
+mod wave;
 
 pub(crate) use mark::FLAGS;
 pub use mark::split_marks;
@@ -58,6 +59,9 @@ impl Period {
         if let Some(span) = part_in_brackets(text.trim(), years) {
             return Some(labelled(span, clean(text)));
         }
+        if let Some(period) = wave::read(text, years) {
+            return Some(period);
+        }
         let (unmarked, _) = split_marks(text);
         let label = clean(unmarked);
         let (span, _) = read_forms(&label.to_lowercase(), years)?;
@@ -70,6 +74,9 @@ impl Period {
         let text = without_months(text).unwrap_or_else(|| clean(text));
         if 400 < text.len() {
             return None;
+        }
+        if let Some(period) = wave::read(&text, years) {
+            return Some((period, String::new()));
         }
         // Small letters of other alphabets may be longer in bytes, and no period has them.
         let lower = text.to_ascii_lowercase();

@@ -2,6 +2,7 @@
 
 pub(super) mod counted;
 pub(super) mod polarity;
+mod polarity_words;
 pub(super) mod unit;
 
 /// The words of a text, in lower case: `NEET_not_known` → neet, not, known.

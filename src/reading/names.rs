@@ -86,7 +86,7 @@ pub(super) const HOW_COUNTED: [&str; 15] = [
 
 /// Whether a measure's name says only how it is counted, so that its filter must say what.
 pub(super) fn is_generic(name: &str) -> bool {
-    const WORDS: [&str; 4] = ["amount", "%", "headcount", "figure"];
+    const WORDS: [&str; 6] = ["amount", "%", "headcount", "figure", "numerator", "denominator"];
     let is_how = |word: &str| WORDS.contains(&word) || HOW_COUNTED.contains(&word);
     let plain = plain(&humanise(name));
     !plain.is_empty()

@@ -5,6 +5,7 @@ use super::areas::is_area;
 use super::groups::key_columns;
 use super::measures::Source;
 use super::names::without_notes;
+use super::rows::{RowKind, part_of_which};
 use crate::period::{PeriodKind, clean};
 
 /// What a row says of its series, besides figures.
@@ -17,14 +18,6 @@ pub(super) struct Texts {
     pub units: Vec<String>,
     pub polarity: Option<String>,
     pub particulars: Vec<(String, String)>,
-}
-
-/// Rows above that may be parts of the same whole.
-const PARTS: usize = 20;
-
-/// "of which with children" is a part of what a row above it counts.
-fn is_of_which(label: &str) -> bool {
-    label.get(..9).is_some_and(|lead| lead.eq_ignore_ascii_case("of which "))
 }
 
 impl Source<'_> {
@@ -40,16 +33,6 @@ impl Source<'_> {
             let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
             if *role == ColumnRole::Measure && texts.label.is_empty() {
                 texts.label = self.notes.without(without_notes(&value));
-                if is_of_which(&value)
-                    && let Some(of) = (0..index).rev().take(PARTS).find_map(|above| {
-                        let code = self.filled.code(self.table, self.rows, above, column);
-                        let text = clean(self.table.dictionary().text(code));
-                        (!text.is_empty() && !is_of_which(&text)).then_some(text)
-                    })
-                {
-                    let part = texts.label.replacen("Of which", "of which", 1);
-                    texts.label = format!("{}, {part}", without_notes(&of));
-                }
                 continue;
             }
             if *role == ColumnRole::Unit {
@@ -60,7 +43,17 @@ impl Source<'_> {
         }
         let section =
             self.rows.sections.as_ref().and_then(|sections| sections.get(index).copied().flatten());
-        if let Some(row) = section {
+        if let Some(row) = section
+            && self.rows.kind(row) == RowKind::Data
+        {
+            // "Homelessness applications, of which families"
+            let whole = self.columns.first(&ColumnRole::Measure);
+            let whole = whole.map(|column| clean(self.table.text(row, column))).unwrap_or_default();
+            let whole = self.notes.without(without_notes(&whole));
+            if let Some(part) = part_of_which(&texts.label) {
+                texts.label = format!("{whole}, of which {part}");
+            }
+        } else if let Some(row) = section {
             let text = super::header::row_text(self.table, row);
             // "North East" over "Durham": the row says it more exactly.
             let of_area = self.columns.first(&ColumnRole::AreaName).is_some() && is_area(&text);

@@ -133,7 +133,9 @@ pub(super) fn classify(
     }
     let data: Vec<u32> =
         (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
-    let sections = kinds.contains(&RowKind::Section).then(|| sections(table, &kinds, &data));
+    let has_sections = kinds.contains(&RowKind::Section)
+        || (data.len() < PARTS_WITHIN && data.iter().any(|row| is_of_which_part(table, *row)));
+    let sections = has_sections.then(|| sections(table, &kinds, &data));
     Rows { kinds, data, sections }
 }
 
@@ -161,6 +163,23 @@ pub(super) fn of_words(table: &Table, band: Band) -> Rows {
     Rows { kinds, data, sections: None }
 }
 
+/// Longer tables are not looked through for the parts of their rows.
+const PARTS_WITHIN: usize = 5000;
+
+/// "of which: families", "of which in B&B"
+fn is_of_which_part(table: &Table, row: u32) -> bool {
+    let first = table.row(row).iter().find(|code| **code != BLANK);
+    first.is_some_and(|code| part_of_which(table.dictionary().text(*code)).is_some())
+}
+
+/// What "of which: families" is of a whole: "families".
+pub(super) fn part_of_which(label: &str) -> Option<&str> {
+    let (lead, rest) = label.split_at_checked(8)?;
+    let part = rest.trim_start_matches([':', ' ', '-', '–', ',']);
+    (lead.eq_ignore_ascii_case("of which") && part.len() < rest.len() && !part.is_empty())
+        .then_some(part)
+}
+
 /// "Of which:" heads rows that name themselves.
 fn is_of_which(table: &Table, row: u32) -> bool {
     let text = row_text(table, row).to_lowercase();
@@ -172,7 +191,7 @@ fn is_of_which(table: &Table, row: u32) -> bool {
 
 /// The section over each row. A total that a blank row sets apart is of none of them.
 fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {
-    let (mut section, mut after_blank) = (None, false);
+    let (mut section, mut whole, mut after_blank) = (None, None, false);
     let mut over = Vec::with_capacity(data.len());
     for (row, kind) in (0..).zip(kinds) {
         match kind {
@@ -182,7 +201,14 @@ fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> 
                 if after_blank && is_total(table, row) {
                     section = None;
                 }
-                over.push(section);
+                // "of which: families" is a part of the row above it.
+                match is_of_which_part(table, row) {
+                    true => over.push(whole.or(section)),
+                    false => {
+                        whole = Some(row);
+                        over.push(section);
+                    }
+                }
             }
             _ => {}
         }

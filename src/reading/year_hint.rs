@@ -40,6 +40,9 @@ pub(super) fn of(
     {
         return YearHint::Academic;
     }
+    if names_terms(headers) || facts.iter().any(|facts| names_terms_down(facts, table)) {
+        return YearHint::Academic;
+    }
     if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {
         return YearHint::Ending(month);
     }
@@ -70,6 +73,24 @@ pub(super) fn of(
         () if months => YearHint::Months,
         () => YearHint::Unsaid,
     }
+}
+
+/// "Autumn 2023", "Spring 2024": terms of schools where two of them stand beside each other and no winter does.
+fn names_terms(texts: &[String]) -> bool {
+    let starts = |season: &str| {
+        let term = |text: &String| {
+            let rest = text.to_lowercase().strip_prefix(season).map(str::to_owned);
+            rest.is_some_and(|rest| rest.trim_start().starts_with("20"))
+        };
+        texts.iter().any(term)
+    };
+    let terms = ["autumn", "spring", "summer"].into_iter().filter(|term| starts(term)).count();
+    1 < terms && !starts("winter")
+}
+
+fn names_terms_down(facts: &facts::Facts, table: &Table) -> bool {
+    let texts: Vec<String> = facts.texts(table).map(str::to_owned).collect();
+    !facts.many && facts.numbers == 0 && names_terms(&texts)
 }
 
 /// "31 March", "At 31 March": the day of each year below it.

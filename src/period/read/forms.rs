@@ -13,8 +13,12 @@ use jiff::civil::Date;
 pub(super) fn read(tokens: &[Token<'_>], years: YearHint) -> Option<(Span, bool)> {
     let pieces: Vec<Piece<'_>> = tokens.iter().map(|token| token.piece).collect();
     let (pieces, years) = without_kind_of_year(&pieces, years);
+    let says_kind = pieces.len() < tokens.len();
     let pieces = without_lead(pieces);
     let sure = match pieces {
+        [Num(_, 2), Dash | Slash, Num(_, 2)] if says_kind => true,
+        [Num(_, 4), Dash | Slash, Num(_, 1)] => false,
+        [Word("fy"), Num(_, 2 | 4)] => true,
         [Num(_, 4)] => true,
         [Num(_, 2), Dash | Slash, Num(_, 2)] | [Num(..), Dot, ..] => false,
         [Month(_), Num(_, 2)] => false,
@@ -61,6 +65,8 @@ fn without_kind_of_year<'p, 't>(
         {
             (rest, kind(word).unwrap_or(years))
         }
+        // "FY25" is the year that ends in 2025.
+        [Word("fy"), Num(..)] => (pieces, years),
         [Word(word @ ("ay" | "fy")), rest @ ..] | [rest @ .., Word(word @ ("ay" | "fy"))] => {
             (rest, kind(word).unwrap_or(years))
         }
@@ -97,6 +103,17 @@ pub(super) fn year_named(pieces: &[Piece<'_>]) -> Option<(i32, bool)> {
         [Num(both, 6)] => {
             let first = full_year(both / 100, 4)?;
             ((first + 1) % 100 == both % 100).then_some((first, true))
+        }
+        // "FY2024/25", behind its quarter.
+        [Word("fy"), year @ ..] if !matches!(year, [Word(_), ..]) => match year {
+            // "FY25" ends in 2025.
+            [Num(last, digits @ (2 | 4))] => Some((full_year(*last, *digits)? - 1, true)),
+            year => year_named(year),
+        },
+        // "2023/4" and "2023-4"
+        [Num(first, 4), Dash | Slash, Num(second, 1)] => {
+            let first = full_year(*first, 4)?;
+            ((first + 1) % 10 == *second).then_some((first, true))
         }
         [Num(first, digits @ (2 | 4)), Dash | Slash | To, Num(second, more @ (2 | 4))]
             if more <= digits =>
@@ -171,6 +188,12 @@ fn part_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
         }
         [Word(term @ ("autumn" | "spring" | "summer")), Word("term"), year @ ..]
         | [year @ .., Word(term @ ("autumn" | "spring" | "summer")), Word("term")] => {
+            (Part::Term(term), year)
+        }
+        [Word(term @ ("autumn" | "spring" | "summer")), year @ ..]
+        | [year @ .., Word(term @ ("autumn" | "spring" | "summer"))]
+            if years == YearHint::Academic =>
+        {
             (Part::Term(term), year)
         }
         _ => return None,

@@ -25,6 +25,19 @@ fn years_and_spans_of_years() {
         ("1999/00", "1999-04-01 2000-03-31 financial-year"),
         ("08/09", "2008-04-01 2009-03-31 financial-year"),
         ("FY2013/14", "2013-04-01 2014-03-31 financial-year"),
+        ("FY 13/14", "2013-04-01 2014-03-31 financial-year"),
+        ("FY14", "2013-04-01 2014-03-31 financial-year"),
+        ("FYE 2014", "2013-04-01 2014-03-31 rolling-year"),
+        ("Financial year ending 2014", "2013-04-01 2014-03-31 rolling-year"),
+        ("2013/4", "2013-04-01 2014-03-31 financial-year"),
+        ("2013-4", "2013-04-01 2014-03-31 financial-year"),
+        ("2013/1", "none"),
+        ("Q1 FY2013/14", "2013-04-01 2013-06-30 quarter"),
+        ("Q4 FY14", "2014-01-01 2014-03-31 quarter"),
+        ("Q3 2013-4", "2013-10-01 2013-12-31 quarter"),
+        ("2013 n=1,104", "2013-01-01 2013-12-31 calendar-year"),
+        ("2013 (base: 1104)", "2013-01-01 2013-12-31 calendar-year"),
+        ("2013 provisional", "2013-01-01 2013-12-31 calendar-year"),
         ("2012 to 2014", "2012-01-01 2014-12-31 years"),
         ("2017-19", "2017-01-01 2019-12-31 years"),
         ("2013/14 academic year", "2013-09-01 2014-08-31 academic-year"),
@@ -53,6 +66,9 @@ fn years_and_spans_of_years() {
     ] {
         check(text, YearHint::Unsaid, expected);
     }
+    check("Autumn 2013", YearHint::Academic, "2013-09-01 2013-12-31 part-year");
+    check("Autumn 2013", YearHint::Unsaid, "none");
+    check("2013", YearHint::On(3, 31), "2013-03-31 2013-03-31 day");
     check("2013/14", YearHint::Academic, "2013-09-01 2014-08-31 academic-year");
     check("2003-04", YearHint::Months, "2003-04-01 2003-04-30 month");
     check("2003-06", YearHint::Unsaid, "2003-06-01 2003-06-30 month");

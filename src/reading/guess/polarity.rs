@@ -1,5 +1,6 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
+use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS};
 use super::{Plain, words};
 use crate::indicator::{Guess, Polarity, Sure};
 
@@ -29,163 +30,6 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
     }
 }
 
-/// Words that say that something good is not there: "not in education, employment or training".
-const LACK: &[&str] = &[
-    "neet",
-    "not in education",
-    "not in employment",
-    "not participating",
-    "not meet",
-    "not meeting",
-    "non decent",
-];
-
-/// Words after which a rise is bad, wherever they stand; then words after which it is good.
-const FALL: &[&str] = &[
-    "looked after",
-    "cla",
-    "neet",
-    "not in education",
-    "not meet",
-    "not meeting",
-    "non decent",
-    "not known",
-    "notknown",
-    "referral",
-    "referrals",
-    "re referral",
-    "protection plan",
-    "protection plans",
-    "cpp",
-    "cpps",
-    "exclusion",
-    "exclusions",
-    "excluded",
-    "suspension",
-    "suspensions",
-    "absence",
-    "absent",
-    "truancy",
-    "turnover",
-    "vacancy",
-    "vacancies",
-    "agency",
-    "leavers",
-    "caseload",
-    "homeless",
-    "homelessness",
-    "rough sleep",
-    "poverty",
-    "deprivation",
-    "unemployment",
-    "unemployed",
-    "inactive",
-    "death",
-    "deaths",
-    "mortality",
-    "suicide",
-    "obese",
-    "obesity",
-    "overweight",
-    "smoking",
-    "smokers",
-    "conception",
-    "conceptions",
-    "pregnan",
-    "admission to care",
-    "admissions to care",
-    "starting to be",
-    "first time entrants",
-    "reoffend",
-    "re offend",
-    "offences",
-    "crime",
-    "crimes",
-    "burglary",
-    "waiting",
-    "breaches",
-    "delayed",
-    "delays",
-    "complaints",
-    "emissions",
-    "placements during",
-];
-const RISE: &[&str] = &[
-    "attainment",
-    // Not of "attendances", at a pool or at a hospital.
-    "attendance ",
-    "prevented",
-    "quit",
-    "quitters",
-    "eet",
-    "attending",
-    "attended",
-    "good or better",
-    "good or outstanding",
-    "checked",
-    "immunis",
-    "vaccination",
-    "vaccinated",
-    "coverage",
-    "on time",
-    "within timescale",
-    "timeliness",
-    "in time",
-    "progress",
-    "achiev",
-    "passed",
-    "qualification",
-    "recycl",
-    "reuse",
-    "composting",
-    "same carer",
-    "adopted",
-    "adoption",
-    "permanence",
-    "employed",
-    "employment",
-    "in education",
-    "participat",
-    "apprenticeship",
-    "apprenticeships",
-    "volunteer",
-    "satisfied",
-    "satisfaction",
-    "births of new",
-    "business births",
-    "up to date",
-    "health assessment",
-    "dentist",
-    "life expectancy",
-    "school readiness",
-    "good level",
-    "foster carers",
-    // What is done about something bad.
-    "answered in",
-    "responded to in",
-    "resolved in",
-    "dealt with in",
-    "into work",
-    "into employment",
-    "into education",
-];
-/// What nobody wants to be, though satisfaction is what is asked about.
-const DISSATISFIED: &[&str] = &["dissatisfied", "dissatisfaction", "very poor"];
-/// What is bad however soon it comes: "Re-referrals within 12 months".
-const AGAIN: &[&str] = &[
-    "re referral",
-    "rereferral",
-    "readmission",
-    "reoffend",
-    "re offend",
-    "repeat",
-    "return",
-    "death",
-    "died",
-];
-/// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
-const TURNS: &[&str] = &["ceasing", "ceased", "not completed", "filled", "reduction in", "fewer"];
-
 /// Guesses from the words of a measure and its filters.
 pub(in crate::reading) fn guess(
     stated: Option<(Polarity, &str)>,
@@ -196,7 +40,10 @@ pub(in crate::reading) fn guess(
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
     // "How satisfied or dissatisfied are you?" asks; what was answered says.
-    let asks = |text: &&Plain| text.after("satisfied or dissatisfied").next().is_some();
+    let asks = |text: &&Plain| {
+        let both = ["satisfied or dissatisfied", "agree or disagree"];
+        both.iter().any(|both| text.after(both).next().is_some())
+    };
     let answered = || texts.iter().filter(|text| !asks(text));
     let found = |list: &[&'static str]| {
         answered().find_map(|text| list.iter().copied().find(|word| contains(text, word)))

@@ -110,7 +110,9 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
         return Some(Unit::Other("percentage points".to_owned()));
     }
     if let Some(per) = rate_per(&words, &lower) {
-        return Some(if per == 100 { Unit::Percent } else { Unit::RatePer(per) });
+        // "Cost per 1000 population (£)" is money.
+        let money = lower.contains('£').then(|| Unit::Pounds { scale: pound_scale(&lower) });
+        return Some(money.unwrap_or(Unit::RatePer(per)));
     }
     if lower.contains('%')
         || has("percent")
@@ -131,7 +133,25 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     if is_bare_rate(text) {
         return None;
     }
-    numbered(&words)
+    days_counted(&words).or_else(|| numbered(&words))
+}
+
+/// "Average number of days taken", "days lost per FTE", "absence days per teacher"; what is done within days is no number
+/// of them.
+fn days_counted(words: &[String]) -> Option<Unit> {
+    let at = words.iter().position(|word| word == "days")?;
+    let word = |at: Option<usize>| at.and_then(|at| words.get(at)).map_or("", String::as_str);
+    let (before, behind) = (word(at.checked_sub(1)), word(Some(at + 1)));
+    let working = matches!(before, "working" | "calendar");
+    let lead = if working { word(at.checked_sub(2)) } else { before };
+    let lead_before = word(at.checked_sub(if working { 3 } else { 2 }));
+    let counted = (lead == "of" && lead_before == "number")
+        || lead == "average"
+        || matches!(behind, "lost" | "per" | "taken");
+    let is_number = lead.bytes().all(|byte| byte.is_ascii_digit()) && !lead.is_empty();
+    let unit = if working { format!("{before} days") } else { "days".to_owned() };
+    (counted && !is_number && !words.iter().any(|word| word == "within"))
+        .then_some(Unit::Other(unit))
 }
 
 /// "pc" at the end, in brackets or before "of" is per cent; "PC sessions" are of computers.
@@ -163,15 +183,13 @@ fn rate_per(words: &[String], lower: &str) -> Option<u32> {
         super::words(before).len().checked_sub(1)
     };
     let at = words.iter().position(|word| word == "per").or_else(slash)?;
-    let mut digits = String::new();
-    for word in words.get(at + 1..)? {
-        let word =
-            word.strip_suffix('k').map_or(word.clone(), |thousands| format!("{thousands}000"));
-        if !word.bytes().all(|byte| byte.is_ascii_digit()) {
-            break;
-        }
-        digits.push_str(&word);
-    }
+    let (first, rest) = words.get(at + 1..)?.split_first()?;
+    let first = first.strip_suffix('k').map_or(first.clone(), |before| format!("{before}000"));
+    let are_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    // "100,000" and "100 000"; behind "1000" stands something else: "(65+)", "2022".
+    let in_threes = first.len() < 4 && are_digits(&first);
+    let thousands = rest.iter().take_while(|word| in_threes && word.len() == 3 && are_digits(word));
+    let digits = thousands.fold(first.clone(), |digits, three| digits + three);
     match digits.parse() {
         Ok(per) if 1 < per => Some(per),
         _ if lower.contains("per thousand") => Some(1000),

@@ -20,6 +20,18 @@ fn units_named_in_words() {
         ("number", Some(Unit::Count)),
         ("inpost_headcount", Some(Unit::Count)),
         ("Referrals", None),
+        ("Admissions per 100,000 (10-24 years)", Some(Unit::RatePer(100_000))),
+        ("Falls per 100 000, 65+", Some(Unit::RatePer(100_000))),
+        ("Rate per 10000 18-64", Some(Unit::RatePer(10_000))),
+        ("Rate per 1000 (2022)", Some(Unit::RatePer(1000))),
+        ("Deaths per 1,000,000", Some(Unit::RatePer(1_000_000))),
+        ("Conceptions / 1000", Some(Unit::RatePer(1000))),
+        ("Suspensions per 100 pupils", Some(Unit::RatePer(100))),
+        ("Net cost per 1000 population (£)", Some(Unit::Pounds { scale: 1 })),
+        ("Average number of days taken", Some(Unit::Other("days".to_owned()))),
+        ("Absence: average days lost per FTE", Some(Unit::Other("days".to_owned()))),
+        ("Number of working days lost", Some(Unit::Other("working days".to_owned()))),
+        ("Seen in 5 days per clinic", None),
         ("Narrative", None),
     ] {
         assert_eq!(in_words(text), expected, "{text}");
