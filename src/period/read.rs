@@ -141,6 +141,15 @@ fn without_months(text: &str) -> Option<String> {
     let is_quarter = |piece: &Piece<'_>| matches!(piece, Piece::Quarter(_));
     let again = of(inside, is_month, true)
         && (of(before, is_quarter, false) || of(after, is_quarter, false));
+    // "Q4 2023/24 (Jan-Mar 24)" and "2022 (Jan-Dec)" say the same twice.
+    let same = || {
+        let span =
+            |text: &str| read_forms(&text.to_lowercase(), YearHint::Unsaid).map(|(span, _)| span);
+        let (first, last, _) = span(before.trim())?;
+        let (from, to, _) = span(inside).or_else(|| span(&format!("{inside} {before}")))?;
+        Some((first, last) == (from, to))
+    };
+    let again = again || (after.trim().is_empty() && same() == Some(true));
     again.then(|| clean(&format!("{before} {after}")))
 }
 

@@ -1,8 +1,10 @@
 //! Where the header stands.
 
 use super::described_series;
+use super::guess::unit::in_column;
 use super::kinds::{Kinds, is_plain_year};
-use super::roles::names_column;
+use super::names::is_generic;
+use super::roles::{names_column, role_alone};
 use super::value::{CellKind, is_time};
 use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
 use crate::table::{BLANK, Table};
@@ -229,6 +231,7 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
             .filter(|(_, code)| kinds.of_code(**code) == CellKind::Number)
             .all(|(column, _)| kinds.of_code(table.code(below, column)) != CellKind::Number);
         if !header_like
+            || is_row_of_words(table, header, below)
             || !figures_follow
             || !words_over_figures
             || !sub_headings(table, kinds, below)
@@ -238,6 +241,28 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
         last = below;
     }
     last
+}
+
+/// Whether a row under a header that names periods has a name of its own and none of the words of headings: "Learners with
+/// support | 18% (416) | 19% (483)".
+fn is_row_of_words(table: &Table, header: u32, row: u32) -> bool {
+    let first = |row: u32| table.text(row, 0);
+    let rest = table.row(row).iter().skip(1).map(|code| table.dictionary().text(*code));
+    let heads = |text: &str| {
+        let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
+        names_column(text)
+            || is_generic(text)
+            || role_alone(text).is_some()
+            || in_column(text).is_some()
+            || (Period::find_in(text, YearHint::Unsaid).is_some() && !has_digit)
+            || Period::read(text, YearHint::Unsaid).is_some()
+    };
+    !first(header).is_empty()
+        && !first(row).is_empty()
+        && first(row) != first(header)
+        && !names_column(first(row))
+        && names_periods(table, header)
+        && rest.filter(|text| !text.is_empty()).all(|text| !heads(text))
 }
 
 /// Whether most columns that hold figures further down hold words in this row, or this row heads those that the one above

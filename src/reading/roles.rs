@@ -19,6 +19,7 @@ mod limits;
 mod measured;
 mod month_numbers;
 mod months_across;
+mod months_over;
 mod pairs;
 mod part_of_year;
 mod period;

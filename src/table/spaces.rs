@@ -8,6 +8,8 @@ pub(super) struct Spaces {
     least: usize,
     /// Whether all lines are indented: the spaces before them set nothing apart.
     indented: bool,
+    /// Fewer spaces at the beginning of a line than this set nothing apart: a label is indented under another.
+    shallow: usize,
     pending: usize,
     /// At the beginning of a line.
     begins: bool,
@@ -34,7 +36,14 @@ impl Spaces {
 
     fn with(lines: &[&str], least: usize) -> Spaces {
         let indented = lines.iter().filter(|line| line.starts_with("  ")).count();
-        Spaces { least, indented: lines.len() < indented * 2, pending: 0, begins: true }
+        // Where the second column begins: half of that way is not a blank first one.
+        let second = |line: &&str| {
+            let label = line.find("  ").filter(|_| !line.starts_with(' '))?;
+            Some(line.len() - line.get(label..)?.trim_start().len())
+        };
+        let nearest = lines.iter().filter_map(second).min().unwrap_or(0);
+        let indented = lines.len() < indented * 2;
+        Spaces { least, indented, shallow: nearest / 2, pending: 0, begins: true }
     }
 
     /// As a delimiter is scored; 0 for what is not even enough to be a table, or has no figures.
@@ -83,7 +92,7 @@ impl Spaces {
                 _ => {
                     if self.pending < self.least {
                         out.extend(std::iter::repeat_n(' ', self.pending));
-                    } else if !(self.begins && self.indented) {
+                    } else if !(self.begins && (self.indented || self.pending < self.shallow)) {
                         out.push('\t');
                     }
                     (self.pending, self.begins) = (0, false);
@@ -122,6 +131,10 @@ mod tests {
         check(
             "Table 1: all\n\n             2019    2020\nLeeds          12      14\nYork City       3       5\n",
             "Table 1: all /  / |2019|2020 / Leeds|12|14 / York City|3|5",
+        );
+        check(
+            "Measure           2022   2023\nVisitors (m)      7.92   7.24\n  Day visitors    6.35   5.70\n",
+            "Measure|2022|2023 / Visitors (m)|7.92|7.24 / Day visitors|6.35|5.70",
         );
         check("   Year  N\n   2019  1\n   2020  2\n", "Year|N / 2019|1 / 2020|2");
         // Commas and tabs have the better claim; words are no columns.

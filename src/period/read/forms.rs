@@ -84,7 +84,7 @@ pub(super) fn without_lead<'p, 't>(pieces: &'p [Piece<'t>]) -> &'p [Piece<'t>] {
     let mut rest = pieces;
     while let [
         Word(
-            "as" | "at" | "of" | "end" | "on" | "in" | "by" | "the" | "during" | "late"
+            "census" | "as" | "at" | "of" | "end" | "on" | "in" | "by" | "the" | "during" | "late"
             | "position",
         ),
         more @ ..,

@@ -36,7 +36,8 @@ const STEPS: [&str; 7] =
 /// Whether a header says nothing but that its figures are expected, and of when: "Expected Q4 2024/25", "Expected outturn".
 pub(super) fn is_expected(header: &str) -> bool {
     let header = plain(header);
-    if !has_word(&header, &["expected"]) {
+    // "expected+" is a step of a scale and what is above it.
+    if !has_word(&header, &["expected"]) || header.contains("expected+") {
         return false;
     }
     let rest = Period::find_in(&header, YearHint::Unsaid).map_or(header, |(_, rest)| rest);
@@ -70,7 +71,7 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
     let is_step = |header: &String| has_word(&plain(header), &STEPS) && !is_worked_out(header);
     let has_steps = headers.iter().any(is_step);
     for (at, header) in headers.iter().enumerate() {
-        if !has_word(&plain(header), &["expected"]) {
+        if !has_word(&plain(header), &["expected"]) || header.to_lowercase().contains("expected+") {
             continue;
         }
         let rest = without(header, &says[at].rest);
@@ -120,6 +121,7 @@ mod tests {
             ("% at expected", false),
             ("Expected income", false),
             ("Spend", false),
+            ("% expected+ 2024", false),
         ] {
             assert_eq!(is_expected(header), expected, "{header}");
         }

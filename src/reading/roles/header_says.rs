@@ -3,8 +3,10 @@
 use super::figure_words::{FigureRole, figure_role};
 use super::measured::part;
 use super::plans::is_plan;
+use super::relative::is_year_before;
 use super::{expected, month_numbers, short_months, to_date, year_numbers, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
+use crate::reading::compared::others_named;
 
 /// What the header of a column of figures says.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +39,14 @@ impl HeaderSays {
             rest.len() == 6 && rest == format!("{:04}{:02}", month.last.year(), month.last.month())
         };
         let rest = if period.as_ref().is_some_and(is_code) { String::new() } else { rest };
+        // "Last year" under "Apr-24" is April 2023.
+        if let Some(named) = &period
+            && is_year_before(&rest)
+            && let Some(before) = named.year_before(years)
+        {
+            let guessed = Some(format!("the header says \"{rest}\" under {}", named.label));
+            return HeaderSays { period: Some(before), guessed, ..HeaderSays::default() };
+        }
         HeaderSays { period, rest, role, ..HeaderSays::default() }
     }
 
@@ -57,6 +67,7 @@ impl HeaderSays {
         expected::settle(&mut says, headers);
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
+        settle_others(&mut says, headers);
         says
     }
 
@@ -84,6 +95,30 @@ impl HeaderSays {
     /// Whether it aims at something or expects it: a column with a role, not of history.
     pub fn has_role(&self) -> bool {
         matches!(self.role, Some(FigureRole::Target | FigureRole::Predicted | FigureRole::Baseline))
+    }
+}
+
+/// "England" behind years is of the latest of them, where no other column names both.
+fn settle_others(says: &mut [HeaderSays], headers: &[String]) {
+    let is_bare = |(says, header): &(&HeaderSays, &String)| {
+        says.period.is_none() && says.role.is_none() && !says.open && others_named(header).is_some()
+    };
+    let dated: Vec<&HeaderSays> = says.iter().filter(|says| says.period.is_some()).collect();
+    let names_others = |says: &&HeaderSays| others_named(&part(&says.rest)).is_some();
+    if dated.len() < 2 || dated.iter().any(names_others) {
+        return;
+    }
+    let own = dated.iter().filter(|says| says.is_pure() && !says.has_role() && !says.to_date);
+    let Some(latest) = own.filter_map(|says| says.period.clone()).max() else { return };
+    let why = format!("it names no period, and the latest beside it is {}", latest.label);
+    let found: Vec<usize> = says
+        .iter()
+        .zip(headers)
+        .enumerate()
+        .filter_map(|(at, both)| is_bare(&both).then_some(at))
+        .collect();
+    for at in found {
+        says[at] = says[at].dated(latest.clone(), headers[at].clone(), &why);
     }
 }
 

@@ -39,6 +39,15 @@ pub(super) fn of(headers: &[String]) -> Vec<Paired> {
             Some(Paired { value, period, area: None, role })
         })
         .collect();
+    // "Latest" and "Period" beside "Baseline" and "Baseline year": the period that says no more is of the latest.
+    if !pairs.is_empty()
+        && !pairs.iter().any(|pair| pair.role == Role::Actual)
+        && let Some(value) =
+            find(&named("latest", &["value", "figure", "result", "data", "actual", ""]))
+        && let Some(period) = find(&["period", "latest period", "date", "year"].map(str::to_owned))
+    {
+        pairs.push(Paired { value, period, area: None, role: Role::Actual });
+    }
     if pairs.len() < 2 {
         return Vec::new();
     }
@@ -89,6 +98,10 @@ mod tests {
         assert_eq!(places, [(2, 1, None), (4, 3, None), (6, 3, Some(5))]);
         let pairs = of(&headers("Indicator,Baseline date,Baseline,Latest date,Latest value"));
         assert_eq!(pairs.len(), 2);
+        let pairs =
+            of(&headers("Indicator,Baseline,Baseline year,Latest,Period,Target,Target date"));
+        let places: Vec<_> = pairs.iter().map(|pair| (pair.value, pair.period)).collect();
+        assert_eq!(places, [(1, 2), (3, 4), (5, 6)]);
         assert_eq!(of(&headers("Indicator,Start date,End date,Value")), []);
     }
 }

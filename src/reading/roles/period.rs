@@ -36,7 +36,10 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
         let filled =
             if has_parts { rows <= facts.filled() * 12 } else { rows <= facts.filled() * 2 };
         let whole = facts.numbers == facts.years && filled;
-        if draft.roles[at].is_some() || facts.periods < 80 || facts.filled() == 0 || !whole {
+        // Under "Period" half of the cells are enough: the others are told.
+        let said = words::plain(&draft.evidence.headers[at]);
+        let enough = if matches!(said.as_str(), "period" | "time period") { 50 } else { 80 };
+        if draft.roles[at].is_some() || facts.periods < enough || facts.filled() == 0 || !whole {
             continue;
         }
         let distinct = draft.evidence.distinct(at);

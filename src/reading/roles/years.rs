@@ -3,8 +3,8 @@
 use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
 use super::measured::part;
-use super::month_numbers;
 use super::words::plain;
+use super::{month_numbers, months_over};
 use crate::period::{Period, PeriodKind, YearHint, clean};
 
 /// The words that a header of a whole year is made of, beside its role.
@@ -14,7 +14,9 @@ const WHOLE: [&str; 8] = ["year", "end", "of", "full", "whole", "annual", "outtu
 ///
 /// Nothing is taken where a title asks questions, which have numbers too: "Q1", "Q7".
 pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], titles: &[Period]) {
-    let titled = year_of_titles(titles).or_else(|| twelve_months_of(titles));
+    let titled = year_of_titles(titles)
+        .or_else(|| twelve_months_of(titles))
+        .or_else(|| months_over::year(headers, titles));
     let Some(year) = titled.clone().or_else(|| year_aimed_at(says)) else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;

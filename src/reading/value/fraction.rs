@@ -10,6 +10,17 @@ use rust_decimal::Decimal;
 /// "45% (2019/20)".
 pub(super) fn with_fraction(text: &str, decimal_comma: bool) -> Option<Value> {
     let (figure, inside) = text.strip_suffix(')')?.rsplit_once('(')?;
+    // "18% (416)" and "416 (18%)"
+    let (first, unit) = read_number(figure.trim(), decimal_comma)?;
+    let of_count = unit == Some(Unit::Percent) && count(inside).is_some();
+    let of_percent = || {
+        let (_, share) = read_number(inside.trim(), decimal_comma)?;
+        (unit.is_none() && share == Some(Unit::Percent)).then_some(())
+    };
+    let is_year = || Period::read(inside, YearHint::Unsaid).is_some();
+    if (of_count && !is_year()) || of_percent().is_some() {
+        return Some(Value { unit, ..Value::of(first) });
+    }
     let (part, whole) = ["/", " out of ", " of "].iter().find_map(|of| inside.split_once(of))?;
     let (part, whole) = (count(part)?, count(whole)?);
     let (figure, unit) = read_number(figure.trim(), decimal_comma)?;

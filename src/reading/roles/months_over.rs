@@ -1,0 +1,68 @@
+//! Months without a year under a title of one period: "Apr", "May", "Jun" under "Board report June 2024".
+
+use super::years::{is_within, part_in};
+use crate::period::{Period, PeriodKind, YearHint, month_words};
+
+/// The twelve months that the months of headers are of, where these go on to the end of the titled period or are all
+/// those of its year.
+pub(super) fn year(headers: &[String], titles: &[Period]) -> Option<Period> {
+    let [titled] = titles else { return None };
+    if !matches!(titled.kind, PeriodKind::Month | PeriodKind::PartYear | PeriodKind::Day) {
+        return None;
+    }
+    let any = Period::read("2000", YearHint::Unsaid)?;
+    let month = |header: &String| {
+        let (part, _) = part_in(header, &any).filter(|(part, _)| part.kind == PeriodKind::Month)?;
+        Some(part.first.month())
+    };
+    let mut months: Vec<i8> = headers.iter().filter_map(month).collect();
+    months.dedup();
+    let (first, last) = (*months.first()?, *months.last()?);
+    let in_order = months.windows(2).all(|pair| pair[0] % 12 + 1 == pair[1]);
+    if months.len() < 2 || 12 < months.len() || !in_order {
+        return None;
+    }
+    // All twelve months of the year around it, with those to come.
+    let start = i16::from(titled.last.month() < first);
+    let begins = titled.last.year() - start;
+    let year = match (months.len(), first) {
+        (12, 4) => format!("{begins}/{:02}", (begins + 1) % 100),
+        (12, 1) => begins.to_string(),
+        _ if last == titled.last.month() => format!("12 months to {}", month_words(titled.last)),
+        _ => return None,
+    };
+    Period::read(&year, YearHint::Unsaid).filter(|year| is_within(titled, year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn months_end_with_the_title() {
+        for (title, headers, expected) in [
+            (
+                "September 2024",
+                &["Centre", "Apr", "May", "Jun", "Jul", "Aug", "Sep"][..],
+                Some("2023-10-01"),
+            ),
+            ("30 September 2024", &["Jul", "Aug", "Sep"], Some("2023-10-01")),
+            ("June 2024", &["Apr", "May"], None),
+            ("June 2024", &["Apr", "Jun"], None),
+            (
+                "June 2024",
+                &[
+                    "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb",
+                    "Mar",
+                ],
+                Some("2024-04-01"),
+            ),
+            ("2024", &["Apr", "May"], None),
+        ] {
+            let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+            let title = Period::read(title, YearHint::Unsaid).unwrap();
+            let found = year(&headers, &[title.clone()]).map(|year| year.first.to_string());
+            assert_eq!(found.as_deref(), expected, "{} {headers:?}", title.label);
+        }
+    }
+}
