@@ -21,6 +21,7 @@ mod groupings;
 mod groups;
 mod guess;
 mod header;
+mod header_profile;
 mod header_texts;
 mod kinds;
 mod measures;

@@ -61,7 +61,8 @@ mod tests {
         ] {
             let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
             let title = Period::read(title, YearHint::Unsaid).unwrap();
-            let found = year(&headers, &[title.clone()]).map(|year| year.first.to_string());
+            let found =
+                year(&headers, std::slice::from_ref(&title)).map(|year| year.first.to_string());
             assert_eq!(found.as_deref(), expected, "{} {headers:?}", title.label);
         }
     }
