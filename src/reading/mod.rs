@@ -48,6 +48,7 @@ mod series;
 mod sheet;
 mod slots;
 mod split;
+mod suffixes;
 mod times;
 mod titles;
 mod totals;

@@ -17,7 +17,7 @@ use super::unfit::Unfit;
 use super::value::Value;
 use super::{
     ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
-    roles, rows, series, slots, times, unfit, year_hint,
+    roles, rows, series, slots, suffixes, times, unfit, year_hint,
 };
 use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
@@ -204,8 +204,14 @@ pub(super) fn plan(
         one_area || areas_across::is_same_beside_all(table, (&rows, &groups, &periods), column)
     };
     let slots = slots::of(&columns, &same_area);
+    let suffixes = suffixes::find(table, (&rows, &groups, &slots));
+    let mut words = unfit::words(table, kinds, (&rows, &groups, &slots));
+    words.extend(suffixes.words);
+    words.sort_unstable();
+    words.dedup();
     let unfit = Unfit {
-        words: unfit::words(table, kinds, (&rows, &groups, &slots)),
+        words,
+        scaled: suffixes.scaled,
         times: times::find(table, kinds, (&columns, &rows, &filled), &titles),
     };
     let notes = notes_of_names(&evidence, &columns, band);

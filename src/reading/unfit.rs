@@ -23,6 +23,8 @@ pub(super) struct Unfit {
     pub words: Vec<Code>,
     /// Times that are figures, in order.
     pub times: Vec<Time>,
+    /// "£356k" under "(£k)", and the number it is there, in order.
+    pub scaled: Vec<(Code, Decimal)>,
 }
 
 impl Unfit {
@@ -38,6 +40,11 @@ impl Unfit {
             let unit = Some(Unit::Other(form.unit().to_owned()));
             return Value { figure: Figure::Number(number), unit, ..value };
         }
+        if let Ok(at) = self.scaled.binary_search_by_key(&code, |(of, _)| *of)
+            && let Some((_, number)) = self.scaled.get(at)
+        {
+            return Value { figure: Figure::Number(*number), unit: None, ..value };
+        }
         match self.is_words(code) {
             true => Value { figure: Figure::Words(cell.text.to_owned()), unit: None, ..value },
             false => value,
@@ -46,7 +53,7 @@ impl Unfit {
 
     /// Whether there are none.
     fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.times.is_empty()
+        self.words.is_empty() && self.times.is_empty() && self.scaled.is_empty()
     }
 
     /// Whether a cell is to be words.
