@@ -25,6 +25,8 @@ pub(super) struct RowPeriods {
     apart: bool,
     /// Rows with "Target" in the place of a period, in order.
     pub targets: Vec<u32>,
+    /// Rows with "Target 2024/25" there, in order.
+    pub dated_targets: Vec<u32>,
     /// The year of its months or quarters, where only a title names it.
     year_above: Option<String>,
     /// The identifier of the rows, where the table has one: "Reporting year".
@@ -48,7 +50,7 @@ impl RowPeriods {
         let mut found =
             RowPeriods { of_row: vec![NONE; table.rows() as usize], ..RowPeriods::default() };
         let mut pairs = Pairs::default();
-        let mut read: Vec<u32> = Vec::new();
+        let (mut read, mut aimed): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
         let (mut above, mut index) = ((BLANK, BLANK), NONE);
         // The year in a row of its own over the rows of its months.
         let in_rows = columns.year_above == Some(YearAbove::Rows);
@@ -95,12 +97,20 @@ impl RowPeriods {
                     };
                     read.push(match found.add(period) {
                         NONE if is_target(table, code) => TARGET,
+                        NONE => {
+                            let index = found.add(dated_target(table, code.0, columns.years));
+                            aimed.extend((index != NONE).then_some(index));
+                            index
+                        }
                         index => index,
                     });
                 }
                 index = read.get(number as usize).copied().unwrap_or(NONE);
             }
             above = code;
+            if aimed.contains(&index) {
+                found.dated_targets.push(row);
+            }
             if index == TARGET {
                 found.targets.push(row);
             } else if let Some(of_row) = found.of_row.get_mut(row as usize) {
@@ -254,6 +264,14 @@ fn is_target(table: &Table, (period, _): (Code, Code)) -> bool {
     let text = table.dictionary().text(period);
     let is_named = || text.to_lowercase().ends_with(" target") && text.split(' ').count() < 4;
     said(text) == Some(Said::Role(Role::Target)) || is_named()
+}
+
+/// "Target 2024/25" below its years.
+fn dated_target(table: &Table, period: Code, years: YearHint) -> Option<Period> {
+    let text = table.dictionary().text(period);
+    let (period, rest) = Period::find_in(text, years)?;
+    let is_target = said(&rest) == Some(Said::Role(Role::Target));
+    is_target.then(|| Period { label: period.label.clone(), ..period })
 }
 
 /// "Total 2023/24" below its quarters.

@@ -46,7 +46,11 @@ impl RowRoles {
         RowRoles {
             column,
             said: said.unwrap_or_default(),
-            targets: periods.targets.clone(),
+            targets: {
+                let mut targets = [periods.targets.as_slice(), &periods.dated_targets].concat();
+                targets.sort_unstable();
+                targets
+            },
             names: names.unwrap_or_default(),
             named_in,
         }

@@ -120,7 +120,9 @@ fn is_length_of_time(text: &str) -> bool {
     let mut told = false;
     for part in text.split_whitespace() {
         let letters = part.trim_start_matches(|c: char| c.is_ascii_digit());
-        if letters.len() == part.len() || !matches!(letters, "h" | "m" | "s" | "hr" | "hrs" | "min" | "mins") {
+        if letters.len() == part.len()
+            || !matches!(letters, "h" | "m" | "s" | "hr" | "hrs" | "min" | "mins")
+        {
             return false;
         }
         parts += 1;
