@@ -138,10 +138,14 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
         let header_like = profile.is_header_like() && profile.symbols == 0 && !starts_with_year;
         // The rows under it hold figures, and it holds none where they do: a row of words among figures.
         let figures_follow = 0 < next.numbers + next.symbols || 1 < next.years.len();
+        let names = |column| {
+            kinds.of_code(table.code(below, column)) != CellKind::Number
+                || is_plain_year(table.text(below, column))
+        };
         let words_over_figures = (0..)
             .zip(table.row(below + 1))
             .filter(|(_, code)| kinds.of_code(**code) == CellKind::Number)
-            .all(|(column, _)| kinds.of_code(table.code(below, column)) != CellKind::Number);
+            .all(|(column, _)| names(column));
         if !header_like
             || is_row_of_words(table, header, below)
             || !figures_follow

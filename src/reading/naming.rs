@@ -7,7 +7,7 @@ use super::names::is_generic;
 use super::plan::Plan;
 use super::roles::{has_word, names_area, names_column, plain};
 use super::titles::Titles;
-use crate::period::clean;
+use crate::period::{Period, YearHint, clean};
 use crate::table::Table;
 
 /// Labels looked at: a breakdown has few.
@@ -24,8 +24,10 @@ pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Opti
 /// "Dwelling stock by tenure" over "Tenure": its labels break down what the title names, "Dwelling stock".
 fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
     let mut labels = plan.columns.of(&ColumnRole::Measure);
-    let (Some((_, column)), None) = (labels.next(), labels.next()) else { return None };
     let (before, by, after) = broken_down(title)?;
+    let (Some((_, column)), None) = (labels.next(), labels.next()) else {
+        return by_its_columns((before, by, after), plan);
+    };
     // "by reason and area" stays whole.
     let header = plain(&column.header);
     let begins = || plain(by).strip_prefix(&header).is_some_and(|rest| rest.starts_with(' '));
@@ -33,6 +35,28 @@ fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
         true => Some(format!("{before}{after}")),
         false => (!header.is_empty() && begins()).then(|| title.to_owned()),
     }
+}
+
+/// "Complaints by tenure" over a column for each tenure.
+fn by_its_columns((before, by, after): (&str, &str, &str), plan: &Plan) -> Option<String> {
+    let by = plain(by);
+    let last = by.rsplit(' ').next().unwrap_or("");
+    let others = ["branch", "site", "source", "fuel", "mode", "team", "service", "age"];
+    let is_sort =
+        (SORTS.contains(&last) || others.contains(&last)) && !has_word(&plain(before), &REPORTS);
+    let no_labels = plan.columns.first(&ColumnRole::Measure).is_none();
+    let parts = || plan.slots.iter().map(|slot| slot.part.as_str());
+    let telling = parts().filter(|part| !is_generic(part)).count();
+    let named =
+        1 < telling && parts().all(|part| !part.is_empty()) && plan.slots.len() < telling * 2;
+    // "(thousands of dwellings)" is the unit.
+    let after = match after.split_once(" (") {
+        Some((after, unit)) if unit::in_title(&format!("({unit}")).is_some() => after,
+        _ => after,
+    };
+    let name = format!("{before}{after}");
+    let name = Period::find_in(&name, YearHint::Unsaid).map_or(name, |(_, rest)| rest);
+    (is_sort && no_labels && named).then(|| name.trim_end_matches([',', ' ']).to_owned())
 }
 
 /// A title before "by", what stands behind that, and the rest of it: "Journeys", "district" and ", 2023".
@@ -44,55 +68,61 @@ fn broken_down(title: &str) -> Option<(&str, &str, &str)> {
     Some((before.trim_end_matches(','), by, after))
 }
 
+/// What headings over the labels of a breakdown say, and titles behind "by".
+const SORTS: [&str; 26] = [
+    "group",
+    "groups",
+    "type",
+    "types",
+    "category",
+    "categories",
+    "band",
+    "tenure",
+    "ethnicity",
+    "reason",
+    "reasons",
+    "cause",
+    "causes",
+    "stage",
+    "sector",
+    "gender",
+    "sex",
+    "offence",
+    "offences",
+    "directorate",
+    "department",
+    "status",
+    "channel",
+    "route",
+    "method",
+    "need",
+];
+/// A report is of many measures.
+const REPORTS: [&str; 20] = [
+    "monitor",
+    "monitoring",
+    "budget",
+    "revenue",
+    "report",
+    "performance",
+    "scorecard",
+    "dashboard",
+    "kpi",
+    "kpis",
+    "indicators",
+    "measures",
+    "plan",
+    "outcomes",
+    "framework",
+    "summary",
+    "profile",
+    "council",
+    "statistics",
+    "review",
+];
+
 /// Whether labels under "Group", "School type" or "Reason" break down what a title names: "Attendance".
 fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
-    const SORTS: [&str; 26] = [
-        "group",
-        "groups",
-        "type",
-        "types",
-        "category",
-        "categories",
-        "band",
-        "tenure",
-        "ethnicity",
-        "reason",
-        "reasons",
-        "cause",
-        "causes",
-        "stage",
-        "sector",
-        "gender",
-        "sex",
-        "offence",
-        "offences",
-        "directorate",
-        "department",
-        "status",
-        "channel",
-        "route",
-        "method",
-        "need",
-    ];
-    // A report is of many measures.
-    const REPORTS: [&str; 16] = [
-        "report",
-        "performance",
-        "scorecard",
-        "dashboard",
-        "kpi",
-        "kpis",
-        "indicators",
-        "measures",
-        "plan",
-        "outcomes",
-        "framework",
-        "summary",
-        "profile",
-        "council",
-        "statistics",
-        "review",
-    ];
     const MEASURES: [&str; 5] = ["indicator", "measure", "kpi", "pi", "metric"];
     let mut labels = plan.columns.of(&ColumnRole::Measure);
     let (Some((_, column)), None) = (labels.next(), labels.next()) else { return false };

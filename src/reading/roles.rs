@@ -1,5 +1,6 @@
 //! What each column holds: its role, guessed from its header and its cells.
 
+mod accounts;
 mod across;
 mod against;
 mod columns;
@@ -31,6 +32,7 @@ mod relative;
 mod remarks;
 mod short_months;
 mod stems;
+mod target_years;
 mod text;
 mod to_date;
 mod to_date_words;

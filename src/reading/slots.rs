@@ -5,6 +5,7 @@ use super::aims::{is_aimed, join_aims, join_bare_aims, told_aims};
 use super::areas_across::{AreasAcross, is_targets};
 use super::names::is_generic;
 use super::roles::{Columns, FigureColumn};
+use super::rows::part_of_which;
 use crate::indicator::Role;
 use crate::table::Table;
 use std::collections::BTreeMap;
@@ -48,11 +49,21 @@ pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot
     let across = AreasAcross::of(columns, same_area);
     let (signs_tell, twice) = (signs_tell(columns), said_twice(columns));
     let mut slots: Vec<Slot> = Vec::new();
+    let mut whole: Option<String> = None;
     for (at, _, figures) in columns.figures() {
         let (area, part) = across.split(figures);
         let part = match twice.get(&at).filter(|_| area.is_none()) {
             Some(owner) => format!("{owner}, {part}"),
             None => part,
+        };
+        // "Of which for children" is a part of what stands before it.
+        let part = match (part_of_which(&part), &whole) {
+            (Some(of), Some(whole)) => format!("{whole}, of which {of}"),
+            (None, _) if area.is_none() && !part.is_empty() => {
+                whole = Some(part.clone());
+                part
+            }
+            _ => part,
         };
         let beside = figures.beside;
         // "%" beside a count of the same period is a measure of its own.

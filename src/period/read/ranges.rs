@@ -35,6 +35,13 @@ pub(super) fn months_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Sp
         [Month(first), Dash | To | Slash, Month(last), year @ ..]
         | [year @ .., Month(first), Dash | To | Slash, Month(last)] => (*first, *last, year),
         [Month(month), year @ ..] | [year @ .., Month(month)] => (*month, *month, year),
+        // "M6 2024/25" and "Month 6 2024/25" are September 2024.
+        [Word("m" | "month"), Num(number @ 1..=12, _), year @ ..] => {
+            let (first, true) = year_named(year)? else { return None };
+            let month = (number + 2) % 12 + 1;
+            let year = if month < 4 { first + 1 } else { first };
+            return span::month(year, i8::try_from(month).ok()?);
+        }
         [year @ .., Num(count @ 1..=11, _), Word("month" | "months" | "mths")] => {
             return first_months(*count, year, years);
         }

@@ -9,6 +9,7 @@ pub(super) const LACK: &[&str] = &[
     "not meet",
     "not meeting",
     "non decent",
+    "no qualifications",
 ];
 
 /// Words after which a rise is bad, wherever they stand; then words after which it is good.
@@ -115,6 +116,7 @@ pub(super) const FALL: &[&str] = &[
     "abandoned",
     "assaults",
     "self harm",
+    "no qualifications",
 ];
 pub(super) const RISE: &[&str] = &[
     "attainment",
@@ -123,6 +125,9 @@ pub(super) const RISE: &[&str] = &[
     "prevented",
     "quit",
     "quitters",
+    "quitting",
+    "quits",
+    "cessation",
     "eet",
     "attending",
     "attended",

@@ -60,6 +60,23 @@ impl Evidence<'_> {
             self.take_worded();
         }
         self.take_times();
+        self.take_mixed();
+    }
+
+    /// Where each row is a period of its own, a column of more numbers than words holds figures: "closed" among visits.
+    fn take_mixed(&mut self) {
+        let periods = |(at, facts): (usize, &Facts)| {
+            let dated = 80 <= facts.periods && facts.numbers == facts.years;
+            dated && self.distinct(at) == self.rows.len()
+        };
+        let Some(at) = self.facts.iter().enumerate().position(periods) else { return };
+        for (_, facts) in self.facts.iter_mut().enumerate().filter(|(other, _)| *other != at) {
+            let mixed = facts.words < facts.numbers && 0 < facts.words && facts.dates == 0;
+            if mixed {
+                facts.numbers += std::mem::take(&mut facts.words);
+                facts.worded = 0;
+            }
+        }
     }
 
     /// Leaves out the rows that only rate the others or say how far they are apart: their words are no figures.

@@ -2,9 +2,9 @@
 
 use super::figure_words::{FigureRole, figure_role, is_generic_value, role_of};
 use super::header_says::HeaderSays;
-use super::measured::{SIGNS, part};
+use super::measured::{SIGNS, part, without_signs};
 use super::words::{has_word, plain};
-use super::{FigureColumn, expected, years};
+use super::{FigureColumn, expected, target_years, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::ColumnRole;
@@ -26,7 +26,7 @@ pub(super) fn across(
         Some(period) => (Some(period.clone()), says.guessed.clone()),
         // The baseline's period stands in its cells, and so may those of all columns.
         None if role == FigureRole::Baseline || says.in_cells => (None, None),
-        None => years::of_target(header, says, (others, at), titles)
+        None => target_years::of_target(header, says, (others, at), titles)
             .or_else(|| neighbour(header, others, at))
             .unzip(),
     };
@@ -194,7 +194,8 @@ fn is_role_alone(header: &str) -> bool {
     let is_role = |word: Option<&str>| {
         word.is_some_and(|word| !word.contains(['(', ')']) && figure_role(word).is_some())
     };
-    let plain = plain(header);
+    // "Annual budget (£m)"
+    let plain = plain(&without_signs(header));
     let mut words = plain.split(' ');
     is_role(words.next()) || is_role(words.next_back())
 }

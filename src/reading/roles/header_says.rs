@@ -4,6 +4,7 @@ use super::figure_words::{FigureRole, figure_role};
 use super::measured::part;
 use super::plans::is_plan;
 use super::relative::is_year_before;
+use super::words::plain;
 use super::{expected, month_numbers, short_months, to_date, year_numbers, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 use crate::reading::compared::others_named;
@@ -31,7 +32,8 @@ impl HeaderSays {
     pub fn of(header: &str, years: YearHint) -> HeaderSays {
         let role = figure_role(header);
         let (unmarked, _) = split_marks(header);
-        let found = Period::find_in(unmarked, years).or_else(|| short_year(unmarked, role));
+        let found = Period::find_in(unmarked, years)
+            .or_else(|| short_year(unmarked, role.or_else(|| names_whole_year(unmarked))));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
         // "202302 (Feb-23)" says the month twice.
@@ -154,6 +156,13 @@ fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
             (says.role, says.rest) = (None, format!("{} forecasts", part(&says.rest)));
         }
     }
+}
+
+/// "Year end 23/24" is of a year as "Outturn 23/24" is.
+fn names_whole_year(header: &str) -> Option<FigureRole> {
+    let plain = plain(header);
+    let whole = ["year end", "year-end", "full year", "end of year", "end year"];
+    whole.iter().any(|words| plain.contains(words)).then_some(FigureRole::Actual)
 }
 
 /// "Target 24/25": a year of four digits beside the words of a role, which among other words could be a share or a day.

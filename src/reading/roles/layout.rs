@@ -8,7 +8,7 @@ use super::pairs::{self, Paired};
 use super::period::PeriodColumn;
 use super::stems;
 use super::words::plain;
-use super::{YearAbove, from_to, left_out, part_of_year, period, relative, text};
+use super::{YearAbove, accounts, from_to, left_out, part_of_year, period, relative, text};
 use crate::indicator::{Guess, Role, Sure};
 use crate::reading::areas::is_area;
 use crate::reading::{ColumnRole, Layout};
@@ -186,6 +186,8 @@ impl Draft<'_, '_> {
         let stems = stems::of(&self.evidence.headers);
         let mut previous = Vec::new();
         let evidence = self.evidence;
+        let changes = |at: &usize| left_out::is_change_alone(&evidence.headers[*at]);
+        let several = !figures.iter().all(changes);
         let names_areas = evidence.headers.iter().any(|header| is_area(header));
         for at in self.figure_columns() {
             let header = &evidence.headers[at];
@@ -199,11 +201,17 @@ impl Draft<'_, '_> {
                 && relative::before(&self.evidence.headers[at]).is_some()
             {
                 previous.push(at);
-            } else if self.is_free(at) && left_out::is_rank(&self.evidence.headers[at]) {
-                self.roles[at] = Some(left_out::beside(&self.evidence.headers[at]));
+            } else if self.is_free(at)
+                && (left_out::is_rank(header) || (several && left_out::is_change_alone(header)))
+            {
+                self.roles[at] = Some(left_out::beside(header));
             } else if self.is_free(at) && names_areas && left_out::is_extreme(header) {
                 self.roles[at] = Some(left_out::extreme(header));
-            } else if dated && self.is_free(at) && self.says[at].open {
+            } else if dated
+                && self.is_free(at)
+                && self.says[at].open
+                && accounts::period_of(header, evidence).is_none()
+            {
                 self.roles[at] = Some(left_out::year_to_date());
             } else if self.is_free(at) {
                 let named_elsewhere = has_measures || has_aims;
@@ -214,6 +222,18 @@ impl Draft<'_, '_> {
                 }
                 if dated && let Some(own) = figures::own_period(&self.says[at]) {
                     column = own;
+                }
+                // "Target 2030" beside rows of other years.
+                let aims = matches!(column.role, Role::Target | Role::Predicted);
+                if aims && self.says[at].guessed.is_none() && self.says[at].period.is_some() {
+                    column.period = self.says[at].period.clone();
+                    column.part = part(&self.says[at].rest);
+                }
+                if dated && let Some((period, why)) = accounts::period_of(header, evidence) {
+                    if accounts::is_to_date(header) {
+                        column.part = part(&accounts::without_to_date(header));
+                    }
+                    (column.period, column.guessed) = (Some(period), Some(why));
                 }
                 self.roles[at] = Some(role);
                 self.figures[at] = Some(column);

@@ -39,7 +39,14 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
         // Under "Period" half of the cells are enough: the others are told.
         let said = words::plain(&draft.evidence.headers[at]);
         let enough = if matches!(said.as_str(), "period" | "time period") { 50 } else { 80 };
-        if draft.roles[at].is_some() || facts.periods < enough || facts.filled() == 0 || !whole {
+        // "Baseline year" and "Target date" say when other columns are for.
+        let of_another = ["baseline ", "target "].iter().any(|lead| said.starts_with(lead));
+        if draft.roles[at].is_some()
+            || of_another
+            || facts.periods < enough
+            || facts.filled() == 0
+            || !whole
+        {
             continue;
         }
         let distinct = draft.evidence.distinct(at);

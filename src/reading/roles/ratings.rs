@@ -19,7 +19,21 @@ pub(super) fn names_a_rating(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// Whether a column rates what stands beside it, and would change a name with each rating: red, amber and green, or,
 /// where each row is an indicator, "On target?" and quartiles.
 pub(super) fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: bool) -> bool {
-    const RATINGS: [&str; 24] = [
+    const RATINGS: [&str; 38] = [
+        "better",
+        "worse",
+        "similar",
+        "improving",
+        "improved",
+        "declining",
+        "declined",
+        "worsening",
+        "worsened",
+        "deteriorating",
+        "stable",
+        "no change",
+        "significantly better",
+        "significantly worse",
         "r",
         "a",
         "g",
@@ -56,9 +70,20 @@ pub(super) fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: b
     }
     let header = words::plain(&draft.evidence.headers[at]);
     let asks = header.ends_with('?')
-        || ["rag", "quartile", "on target", "target met", "met target", "achieved"]
-            .iter()
-            .any(|word| header.contains(word));
+        || [
+            "rag",
+            "quartile",
+            "on target",
+            "target met",
+            "met target",
+            "achieved",
+            "direction",
+            "compared",
+            "significance",
+            "trend",
+        ]
+        .iter()
+        .any(|word| header.contains(word));
     let is_rating = |text: &String| RATINGS.contains(&text.as_str());
     // A column with one letter in it may be a class: two ratings, or a header that says so.
     let rated = texts().all(|text| is_rating(&text)) && (1 < facts.distinct.len() || asks);

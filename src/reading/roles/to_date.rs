@@ -173,7 +173,7 @@ fn why_begins(span: &Period) -> String {
 }
 
 /// From the first day of a year to the end of a month of it.
-fn from_start(year: &Period, last: Date) -> Option<Period> {
+pub(super) fn from_start(year: &Period, last: Date) -> Option<Period> {
     if last == year.last {
         return Some(year.clone());
     }

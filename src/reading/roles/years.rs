@@ -73,7 +73,7 @@ pub(super) fn year_of_titles(titles: &[Period]) -> Option<Period> {
 }
 
 /// The twelve months that a title names, where it is all that titles name: "1 July 2023 - 30 June 2024".
-fn twelve_months_of(titles: &[Period]) -> Option<Period> {
+pub(super) fn twelve_months_of(titles: &[Period]) -> Option<Period> {
     match titles {
         [period] if period.kind == PeriodKind::RollingYear => Some(period.clone()),
         _ => None,
@@ -90,67 +90,6 @@ pub(super) fn year_named(period: &Period) -> Option<Period> {
     years.find(|year| is_year(year) && is_within(period, year))
 }
 
-/// The year of a target that names no period beside months or quarters: nobody sets a target for the first of them.
-///
-/// One of several such targets stands beside its own quarter.
-pub(super) fn of_target(
-    header: &str,
-    says: &HeaderSays,
-    (others, at): (&[HeaderSays], usize),
-    titles: &[Period],
-) -> Option<(Period, String)> {
-    let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
-    let open = |says: &&HeaderSays| is_target(says) && says.period.is_none();
-    let annual = is_whole_year(header, false) || plain(header).contains("budget");
-    if !is_target(says) || (1 < others.iter().filter(open).count() && !annual) {
-        return None;
-    }
-    let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
-    let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_part(period)).collect();
-    let of_kind = |kind: &PeriodKind| parts.iter().copied().filter(|part| part.kind == *kind).max();
-    if let Some(latest) = set_for(header).as_ref().and_then(of_kind) {
-        let why = format!("it names no period, and the latest beside it is {}", latest.label);
-        return Some((latest.clone(), why));
-    }
-    let Some(latest) = parts.iter().copied().max() else {
-        // Before or behind all years it is of the latest, in whatever order they stand.
-        let dated = |says: &[HeaderSays]| says.iter().any(|says| says.period.is_some());
-        let between = dated(others.get(..at)?) && dated(others.get(at..)?);
-        let latest = periods.into_iter().max().filter(|latest| is_year(latest) && !between)?;
-        let why = format!("it names no period, and the latest beside it is {}", latest.label);
-        return Some((latest.clone(), why));
-    };
-    let titled = year_of_titles(titles).or_else(|| twelve_months_of(titles));
-    let titled = titled.filter(|year| is_within(latest, year));
-    let financial = || {
-        let named = periods.iter().any(|year| year.kind == PeriodKind::FinancialYear);
-        financial_year_of(latest).filter(|_| named)
-    };
-    let year = titled
-        .or_else(|| year_of(latest, &periods))
-        .or_else(financial)
-        .or_else(|| common_year(&parts))?;
-    let why = format!("it names no period, and the columns beside it are parts of {}", year.label);
-    Some((year, why))
-}
-
-/// What a target is set for: "Target (per quarter)", "Monthly target".
-fn set_for(header: &str) -> Option<PeriodKind> {
-    let plain = plain(header);
-    let says = |words: [&str; 2]| words.iter().any(|word| plain.contains(word));
-    match () {
-        () if says(["per quarter", "quarterly"]) => Some(PeriodKind::Quarter),
-        () if says(["per month", "monthly"]) => Some(PeriodKind::Month),
-        () => None,
-    }
-}
-
-/// The year of a part of it that the table names: in its own label, in another header.
-fn year_of(part: &Period, periods: &[&Period]) -> Option<Period> {
-    let named = periods.iter().copied().filter(|year| is_year(year) && is_within(part, year));
-    year_named(part).or_else(|| named.max().cloned())
-}
-
 /// The year that all parts are of: a financial year if one holds them all, or else a calendar year.
 ///
 /// Of parts of several years, the financial year of the latest.
@@ -163,7 +102,7 @@ pub(in crate::reading) fn common_year(parts: &[&Period]) -> Option<Period> {
 }
 
 /// April to March, around the last day of a period.
-fn financial_year_of(period: &Period) -> Option<Period> {
+pub(super) fn financial_year_of(period: &Period) -> Option<Period> {
     let last = period.last;
     let first = if last.month() < 4 { last.year() - 1 } else { last.year() };
     Period::read(&format!("{first}/{:02}", (first + 1) % 100), YearHint::Unsaid)

@@ -124,7 +124,8 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     {
         return Some(Unit::Percent);
     }
-    if lower.contains('£') || has("gbp") || has("pounds") || has("pound") {
+    // "Jobs per £m invested" are jobs.
+    if lower.replace("per £", "").contains('£') || has("gbp") || has("pounds") || has("pound") {
         return Some(Unit::Pounds { scale: pound_scale(&lower) });
     }
     if has("proportion") || has("fraction") || has("share") {
