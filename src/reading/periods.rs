@@ -108,7 +108,7 @@ impl RowPeriods {
                 index = read.get(number as usize).copied().unwrap_or(NONE);
             }
             above = code;
-            if aimed.contains(&index) {
+            if aimed.binary_search(&index).is_ok() {
                 found.dated_targets.push(row);
             }
             if index == TARGET {

@@ -118,15 +118,7 @@ fn month_of_end(text: &str) -> Option<i8> {
     let lower = text.to_lowercase();
     let words: Vec<&str> =
         lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    // "Household income, financial year ending 2020": with March.
-    if let Some(("financial", "year", "ending" | "ended")) = words
-        .windows(3)
-        .filter_map(|three| Some((*three.first()?, *three.get(1)?, *three.get(2)?)))
-        .find(|three| matches!(three, ("financial", "year", "ending" | "ended")))
-    {
-        return Some(3);
-    }
-    (0..words.len()).find_map(|at| {
+    let named = (0..words.len()).find_map(|at| {
         let (before, rest) = words.split_at(at);
         let rest = match (before, rest) {
             ([.., "year" | "years"] | [.., "12" | "twelve", "months"], [end, rest @ ..])
@@ -139,7 +131,13 @@ fn month_of_end(text: &str) -> Option<i8> {
         // "31 March", but not "5 April", with which no month ends.
         let before = ["the", "end", "of", "in", "28", "29", "30", "31", "30th", "31st"];
         month(rest.iter().find(|word| !before.contains(word))?)
-    })
+    });
+    // "Household income, financial year ending 2020": with March, where no month stands behind it.
+    let financial = || {
+        let says = |three: &[&str]| matches!(three, ["financial", "year", "ending" | "ended"]);
+        words.windows(3).any(says).then_some(3)
+    };
+    named.or_else(financial)
 }
 
 #[cfg(test)]
@@ -155,6 +153,8 @@ mod tests {
             ("Year ending", None),
             ("Yields, year to 5 April", None),
             ("Journeys a year to London", None),
+            ("Accounts for the financial year ending 30 June", Some(6)),
+            ("Household income, financial year ending 2020", Some(3)),
         ] {
             assert_eq!(month_of_end(text), expected, "{text}");
         }

@@ -22,7 +22,7 @@ pub(super) fn read(text: &str, years: YearHint) -> Option<Period> {
 
 /// From where to where "Wave 1" stands.
 fn number_behind(text: &str) -> Option<(usize, usize)> {
-    const WORDS: [&str; 5] = ["wave ", "survey ", "round ", "sweep ", "w"];
+    const WORDS: [&str; 4] = ["wave ", "survey ", "round ", "sweep "];
     let lower = text.to_ascii_lowercase();
     WORDS.iter().find_map(|word| {
         let at = lower.find(word)?;
@@ -48,6 +48,8 @@ mod tests {
             ("Round 1 - 2022", Some("2022")),
             ("Wave 1", None),
             ("Heat wave 1 2022", None),
+            ("2024-W01", None),
+            ("2024/25 W1", None),
             ("Wave 1 to 3 2022", None),
         ] {
             let found = read(text, YearHint::Unsaid).map(|period| period.label);
