@@ -14,6 +14,7 @@ mod wave;
 pub(crate) use mark::FLAGS;
 pub use mark::split_marks;
 pub(crate) use token::month;
+pub(crate) use wave::number as wave_number;
 
 use super::Period;
 use span::Span;

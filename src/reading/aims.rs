@@ -91,7 +91,7 @@ fn join_named_aims(columns: &Columns, slots: &mut Vec<Slot>) {
 }
 
 /// "Target 2023/24" beside "Headcount (31 March 2024)" and "Days lost 2023/24" is of the one measure that has its period;
-/// "Target" right behind "% within 4 hours" is of that.
+/// "Target" right behind "% within 4 hours", the only percentage, is of that.
 pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
     let bare = |slot: &Slot| slot.part.is_empty() && slot.area.is_none();
     let Some(at) = slots.iter().position(|slot| bare(slot) && is_aimed(columns, slot)) else {
@@ -102,11 +102,19 @@ pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
         slot.columns.iter().filter_map(|column| figures(column)?.period.clone()).collect()
     };
     let (wanted, first) = (periods(&slots[at]), slots[at].columns.first().copied());
+    let is_share = |slot: &Slot| slot.part.contains('%') || slot.beside == "%";
+    let shares = slots.iter().filter(|slot| is_share(slot)).count();
+    let of_targets = |column: &u32| figures(column).is_some_and(|one| one.role == Role::Target);
+    let all_targets = slots[at].columns.iter().all(of_targets);
     let measures = (0..slots.len()).filter(|other| !is_aimed(columns, &slots[*other]));
     let fits = |other: &usize| {
         let slot = &slots[*other];
         match wanted.is_empty() {
-            true => first.is_some_and(|first| 0 < first && slot.columns.contains(&(first - 1))),
+            true => {
+                let before =
+                    first.is_some_and(|first| 0 < first && slot.columns.contains(&(first - 1)));
+                before && is_share(slot) && shares == 1 && all_targets
+            }
             false => wanted.iter().all(|period| periods(slot).contains(period)),
         }
     };

@@ -5,7 +5,9 @@ use super::areas::is_area;
 use super::compared::others_named;
 use super::facts::Facts;
 use super::groups::Groups;
+use super::guess::unit;
 use super::names::is_generic;
+use super::naming::is_breakdown;
 use super::periods::RowPeriods;
 use super::roles::{Columns, FigureColumn, names_no_measure};
 use super::rows::Rows;
@@ -35,8 +37,8 @@ impl AreasAcross {
     pub fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> AreasAcross {
         let has_area = columns.first(&ColumnRole::AreaName).is_some()
             || columns.first(&ColumnRole::AreaCode).is_some();
-        let mut others = columns.figures().filter(|(.., figures)| names_others(figures));
-        if has_area && !others.all(|(at, ..)| same_area(at)) {
+        let mut compared = columns.figures().filter(|(.., figures)| names_others(figures));
+        if has_area && !compared.all(|(at, ..)| same_area(at)) {
             return AreasAcross::No;
         }
         let mut parts: Vec<&str> = columns
@@ -67,7 +69,7 @@ impl AreasAcross {
                     _ if whole && !has_area => AreasAcross::Whole,
                     _ if areas_beside
                         && own.len() == 1
-                        && (has_area || (!measured && is_of_share(own[0]))) =>
+                        && (has_area || (!measured && own[0].contains('%'))) =>
                     {
                         AreasAcross::Beside(own.concat())
                     }
@@ -127,17 +129,18 @@ fn beside(part: &str) -> Option<&str> {
 /// Whether words may be a name: each begins with a capital, and none says how something is counted.
 fn could_be_place(text: &str) -> bool {
     let mut words = text.split_whitespace();
+    // "Pupils" and "Cost" are counted, "Female" and "All" break down what is.
+    let counted = !text.contains(' ') && text.ends_with('s') && !is_area(text);
     !names_no_measure(text)
+        && !counted
         && !is_generic(text)
+        && !is_breakdown(text)
+        && !unit::is_of_money(text)
+        && unit::in_words(text).is_none()
         && words.all(|word| {
             word.starts_with(char::is_uppercase)
                 || matches!(word, "and" | "of" | "the" | "upon" | "on" | "under" | "&")
         })
-}
-
-/// Whether a header says that it is a share of something: "% within 4 hours" is no place.
-fn is_of_share(text: &str) -> bool {
-    text.contains('%') && beside(text).is_none()
 }
 
 /// Whether all rows are of the same area, or of none that is named.

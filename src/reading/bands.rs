@@ -83,7 +83,8 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
         follows_head = false;
         let again = known.iter().any(|head| table.says_same(*head, row))
             && !has_title_of_its_own(table, row);
-        let begins = (apart && !again) || known.iter().any(|head| names_another(table, *head, row));
+        let begins =
+            (apart && !again) || heads.last().is_some_and(|head| names_another(table, *head, row));
         let is_head =
             begins && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
         if is_head {
@@ -150,11 +151,7 @@ fn says_header(table: &Table, row: u32, above: &[u32]) -> bool {
             let again = |head: &u32| table.dictionary().says_same(*head, code);
             above.iter().any(|head| table.row(*head).iter().any(again))
         })
-        || codes().any(|code| {
-            let text = table.dictionary().text(code);
-            period_of(table, code, YearHint::Unsaid).is_some()
-                || Period::find_in(text, YearHint::Unsaid).is_some()
-        })
+        || codes().any(|code| names_period(table, code))
 }
 
 /// Whether a row is a header in all but its corner, which names something else: "Calls answered | Apr | May", and right
@@ -170,9 +167,16 @@ fn names_another(table: &Table, head: u32, row: u32) -> bool {
                 && *other != BLANK
                 && !same((corner, other))
                 && known.iter().zip(rest).all(same)
+                && rest.iter().any(|code| names_period(table, *code))
         }
         _ => false,
     }
+}
+
+/// Whether a cell is or holds a period.
+fn names_period(table: &Table, code: Code) -> bool {
+    period_of(table, code, YearHint::Unsaid).is_some()
+        || Period::find_in(table.dictionary().text(code), YearHint::Unsaid).is_some()
 }
 
 /// Whether a title stands over a header, set apart from the rows above: said again, the header begins another table.

@@ -164,6 +164,16 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
 fn is_row_of_words(table: &Table, header: u32, row: u32) -> bool {
     let first = |row: u32| table.text(row, 0);
     let rest = table.row(row).iter().skip(1).map(|code| table.dictionary().text(*code));
+    // Under "2022/23 | 2022/23" stands what tells the two apart.
+    let mut above: Vec<&str> =
+        table.row(header).iter().map(|code| table.dictionary().text(*code)).collect();
+    above.retain(|text| !text.is_empty());
+    let count = above.len();
+    above.sort_unstable();
+    above.dedup();
+    if above.len() < count {
+        return false;
+    }
     let heads = |text: &str| {
         let has_digit = text.bytes().any(|byte| byte.is_ascii_digit());
         names_column(text)

@@ -160,7 +160,10 @@ impl Source<'_> {
             header: &slot.part,
             label: &texts.label,
             filters: &filters,
-            corner: self.corner.as_ref(),
+            corner: self
+                .corner
+                .as_ref()
+                .filter(|(unit, _)| !(matches!(unit, Unit::Other(_)) && is_band(&texts.label))),
             points: self.points.as_deref(),
             title: self.titles.unit.as_ref(),
             of_money: self.titles.of_money,
@@ -236,6 +239,20 @@ impl Source<'_> {
         }
         name
     }
+}
+
+/// "0-6", "65+", "Under 18": under "Waiting time (weeks)" how the rows are cut, and no figures in weeks.
+fn is_band(label: &str) -> bool {
+    let lower = label.trim().to_lowercase();
+    let (first, rest) = lower.split_once(' ').unwrap_or((&lower, ""));
+    let led =
+        matches!(first, "under" | "over" | "below" | "above" | "less" | "more" | "up" | "<" | ">");
+    let digits = lower.trim_start_matches(['<', '>', '=', '≥', '≤', ' ']);
+    let number = digits.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    let ends = ["-", "–", "+", " to ", " -", " –", " and ", " or "];
+    (led && rest.contains(|c: char| c.is_ascii_digit()))
+        || (number.len() < digits.len() && ends.iter().any(|end| number.starts_with(end)))
+        || digits.len() < lower.len()
 }
 
 pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T> {

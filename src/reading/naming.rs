@@ -222,7 +222,7 @@ fn only_breaks_down(table: &Table, plan: &Plan) -> bool {
 }
 
 /// "Male", "Both sexes", "18 to 24", "65+", "Aged under 18", "All", "England".
-fn is_breakdown(text: &str) -> bool {
+pub(super) fn is_breakdown(text: &str) -> bool {
     const WORDS: [&str; 48] = [
         "male", "males", "female", "females", "men", "women", "boys", "girls", "boy", "girl",
         "man", "woman", "all", "total", "grand", "both", "sex", "sexes", "persons", "people",

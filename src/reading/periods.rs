@@ -270,8 +270,7 @@ fn is_target(table: &Table, (period, _): (Code, Code)) -> bool {
 fn dated_target(table: &Table, period: Code, years: YearHint) -> Option<Period> {
     let text = table.dictionary().text(period);
     let (period, rest) = Period::find_in(text, years)?;
-    let is_target = said(&rest) == Some(Said::Role(Role::Target));
-    is_target.then(|| Period { label: period.label.clone(), ..period })
+    (said(&rest) == Some(Said::Role(Role::Target))).then_some(period)
 }
 
 /// "Total 2023/24" below its quarters.

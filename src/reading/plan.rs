@@ -204,7 +204,7 @@ pub(super) fn plan(
         one_area || areas_across::is_same_beside_all(table, (&rows, &groups, &periods), column)
     };
     let slots = slots::of(&columns, &same_area);
-    let suffixes = suffixes::find(table, (&rows, &groups, &slots));
+    let suffixes = suffixes::find(table, (&columns, &rows, &groups, &slots));
     let mut words = unfit::words(table, kinds, (&rows, &groups, &slots));
     words.extend(suffixes.words);
     words.sort_unstable();

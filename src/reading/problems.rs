@@ -1,6 +1,7 @@
 //! What is wrong in a table that could otherwise be read, each with its cell.
 
 mod again;
+mod columns;
 mod parts;
 mod periods;
 mod words;
@@ -28,7 +29,7 @@ pub(super) fn of(table: &Table, kinds: &Kinds, plans: &[Plan]) -> Vec<Problem> {
 
 fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
     let mut problems = Vec::new();
-    problems.extend(limited(columns(table, plan), "more columns were left out"));
+    problems.extend(limited(left_out(table, plan), "more columns were left out"));
     problems.extend(limited(
         rows_without_period(table, plan),
         "more rows have no period that can be read",
@@ -40,6 +41,7 @@ fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {
     ));
     problems
         .extend(limited(wider(table, kinds, plan), "more rows have more cells than the header"));
+    problems.extend(limited(columns::twice(table, plan), "more columns say the same as another"));
     let cells = words::folded(table, cells(table, kinds, plan));
     problems.extend(limited(cells.into_iter(), "more cells are not numbers"));
     problems
@@ -68,7 +70,7 @@ fn at(table: &Table, row: u32, column: u32, message: String) -> Problem {
 }
 
 /// Columns of figures that were left out.
-fn columns<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
+fn left_out<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item = Problem> + 'p {
     let header = plan.header().map_or(0, |(_, last)| last);
     (0..)
         .zip(&plan.columns.columns)

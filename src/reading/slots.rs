@@ -118,17 +118,22 @@ fn said_twice(columns: &Columns) -> BTreeMap<u32, String> {
         *counts.entry(said(figures)).or_default() += 1;
     }
     let mut owner = "";
-    let mut owners = BTreeMap::new();
+    let mut owned: BTreeMap<_, Vec<(u32, &str)>> = BTreeMap::new();
     for (at, _, figures) in actual().filter(|(.., figures)| !figures.part.is_empty()) {
         match counts.get(&said(figures)) {
-            Some(2..) if !owner.is_empty() => {
-                owners.insert(at, owner.to_owned());
-            }
-            Some(2..) => {}
+            Some(2..) => owned.entry(said(figures)).or_default().push((at, owner)),
             _ => owner = &figures.part,
         }
     }
-    owners
+    // Each of them is of something else, or nothing tells of what they are.
+    let differ = |columns: &Vec<(u32, &str)>| {
+        let mut owners: Vec<&str> = columns.iter().map(|(_, owner)| *owner).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        owners.len() == columns.len() && !owners.contains(&"")
+    };
+    let found = owned.into_values().filter(differ).flatten();
+    found.map(|(at, owner)| (at, owner.to_owned())).collect()
 }
 
 /// "% 2023" behind "Met standard 2023" is of those who met it, where no row says what is measured.

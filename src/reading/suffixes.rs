@@ -3,6 +3,7 @@
 
 use super::groups::Groups;
 use super::guess::unit;
+use super::roles::Columns;
 use super::rows::Rows;
 use super::slots::Slot;
 use super::value::Value;
@@ -21,13 +22,20 @@ pub(super) struct Suffixes {
 }
 
 /// Finds them; a cell that is one thing here and another there stays what it is by itself.
-pub(super) fn find(table: &Table, (rows, groups, slots): (&Rows, &Groups, &[Slot])) -> Suffixes {
+pub(super) fn find(
+    table: &Table,
+    (columns, rows, groups, slots): (&Columns, &Rows, &Groups, &[Slot]),
+) -> Suffixes {
     let text = |code: Code| table.dictionary().text(code);
     let lettered: Vec<Code> =
         table.dictionary().known_codes().filter(|code| factor(text(*code)).is_some()).collect();
     if lettered.is_empty() {
         return Suffixes::default();
     }
+    let corner = match unit::in_corner(columns) {
+        Some((Unit::Pounds { scale }, _)) if 1 < scale => Some(scale),
+        _ => None,
+    };
     let mut found: BTreeMap<Code, Option<Meaning>> = BTreeMap::new();
     for (at, group) in groups.groups.iter().enumerate() {
         let of_group: Vec<u32> = groups
@@ -47,7 +55,8 @@ pub(super) fn find(table: &Table, (rows, groups, slots): (&Rows, &Groups, &[Slot
             let of_time = says_time(label)
                 || says_time(&slot.part)
                 || codes.iter().any(|code| is_length_of_time(text(*code)));
-            let scale = [label, slot.part.as_str()].iter().find_map(|words| scale_of(words));
+            let words = [label, slot.part.as_str(), slot.beside];
+            let scale = words.iter().find_map(|words| scale_of(words)).or(corner);
             for code in codes.iter().filter(|code| lettered.binary_search(code).is_ok()) {
                 let meaning = meaning(text(*code), of_time, scale);
                 let known = found.entry(*code).or_insert_with(|| meaning.clone());
@@ -73,7 +82,8 @@ enum Meaning {
 }
 
 fn meaning(text: &str, of_time: bool, scale: Option<u32>) -> Option<Meaning> {
-    if of_time && !text.contains('£') && text.ends_with('m') {
+    // "1.2m" is no length of time.
+    if of_time && !text.contains(['£', '.', ',']) && text.ends_with('m') {
         return Some(Meaning::Words);
     }
     let scale = scale.filter(|scale| factor(text) == Some(*scale))?;
@@ -107,11 +117,21 @@ fn scale_of(words: &str) -> Option<u32> {
 
 /// Whether words are of a length of time: "Longest wait", "Response time".
 fn says_time(words: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["wait", "waits", "waiting", "time", "times", "duration", "minutes", "delay"];
+    const WORDS: [&str; 5] = ["wait", "waits", "waiting", "duration", "minutes"];
+    const PHRASES: [&str; 7] = [
+        "time to ",
+        "time taken",
+        "response time",
+        "handling time",
+        "call time",
+        "turnaround time",
+        "average time",
+    ];
     let lower = words.to_lowercase();
     let money = lower.contains(['£', '$', '€']);
-    !money && lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word))
+    let says = PHRASES.iter().any(|phrase| lower.contains(phrase))
+        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| WORDS.contains(&word));
+    !money && says
 }
 
 /// "1h 08m", "14m 20s", "35s", "2h".
@@ -143,6 +163,7 @@ mod tests {
             ("£356k", false, Some(1000), Some(Meaning::Scaled(Decimal::from(356)))),
             ("£356k", false, Some(1_000_000), None),
             ("41m", false, None, None),
+            ("1.2m", true, None, None),
         ] {
             assert_eq!(meaning(text, of_time, scale), expected, "{text}");
         }
@@ -151,6 +172,13 @@ mod tests {
         {
             assert_eq!(is_length_of_time(text), expected, "{text}");
         }
-        assert!(says_time("Longest wait") && !says_time("Time credits (£k)"));
+        for (words, expected) in [
+            ("Longest wait", true),
+            ("Time to answer", true),
+            ("Time credits (£k)", false),
+            ("Real-time requests", false),
+        ] {
+            assert_eq!(says_time(words), expected, "{words}");
+        }
     }
 }

@@ -156,10 +156,12 @@ pub(super) fn is_about_the_file(text: &str) -> bool {
     }
     let leads = [
         "source",
-        "downloaded",
-        "extracted",
-        "created",
-        "ons crown copyright",
+        "downloaded on",
+        "downloaded from",
+        "extracted on",
+        "extracted from",
+        "created on",
+        "created by",
         "last updated",
         "next update",
         "updated",

@@ -1,6 +1,7 @@
 //! What a table says of its years, where it says so.
 
 use super::facts;
+use super::roles::plain;
 use crate::period::{Period, PeriodKind, YearHint, month};
 use crate::table::Table;
 
@@ -32,7 +33,9 @@ pub(super) fn of(
             words.iter().any(|word| lower.contains(word))
         })
     };
-    let first = headers.first().map_or(&[][..], std::slice::from_ref);
+    // "Key stage 4 results" over the labels heads results.
+    let short = |header: &&String| header.split_whitespace().count() < 5;
+    let first = headers.first().filter(short).map_or(&[][..], std::slice::from_ref);
     if says(titles, &SAID)
         || says(headers, &SAID)
         || says(titles, &OF_SCHOOLS)
@@ -40,7 +43,7 @@ pub(super) fn of(
     {
         return YearHint::Academic;
     }
-    if names_terms(headers) || facts.iter().any(|facts| names_terms_down(facts, table)) {
+    if names_terms(headers, facts, table) {
         return YearHint::Academic;
     }
     if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {
@@ -75,22 +78,34 @@ pub(super) fn of(
     }
 }
 
-/// "Autumn 2023", "Spring 2024": terms of schools where two of them stand beside each other and no winter does.
-fn names_terms(texts: &[String]) -> bool {
-    let starts = |season: &str| {
-        let term = |text: &String| {
-            let rest = text.to_lowercase().strip_prefix(season).map(str::to_owned);
-            rest.is_some_and(|rest| rest.trim_start().starts_with("20"))
-        };
-        texts.iter().any(term)
+/// "Autumn 2023", "Spring 2024" over columns or down their column: terms of schools, where two of them stand beside each
+/// other and neither a winter nor a year of two does.
+fn names_terms(headers: &[String], facts: &[facts::Facts], table: &Table) -> bool {
+    let is_pair = |text: &str| {
+        Period::read(text, YearHint::Unsaid)
+            .is_some_and(|one| one.kind == PeriodKind::FinancialYear)
     };
-    let terms = ["autumn", "spring", "summer"].into_iter().filter(|term| starts(term)).count();
-    1 < terms && !starts("winter")
-}
-
-fn names_terms_down(facts: &facts::Facts, table: &Table) -> bool {
-    let texts: Vec<String> = facts.texts(table).map(str::to_owned).collect();
-    !facts.many && facts.numbers == 0 && names_terms(&texts)
+    let are_terms = |texts: &[&str]| {
+        let stands = |season: &str| {
+            texts.iter().any(|text| {
+                let lower = text.to_lowercase();
+                let year = lower.strip_prefix(season).map(str::trim_start);
+                year.is_some_and(|year| year.starts_with("20"))
+            })
+        };
+        let terms = ["autumn", "spring", "summer"].into_iter().filter(|term| stands(term)).count();
+        1 < terms && !stands("winter")
+    };
+    let over: Vec<&str> = headers.iter().map(String::as_str).collect();
+    if headers.iter().any(|header| is_pair(header)) {
+        return false;
+    }
+    let down = |(header, facts): (&String, &facts::Facts)| {
+        let named =
+            ["term", "period", "season", "date", "when", ""].contains(&plain(header).as_str());
+        named && !facts.many && are_terms(&facts.texts(table).collect::<Vec<_>>())
+    };
+    are_terms(&over) || headers.iter().zip(facts).any(down)
 }
 
 /// "31 March", "At 31 March": the day of each year below it.

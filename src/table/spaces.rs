@@ -26,7 +26,8 @@ impl Spaces {
             text[..end].lines().filter(|line| !line.trim().is_empty()).take(200).collect();
         let score = best(text).0;
         // Between single spaces stand words: where another delimiter splits every line, it is that.
-        let split_all = lines.len() * 1000 <= score;
+        let split_all =
+            lines.len() * 1000 <= score && !lines.iter().all(|line| has_thousands(line));
         let tried: &[usize] = if split_all { &[2] } else { &[2, 1] };
         tried.iter().copied().find_map(|least| {
             let spaces = Spaces::with(&lines, least);
@@ -103,6 +104,19 @@ impl Spaces {
     }
 }
 
+/// Whether a line has commas between thousands and nowhere else: "1,204".
+fn has_thousands(line: &str) -> bool {
+    let mut parts = line.split(',');
+    let first = parts.next().unwrap_or("");
+    let mut rest = parts.peekable();
+    let is_group = |part: &str| {
+        part.len() >= 3
+            && part.bytes().take(3).all(|byte| byte.is_ascii_digit())
+            && !part.as_bytes().get(3).is_some_and(u8::is_ascii_digit)
+    };
+    rest.peek().is_some() && first.ends_with(|c: char| c.is_ascii_digit()) && rest.all(is_group)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::table::delimited::{Delimited, read_text};
@@ -146,6 +160,7 @@ mod tests {
             "Period [note 1],Deaths\n2017 to 2019,78\n2018 to 2020,79\n",
             "Period [note 1]|Deaths / 2017 to 2019|78 / 2018 to 2020|79",
         );
+        check("Apr-24 1,204 15\nMay-24 1,300 16\n", "Apr-24|1,204|15 / May-24|1,300|16");
         check("We met here.\nAll were well.\n", "We met here. / All were well.");
         check("The 3 of us\nand 4 others\n", "The 3 of us / and 4 others");
     }

@@ -41,7 +41,8 @@ fn without_last_mark(text: &str) -> Option<&str> {
 
 /// "2024" of "2024 provisional" and of "2024 n=1104".
 fn without_last_word(text: &str) -> Option<&str> {
-    const WORDS: [&str; 8] = [
+    const WORDS: [&str; 9] = [
+        "audited",
         "revised",
         "rev",
         "provisional",
@@ -56,11 +57,8 @@ fn without_last_word(text: &str) -> Option<&str> {
     if WORDS.contains(&word.trim_end_matches('.').to_lowercase().as_str()) {
         return Some(rest).filter(|rest| dated(rest));
     }
-    let base = text.rfind([' ', '\n']).and_then(|_| {
-        let at = text.to_ascii_lowercase().rfind(" n")?;
-        is_base(&text[at + 1..]).then(|| &text[..at])
-    });
-    base.filter(|rest| dated(rest))
+    let at = text.to_ascii_lowercase().rfind(" n")?;
+    is_base(&text[at + 1..]).then(|| &text[..at]).filter(|rest| dated(rest))
 }
 
 /// How many were asked: "n=1104", "n = 1,104", "base 1104", "Base: 1,104".

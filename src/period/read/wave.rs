@@ -20,6 +20,14 @@ pub(super) fn read(text: &str, years: YearHint) -> Option<Period> {
     (inner.len() < rest.len() && !inner.is_empty()).then(|| Period::read(inner, years))?
 }
 
+/// "Wave 1" of "Wave 1 (June 2022)".
+pub(crate) fn number(text: &str) -> Option<String> {
+    read(text, YearHint::Unsaid)?;
+    let text = clean(text);
+    let (start, end) = number_behind(&text)?;
+    text.get(start..end).map(str::to_owned)
+}
+
 /// From where to where "Wave 1" stands.
 fn number_behind(text: &str) -> Option<(usize, usize)> {
     const WORDS: [&str; 4] = ["wave ", "survey ", "round ", "sweep "];

@@ -74,6 +74,7 @@ impl Catalogue {
     pub fn add(&mut self, kinds: &Kinds, at_plan: u32, plan: &Plan, source: &Source<'_>) {
         let mut numbers = vec![NONE; plan.groups.families.len() * plan.slots.len()];
         let mut areas = AreaNumbers::new(source.table, plan, &self.areas);
+        let longest = longest(plan);
         let present = Present::of(source.table, kinds, plan, &mut self.span);
         for (at, group) in plan.groups.groups.iter().enumerate() {
             for (number, slot) in plan.slots.iter().enumerate() {
@@ -82,8 +83,10 @@ impl Catalogue {
                 }
                 let of_family = group.family as usize * plan.slots.len() + number;
                 let Some(measure) = numbers.get_mut(of_family) else { continue };
-                // What a header says of England stands beside every area, and is one series.
-                if *measure != NONE && matches!(slot.area, Some(SlotArea::Named(_))) {
+                // What a header says of England stands beside every area, and is one series: that of the area with the
+                // most rows.
+                let is_named = matches!(slot.area, Some(SlotArea::Named(_)));
+                if is_named && longest.get(group.family as usize) != Some(&at) {
                     continue;
                 }
                 if *measure == NONE {
@@ -221,6 +224,23 @@ impl Catalogue {
         };
         self.lines.iter().filter(is_wanted).copied().collect()
     }
+}
+
+/// By family, the group with the most rows, where the headers name areas.
+fn longest(plan: &Plan) -> Vec<usize> {
+    let named = |slot: &Slot| matches!(slot.area, Some(SlotArea::Named(_)));
+    if !plan.slots.iter().any(named) {
+        return Vec::new();
+    }
+    let mut longest: Vec<Option<usize>> = vec![None; plan.groups.families.len()];
+    for (at, group) in plan.groups.groups.iter().enumerate() {
+        let Some(best) = longest.get_mut(group.family as usize) else { continue };
+        let rows = |at: usize| plan.groups.members(at).len();
+        if best.is_none_or(|best| rows(best) < rows(at)) {
+            *best = Some(at);
+        }
+    }
+    longest.into_iter().map(|best| best.unwrap_or(usize::MAX)).collect()
 }
 
 fn measure_key(key: &SeriesKey) -> MeasureKey<'_> {

@@ -39,12 +39,13 @@ pub(in crate::reading) fn guess(
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
-    // "How satisfied or dissatisfied are you?" asks; what was answered says.
-    let asks = |text: &&Plain| {
+    // "How satisfied or dissatisfied are you?" asks; what stands behind it says.
+    let behind = |text: &Plain| {
         let both = ["satisfied or dissatisfied", "agree or disagree"];
-        both.iter().any(|both| text.after(both).next().is_some())
+        both.iter().find_map(|both| text.after(both).next()).map(|rest| Plain::all(&[rest]))
     };
-    let answered = || texts.iter().filter(|text| !asks(text));
+    let answers: Vec<Plain> = texts.iter().filter_map(behind).flatten().collect();
+    let answered = || texts.iter().filter(|text| behind(text).is_none()).chain(&answers);
     let found = |list: &[&'static str]| {
         answered().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
     };
@@ -136,6 +137,16 @@ mod tests {
             ("% complaints answered in 10 working days", Polarity::Rise),
             ("% of unemployed people assisted into work", Polarity::Rise),
             ("Residents dissatisfied with the council", Polarity::Fall),
+            ("How satisfied or dissatisfied are you? Very satisfied", Polarity::Rise),
+            ("How satisfied or dissatisfied are you? Neither", Polarity::Neither),
+            ("Waste diverted from landfill", Polarity::Rise),
+            ("Homes with smoke alarms fitted", Polarity::Rise),
+            ("Rent arrears", Polarity::Fall),
+            ("Rent arrears recovered", Polarity::Rise),
+            ("Residents who do not feel safe", Polarity::Fall),
+            ("Adults not physically active", Polarity::Fall),
+            ("Staff moved from part-time to full-time", Polarity::Neither),
+            ("Time to answer a call", Polarity::Fall),
             ("Care leavers with a pathway plan", Polarity::Neither),
             ("Classification of occupations", Polarity::Neither),
         ] {

@@ -32,6 +32,15 @@ pub(super) fn follows_from(
     true
 }
 
+/// Whether two columns say the same in other words: each cell of one always stands beside the same cell of the other.
+pub(super) fn say_the_same(table: &Table, rows: &[u32], (one, other): (u32, u32)) -> bool {
+    let looked_up = |column| !is_not_looked_up(table, rows, column);
+    looked_up(one)
+        && looked_up(other)
+        && follows_from(table, rows, other, |row| table.code(row, one))
+        && follows_from(table, rows, one, |row| table.code(row, other))
+}
+
 /// How many distinct cells a column has, blanks not counted.
 pub(super) fn distinct(table: &Table, rows: &[u32], column: u32) -> usize {
     let mut seen = vec![false; table.dictionary().len()];

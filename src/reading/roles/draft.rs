@@ -6,7 +6,7 @@ use super::figures;
 use super::header_says::HeaderSays;
 use super::measured::part;
 use super::{
-    Column, Columns, YearAbove, guess_of, left_out, relative, to_date_words, words, years,
+    Column, Columns, YearAbove, guess_of, left_out, others, relative, to_date_words, words, years,
 };
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
@@ -166,6 +166,7 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
         relative::settle(&mut says, &evidence.headers, when, (titles, evidence.years));
     }
     settle_standards(&mut says, evidence);
+    others::settle(&mut says, evidence);
     let dated: Vec<bool> = says
         .iter()
         .zip(&evidence.facts)

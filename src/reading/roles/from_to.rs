@@ -21,9 +21,9 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Option<(usize, usize)> {
     };
     let ends_with = |first: usize| {
         PAIRS.iter().find_map(|(start, end)| {
-            let name = &names[first];
-            let is_one = name.split(' ').any(|word| word == *start) || name == start;
-            let wanted = is_one.then(|| replaced(name, start, end))?;
+            let name = format!(" {} ", names[first]);
+            let (before, after) = name.split_once(&format!(" {start} "))?;
+            let wanted = format!("{before} {end} {after}").trim().to_owned();
             names.iter().position(|other| *other == wanted)
         })
     };
@@ -33,19 +33,16 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Option<(usize, usize)> {
     })
 }
 
-fn replaced(name: &str, start: &str, end: &str) -> String {
-    let words = name.split(' ').map(|word| if word == start { end } else { word });
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// The period from one day to another; none where either is no day.
-pub(in crate::reading) fn span(first: &str, last: &str) -> Option<Period> {
+/// The period from one day to another, in whatever order they stand; none where either is no day.
+pub(in crate::reading) fn span(one: &str, other: &str) -> Option<Period> {
     let day = |text: &str| {
         Period::read(text, YearHint::Unsaid).filter(|period| period.kind == PeriodKind::Day)
     };
-    let (first, last) = (day(first)?.first, day(last)?.last);
+    let (one, other) = (day(one)?, day(other)?);
+    let (begin, end) = if one.first <= other.first { (one, other) } else { (other, one) };
+    let (first, last) = (begin.first, end.last);
     if first == last {
-        return Period::read(&first.to_string(), YearHint::Unsaid);
+        return Some(begin);
     }
     let span = Period::read(&format!("{first} to {last}"), YearHint::Unsaid)?;
     let whole = first.day() == 1 && last == last.last_of_month();
@@ -53,7 +50,7 @@ pub(in crate::reading) fn span(first: &str, last: &str) -> Option<Period> {
     let label = match whole {
         true if from == to => from,
         true => format!("{from} to {to}"),
-        false => span.label.clone(),
+        false => format!("{} to {}", begin.label, end.label),
     };
     Some(Period { label, ..span })
 }

@@ -5,9 +5,8 @@ use super::measured::part;
 use super::plans::is_plan;
 use super::relative::is_year_before;
 use super::words::plain;
-use super::{expected, month_numbers, short_months, to_date, year_numbers, years};
+use super::{expected, month_numbers, short_months, to_date, told_apart, year_numbers, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
-use crate::reading::compared::others_named;
 
 /// What the header of a column of figures says.
 #[derive(Debug, Clone, Default)]
@@ -63,13 +62,13 @@ impl HeaderSays {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
         short_months::settle(&mut says, headers);
-        years::take_from_title(&mut says, headers, titles);
+        years::take_from_title(&mut says, headers, titles, has_figures);
         month_numbers::settle(&mut says);
         year_numbers::settle(&mut says, years);
         expected::settle(&mut says, headers);
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
-        settle_others(&mut says, headers);
+        told_apart::settle(&mut says, headers);
         says
     }
 
@@ -97,30 +96,6 @@ impl HeaderSays {
     /// Whether it aims at something or expects it: a column with a role, not of history.
     pub fn has_role(&self) -> bool {
         matches!(self.role, Some(FigureRole::Target | FigureRole::Predicted | FigureRole::Baseline))
-    }
-}
-
-/// "England" behind years is of the latest of them, where no other column names both.
-fn settle_others(says: &mut [HeaderSays], headers: &[String]) {
-    let is_bare = |(says, header): &(&HeaderSays, &String)| {
-        says.period.is_none() && says.role.is_none() && !says.open && others_named(header).is_some()
-    };
-    let dated: Vec<&HeaderSays> = says.iter().filter(|says| says.period.is_some()).collect();
-    let names_others = |says: &&HeaderSays| others_named(&part(&says.rest)).is_some();
-    if dated.len() < 2 || dated.iter().any(names_others) {
-        return;
-    }
-    let own = dated.iter().filter(|says| says.is_pure() && !says.has_role() && !says.to_date);
-    let Some(latest) = own.filter_map(|says| says.period.clone()).max() else { return };
-    let why = format!("it names no period, and the latest beside it is {}", latest.label);
-    let found: Vec<usize> = says
-        .iter()
-        .zip(headers)
-        .enumerate()
-        .filter_map(|(at, both)| is_bare(&both).then_some(at))
-        .collect();
-    for at in found {
-        says[at] = says[at].dated(latest.clone(), headers[at].clone(), &why);
     }
 }
 

@@ -1,12 +1,14 @@
 //! Columns whose header says what they hold, and columns of nothing.
 
+use super::columns::Evidence;
 use super::draft::{self, Draft};
 use super::figure_words::{is_number_group, is_number_label};
-use super::{limits, remarks, words};
+use super::{dependency, limits, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
 use crate::reading::area_sorts::is_area_type;
 use crate::reading::guess::unit;
+use std::collections::BTreeMap;
 
 impl Draft<'_, '_> {
     /// Whether a column holds the only words there are: "Status" over them names the rows.
@@ -19,6 +21,7 @@ impl Draft<'_, '_> {
 
     /// Roles that the header names, and columns of nothing.
     pub fn labels(&mut self) {
+        let described = self.descriptions();
         for at in 0..self.roles.len() {
             let (header, facts) = (&self.evidence.headers[at], &self.evidence.facts[at]);
             let says = format!("the header says \"{header}\"");
@@ -26,7 +29,7 @@ impl Draft<'_, '_> {
                 let why = "it says of each row whether its figures are actual or a target";
                 self.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
             }
-            if self.is_named_in_words(at) {
+            if self.is_named_in_words(at, described) {
                 let why = "its cells are codes, and another column says what they stand for";
                 let others = vec![ColumnRole::Measure, ColumnRole::Filter];
                 self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
@@ -126,8 +129,7 @@ impl Draft<'_, '_> {
             if facts.filled() == 0 && self.says[at].period.is_none() {
                 self.set(at, ColumnRole::Ignored, Sure::Likely, "it is empty", Vec::new());
             }
-            let counts = header.is_empty() || words::has_word(&words::plain(header), &["index"]);
-            if counts && facts.is_figures() && facts.counts_up {
+            if facts.is_figures() && facts.counts_up && self.counts_rows(at) {
                 let why = match header.as_str() {
                     "" => "it has no header and counts the rows",
                     _ => "it counts the rows",
@@ -141,6 +143,17 @@ impl Draft<'_, '_> {
         self.number_labels();
         self.code_beside_name();
         self.unnamed_label();
+    }
+
+    /// Whether the header of a column that counts up says nothing, or says "index" over 0, 1, 2: an index of prices is no
+    /// count of its rows.
+    fn counts_rows(&self, at: usize) -> bool {
+        let Evidence { table, rows, headers, .. } = self.evidence;
+        let column = u32::try_from(at).unwrap_or(u32::MAX);
+        let first = rows.first().map_or("", |row| table.text(*row, column));
+        let from_start = 1 < rows.len() && matches!(first, "0" | "1");
+        headers[at].is_empty()
+            || (from_start && words::has_word(&words::plain(&headers[at]), &["index"]))
     }
 
     /// Whether the cells of a column are sorts of areas, which another column names.
@@ -214,20 +227,44 @@ impl Draft<'_, '_> {
         }
     }
 
-    /// `property_code` beside `property_name` says nothing more; nor does a second code of an area.
+    /// `property_code` beside `property_name` says nothing more; nor do a second code of an area, `date` beside
+    /// `date_name`, and "Offence code" beside "Offence description".
     fn code_beside_name(&mut self) {
         let names: Vec<String> =
             self.evidence.headers.iter().map(|header| words::plain(header)).collect();
+        let spelled: BTreeMap<&str, usize> = names
+            .iter()
+            .enumerate()
+            .filter_map(|(at, name)| {
+                let ends = [" name", " itemname eng", " description"];
+                Some((ends.iter().find_map(|end| name.strip_suffix(end))?, at))
+            })
+            .collect();
         for (at, name) in names.iter().enumerate() {
-            // `date` beside `date name` is a code, too.
-            let stem = name.strip_suffix(" code").unwrap_or(name);
-            let spelled = [" name", " itemname eng"];
-            if spelled.iter().any(|end| names.contains(&format!("{stem}{end}"))) && self.is_free(at)
-            {
-                let why = format!("\"{stem} name\" says the same in words");
+            let stem = name.strip_suffix(" code");
+            let other = spelled.get(stem.unwrap_or(name)).copied();
+            let Some(other) = other.filter(|other| *other != at && self.is_free(at)) else {
+                continue;
+            };
+            // A column of that name may say something else.
+            if stem.is_some() && names[other].ends_with(" name") || self.says_the_same(at, other) {
+                let why = format!("\"{}\" says the same in words", self.evidence.headers[other]);
                 self.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Filter]);
             }
         }
+    }
+
+    fn says_the_same(&self, one: usize, other: usize) -> bool {
+        let column = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let Evidence { table, rows, .. } = self.evidence;
+        // Each row its own is no evidence: "Smoking" beside a name of its own.
+        let repeats = self.evidence.distinct(one) < rows.len();
+        let periods = |at: usize| 80 <= self.evidence.facts[at].periods;
+        if periods(one) && !periods(other) {
+            return false;
+        }
+        let is_code = self.is_codes(one) || self.evidence.facts[one].is_figures();
+        (repeats || is_code) && dependency::say_the_same(table, rows, (column(one), column(other)))
     }
 }
 

@@ -5,7 +5,11 @@ use crate::period::{Period, PeriodKind, YearHint, month_words};
 
 /// The twelve months that the months of headers are of, where these go on to the end of the titled period or are all
 /// those of its year.
-pub(super) fn year(headers: &[String], titles: &[Period]) -> Option<Period> {
+pub(super) fn year(
+    headers: &[String],
+    titles: &[Period],
+    has_figures: &dyn Fn(usize) -> bool,
+) -> Option<Period> {
     let [titled] = titles else { return None };
     if !matches!(titled.kind, PeriodKind::Month | PeriodKind::PartYear | PeriodKind::Day) {
         return None;
@@ -22,16 +26,22 @@ pub(super) fn year(headers: &[String], titles: &[Period]) -> Option<Period> {
     if months.len() < 2 || 12 < months.len() || !in_order {
         return None;
     }
-    // All twelve months of the year around it, with those to come.
+    // All twelve months of the year around it, with those to come; of the year before, where all have figures already.
     let start = i16::from(titled.last.month() < first);
-    let begins = titled.last.year() - start;
+    let filled = headers
+        .iter()
+        .enumerate()
+        .filter(|(at, header)| month(header).is_some() && has_figures(*at))
+        .count();
+    let is_over = filled == 12 && titled.last.month() != last;
+    let begins = titled.last.year() - start - i16::from(is_over);
     let year = match (months.len(), first) {
         (12, 4) => format!("{begins}/{:02}", (begins + 1) % 100),
         (12, 1) => begins.to_string(),
         _ if last == titled.last.month() => format!("12 months to {}", month_words(titled.last)),
         _ => return None,
     };
-    Period::read(&year, YearHint::Unsaid).filter(|year| is_within(titled, year))
+    Period::read(&year, YearHint::Unsaid).filter(|year| is_over || is_within(titled, year))
 }
 
 #[cfg(test)]
@@ -61,9 +71,15 @@ mod tests {
         ] {
             let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
             let title = Period::read(title, YearHint::Unsaid).unwrap();
-            let found =
-                year(&headers, std::slice::from_ref(&title)).map(|year| year.first.to_string());
-            assert_eq!(found.as_deref(), expected, "{} {headers:?}", title.label);
+            let found = |has_figures: &dyn Fn(usize) -> bool| {
+                let year = year(&headers, std::slice::from_ref(&title), has_figures);
+                year.map(|year| year.first.to_string())
+            };
+            // The last three months are still to come.
+            assert_eq!(found(&|at| at < 9).as_deref(), expected, "{} {headers:?}", title.label);
+            if headers.len() == 12 {
+                assert_eq!(found(&|_| true).as_deref(), Some("2023-04-01"));
+            }
         }
     }
 }

@@ -27,10 +27,7 @@ impl Draft<'_, '_> {
             )
         });
         let facts = &self.evidence.facts[at];
-        // "28E" and "1" under "Offence Code".
-        let is_short = |text: &str| text.len() < 9 && !text.contains(' ');
-        let are_codes = header.ends_with(" code") && facts.texts(self.evidence.table).all(is_short);
-        said && 0 < facts.words && (are_codes || facts.texts(self.evidence.table).all(is_reference))
+        said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)
     }
 
     /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".
@@ -40,22 +37,24 @@ impl Draft<'_, '_> {
         1 < facts.distinct.len() && texts.all(|text| is_code(text) || is_reference(text))
     }
 
-    /// Whether a column of measures holds codes, and a description stands beside them.
-    pub(super) fn is_named_in_words(&self, at: usize) -> bool {
-        let describes = |other: usize| {
-            let header = words::plain(&self.evidence.headers[other]);
-            let facts = &self.evidence.facts[other];
-            header.ends_with("description") && 0 < facts.words && !facts.is_figures()
-        };
+    /// Whether a column of measures holds codes, and descriptions stand in another.
+    pub(super) fn is_named_in_words(&self, at: usize, described: Option<usize>) -> bool {
         let header = &self.evidence.headers[at];
         let all_refer = || {
             let facts = &self.evidence.facts[at];
             facts.texts(self.evidence.table).all(is_reference)
         };
-        (heads_measures(header) || words::plain(header) == "tsm" || all_refer())
-            && words::named(header).is_none_or(|named| named.role == ColumnRole::Measure)
+        described.is_some_and(|other| other != at)
             && self.is_codes(at)
-            && (0..self.roles.len()).any(|other| other != at && describes(other))
+            && (heads_measures(header) || words::plain(header) == "tsm" || all_refer())
+            && words::named(header).is_none_or(|named| named.role == ColumnRole::Measure)
+    }
+
+    /// The column of descriptions of indicators.
+    pub(super) fn descriptions(&self) -> Option<usize> {
+        self.evidence.headers.iter().zip(&self.evidence.facts).position(|(header, facts)| {
+            0 < facts.words && !facts.is_figures() && words::plain(header).ends_with("description")
+        })
     }
 
     /// Reference numbers beside names say nothing more.
@@ -78,7 +77,7 @@ impl Draft<'_, '_> {
     }
 }
 
-/// Some letters and a number of up to four digits: "NI 59", "KPI-012", "A1", "CYP 3b", "CH01(1)".
+/// Some letters and a number of up to six digits: "NI 59", "KPI-012", "A1", "CYP 3b", "CH01(1)".
 fn is_reference(text: &str) -> bool {
     // "CH01(1)" and "1A(2)" are parts of one.
     if let Some((of, part)) = text.strip_suffix(')').and_then(|inside| inside.split_once('(')) {

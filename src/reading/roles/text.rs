@@ -133,15 +133,20 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
         let mut texts = facts.texts(draft.evidence.table).filter(|text| !text.is_empty());
         0 < facts.words && texts.all(is_code)
     };
-    // "Name" beside nothing but codes of areas.
-    let has_codes = (0..draft.roles.len()).any(|at| codes_at(draft, at));
+    // "Name" beside nothing but codes of areas, one for each.
+    let codes = (0..draft.roles.len()).find(|at| codes_at(draft, *at));
+    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
+    let follows = |at: usize, codes: usize| {
+        let columns = (column(codes), column(at));
+        dependency::follows_from(table, rows, columns.1, |row| table.code(row, columns.0))
+    };
     for at in 0..draft.roles.len() {
         if draft.roles[at].is_some() || is_figures(draft, at) {
             continue;
         }
-        if has_codes
-            && words::plain(&draft.evidence.headers[at]) == "name"
+        if words::plain(&draft.evidence.headers[at]) == "name"
             && !draft.has(&ColumnRole::AreaName)
+            && codes.is_some_and(|codes| follows(at, codes))
         {
             let why = "beside it stand the codes of areas";
             let others = vec![ColumnRole::Measure, ColumnRole::Filter];

@@ -32,7 +32,11 @@ pub(super) fn without_words(header: &str) -> Option<String> {
         let found = AT_THE_END.iter().find_map(|words| end.strip_suffix(words))?;
         let before = found.trim_end_matches(|c: char| "([–-,:".contains(c) || c.is_whitespace());
         // Words of their own behind something, such as a year.
-        header.get(..before.len()).filter(|_| !before.is_empty() && before.len() < found.len())
+        let year = Period::find_in(header.get(..before.len())?, YearHint::Unsaid);
+        let of_year = year.is_none_or(|(period, _)| is_year(&period));
+        header
+            .get(..before.len())
+            .filter(|_| of_year && !before.is_empty() && before.len() < found.len())
     };
     said.or_else(|| ended().map(clean)).or_else(|| up_to(header))
 }

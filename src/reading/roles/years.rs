@@ -13,10 +13,16 @@ const WHOLE: [&str; 8] = ["year", "end", "of", "full", "whole", "annual", "outtu
 /// Gives headers that name a part of a year the year that a title names.
 ///
 /// Nothing is taken where a title asks questions, which have numbers too: "Q1", "Q7".
-pub(super) fn take_from_title(says: &mut [HeaderSays], headers: &[String], titles: &[Period]) {
-    let titled = year_of_titles(titles)
-        .or_else(|| twelve_months_of(titles))
-        .or_else(|| months_over::year(headers, titles));
+pub(super) fn take_from_title(
+    says: &mut [HeaderSays],
+    headers: &[String],
+    titles: &[Period],
+    has_figures: &dyn Fn(usize) -> bool,
+) {
+    let titled = year_of_titles(titles).or_else(|| twelve_months_of(titles)).or_else(|| {
+        let year = months_over::year(headers, titles, has_figures)?;
+        Some(Period { label: titles.first()?.label.clone(), ..year })
+    });
     let Some(year) = titled.clone().or_else(|| year_aimed_at(says)) else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;

@@ -178,17 +178,20 @@ fn numbered(words: &[String]) -> Option<Unit> {
 
 /// "rate per 10,000", `rate_per_10000`, "per 1000 population", "per 100,000".
 fn rate_per(words: &[String], lower: &str) -> Option<u32> {
-    // "rate / 1000"
+    // "rate / 1000", but not "Adults / 65+".
     let slash = || {
-        let (before, _) = lower.split_once(" / ")?;
-        super::words(before).len().checked_sub(1)
+        let (before, behind) = lower.split_once(" / ")?;
+        let number = behind.split_whitespace().next()?.replace(',', "");
+        let is_round = matches!(number.as_str(), "100" | "1000" | "10000" | "100000" | "1000000");
+        super::words(before).len().checked_sub(1).filter(|_| is_round)
     };
     let at = words.iter().position(|word| word == "per").or_else(slash)?;
     let (first, rest) = words.get(at + 1..)?.split_first()?;
     let first = first.strip_suffix('k').map_or(first.clone(), |before| format!("{before}000"));
     let are_digits = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     // "100,000" and "100 000"; behind "1000" stands something else: "(65+)", "2022".
-    let in_threes = first.len() < 4 && are_digits(&first);
+    let goes_on = first == "1000" && rest.first().is_some_and(|next| next == "000");
+    let in_threes = are_digits(&first) && (first.len() < 4 || goes_on);
     let thousands = rest.iter().take_while(|word| in_threes && word.len() == 3 && are_digits(word));
     let digits = thousands.fold(first.clone(), |digits, three| digits + three);
     match digits.parse() {

@@ -1,0 +1,66 @@
+//! Columns of one period that a mark or a wave tells apart: "2023/24 provisional" and "2023/24 revised", "Wave 1 2022" and
+//! "Wave 2 2022". Alone such words are no part of a name.
+
+use super::header_says::HeaderSays;
+use crate::period::{split_marks, wave_number};
+
+/// Gives headers that would say the same their marks or waves back.
+pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
+    let words: Vec<Option<String>> = headers.iter().map(|header| told_by(header)).collect();
+    if words.iter().flatten().count() < 2 {
+        return;
+    }
+    let same = |one: &HeaderSays, other: &HeaderSays| {
+        one.period.is_some()
+            && one.period.as_ref().map(|period| (period.first, period.last))
+                == other.period.as_ref().map(|period| (period.first, period.last))
+            && (&one.rest, one.role) == (&other.rest, other.role)
+    };
+    let falls_together = |at: usize| {
+        let others = says.iter().zip(&words).enumerate();
+        others
+            .filter(|(other, _)| *other != at)
+            .any(|(_, (other, words_of))| same(&says[at], other) && words[at] != *words_of)
+    };
+    let found: Vec<usize> =
+        (0..says.len()).filter(|at| words[*at].is_some() && falls_together(*at)).collect();
+    for at in found {
+        let words = words[at].as_deref().unwrap_or_default();
+        says[at].rest = format!("{} {words}", says[at].rest).trim().to_owned();
+    }
+}
+
+/// The wave or the word of a mark in a header; a letter or a note tells nothing apart.
+fn told_by(header: &str) -> Option<String> {
+    let mark = || {
+        let (_, marks) = split_marks(header);
+        let bare = marks?.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+        let is_word = 2 < bare.len() && bare.chars().all(char::is_alphabetic);
+        is_word.then_some(bare)
+    };
+    wave_number(header).or_else(mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::period::YearHint;
+
+    #[test]
+    fn editions_and_waves_of_one_period_are_told_apart() {
+        for (headers, expected) in [
+            (&["2023/24 provisional", "2023/24 revised"][..], &["provisional", "revised"][..]),
+            (&["2022/23", "2023/24 provisional"], &["", ""]),
+            (&["2023/24 (provisional)", "2023/24"], &["", ""]),
+            (&["2022/23 (revised)", "2023/24 (provisional)"], &["", ""]),
+            (&["Wave 1 2022", "Wave 2 2022", "Wave 3 2023"], &["Wave 1", "Wave 2", ""]),
+        ] {
+            let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
+            let of = |header: &String| HeaderSays::of(header, YearHint::Unsaid);
+            let mut says: Vec<HeaderSays> = headers.iter().map(of).collect();
+            settle(&mut says, &headers);
+            let rests: Vec<&str> = says.iter().map(|says| says.rest.as_str()).collect();
+            assert_eq!(rests, expected, "{headers:?}");
+        }
+    }
+}
