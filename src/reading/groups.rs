@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::filled::Filled;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, precision};
+use super::roles::{Column, Columns, precision};
 use super::rows::Rows;
 use super::totals;
 use super::value::CellKind;
@@ -209,10 +209,12 @@ pub(super) fn units_tell(
 
 /// Columns that make a key, area left out: measure, filters and units, in table order.
 pub(super) fn key_columns(columns: &Columns) -> impl Iterator<Item = u32> {
-    (0..).zip(&columns.columns).filter_map(|(at, column)| {
-        matches!(column.role.value, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::Unit)
-            .then_some(at)
-    })
+    (0..).zip(&columns.columns).filter(|(_, column)| is_key(column)).map(|(at, _)| at)
+}
+
+/// Whether a column is of a measure, a filter or a unit.
+pub(super) fn is_key(column: &Column) -> bool {
+    matches!(column.role.value, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::Unit)
 }
 
 /// Columns of areas, the most precise first: a row belongs to the first that is filled.

@@ -2,7 +2,7 @@
 
 use super::ColumnRole;
 use super::catalogue::TABLE;
-use super::cells::{Cells, parts};
+use super::cells::Cells;
 use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
@@ -65,6 +65,10 @@ pub(super) struct Source<'s> {
     pub points: Option<String>,
     /// The measure that its labels only break down.
     pub above: Option<String>,
+    /// The columns that say something of rows: all but those of figures, of which there may be thousands.
+    pub said: Vec<u32>,
+    /// The columns of counts and denominators from which "Value" was worked out.
+    pub parts: Option<(u32, u32)>,
     /// The name of its table, where the sheet has several.
     pub among: Option<&'s str>,
 }
@@ -176,7 +180,7 @@ impl Source<'_> {
     /// What the first cells of a series say.
     fn cells(&self, at: usize, slot: &Slot) -> Cells {
         let mut cells = Cells { within_one: true, ..Cells::default() };
-        let parts = parts(self.columns).filter(|_| slot.part.is_empty());
+        let parts = self.parts.filter(|_| slot.part.is_empty());
         // In a tidy table one area may have whole numbers only; its neighbours are of the same measure.
         let family = self.groups.groups.get(at).map_or(0, |group| group.family);
         let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);

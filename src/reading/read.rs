@@ -13,8 +13,8 @@ use super::roles::guess_of;
 use super::sheet::Reading;
 use super::titles::Titles;
 use super::{
-    Layout, Problem, Question, ReadError, Recipe, Single, Unfitted, header, naming, problems,
-    refusal, registers, split,
+    Layout, Problem, Question, ReadError, Recipe, Single, Unfitted, cells, header, naming,
+    problems, refusal, registers, row_texts, split,
 };
 use crate::indicator::{Guess, Role, Sure};
 use crate::table::Table;
@@ -154,6 +154,8 @@ impl Found {
                 corner: unit::in_corner(&plan.columns),
                 points: unit::in_points(&plan.columns),
                 above: naming::measure_above(table, plan, &titles),
+                said: row_texts::columns(&plan.columns),
+                parts: cells::parts(&plan.columns),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),
                 kind: period_kind(plan),

@@ -2,9 +2,10 @@
 
 use super::ColumnRole;
 use super::areas::is_area;
-use super::groups::key_columns;
+use super::groups::is_key;
 use super::measures::Source;
 use super::names::without_notes;
+use super::roles::Columns;
 use super::rows::{RowKind, part_of_which};
 use crate::period::{PeriodKind, clean};
 
@@ -20,6 +21,11 @@ pub(super) struct Texts {
     pub particulars: Vec<(String, String)>,
 }
 
+/// The columns that hold no figures.
+pub(super) fn columns(columns: &Columns) -> Vec<u32> {
+    (0..).zip(&columns.columns).filter(|(_, of)| of.figures.is_none()).map(|(at, _)| at).collect()
+}
+
 impl Source<'_> {
     /// The words a row says of its series.
     pub(super) fn texts(&self, index: usize, family: u32) -> Texts {
@@ -28,9 +34,10 @@ impl Source<'_> {
             clean(self.table.dictionary().text(code))
         };
         let mut texts = Texts::default();
-        for column in key_columns(self.columns) {
-            let header = clean(&self.columns.columns[column as usize].header);
-            let (role, value) = (&self.columns.columns[column as usize].role.value, text(column));
+        let columns = || self.said.iter().map(|at| (*at, &self.columns.columns[*at as usize]));
+        let has = |role: &ColumnRole| columns().any(|(_, of)| of.role.value == *role);
+        for (column, of) in columns().filter(|(_, of)| is_key(of)) {
+            let (header, role, value) = (clean(&of.header), &of.role.value, text(column));
             if *role == ColumnRole::Measure && texts.label.is_empty() {
                 texts.label = self.notes.without(without_notes(&value));
                 continue;
@@ -38,7 +45,7 @@ impl Source<'_> {
             if *role == ColumnRole::Unit {
                 texts.units.push(value.clone());
             }
-            texts.varies.push(self.columns.columns[column as usize].varies);
+            texts.varies.push(of.varies);
             texts.filters.push((header, value));
         }
         let section =
@@ -47,8 +54,9 @@ impl Source<'_> {
             && self.rows.kind(row) == RowKind::Data
         {
             // "Homelessness applications, of which families"
-            let whole = self.columns.first(&ColumnRole::Measure);
-            let whole = whole.map(|column| clean(self.table.text(row, column))).unwrap_or_default();
+            let mut measures = columns().filter(|(_, of)| of.role.value == ColumnRole::Measure);
+            let whole = measures.next().map(|(column, _)| clean(self.table.text(row, column)));
+            let whole = whole.unwrap_or_default();
             let whole = self.notes.without(without_notes(&whole));
             if let Some(part) = part_of_which(&texts.label) {
                 texts.label = format!("{whole}, of which {part}");
@@ -56,7 +64,7 @@ impl Source<'_> {
         } else if let Some(row) = section {
             let text = super::header::row_text(self.table, row);
             // "North East" over "Durham": the row says it more exactly.
-            let of_area = self.columns.first(&ColumnRole::AreaName).is_some() && is_area(&text);
+            let of_area = has(&ColumnRole::AreaName) && is_area(&text);
             texts.filters.push(("Section".to_owned(), text));
             texts.varies.push(!of_area && !self.sections_group);
         }
@@ -65,18 +73,14 @@ impl Source<'_> {
             texts.filters.push(("Frequency".to_owned(), every(kind).to_owned()));
             texts.varies.push(true);
         }
-        for (column, of) in (0..).zip(&self.columns.columns) {
+        let dated = has(&ColumnRole::Period);
+        for (column, of) in columns() {
             match of.role.value {
                 ColumnRole::Polarity => texts.polarity = Some(text(column)),
-                ColumnRole::Particular
-                    if of.figures.is_none() && !of.header.is_empty() && !of.tells_role =>
-                {
+                ColumnRole::Particular if !dated && !of.header.is_empty() && !of.tells_role => {
                     let value = text(column);
                     // What differs from area to area is not said of the measure.
-                    if !value.is_empty()
-                        && self.columns.first(&ColumnRole::Period).is_none()
-                        && self.is_shared(family, column)
-                    {
+                    if !value.is_empty() && self.is_shared(family, column) {
                         texts.particulars.push((clean(&of.header), value));
                     }
                 }
