@@ -15,6 +15,7 @@
 
 pub mod amount;
 pub mod house_style;
+mod order;
 pub mod period;
 
 pub mod indicator;

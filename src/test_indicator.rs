@@ -83,9 +83,7 @@ impl TestIndicator {
             text: text.to_owned(),
             cell: CellRef { sheet: None, row, column: 1 },
         });
-        self.0
-            .observations
-            .sort_by(|one, other| (&one.period, one.role).cmp(&(&other.period, other.role)));
+        self.0.observations.sort_by(Observation::in_time);
         self
     }
 }

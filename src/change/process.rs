@@ -2,6 +2,7 @@
 //!
 //! Source: Wheeler, *Understanding Variation*; the rules as the NHS's *Making Data Count* has them, with seven.
 
+use crate::order;
 use std::ops::Range;
 
 /// Fewer figures give no limits worth drawing.
@@ -95,7 +96,7 @@ pub fn process_chart(values: &[f64], anew: &[usize]) -> Option<ProcessChart> {
         starts.iter().zip(ends).map(|(start, end)| phase(values, *start..end)).collect();
     let finite = phases.iter().all(|phase| phase.lower.is_finite() && phase.upper.is_finite());
     let mut signals: Vec<Signal> = phases.iter().flat_map(|phase| signals(values, phase)).collect();
-    signals.sort_by_key(|signal| (signal.figures.end, signal.rule));
+    order::by_key(&mut signals, |signal| (signal.figures.end, signal.rule));
     finite.then_some(ProcessChart { phases, signals })
 }
 

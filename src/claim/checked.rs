@@ -11,6 +11,7 @@ use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
 use super::tell::Told;
 use super::{Checked, Claim, ClaimKind, Finding, Verdict, bind, compare, guard, roles, trend};
+use crate::order;
 
 /// Checks a text against indicators, which may be none.
 ///
@@ -207,7 +208,7 @@ impl<'t, 'k> Page<'t, 'k> {
     }
 
     fn finish(mut self) -> Checked {
-        self.found.sort_by_key(|found| (found.start, found.end));
+        order::by_key(&mut self.found, |found| (found.start, found.end));
         let mut count = Characters { text: self.text, byte: 0, characters: 0 };
         let mut claims = Vec::new();
         for found in self.found {
@@ -226,7 +227,7 @@ impl<'t, 'k> Page<'t, 'k> {
                 indicator: found.series,
             });
         }
-        self.findings.sort_by_key(|finding| (finding.start, finding.end, finding.rule));
+        order::by_key(&mut self.findings, |finding| (finding.start, finding.end, finding.rule));
         self.findings.dedup();
         let mut count = Characters { text: self.text, byte: 0, characters: 0 };
         for finding in &mut self.findings {

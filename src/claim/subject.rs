@@ -7,6 +7,7 @@ use super::quantity::Said;
 use super::token::Token;
 use super::words::stem;
 use crate::amount::Unit;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// Words around a figure are looked at up to this far in a very long sentence.
@@ -147,7 +148,7 @@ pub(super) fn candidates(
         });
     }
     // Equal scores stay in the order of the tables.
-    found.sort_by(|one, other| {
+    order::by(&mut found, |one, other| {
         other.score.total_cmp(&one.score).then(other.unit.total_cmp(&one.unit))
     });
     found

@@ -3,6 +3,7 @@
 use super::lookup::day;
 use super::parsed::{Figure, Parsed, Role};
 use super::place::place;
+use crate::order;
 
 /// Words from a change to what says that it is the whole one, at most.
 const REACH: usize = 8;
@@ -20,7 +21,7 @@ pub(super) fn whole_course<'p>(
         .filter(|(_, level)| level.is_level())
         .map(|(other, level)| Some((day(parsed, level)?, other)))
         .collect::<Option<_>>()?;
-    levels.sort_unstable();
+    order::by(&mut levels, Ord::cmp);
     let ((_, first), (_, last)) = (*levels.first()?, *levels.last()?);
     let (from, to) = (parsed.figures.get(first)?, parsed.figures.get(last)?);
     let one_course = levels.iter().all(|(_, other)| {

@@ -5,6 +5,7 @@ use crate::amount::Amount;
 use crate::card::Facts;
 use crate::change::comparable_history;
 use crate::indicator::Indicator;
+use crate::order;
 use crate::period::Period;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -96,7 +97,7 @@ fn figures(one: &Indicator, history: &[CurvePoint]) -> Vec<(Period, Decimal)> {
 fn medians(series: &[(String, Vec<(Period, Decimal)>)]) -> Vec<(Period, Decimal)> {
     let mut periods: Vec<&Period> =
         series.iter().flat_map(|(_, figures)| figures.iter().map(|(period, _)| period)).collect();
-    periods.sort_by_key(|period| period.last);
+    order::by_key(&mut periods, |period| period.last);
     periods.dedup_by_key(|period| period.last);
     let median = |period: &&Period| {
         let mut values: Vec<Decimal> = series

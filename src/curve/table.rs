@@ -5,6 +5,7 @@ use super::drawn::{CurvePoint, CurveTarget, ForecastShown};
 use super::scenario::Scenario;
 use crate::card::{Facts, capitalised};
 use crate::indicator::ConfidenceLimits;
+use crate::order;
 use crate::period::Period;
 use rust_decimal::Decimal;
 
@@ -140,7 +141,7 @@ pub(crate) fn table(
         row.push(String::new());
         rows.push((period, row));
     }
-    rows.sort_by_key(|(period, _)| *period);
+    order::by(&mut rows, |(one, _), (other, _)| one.cmp(other));
     CurveTable { header, rows: rows.into_iter().map(|(_, row)| row).collect() }
 }
 

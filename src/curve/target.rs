@@ -5,6 +5,7 @@ use super::typed::read_period;
 use super::{CurveWords, TypedTarget};
 use crate::amount::typed_amount;
 use crate::card::Facts;
+use crate::order;
 use crate::period::Period;
 use rust_decimal::Decimal;
 
@@ -35,7 +36,7 @@ pub(crate) fn targets(
             Err(problem) => problems.push(problem),
         }
     }
-    targets.sort_by(|one, other| one.period.cmp(&other.period));
+    order::by(&mut targets, |one, other| one.period.cmp(&other.period));
     targets.dedup_by(|later, kept| later.period.last == kept.period.last);
     targets
 }

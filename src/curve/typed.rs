@@ -2,6 +2,7 @@
 
 use crate::amount::typed_amount;
 use crate::card::Facts;
+use crate::order;
 use crate::period::{Period, PeriodKind, YearHint};
 use rust_decimal::Decimal;
 
@@ -33,7 +34,7 @@ pub(crate) fn lines(
                 )),
         }
     }
-    read.sort_by(|one, other| one.period.cmp(&other.period));
+    order::by(&mut read, |one, other| one.period.cmp(&other.period));
     read
 }
 

@@ -1,6 +1,7 @@
 //! Totals that would give a held-back part away: a second part is held back too.
 
 use super::hold::{Series, Span, Why};
+use crate::order;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +59,7 @@ fn sums(all: &[Series]) -> Vec<(usize, Vec<usize>)> {
                 tried.extend(few(&others));
             }
             tried.retain(|parts| 1 < parts.len() && adds_up(all, total, parts));
-            tried.sort();
+            order::by(&mut tried, Ord::cmp);
             tried.dedup();
             found.extend(tried.into_iter().map(|parts| (total, parts)));
         }

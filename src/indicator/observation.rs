@@ -29,6 +29,13 @@ pub struct Observation {
     pub cell: CellRef,
 }
 
+impl Observation {
+    /// The order that a series is kept in: by period, and what was observed before what was aimed at.
+    pub fn in_time(&self, other: &Observation) -> std::cmp::Ordering {
+        (&self.period, self.role).cmp(&(&other.period, other.role))
+    }
+}
+
 /// A 95% confidence interval, in the unit of its figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ConfidenceLimits {

@@ -4,6 +4,7 @@ use super::ColumnRole;
 use super::roles::{Columns, plain};
 use super::slots::Slot;
 use crate::indicator::{Role, Sure};
+use crate::order;
 
 /// Columns the officer called targets or the like belong to the only measure there is, whatever their headers say.
 pub(super) fn told_aims(columns: &Columns, slots: &mut Vec<Slot>) {
@@ -23,7 +24,7 @@ pub(super) fn told_aims(columns: &Columns, slots: &mut Vec<Slot>) {
         [only] => only.columns.extend(aims.into_iter().flat_map(|slot| slot.columns)),
         _ => measures.extend(aims),
     }
-    measures.sort_by_key(|slot| slot.columns.first().copied());
+    order::by_key(&mut measures, |slot| slot.columns.first().copied());
     *slots = measures;
 }
 

@@ -8,6 +8,7 @@ use super::roles::{Column, Columns, precision};
 use super::rows::Rows;
 use super::totals;
 use super::value::CellKind;
+use crate::order;
 use crate::table::{BLANK, Code, Pairs, Table};
 
 /// Groups of a family that are looked at for what their cells say.
@@ -153,16 +154,17 @@ struct Key {
 impl Keys {
     /// Those that change least come first.
     fn of(table: &Table, columns: &Columns, rows: &Rows) -> Keys {
-        let changes = |column: &u32| {
+        let changes = |column: u32| {
             let pairs = rows.data.windows(2).take(LOOKED_AT);
             let codes =
-                pairs.map(|pair| (table.code(pair[0], *column), table.code(pair[1], *column)));
+                pairs.map(|pair| (table.code(pair[0], column), table.code(pair[1], column)));
             codes.filter(|(one, other)| one != other).count()
         };
-        let mut found: Vec<u32> = key_columns(columns).collect();
-        found.sort_by_cached_key(changes);
+        let mut found: Vec<(usize, u32)> =
+            key_columns(columns).map(|column| (changes(column), column)).collect();
+        order::by_key(&mut found, |(changes, _)| *changes);
         let key = |column| Key { column, last: Code::MAX, number: 0 };
-        Keys { keys: found.into_iter().map(key).collect() }
+        Keys { keys: found.into_iter().map(|(_, column)| key(column)).collect() }
     }
 
     /// The number of a row's keys, 0 where there are none.
@@ -239,7 +241,7 @@ impl AreaColumns {
         let precise = |role: &ColumnRole| {
             let mut found: Vec<(u8, u32)> =
                 columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
-            found.sort_by_key(|(precision, at)| (std::cmp::Reverse(*precision), *at));
+            order::by_key(&mut found, |(precision, at)| (std::cmp::Reverse(*precision), *at));
             let columns: Vec<u32> = found.into_iter().map(|(_, at)| at).collect();
             AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };

@@ -9,6 +9,7 @@ use super::roles::{
 };
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
+use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
 use crate::table::{BLANK, Code, Pairs, Table};
 
@@ -178,8 +179,9 @@ impl RowPeriods {
     }
 
     fn rank(&mut self) {
-        let mut order: Vec<usize> = (0..self.periods.len()).collect();
-        order.sort_by(|a, b| self.periods[*a].cmp(&self.periods[*b]));
+        let order = order::places(self.periods.len(), &|one, other| {
+            self.periods[one].cmp(&self.periods[other])
+        });
         self.rank = vec![0; order.len()];
         for (rank, index) in (0..).zip(order) {
             self.rank[index] = rank;

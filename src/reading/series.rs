@@ -24,7 +24,7 @@ pub(super) fn observations(
             slot.columns.iter().filter_map(|column| observation(table, plan, *row, *column)),
         );
     }
-    found.sort_by(|a, b| (&a.period, a.role).cmp(&(&b.period, b.role)));
+    found.sort_by(Observation::in_time);
     found.dedup_by(|later, earlier| is_again(earlier, later));
     found
 }

@@ -2,6 +2,7 @@
 
 use super::figure::Written;
 use super::{BLANK, Code, Dictionary, Frozen, Merge, Table, Typed, limits};
+use crate::order;
 use crate::reading::{Problem, ReadError};
 use std::sync::Arc;
 
@@ -196,7 +197,7 @@ impl TableBuilder {
             table.starts.pop();
             table.alike.pop();
         }
-        table.merges.sort_by_key(|merge| (merge.row, merge.column));
+        order::by_key(&mut table.merges, |merge| (merge.row, merge.column));
         table.dictionary.close();
         table
     }

@@ -3,7 +3,7 @@
 //! The table that is shown of them has each figure in the cell it came from, and every other cell blank.
 
 use super::{Table, TableBuilder, limits};
-use crate::indicator::Indicator;
+use crate::indicator::{Indicator, Observation};
 use crate::reading::ReadError;
 use serde::Serialize;
 
@@ -45,11 +45,11 @@ impl TableBuilder {
     /// When one of them could not have been read from a table.
     pub(super) fn finished(&mut self, mut series: Vec<Indicator>) -> Result<(), ReadError> {
         for one in &mut series {
-            let times = |one: &crate::indicator::Observation| one.period.first <= one.period.last;
+            let times = |one: &Observation| one.period.first <= one.period.last;
             if !one.observations.iter().all(times) {
                 return Err(super::kept::damaged(format!("in the periods of {:?}", one.name)));
             }
-            one.observations.sort_by(|a, b| (&a.period, a.role).cmp(&(&b.period, b.role)));
+            one.observations.sort_by(Observation::in_time);
         }
         let mut cells: Vec<(u32, u32, &str)> = Vec::new();
         for observation in series.iter().flat_map(|one| &one.observations) {
@@ -59,7 +59,7 @@ impl TableBuilder {
             }
             cells.push((row, column, &observation.text));
         }
-        cells.sort_unstable();
+        crate::order::by(&mut cells, Ord::cmp);
         for (row, column, text) in cells {
             while self.rows() < row {
                 self.end_row()?;

@@ -7,6 +7,7 @@ use super::lines::{pair, shown};
 use super::place::{Place, text_width};
 use super::slots::Slots;
 use crate::curve::Curve;
+use crate::order;
 use charming::element::{LabelAlign, LabelPosition, LineStyleType};
 use charming::series::{Line, Scatter};
 
@@ -140,7 +141,7 @@ fn last_figure(curve: &Curve, slots: &Slots) -> Option<(usize, f64, String)> {
 /// Moves labels so that none touches another and all are beside the plot, each as near to its line as can be: those
 /// that would touch stand together, around the middle of their lines. `y` is down from the top of the plot.
 pub(super) fn move_apart(ends: &mut [End], y: &dyn Fn(f64) -> f64, height: f64) {
-    ends.sort_by(|one, other| y(one.value).total_cmp(&y(other.value)));
+    order::by(ends, |one, other| y(one.value).total_cmp(&y(other.value)));
     // Where each stands when all above it stand close together from 0 on.
     let mut stacked = Vec::with_capacity(ends.len());
     let mut used = 0.0;

@@ -8,6 +8,7 @@ use super::lines::{pair, shown};
 use super::place::{FONT_SIZE, Place, text_width};
 use super::slots::Slots;
 use crate::curve::Curve;
+use crate::order;
 use charming::datatype::{CompositeValue, DataPointItem};
 use charming::element::{Color, ItemStyle, Label, LabelAlign, LabelPosition, Symbol};
 use charming::series::Scatter;
@@ -31,7 +32,7 @@ fn marks(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Scatter> {
     let breaks = curve.breaks.iter().map(|mark| (mark, "Break"));
     let actions = curve.actions.iter().map(|mark| (mark, "Action"));
     let mut marks: Vec<_> = turning.chain(breaks).chain(actions).collect();
-    marks.sort_by_key(|(mark, _)| mark.period.last);
+    order::by_key(&mut marks, |(mark, _)| mark.period.last);
     let top = super::lines::number(curve.axis.max);
     let label = |(index, (mark, kind)): (usize, (&crate::curve::CurveMark, &str))| {
         let words = if mark.words.is_empty() { kind } else { mark.words.as_str() };

@@ -2,6 +2,7 @@
 
 use crate::curve::Curve;
 use crate::curve::ahead::month_of;
+use crate::order;
 use jiff::civil::Date;
 
 /// More slots than this would be finer than a pixel.
@@ -102,7 +103,7 @@ fn labels(
             labels.push((*slot, one.axis_words.clone(), true));
         }
     }
-    labels.sort_by_key(|(slot, _, _)| *slot);
+    order::by_key(&mut labels, |(slot, _, _)| *slot);
     labels
 }
 

@@ -1,5 +1,6 @@
 //! The points of a chart that can be reached and read, one by one.
 
+use crate::order;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -63,7 +64,7 @@ pub(super) fn of(option: &Value) -> Vec<Stop> {
             stops.push(Stop { series: number, index, line, slot, words });
         }
     }
-    stops.sort_by_key(|stop| (stop.line, stop.slot, stop.series));
+    order::by_key(&mut stops, |stop| (stop.line, stop.slot, stop.series));
     // Lines without a point leave no gap.
     let mut used: Vec<usize> = stops.iter().map(|stop| stop.line).collect();
     used.dedup();

@@ -8,6 +8,7 @@ use crate::curve::axis::value_axis;
 use crate::curve::table::CurveTable;
 use crate::curve::{typed, words as said};
 use crate::indicator::Observation;
+use crate::order;
 use crate::period::Period;
 use rust_decimal::Decimal;
 
@@ -61,7 +62,7 @@ pub(super) fn made(parts: &Parts) -> Made {
         })
         .collect();
     // Those without a figure last.
-    bars.sort_by_key(|bar| std::cmp::Reverse(bar.value()));
+    order::by_key(&mut bars, |bar| std::cmp::Reverse(bar.value()));
     let unit = &own.indicator.unit.value;
     let when = period.as_ref().map(|period| period.in_words(style)).unwrap_or_default();
     let mut notes = Vec::new();

@@ -11,6 +11,7 @@ use crate::curve::{
 };
 use crate::house_style::HouseStyle;
 use crate::indicator::{Figure, Observation};
+use crate::order;
 use crate::period::Period;
 use rust_decimal::Decimal;
 
@@ -121,7 +122,7 @@ fn rows<'a>(facts: &[Facts<'a>]) -> Vec<Row<'a>> {
     let histories: Vec<Vec<&'a Observation>> =
         facts.iter().map(|one| comparable_history(one.indicator)).collect();
     let mut periods: Vec<&Period> = histories.iter().flatten().map(|one| &one.period).collect();
-    periods.sort_by_key(|period| period.last);
+    order::by_key(&mut periods, |period| period.last);
     periods.dedup_by_key(|period| period.last);
     let unit = facts.first().map(|one| one.indicator.unit.value.clone()).unwrap_or(Unit::Count);
     let row = |period: &&Period| {

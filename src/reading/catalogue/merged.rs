@@ -148,7 +148,7 @@ impl Catalogue {
         };
         let mut all: Vec<Observation> = self.parts(line).flat_map(of_part).collect();
         if self.is_merged(line) {
-            all.sort_by(|a, b| (&a.period, a.role).cmp(&(&b.period, b.role)));
+            all.sort_by(Observation::in_time);
         }
         all
     }

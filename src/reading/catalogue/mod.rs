@@ -13,6 +13,7 @@ use super::measures::{Measure, Source};
 use super::plan::Plan;
 use super::slots::{Slot, SlotArea};
 use crate::indicator::{CatalogueEntry, SeriesKey};
+use crate::order;
 use crate::period::Period;
 use crate::table::Table;
 use area_numbers::AreaNumbers;
@@ -198,7 +199,7 @@ impl Catalogue {
             let measure = measure_key(&self.measure(line)?.key);
             let mut found = of_measure.get(&measure).cloned().unwrap_or_default();
             found.retain(|(_, other)| other.area != line.area);
-            found.sort_by_key(|(place, _)| *place);
+            order::by_key(&mut found, |(place, _)| *place);
             found.dedup_by_key(|(place, _)| *place);
             let keys = found.into_iter().filter_map(|(_, line)| self.key(line)).collect();
             Some((self.key(line)?, keys))
@@ -208,15 +209,17 @@ impl Catalogue {
 
     /// The lines of some keys, in table order; keys the table does not have are passed over.
     pub fn find_keys(&self, keys: &[SeriesKey]) -> Vec<Line> {
-        let mut wanted: BTreeMap<MeasureKey<'_>, BTreeSet<Option<&str>>> = BTreeMap::new();
+        let mut wanted: BTreeMap<MeasureKey<'_>, usize> = BTreeMap::new();
+        let mut left: Vec<BTreeSet<Option<&str>>> = Vec::new();
         for key in keys {
-            let areas = wanted.entry(measure_key(key)).or_default();
-            areas.insert(key.area.as_deref());
+            let place = *wanted.entry(measure_key(key)).or_insert(left.len());
+            if place == left.len() {
+                left.push(BTreeSet::new());
+            }
+            left[place].insert(key.area.as_deref());
         }
-        let at: BTreeMap<_, usize> = wanted.keys().zip(0..).collect();
-        let place = |measure: &Measure| at.get(&measure_key(&measure.key)).copied();
+        let place = |measure: &Measure| wanted.get(&measure_key(&measure.key)).copied();
         let places: Vec<Option<usize>> = self.measures.iter().map(place).collect();
-        let mut left: Vec<BTreeSet<Option<&str>>> = wanted.values().cloned().collect();
         let is_wanted = |line: &&Line| {
             let place = places.get(line.measure as usize).copied().flatten();
             let areas = place.and_then(|place| left.get_mut(place));

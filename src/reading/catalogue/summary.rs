@@ -2,6 +2,7 @@
 
 use super::Catalogue;
 use crate::indicator::{Guess, Sure};
+use crate::order;
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::names::humanise;
 use crate::reading::plan::Plan;
@@ -115,7 +116,7 @@ fn indicators(catalogue: &Catalogue) -> String {
         .iter()
         .map(|measure| (&measure.key.measure, &measure.key.filters))
         .collect();
-    measures.sort();
+    order::by(&mut measures, Ord::cmp);
     measures.dedup();
     let plural = |count: usize, one: &str, more: &str| {
         format!("{} {}", grouped(count), if count == 1 { one } else { more })

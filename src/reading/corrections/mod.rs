@@ -276,7 +276,7 @@ impl Corrections {
         gone_all.extend(gone(&self.polarities, &keys));
         gone_all.extend(gone(&self.counted, &keys));
         gone_all.extend(gone(&self.names, &keys));
-        gone_all.sort();
+        crate::order::by(&mut gone_all, Ord::cmp);
         gone_all.dedup_by(|later, earlier| later.1 == earlier.1);
         for (step, words) in gone_all {
             let message =

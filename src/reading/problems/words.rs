@@ -1,6 +1,7 @@
 //! Words in the place of figures: many of one row, or of one column, are told in one sentence.
 
 use super::at;
+use crate::order;
 use crate::reading::Problem;
 use crate::reading::value::{TimeForm, is_time};
 use crate::table::Table;
@@ -63,7 +64,7 @@ pub(super) fn folded(table: &Table, cells: impl Iterator<Item = Told>) -> Vec<Pr
         let shown = first.into_iter().take(if together { 1 } else { MANY });
         told.extend(shown.map(|words| (words, if together { count } else { 1 })));
     }
-    told.sort_by_key(|(words, _)| (words.row, words.column));
+    order::by_key(&mut told, |(words, _)| (words.row, words.column));
     problems.extend(told.into_iter().map(|(words, count)| sentence(table, words, count)));
     problems
 }

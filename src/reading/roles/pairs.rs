@@ -3,6 +3,7 @@
 use super::words::plain;
 use super::{Column, FigureColumn};
 use crate::indicator::Role;
+use crate::order;
 
 /// Words that begin both headers of a pair.
 const STEMS: [&str; 14] = [
@@ -51,7 +52,7 @@ pub(super) fn of(headers: &[String]) -> Vec<Paired> {
     if pairs.len() < 2 {
         return Vec::new();
     }
-    pairs.sort_by_key(|pair| pair.value);
+    order::by_key(&mut pairs, |pair| pair.value);
     let beside = find(&named("comparator", &["value", "figure", "result"]));
     let area = find(&named("comparator", &["name", "", "area"]));
     let latest = pairs.iter().rev().find(|pair| pair.role == Role::Actual).cloned();

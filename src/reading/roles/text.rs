@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::ratings::{names_a_rating, rates_its_row};
 use super::{dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
+use crate::order;
 use crate::reading::ColumnRole;
 use crate::reading::areas::is_area;
 use crate::reading::guess::unit;
@@ -208,7 +209,9 @@ fn follows_from_area(draft: &Draft<'_, '_>, at: usize) -> bool {
     if areas.is_empty() {
         areas = role(&ColumnRole::AreaName);
     }
-    areas.sort_by_key(|at| std::cmp::Reverse(words::precision(&draft.evidence.headers[*at])));
+    order::by_key(&mut areas, |at| {
+        std::cmp::Reverse(words::precision(&draft.evidence.headers[*at]))
+    });
     if areas.is_empty() {
         return false;
     }

@@ -5,6 +5,7 @@ use super::header_says::HeaderSays;
 use super::measured::part;
 use super::words::plain;
 use super::{month_numbers, months_over};
+use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 
 /// The words that a header of a whole year is made of, beside its role.
@@ -217,7 +218,7 @@ fn parts_of(
 /// Whether parts go from the first day of a year to its last.
 fn covers(parts: &[(usize, Period, String)], year: &Period) -> bool {
     let mut spans: Vec<&Period> = parts.iter().map(|(_, period, _)| period).collect();
-    spans.sort();
+    order::by(&mut spans, Ord::cmp);
     let first = spans.first().is_some_and(|period| period.first == year.first);
     let last = spans.last().is_some_and(|period| period.last == year.last);
     let joined = spans.windows(2).all(|pair| {

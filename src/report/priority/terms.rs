@@ -1,5 +1,6 @@
 //! Acronyms of a text, with the meanings the text itself gives and those of the method.
 
+use crate::order;
 use serde::{Deserialize, Serialize};
 
 /// An acronym and what it means.
@@ -50,7 +51,7 @@ pub fn terms_in<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<Term> {
             }
         }
     }
-    terms.sort();
+    order::by(&mut terms, Ord::cmp);
     terms
 }
 
