@@ -39,6 +39,7 @@ mod recipe;
 mod refusal;
 mod registers;
 mod roles;
+mod row_limits;
 mod row_names;
 mod row_roles;
 mod row_texts;
@@ -55,6 +56,7 @@ mod totals;
 mod understood;
 mod unfit;
 mod value;
+mod when;
 mod window;
 mod year_hint;
 

@@ -9,18 +9,19 @@ use super::kinds::Kinds;
 use super::notes::Notes;
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
+use super::row_limits::RowLimits;
 use super::row_roles::RowRoles;
 use super::rows::Rows;
 use super::slots::Slot;
-use super::titles::is_about_the_file;
 use super::unfit::Unfit;
 use super::value::Value;
+use super::when::{When, periods_named};
 use super::{
     ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
     roles, rows, series, slots, suffixes, times, unfit, year_hint,
 };
 use crate::indicator::{Figure, Guess, Sure};
-use crate::period::{Period, PeriodKind, YearHint};
+use crate::period::{PeriodKind, YearHint};
 use crate::table::Table;
 
 /// How the cells of a table make series.
@@ -35,6 +36,7 @@ pub(super) struct Plan {
     pub slots: Vec<Slot>,
     pub periods: RowPeriods,
     pub row_roles: RowRoles,
+    pub row_limits: RowLimits,
     /// Cells that are something else in their series than by themselves.
     pub unfit: Unfit,
     /// The area of all its series, where only a line above its header names it.
@@ -43,13 +45,6 @@ pub(super) struct Plan {
     pub notes: Notes,
     /// When figures without any period are for.
     pub when: Option<When>,
-}
-
-/// The period of a table whose cells and headers name none.
-pub(super) struct When {
-    pub period: Period,
-    /// Why it was taken, unless the officer said so.
-    pub guessed: Option<String>,
 }
 
 impl Plan {
@@ -81,6 +76,7 @@ impl Plan {
             slots: Vec::new(),
             periods: RowPeriods::default(),
             row_roles: RowRoles::default(),
+            row_limits: RowLimits::default(),
             unfit: Unfit::default(),
             area: None,
             notes: Notes::default(),
@@ -187,6 +183,7 @@ pub(super) fn plan(
     let is_aside = |row| row_roles.is_aside(table, row);
     let has_period = |row| periods.has(row);
     let rows = rows::classify(table, kinds, band, corrections, &columns, has_period, is_aside);
+    let row_limits = RowLimits::of(table, &columns, &row_roles, &rows);
     let filled = Filled::of(table, (&columns, &row_roles), &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, (&rows, &periods), &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
@@ -198,7 +195,7 @@ pub(super) fn plan(
     }
     let labels = Labels { table, rows: &rows, filled: &filled, groups: &groups };
     let sections_group = labels.settle(&mut columns);
-    let when = when(&columns, corrections, &evidence.titles);
+    let when = When::of(&columns, corrections, &evidence.titles);
     let one_area = areas_across::has_one_area(&columns, &evidence.facts);
     let same_area = |column| {
         one_area || areas_across::is_same_beside_all(table, (&rows, &groups, &periods), column)
@@ -226,6 +223,7 @@ pub(super) fn plan(
         sections_group,
         periods,
         row_roles,
+        row_limits,
         unfit,
         area,
         notes,
@@ -256,35 +254,6 @@ fn notes_of_names(evidence: &Evidence<'_>, columns: &Columns, band: Band) -> Not
         columns.first(&ColumnRole::AreaName).or_else(|| columns.first(&ColumnRole::Measure));
     let names = named.and_then(|at| evidence.facts.get(at as usize)).into_iter();
     Notes::below(table, last, band.end).of_names(names.flat_map(|facts| facts.texts(table)))
-}
-
-/// The periods that titles name, each once after the other, but for what is said of the file.
-fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
-    let mut named: Vec<Period> = titles
-        .iter()
-        .filter(|title| !is_about_the_file(title))
-        .filter_map(|title| Some(Period::find_in(title, years)?.0))
-        .collect();
-    named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
-    named
-}
-
-/// When figures without any period are for: what the officer said, or the one period a title names.
-fn when(columns: &Columns, corrections: &Corrections, titles: &[Period]) -> Option<When> {
-    if let Some(period) = &corrections.when {
-        return Some(When { period: period.clone(), guessed: None });
-    }
-    if columns.layout.value != Layout::NoPeriod {
-        return None;
-    }
-    match titles {
-        [period] => {
-            let why =
-                format!("no cell names a period; above the table stands \"{}\"", period.label);
-            Some(When { period: period.clone(), guessed: Some(why) })
-        }
-        _ => None,
-    }
 }
 
 /// What sort of periods a table has.

@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, is_year_before, plain, role_alone, says_aside};
+use super::roles::{Columns, Side, is_year_before, plain, role_alone, says_aside, side_of_95};
 use super::value::CellKind;
 use super::{ColumnRole, row_names};
 use crate::indicator::Role;
@@ -18,6 +18,8 @@ pub(super) enum Said {
     YearBefore,
     /// They say something of the other rows: how these are rated, how far they are apart.
     Aside,
+    /// They are the ends of the confidence intervals of other rows.
+    Limit(Side),
 }
 
 /// What the rows of a table say; mostly nothing.
@@ -40,9 +42,19 @@ impl RowRoles {
         let codes = || table.dictionary().known_codes();
         let read = |code: Code| Some((code, said(table.dictionary().text(code))?));
         let said = column.map(|_| codes().filter_map(read).collect());
-        let named_in = columns.first(&ColumnRole::Measure);
-        let labels = named_in.and_then(|at| facts.get(at as usize)).filter(|facts| !facts.many);
-        let names = labels.map(|facts| row_names::find(table, &facts.distinct));
+        let labels =
+            |column: u32| facts.get(column as usize).filter(|facts| !facts.many).into_iter();
+        let has_limits = |column: &u32| {
+            let mut texts = labels(*column).flat_map(|facts| facts.texts(table));
+            texts.any(|text| matches!(self::said(text), Some(Said::Limit(_))))
+        };
+        let mut keys = [ColumnRole::Measure, ColumnRole::Filter]
+            .iter()
+            .flat_map(|role| columns.of(role).map(|(column, _)| column));
+        let named_in = keys.find(has_limits).or_else(|| columns.first(&ColumnRole::Measure));
+        let names = named_in
+            .and_then(|column| labels(column).next())
+            .map(|facts| row_names::find(table, &facts.distinct));
         RowRoles {
             column,
             said: said.unwrap_or_default(),
@@ -67,6 +79,16 @@ impl RowRoles {
         self.named_in == Some(column) && !self.names.is_empty()
     }
 
+    /// Whether some rows are ends of the confidence intervals of others.
+    pub fn has_limits(&self) -> bool {
+        let names = self.names.iter().map(|(.., said)| said);
+        self.said
+            .iter()
+            .map(|(_, said)| said)
+            .chain(names)
+            .any(|said| matches!(said, Said::Limit(_)))
+    }
+
     /// Whether no row says anything.
     pub fn is_empty(&self) -> bool {
         self.column.is_none() && self.targets.is_empty() && self.names.is_empty()
@@ -85,7 +107,8 @@ impl RowRoles {
 
     /// Whether a row only says something of others.
     pub fn is_aside(&self, table: &Table, row: u32) -> bool {
-        !self.is_empty() && self.of_row(table, row) == Some(Said::Aside)
+        let said = || self.of_row(table, row);
+        !self.is_empty() && matches!(said(), Some(Said::Aside | Said::Limit(_)))
     }
 
     /// Why the figures of a row are dated a year before their column.
@@ -100,6 +123,9 @@ pub(super) fn said(text: &str) -> Option<Said> {
     if 40 < text.len() {
         return None;
     }
+    if let Some(side) = side_of_95(text) {
+        return Some(Said::Limit(side));
+    }
     let plain = plain(text);
     match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
         "actuals" | "achieved" | "this year" | "current year" => Some(Said::Role(Role::Actual)),
@@ -113,13 +139,20 @@ pub(super) fn said(text: &str) -> Option<Said> {
 /// Whether all cells of a column say such things, and one says more than "Actual".
 pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
     let said: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
-    let is_aside = |said: &Option<Said>| *said == Some(Said::Aside);
+    let is_aside = |said: &Option<Said>| matches!(said, Some(Said::Aside | Said::Limit(_)));
     if said.iter().all(is_aside) {
         return false;
     }
     let more = |said: &Option<Said>| said.is_some_and(|said| said != Said::Role(Role::Actual));
     let alone = || blanks && texts.iter().all(|text| plain(text).starts_with("target"));
-    said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || alone())
+    // "Value", "Lower CI" and "Upper CI"
+    let has_limits = said.iter().any(|said| matches!(said, Some(Said::Limit(_))));
+    let is_value = |text: &str| {
+        matches!(plain(text).as_str(), "value" | "estimate" | "point estimate" | "figure")
+    };
+    let is_told =
+        |(said, text): (&Option<Said>, &&str)| said.is_some() || (has_limits && is_value(text));
+    said.iter().zip(texts).all(is_told) && said.iter().any(more) && (1 < said.len() || alone())
 }
 
 /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
@@ -151,6 +184,10 @@ mod tests {
             ("Baseline", None),
             ("RAG rating", Some(Said::Aside)),
             ("Variance", Some(Said::Aside)),
+            ("Lower CI", Some(Said::Limit(Side::Lower))),
+            ("95% Upper Confidence Limit, Rate", Some(Said::Limit(Side::Upper))),
+            ("Upper 99% confidence limit", Some(Said::Aside)),
+            ("Lower tier authorities", None),
             ("Repairs target", None),
             ("Leeds", None),
         ] {
@@ -165,6 +202,9 @@ mod tests {
             (&["Actual", "Target", "Last year"], false, true),
             (&["Actual", "RAG"], false, true),
             (&["RAG", "Comment"], false, false),
+            (&["Value", "Lower CI", "Upper CI"], false, true),
+            (&["Lower CI", "Upper CI"], false, false),
+            (&["Men", "Women", "Upper CI"], false, false),
             (&["Target"], true, true),
             (&["Plan"], true, false),
             (&["Target"], false, false),

@@ -74,11 +74,15 @@ pub(super) fn observation(
     };
     let limits = value.figure.number().and_then(|number| {
         let comma = figures.decimal_comma;
-        let read = |column| Value::read(table.cell(row, column), comma).figure.number();
-        let (low, high) = match figures.limits? {
-            Limits::Apart { lower, upper } => (read(lower)?, read(upper)?),
-            Limits::Whole(column) => interval(table.text(row, column), comma)?,
-            Limits::Margin(column) => {
+        let read = |row, column| Value::read(table.cell(row, column), comma).figure.number();
+        let (low, high) = match figures.limits {
+            None => {
+                let (lower, upper) = plan.row_limits.of_row(row)?;
+                (read(lower, column)?, read(upper, column)?)
+            }
+            Some(Limits::Apart { lower, upper }) => (read(row, lower)?, read(row, upper)?),
+            Some(Limits::Whole(column)) => interval(table.text(row, column), comma)?,
+            Some(Limits::Margin(column)) => {
                 let margin = margin(table.text(row, column), comma)?;
                 (number.checked_sub(margin)?, number.checked_add(margin)?)
             }

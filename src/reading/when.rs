@@ -1,0 +1,45 @@
+//! When the figures of a table are for whose cells and headers name no period.
+
+use super::Layout;
+use super::corrections::Corrections;
+use super::roles::Columns;
+use super::titles::is_about_the_file;
+use crate::period::{Period, YearHint};
+
+/// The period of a table whose cells and headers name none.
+pub(super) struct When {
+    pub period: Period,
+    /// Why it was taken, unless the officer said so.
+    pub guessed: Option<String>,
+}
+
+impl When {
+    /// When figures without any period are for: what the officer said, or the one period a title names.
+    pub fn of(columns: &Columns, corrections: &Corrections, titles: &[Period]) -> Option<When> {
+        if let Some(period) = &corrections.when {
+            return Some(When { period: period.clone(), guessed: None });
+        }
+        if columns.layout.value != Layout::NoPeriod {
+            return None;
+        }
+        match titles {
+            [period] => {
+                let why =
+                    format!("no cell names a period; above the table stands \"{}\"", period.label);
+                Some(When { period: period.clone(), guessed: Some(why) })
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The periods that titles name, each once after the other, but for what is said of the file.
+pub(super) fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
+    let mut named: Vec<Period> = titles
+        .iter()
+        .filter(|title| !is_about_the_file(title))
+        .filter_map(|title| Some(Period::find_in(title, years)?.0))
+        .collect();
+    named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
+    named
+}
