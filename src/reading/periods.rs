@@ -179,9 +179,8 @@ impl RowPeriods {
     }
 
     fn rank(&mut self) {
-        let order = order::places(self.periods.len(), &|one, other| {
-            self.periods[one].cmp(&self.periods[other])
-        });
+        let period = |at: usize| &self.periods[at];
+        let order = order::places(self.periods.len(), &|one, other| period(one).cmp(period(other)));
         self.rank = vec![0; order.len()];
         for (rank, index) in (0..).zip(order) {
             self.rank[index] = rank;

@@ -78,3 +78,18 @@ fn milestones_and_priorities_are_shown_as_what_they_are() {
     }
     page.assert_clean();
 }
+
+#[test]
+fn what_figures_are_compared_with_is_no_card_of_its_own() {
+    const TABLE: &str = "Indicator\t2021/22\t2022/23\tEngland 2022/23\n\
+        Assessments within 45 days (%)\t83.0\t84.6\t82.4\n\
+        Children in care (rate per 10,000)\t71\t72\t71\n";
+    let page = Page::open(Engine::Chromium);
+    page.paste("Paste a table", &[("text/plain", TABLE)]);
+    page.expect("#understood", "2 indicators");
+    page.go("Check");
+    page.expect(".indicators__count", "4 indicators shown, 2 ticked");
+    page.button("Make cards").click();
+    page.expect("#understood", "Made 2 cards");
+    page.assert_clean();
+}
