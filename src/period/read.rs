@@ -4,6 +4,7 @@ mod coded;
 mod forms;
 mod identified;
 mod mark;
+mod parts;
 mod ranges;
 mod span;
 #[cfg(test)]

@@ -9,7 +9,6 @@ use super::kinds::Kinds;
 use super::notes::Notes;
 use super::periods::RowPeriods;
 use super::roles::{Columns, Evidence};
-use super::row_limits::RowLimits;
 use super::row_roles::RowRoles;
 use super::rows::Rows;
 use super::slots::Slot;
@@ -36,7 +35,6 @@ pub(super) struct Plan {
     pub slots: Vec<Slot>,
     pub periods: RowPeriods,
     pub row_roles: RowRoles,
-    pub row_limits: RowLimits,
     /// Cells that are something else in their series than by themselves.
     pub unfit: Unfit,
     /// The area of all its series, where only a line above its header names it.
@@ -76,7 +74,6 @@ impl Plan {
             slots: Vec::new(),
             periods: RowPeriods::default(),
             row_roles: RowRoles::default(),
-            row_limits: RowLimits::default(),
             unfit: Unfit::default(),
             area: None,
             notes: Notes::default(),
@@ -183,7 +180,6 @@ pub(super) fn plan(
     let is_aside = |row| row_roles.is_aside(table, row);
     let has_period = |row| periods.has(row);
     let rows = rows::classify(table, kinds, band, corrections, &columns, has_period, is_aside);
-    let row_limits = RowLimits::of(table, &columns, &row_roles, &rows);
     let filled = Filled::of(table, (&columns, &row_roles), &rows, &corrections.filled);
     let groups = Groups::of(table, kinds, &columns, (&rows, &periods), &filled);
     if table.frozen().is_none() && !units_tell(table, &columns, &rows, &filled, &groups) {
@@ -192,6 +188,9 @@ pub(super) fn plan(
             .iter_mut()
             .filter(|column| column.role.value == ColumnRole::Unit)
             .for_each(|column| column.varies = false);
+    }
+    for (at, (column, facts)) in (0..).zip(columns.columns.iter_mut().zip(&evidence.facts)) {
+        column.varies &= !row_roles.leaves_only_figures(table, at, facts);
     }
     let labels = Labels { table, rows: &rows, filled: &filled, groups: &groups };
     let sections_group = labels.settle(&mut columns);
@@ -223,7 +222,6 @@ pub(super) fn plan(
         sections_group,
         periods,
         row_roles,
-        row_limits,
         unfit,
         area,
         notes,

@@ -47,12 +47,13 @@ pub(super) use columns::{Evidence, guess};
 pub(super) use dependency::is_not_looked_up;
 pub(super) use figure_words::role_alone;
 pub(super) use from_to::span as from_to;
-pub(super) use limits::{Side, side_of_95};
 pub(super) use measured::names_no_measure;
 pub(super) use part_of_year::{in_year, year_over};
 pub(super) use relative::is_year_before;
 pub(super) use remarks::says_aside;
-pub(super) use words::{has_word, names_area, names_column, plain, precision, without_level};
+pub(super) use words::{
+    has_word, names_area, names_column, plain, precision, says_per, without_level,
+};
 pub(super) use years::{common_year, is_part, is_year};
 
 use super::{ColumnRole, Layout};

@@ -1,6 +1,5 @@
 //! Labels that name another row's measure and what of it they are: "Visits - target" below "Visits".
 
-use super::roles::side_of_95;
 use super::row_roles::{Said, said};
 use crate::indicator::Role;
 use crate::period::clean;
@@ -15,14 +14,13 @@ struct Label {
 
 /// For each such label the label of its measure, and what it says.
 pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
-    let mut split: Vec<Label> = labels
+    let split: Vec<Label> = labels
         .iter()
         .map(|code| {
             let text = clean(table.dictionary().text(*code));
             Label { code: *code, text: bare(&text), parted: parted(&text) }
         })
         .collect();
-    name_bare_limits(&mut split);
     let is_actual = |said: &Said| *said == Said::Role(Role::Actual);
     let own = |base: &String| {
         let plainly = split.iter().find(|label| label.text == *base);
@@ -43,37 +41,20 @@ pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
 /// "Visits (target)" → "visits" and that it is a target.
 fn parted(text: &str) -> Option<(String, Said)> {
     let words: Vec<&str> = text.split(' ').collect();
-    let ends = (1..=4).filter(|count| *count < words.len()).map(|count| {
+    let ends = (1..=3).filter(|count| *count < words.len()).map(|count| {
         let (base, end) = words.split_at(words.len() - count);
         (base.join(" "), end.join(" "))
     });
-    let swapped = |(lead, rest): (&str, &str)| (rest.to_owned(), lead.to_owned());
-    let begins = text.split_once([' ', ':']).map(swapped);
-    // "95% Lower Confidence Limit, Ratio"
-    let limit = text.split_once(", ").filter(|(lead, _)| side_of_95(lead).is_some()).map(swapped);
-    let parts: Vec<(String, String)> = limit.into_iter().chain(ends).chain(begins).collect();
+    let begins = text.split_once([' ', ':']).map(|(lead, rest)| (rest.to_owned(), lead.to_owned()));
+    let parts: Vec<(String, String)> = ends.chain(begins).collect();
     parts.into_iter().find_map(|(base, part)| {
         // "Care plan" is no plan of "Care".
         let apart = base.ends_with(MARKS) || part.starts_with(MARKS);
         let lower = part.to_lowercase();
-        let plainly =
-            lower.contains("target") || lower.contains("year") || side_of_95(&part).is_some();
+        let plainly = lower.contains("target") || lower.contains("year");
         let base = Some(bare(&base)).filter(|base| !base.is_empty() && (apart || plainly))?;
         Some((base, said(&part)?))
     })
-}
-
-/// "Lower CI" and "Upper CI" beside the one label that they can be about.
-fn name_bare_limits(labels: &mut [Label]) {
-    let mut others = labels.iter().filter(|label| said(&label.text).is_none());
-    let (Some(about), None) = (others.next().map(|label| label.text.clone()), others.next()) else {
-        return;
-    };
-    for label in labels.iter_mut().filter(|label| label.parted.is_none()) {
-        if let Some(limit @ Said::Limit(_)) = said(&label.text) {
-            label.parted = Some((about.clone(), limit));
-        }
-    }
 }
 
 /// Marks between a measure and what is said of it.

@@ -3,7 +3,8 @@
 use super::facts::Facts;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, Side, is_year_before, plain, role_alone, says_aside, side_of_95};
+use super::roles::{Columns, is_year_before, plain, role_alone, says_aside};
+use super::row_limits::{self, Side};
 use super::value::CellKind;
 use super::{ColumnRole, row_names};
 use crate::indicator::Role;
@@ -18,7 +19,7 @@ pub(super) enum Said {
     YearBefore,
     /// They say something of the other rows: how these are rated, how far they are apart.
     Aside,
-    /// They are the ends of the confidence intervals of other rows.
+    /// They are ends of the confidence intervals of other rows.
     Limit(Side),
 }
 
@@ -30,9 +31,17 @@ pub(super) struct RowRoles {
     said: Vec<(Code, Said)>,
     /// Rows with "Target" in the place of a period.
     targets: Vec<u32>,
-    /// Labels of one column that say it of another label: "Visits - target" of "Visits".
-    names: Vec<(Code, Code, Said)>,
-    named_in: Option<u32>,
+    /// Labels that say it of other labels.
+    aliases: Vec<Alias>,
+}
+
+/// A label of a column that says something of another: "Visits - target" of "Visits".
+#[derive(Debug, Clone, Copy)]
+struct Alias {
+    column: u32,
+    label: Code,
+    of: Code,
+    said: Said,
 }
 
 impl RowRoles {
@@ -42,19 +51,24 @@ impl RowRoles {
         let codes = || table.dictionary().known_codes();
         let read = |code: Code| Some((code, said(table.dictionary().text(code))?));
         let said = column.map(|_| codes().filter_map(read).collect());
-        let labels =
-            |column: u32| facts.get(column as usize).filter(|facts| !facts.many).into_iter();
-        let has_limits = |column: &u32| {
-            let mut texts = labels(*column).flat_map(|facts| facts.texts(table));
-            texts.any(|text| matches!(self::said(text), Some(Said::Limit(_))))
+        let labels = |column: u32| {
+            let facts = facts.get(column as usize).filter(|facts| !facts.many);
+            facts.map_or(&[][..], |facts| &facts.distinct)
         };
-        let mut keys = [ColumnRole::Measure, ColumnRole::Filter]
-            .iter()
-            .flat_map(|role| columns.of(role).map(|(column, _)| column));
-        let named_in = keys.find(has_limits).or_else(|| columns.first(&ColumnRole::Measure));
-        let names = named_in
-            .and_then(|column| labels(column).next())
-            .map(|facts| row_names::find(table, &facts.distinct));
+        let alias =
+            |column| move |(label, of, said): (Code, Code, Said)| Alias { column, label, of, said };
+        let measure = columns.first(&ColumnRole::Measure);
+        let named = measure.into_iter().flat_map(|column| {
+            row_names::find(table, labels(column)).into_iter().map(alias(column))
+        });
+        let limits = [ColumnRole::Measure, ColumnRole::Filter].into_iter().flat_map(|role| {
+            columns
+                .of(&role)
+                .flat_map(|(column, _)| {
+                    row_limits::find(table, labels(column)).into_iter().map(alias(column))
+                })
+                .collect::<Vec<_>>()
+        });
         RowRoles {
             column,
             said: said.unwrap_or_default(),
@@ -63,35 +77,24 @@ impl RowRoles {
                 targets.sort_unstable();
                 targets
             },
-            names: names.unwrap_or_default(),
-            named_in,
+            aliases: limits.chain(named).collect(),
         }
     }
 
     /// The label of the measure that a label says something of.
     pub fn measure(&self, column: u32, label: Code) -> Code {
-        let named = self.names.iter().find(|(of, ..)| *of == label);
-        named.filter(|_| self.named_in == Some(column)).map_or(label, |(_, measure, _)| *measure)
+        let mut aliases = self.aliases.iter().filter(|alias| alias.column == column);
+        aliases.find(|alias| alias.label == label).map_or(label, |alias| alias.of)
     }
 
     /// Whether some labels of a column do.
     pub fn renames(&self, column: u32) -> bool {
-        self.named_in == Some(column) && !self.names.is_empty()
-    }
-
-    /// Whether some rows are ends of the confidence intervals of others.
-    pub fn has_limits(&self) -> bool {
-        let names = self.names.iter().map(|(.., said)| said);
-        self.said
-            .iter()
-            .map(|(_, said)| said)
-            .chain(names)
-            .any(|said| matches!(said, Said::Limit(_)))
+        self.aliases.iter().any(|alias| alias.column == column)
     }
 
     /// Whether no row says anything.
     pub fn is_empty(&self) -> bool {
-        self.column.is_none() && self.targets.is_empty() && self.names.is_empty()
+        self.column.is_none() && self.targets.is_empty() && self.aliases.is_empty()
     }
 
     /// What a row says.
@@ -99,21 +102,45 @@ impl RowRoles {
         if self.targets.binary_search(&row).is_ok() {
             return Some(Said::Role(Role::Target));
         }
-        let of = |column: Option<u32>| column.map_or(BLANK, |column| table.code(row, column));
-        let (tells, name) = (of(self.column), of(self.named_in));
+        let is_here = |alias: &&Alias| table.code(row, alias.column) == alias.label;
+        let named = self.aliases.iter().find(is_here).map(|alias| alias.said);
+        if matches!(named, Some(Said::Limit(_))) {
+            return named;
+        }
+        let tells = self.column.map_or(BLANK, |column| table.code(row, column));
         let told = self.said.iter().find(|(of, _)| *of == tells).map(|(_, said)| *said);
-        told.or_else(|| self.names.iter().find(|(of, ..)| *of == name).map(|(.., said)| *said))
+        told.or(named)
+    }
+
+    /// Whether without ends of intervals a column only says that the others are figures: "Value".
+    pub fn leaves_only_figures(&self, table: &Table, column: u32, facts: &Facts) -> bool {
+        const FIGURES: [&str; 7] =
+            ["value", "figure", "estimate", "point estimate", "percentage", "percent", "%"];
+        let says_figure = |label: &Code| {
+            let measure = self.measure(column, *label);
+            FIGURES.contains(&plain(table.dictionary().text(measure)).as_str())
+        };
+        self.renames(column) && !facts.many && facts.distinct.iter().all(says_figure)
+    }
+
+    /// Whether a row holds one end of the confidence intervals of others, and which.
+    pub fn limit(&self, table: &Table, row: u32) -> Option<Side> {
+        match (!self.aliases.is_empty()).then(|| self.of_row(table, row))?? {
+            Said::Limit(side) => Some(side),
+            _ => None,
+        }
     }
 
     /// Whether a row only says something of others.
     pub fn is_aside(&self, table: &Table, row: u32) -> bool {
-        let said = || self.of_row(table, row);
-        !self.is_empty() && matches!(said(), Some(Said::Aside | Said::Limit(_)))
+        !self.is_empty() && self.of_row(table, row) == Some(Said::Aside)
     }
 
     /// Why the figures of a row are dated a year before their column.
     pub fn why(&self, table: &Table, row: u32) -> String {
-        let text = self.column.or(self.named_in).map_or("", |column| table.text(row, column));
+        let is_here = |alias: &&Alias| table.code(row, alias.column) == alias.label;
+        let named = || self.aliases.iter().find(is_here).map(|alias| alias.column);
+        let text = self.column.or_else(named).map_or("", |column| table.text(row, column));
         format!("its row says \"{text}\"")
     }
 }
@@ -122,9 +149,6 @@ impl RowRoles {
 pub(super) fn said(text: &str) -> Option<Said> {
     if 40 < text.len() {
         return None;
-    }
-    if let Some(side) = side_of_95(text) {
-        return Some(Said::Limit(side));
     }
     let plain = plain(text);
     match plain.trim_matches(|c: char| !c.is_alphanumeric()) {
@@ -139,20 +163,13 @@ pub(super) fn said(text: &str) -> Option<Said> {
 /// Whether all cells of a column say such things, and one says more than "Actual".
 pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
     let said: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
-    let is_aside = |said: &Option<Said>| matches!(said, Some(Said::Aside | Said::Limit(_)));
+    let is_aside = |said: &Option<Said>| *said == Some(Said::Aside);
     if said.iter().all(is_aside) {
         return false;
     }
     let more = |said: &Option<Said>| said.is_some_and(|said| said != Said::Role(Role::Actual));
     let alone = || blanks && texts.iter().all(|text| plain(text).starts_with("target"));
-    // "Value", "Lower CI" and "Upper CI"
-    let has_limits = said.iter().any(|said| matches!(said, Some(Said::Limit(_))));
-    let is_value = |text: &str| {
-        matches!(plain(text).as_str(), "value" | "estimate" | "point estimate" | "figure")
-    };
-    let is_told =
-        |(said, text): (&Option<Said>, &&str)| said.is_some() || (has_limits && is_value(text));
-    said.iter().zip(texts).all(is_told) && said.iter().any(more) && (1 < said.len() || alone())
+    said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || alone())
 }
 
 /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
@@ -184,10 +201,6 @@ mod tests {
             ("Baseline", None),
             ("RAG rating", Some(Said::Aside)),
             ("Variance", Some(Said::Aside)),
-            ("Lower CI", Some(Said::Limit(Side::Lower))),
-            ("95% Upper Confidence Limit, Rate", Some(Said::Limit(Side::Upper))),
-            ("Upper 99% confidence limit", Some(Said::Aside)),
-            ("Lower tier authorities", None),
             ("Repairs target", None),
             ("Leeds", None),
         ] {
@@ -202,9 +215,6 @@ mod tests {
             (&["Actual", "Target", "Last year"], false, true),
             (&["Actual", "RAG"], false, true),
             (&["RAG", "Comment"], false, false),
-            (&["Value", "Lower CI", "Upper CI"], false, true),
-            (&["Lower CI", "Upper CI"], false, false),
-            (&["Men", "Women", "Upper CI"], false, false),
             (&["Target"], true, true),
             (&["Plan"], true, false),
             (&["Target"], false, false),

@@ -5,7 +5,7 @@ use super::areas::is_area;
 use super::groups::is_key;
 use super::measures::Source;
 use super::names::without_notes;
-use super::roles::Columns;
+use super::roles::{Columns, says_per};
 use super::rows::{RowKind, part_of_which};
 use crate::period::{PeriodKind, clean};
 
@@ -37,12 +37,16 @@ impl Source<'_> {
         let columns = || self.said.iter().map(|at| (*at, &self.columns.columns[*at as usize]));
         let has = |role: &ColumnRole| columns().any(|(_, of)| of.role.value == *role);
         for (column, of) in columns().filter(|(_, of)| is_key(of)) {
-            let (header, role, value) = (clean(&of.header), &of.role.value, text(column));
+            let (header, role, mut value) = (clean(&of.header), &of.role.value, text(column));
             if *role == ColumnRole::Measure && texts.label.is_empty() {
                 texts.label = self.notes.without(without_notes(&value));
                 continue;
             }
             if *role == ColumnRole::Unit {
+                // 1,000 under "Rate per"
+                if says_per(&header) && !value.is_empty() {
+                    value = format!("{header} {value}");
+                }
                 texts.units.push(value.clone());
             }
             texts.varies.push(of.varies);

@@ -3,12 +3,16 @@
 use super::kinds::period_of;
 use super::plan::Plan;
 use super::roles::{Limits, in_year};
+use super::row_limits::Side;
 use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::{Value, interval, margin};
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
 use crate::period::{Period, clean, split_marks};
 use crate::table::Table;
+use jiff::civil::Date;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// Every observation of one group of rows in one slot, in time order, rows that say the same once.
 pub(super) fn observations(
@@ -17,16 +21,53 @@ pub(super) fn observations(
     group: usize,
     slot: &Slot,
 ) -> Vec<Observation> {
-    let mut found = Vec::new();
+    let (mut found, mut ends) = (Vec::new(), Ends::default());
     for index in plan.groups.members(group) {
         let Some(row) = plan.rows.data.get(*index as usize) else { continue };
-        found.extend(
-            slot.columns.iter().filter_map(|column| observation(table, plan, *row, *column)),
-        );
+        let cells = slot.columns.iter().map(|column| (*row, *column));
+        match plan.row_roles.limit(table, *row) {
+            Some(side) => cells.for_each(|cell| ends.add(table, plan, cell, side)),
+            None => found.extend(cells.filter_map(|(row, at)| observation(table, plan, row, at))),
+        }
     }
     found.sort_by(Observation::in_time);
     found.dedup_by(|later, earlier| is_again(earlier, later));
+    found.iter_mut().for_each(|observation| ends.give(observation));
     found
+}
+
+/// The ends of confidence intervals that stand in rows of their own, by the first and the last day of their periods: an end
+/// that stands twice tells nothing.
+#[derive(Default)]
+struct Ends(BTreeMap<(Date, Date), [Vec<Decimal>; 2]>);
+
+impl Ends {
+    fn add(&mut self, table: &Table, plan: &Plan, (row, column): (u32, u32), side: Side) {
+        let figures = plan.columns.columns.get(column as usize).and_then(|of| of.figures.as_ref());
+        let Some(figures) = figures.filter(|figures| figures.role == Role::Actual) else { return };
+        let value = plan.value(table, (row, column), figures.decimal_comma);
+        if let Some((period, _)) = period(table, plan, row, figures, &value)
+            && let Some(number) = value.figure.number()
+        {
+            let [lower, upper] = self.0.entry((period.first, period.last)).or_default();
+            match side {
+                Side::Lower => lower.push(number),
+                Side::Upper => upper.push(number),
+            }
+        }
+    }
+
+    fn give(&self, observation: &mut Observation) {
+        let here = (observation.period.first, observation.period.last);
+        if let Some([lower, upper]) = self.0.get(&here)
+            && let ([low], [high]) = (lower.as_slice(), upper.as_slice())
+            && let (Role::Actual, Some(number)) = (observation.role, observation.figure.number())
+            && (*low..=*high).contains(&number)
+        {
+            let limits = ConfidenceLimits { low: *low, high: *high };
+            observation.limits = Some(Box::new(limits));
+        }
+    }
 }
 
 /// The same period, role and figure once more: a row that stands twice.
@@ -51,6 +92,9 @@ pub(super) fn observation(
         true => Some(Said::YearBefore),
         false => plan.row_roles.of_row(table, row),
     };
+    if matches!(said, Some(Said::Limit(_))) {
+        return None;
+    }
     let role = match said {
         Some(Said::Role(role)) if figures.role == Role::Actual => role,
         _ => figures.role,
@@ -74,15 +118,11 @@ pub(super) fn observation(
     };
     let limits = value.figure.number().and_then(|number| {
         let comma = figures.decimal_comma;
-        let read = |row, column| Value::read(table.cell(row, column), comma).figure.number();
-        let (low, high) = match figures.limits {
-            None => {
-                let (lower, upper) = plan.row_limits.of_row(row)?;
-                (read(lower, column)?, read(upper, column)?)
-            }
-            Some(Limits::Apart { lower, upper }) => (read(row, lower)?, read(row, upper)?),
-            Some(Limits::Whole(column)) => interval(table.text(row, column), comma)?,
-            Some(Limits::Margin(column)) => {
+        let read = |column| Value::read(table.cell(row, column), comma).figure.number();
+        let (low, high) = match figures.limits? {
+            Limits::Apart { lower, upper } => (read(lower)?, read(upper)?),
+            Limits::Whole(column) => interval(table.text(row, column), comma)?,
+            Limits::Margin(column) => {
                 let margin = margin(table.text(row, column), comma)?;
                 (number.checked_sub(margin)?, number.checked_add(margin)?)
             }

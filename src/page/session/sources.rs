@@ -192,11 +192,13 @@ impl Session {
         let ticked: BTreeSet<SeriesKey> = if !wanted.is_empty() {
             wanted.iter().cloned().collect()
         } else if understood.count <= ALL_TICKED && understood.area_count < 2 {
-            // England beside figures of nobody's name is what they are compared with.
-            let has_own = understood.first.iter().any(|entry| entry.key.area.is_none());
-            let is_own = |key: &&SeriesKey| !has_own || key.area.is_none();
             let lines = understood.first.iter().filter(|entry| 0 < entry.figures);
-            lines.map(|entry| &entry.key).filter(is_own).cloned().collect()
+            let keys: BTreeSet<SeriesKey> = lines.map(|entry| entry.key.clone()).collect();
+            // England beside the same of no area's name is what that is compared with.
+            let is_beside = |key: &SeriesKey| {
+                key.area.is_some() && keys.contains(&SeriesKey { area: None, ..key.clone() })
+            };
+            keys.iter().filter(|key| !is_beside(key)).cloned().collect()
         } else {
             BTreeSet::new()
         };

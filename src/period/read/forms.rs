@@ -1,9 +1,10 @@
 //! The forms a period is written in, each a pattern over its pieces.
 
 use super::YearHint;
-use super::ranges::{ending, month_range, months_of_year, week};
+use super::parts::part_of_year;
+use super::ranges::{ending, month_range, months_of_year, week, year_range};
 use super::span::{self, Span, full_year};
-use super::token::Piece::{And, Comma, Dash, Dot, Month, Num, Quarter, Slash, To, Word};
+use super::token::Piece::{Comma, Dash, Dot, Month, Num, Slash, To, Word};
 use super::token::{Piece, Token};
 use jiff::civil::Date;
 
@@ -28,6 +29,7 @@ pub(super) fn read(tokens: &[Token<'_>], years: YearHint) -> Option<(Span, bool)
     let span = year(pieces, years)
         .or_else(|| part_of_year(pieces, years))
         .or_else(|| point(pieces, years))
+        .or_else(|| year_range(pieces, years))
         .or_else(|| month_range(pieces))
         .or_else(|| months_of_year(pieces, years))
         .or_else(|| ending(pieces))
@@ -128,7 +130,8 @@ pub(super) fn year_named(pieces: &[Piece<'_>]) -> Option<(i32, bool)> {
     }
 }
 
-fn year_span(first: i32, pair: bool, years: YearHint) -> Option<Span> {
+/// The whole year that is named.
+pub(super) fn year_span(first: i32, pair: bool, years: YearHint) -> Option<Span> {
     match (pair, years) {
         (true, YearHint::Academic) => span::academic_year(first),
         (_, YearHint::Calendar) => span::calendar_year(first),
@@ -164,65 +167,6 @@ fn year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
             year_span(first, pair, years)
         }
     }
-}
-
-/// Quarters, halves and terms, before or after their year.
-fn part_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
-    let (part, year) = match pieces {
-        [Quarter(first), And | Dash | To, Quarter(last), year @ ..]
-        | [year @ .., Quarter(first), And | Dash | To, Quarter(last)] => {
-            (Part::Quarters(*first, *last), year)
-        }
-        // "Q1 & 2 08/09"
-        [Quarter(first), And | Dash | To, Num(last @ 2..=4, 1), year @ ..]
-        | [year @ .., Quarter(first), And | Dash | To, Num(last @ 2..=4, 1)] => {
-            (Part::Quarters(*first, i8::try_from(*last).ok()?), year)
-        }
-        [Quarter(quarter), year @ ..] | [year @ .., Quarter(quarter)] => {
-            (Part::Quarters(*quarter, *quarter), year)
-        }
-        [Word("h"), Num(half @ 1..=2, 1), year @ ..]
-        | [year @ .., Word("h"), Num(half @ 1..=2, 1)] => {
-            let half = i8::try_from(*half).ok()?;
-            (Part::Quarters(half * 2 - 1, half * 2), year)
-        }
-        [Word(term @ ("autumn" | "spring" | "summer")), Word("term"), year @ ..]
-        | [year @ .., Word(term @ ("autumn" | "spring" | "summer")), Word("term")] => {
-            (Part::Term(term), year)
-        }
-        [Word(term @ ("autumn" | "spring" | "summer")), year @ ..]
-        | [year @ .., Word(term @ ("autumn" | "spring" | "summer"))]
-            if years == YearHint::Academic =>
-        {
-            (Part::Term(term), year)
-        }
-        _ => return None,
-    };
-    let year = match year {
-        [Comma | Dash | Word("of"), rest @ ..] if !matches!(rest, [Num(_, 2)]) => rest,
-        [rest @ .., Comma | Dash] => rest,
-        _ => year,
-    };
-    let (first, pair) = year_named(year)?;
-    match part {
-        Part::Quarters(from, to) => {
-            let month = match (pair, years) {
-                (_, YearHint::Academic) => 9,
-                (true, _) | (false, YearHint::Financial) => 4,
-                (false, _) => 1,
-            };
-            (from <= to).then(|| span::quarters(first, month, from, to)).flatten()
-        }
-        Part::Term("autumn") => span::terms(first, 1, 1),
-        // A spring or summer term of one calendar year belongs to the school year begun before.
-        Part::Term("spring") => span::terms(if pair { first } else { first - 1 }, 2, 2),
-        Part::Term(_) => span::terms(if pair { first } else { first - 1 }, 3, 3),
-    }
-}
-
-enum Part<'t> {
-    Quarters(i8, i8),
-    Term(&'t str),
 }
 
 /// A month or a day.

@@ -1,12 +1,28 @@
 //! Spans named by their ends, and weeks.
 
 use super::YearHint;
-use super::forms::{date, month, without_lead, year_named};
+use super::forms::{date, month, without_lead, year_named, year_span};
 use super::span::{self, Span};
 use super::token::Piece::{self, Comma, Dash, Month, Num, Slash, To, Word};
 use crate::period::PeriodKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
+
+/// The most years that a range of them is of.
+const MOST_YEARS: i32 = 10;
+
+/// "2021/22 to 2023/24", "2021/22-2023/24": from the first day of one year to the last of another.
+pub(super) fn year_range(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
+    let ends = (0..pieces.len()).filter(|at| matches!(pieces[*at], To | Dash)).find_map(|at| {
+        let (first, true) = year_named(&pieces[..at])? else { return None };
+        let (last, true) = year_named(&pieces[at + 1..])? else { return None };
+        (first < last && last - first < MOST_YEARS).then_some((first, last))
+    });
+    let (first, last) = ends?;
+    let (start, ..) = year_span(first, true, years)?;
+    let (_, end, _) = year_span(last, true, years)?;
+    Some((start, end, PeriodKind::Years))
+}
 
 /// "April-December 2014", "Apr-Jun 2024", "April 2013 to March 2014".
 pub(super) fn month_range(pieces: &[Piece<'_>]) -> Option<Span> {

@@ -150,6 +150,12 @@ fn parts_of_years() {
         ("Week 13 2020", "2020-03-23 2020-03-29 week"),
         ("week ending 29 March 2020", "2020-03-23 2020-03-29 week"),
         ("Autumn term 2014/15", "2014-09-01 2014-12-31 part-year"),
+        ("Autumn and spring term 2022/23", "2022-09-01 2023-03-31 part-year"),
+        ("2023/24 Autumn and Spring", "2023-09-01 2024-03-31 part-year"),
+        ("2023/24 Autumn", "2023-09-01 2023-12-31 part-year"),
+        ("Spring and summer terms 2015", "2015-01-01 2015-08-31 part-year"),
+        ("2021/22 to 2023/24", "2021-04-01 2024-03-31 years"),
+        ("2021/22-2023/24", "2021-04-01 2024-03-31 years"),
         ("Summer term 2015", "2015-04-01 2015-08-31 part-year"),
         ("2014/15 H1", "2014-04-01 2014-09-30 part-year"),
     ] {

@@ -77,7 +77,7 @@ impl Draft<'_, '_> {
                     self.set(at, role, Sure::Stated, says, others);
                 }
                 Some(ColumnRole::AreaName | ColumnRole::AreaLevel) => {}
-                Some(role) if facts.is_figures() && role == ColumnRole::Unit => {}
+                Some(ColumnRole::Unit) if facts.is_figures() && !words::says_per(header) => {}
                 Some(ColumnRole::Particular) if only_words && 1 < facts.distinct.len() => {}
                 Some(role) => self.set(
                     at,

@@ -6,7 +6,7 @@ use crate::indicator::Role;
 
 /// Which end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::reading) enum Side {
+pub(super) enum Side {
     Lower,
     Upper,
 }
@@ -21,12 +21,6 @@ pub(super) fn side(header: &str) -> Option<Side> {
         () if has(&["ucl", "uci", "upl"]) || (is_limit && has(&["upper"])) => Some(Side::Upper),
         () => None,
     }
-}
-
-/// The end of a 95% interval that a header or a label names.
-pub(in crate::reading) fn side_of_95(text: &str) -> Option<Side> {
-    let says_how_sure = text.bytes().any(|byte| byte.is_ascii_digit());
-    side(text).filter(|_| !is_process(text) && (text.contains("95") || !says_how_sure))
 }
 
 /// Whether a header is of the limits of a process, between which its figures go up and down: no interval of one of them.
@@ -89,9 +83,14 @@ pub(super) fn find(columns: &mut Columns) {
     find_whole(columns);
     find_note(columns);
     let limit = |wanted: Side| {
+        let is_wanted = |header: &str| {
+            let says_how_sure = header.bytes().any(|byte| byte.is_ascii_digit());
+            side(header) == Some(wanted)
+                && !is_process(header)
+                && (header.contains("95") || !says_how_sure)
+        };
         let found = (0..).zip(&columns.columns).find(|(_, column)| {
-            column.role.value == ColumnRole::Particular
-                && side_of_95(&column.header) == Some(wanted)
+            column.role.value == ColumnRole::Particular && is_wanted(&column.header)
         });
         found.map(|(at, _)| at)
     };

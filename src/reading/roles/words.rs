@@ -18,6 +18,11 @@ pub(in crate::reading) fn plain(header: &str) -> String {
     plain
 }
 
+/// Whether a header says that a number of people stands below it: "Rate per" over 1,000.
+pub(in crate::reading) fn says_per(header: &str) -> bool {
+    matches!(plain(header).as_str(), "rate per" | "per")
+}
+
 /// Whether one of some words stands in a header that is plain already.
 pub(in crate::reading) fn has_word(plain: &str, words: &[&str]) -> bool {
     plain.split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
@@ -71,6 +76,8 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "format"
         | "unit of measurement"
         | "measure type"
+        | "rate per"
+        | "per"
         | "einheit"
         | "eenheid"
         | "unité"
