@@ -207,6 +207,7 @@ pub(super) const RISE: &[&str] = &[
     "smoke alarm",
     "smoke free",
     "answered in",
+    "complaints answered",
     "responded to in",
     "dealt with in",
     "into work",

@@ -20,7 +20,12 @@ impl Draft<'_, '_> {
             if column.role == Role::Baseline && column.period.is_none() {
                 column.period_in = baselines;
             }
-            let has_place = says[*at].has_place();
+            // "Current value" beside "Baseline 2019/20" is not of 2019/20.
+            let is_undated = column.role == Role::Actual
+                && column.period.is_none()
+                && !says[*at].in_cells
+                && says.iter().any(HeaderSays::is_dated);
+            let has_place = says[*at].has_place() && !is_undated;
             if !self.is_free(*at) {
                 continue;
             }

@@ -162,10 +162,16 @@ pub(super) fn sign_beside(header: &str, figures: &FigureColumn) -> &'static str 
 ///
 /// "Current predicted full year" beside "2009/10 Quarter 2" is for 2009/10 when another column names that year.
 fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, String)> {
+    // "Current value" between "Baseline 2019/20" and "Target 2026" is of neither.
+    let is_baseline = |says: &HeaderSays| says.role == Some(FigureRole::Baseline);
+    let begins = others.iter().any(|says| is_baseline(says) && says.period.is_some());
+    let is_apart =
+        |says: &HeaderSays| begins && (is_baseline(says) || says.role == Some(FigureRole::Target));
     let near = others[..at]
         .iter()
         .rev()
         .chain(others.get(at + 1..).unwrap_or(&[]))
+        .filter(|says| !is_apart(says))
         .find_map(|says| says.period.as_ref())?;
     let is_year =
         |period: &&Period| years::is_year(period) || period.kind == PeriodKind::RollingYear;

@@ -3,7 +3,7 @@
 use super::figure_words::{FigureRole, figure_role};
 use super::measured::part;
 use super::plans::is_plan;
-use super::relative::is_year_before;
+use super::relative::{is_year_before, named_behind};
 use super::words::plain;
 use super::{expected, month_numbers, short_months, to_date, told_apart, year_numbers, years};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
@@ -31,6 +31,9 @@ impl HeaderSays {
     pub fn of(header: &str, years: YearHint) -> HeaderSays {
         let role = figure_role(header);
         let (unmarked, _) = split_marks(header);
+        if let Some(period) = named_behind(header, years) {
+            return HeaderSays { period: Some(period), ..HeaderSays::default() };
+        }
         let found = Period::find_in(unmarked, years)
             .or_else(|| short_year(unmarked, role.or_else(|| names_whole_year(unmarked))));
         let (period, rest) = found.unzip();

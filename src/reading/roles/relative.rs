@@ -46,6 +46,19 @@ const PHRASES: [(&str, PeriodKind, Away); 25] = [
     ("prior year", PeriodKind::FinancialYear, Away::YearBefore),
 ];
 
+/// "This month (Oct 24)", "Last year: 2022/23": the period that stands behind such words.
+pub(super) fn named_behind(header: &str, years: YearHint) -> Option<Period> {
+    let text = clean(header);
+    let lower = text.to_ascii_lowercase();
+    PHRASES.iter().find_map(|(phrase, ..)| {
+        let behind = lower.strip_prefix(phrase)?.trim_start();
+        let behind = text.get(text.len() - behind.len()..)?;
+        let apart = behind.starts_with(['(', '[', ':', '-', '–', '—', ',']);
+        let named = behind.trim_matches(|c: char| " ()[]:-–—,".contains(c));
+        Period::read(named, years).filter(|_| apart)
+    })
+}
+
 /// A header that says so, without those words.
 struct Relative {
     /// What sort of period it says; none where it does not: "Current", "Previous".
