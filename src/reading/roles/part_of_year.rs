@@ -33,12 +33,13 @@ pub(in crate::reading) fn in_year(
 
 /// "P3" under "Period" is the third month of a financial year: June.
 fn month_of_accounts(header: &str, part: &str, year: &str) -> Option<String> {
-    let number: i32 = part.trim().strip_prefix(['P', 'p'])?.parse().ok()?;
+    let number: i8 = part.trim().strip_prefix(['P', 'p'])?.parse().ok()?;
     let year = Period::read(year, YearHint::Unsaid)?;
-    let is_one = (1..=12).contains(&number)
-        && year.kind == PeriodKind::FinancialYear
-        && plain(header).contains("period");
-    let first = year.first.checked_add((number - 1).months()).ok().filter(|_| is_one)?;
+    let is_of_accounts = year.kind == PeriodKind::FinancialYear && plain(header).contains("period");
+    if !(1..=12).contains(&number) || !is_of_accounts {
+        return None;
+    }
+    let first = year.first.checked_add((number - 1).months()).ok()?;
     month_words(first).split(' ').next().map(str::to_owned)
 }
 
@@ -182,6 +183,7 @@ mod tests {
             ("Period", "Apr-Sep", "2021/22", "Apr-Sep 2021/22 2021-04-01 2021-09-30"),
             ("Period", "P3", "2021/22", "June 2021 2021-06-01 2021-06-30"),
             ("Priority", "P3", "2021/22", "none"),
+            ("Period", "P20112011", "2021/22", "none"),
             ("Age", "4", "2021", "none"),
             ("Month", "Total", "2021", "none"),
             ("Month", "13", "2021", "none"),
