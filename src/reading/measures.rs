@@ -11,7 +11,7 @@ use super::names::{capitalised, compose, humanise, is_generic, without_notes};
 use super::naming::without_sum;
 use super::notes::Notes;
 use super::periods::RowPeriods;
-use super::roles::{Columns, without_level};
+use super::roles::{Columns, is_base, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
@@ -141,6 +141,10 @@ impl Source<'_> {
         let estimates = |own: &&Plain| own.after("population estimate").next().is_some();
         if let Some(own) = about.first().filter(estimates) {
             return polarity::guess(stated, std::slice::from_ref(own));
+        }
+        // How many were asked is neither good nor bad, whatever they say.
+        if is_base(&slot.part) {
+            return polarity::guess(stated, &[]);
         }
         let guess = polarity::guess(stated, about);
         if guess.value != Polarity::Neither || guess.sure == Sure::Stated {

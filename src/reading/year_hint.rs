@@ -49,7 +49,8 @@ pub(super) fn of(
     if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {
         return YearHint::Ending(month);
     }
-    if let Some(on) = headers.first().and_then(|header| day_over_years(header)) {
+    let over = headers.first().and_then(|header| day_over_years(header));
+    if let Some(on) = over.or_else(|| titles.iter().find_map(|title| day_in_title(title))) {
         return on;
     }
     // 2003-04 beside 2003-06 is April.
@@ -115,6 +116,16 @@ fn day_over_years(header: &str) -> Option<YearHint> {
     }
     let day = Period::read(&format!("{header} 2000"), YearHint::Unsaid)?;
     (day.kind == PeriodKind::Day).then(|| YearHint::On(day.last.month(), day.last.day()))
+}
+
+/// "As at 30 September each year", "Position at 31 March of every year".
+fn day_in_title(title: &str) -> Option<YearHint> {
+    let lower = title.to_lowercase();
+    let before = ["each year", "every year"].iter().find_map(|words| lower.split_once(words))?.0;
+    let before = before.trim_end().trim_end_matches(" of").trim_end_matches(" in");
+    let words: Vec<&str> = before.split_whitespace().collect();
+    let (_, day) = words.split_at_checked(words.len().checked_sub(2)?)?;
+    day_over_years(&day.join(" "))
 }
 
 /// 2003-01, 2011-06: a month that no span of years could be.

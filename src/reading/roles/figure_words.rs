@@ -57,7 +57,7 @@ pub(super) fn role_of(role: FigureRole) -> Role {
 }
 
 /// Whether a header says that its figures are how many were asked, which a share beside it is of.
-pub(super) fn is_base(part: &str) -> bool {
+pub(in crate::reading) fn is_base(part: &str) -> bool {
     let plain = plain(part);
     let bare = plain.trim_matches(|c: char| !c.is_alphanumeric());
     matches!(
@@ -70,7 +70,7 @@ pub(super) fn is_base(part: &str) -> bool {
             | "sample size"
             | "sample"
             | "base n"
-            | "base (n)"
+            | "base (n"
             | "valid responses"
     )
 }
