@@ -67,7 +67,7 @@ pub use recipe::{ColumnRole, Correction, Recipe, Step};
 pub use search::{Found, Search};
 pub use sheet::Reading;
 pub use understood::{
-    AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed, Problem,
-    ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,
+    ALL_CHOSEN, AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed,
+    Problem, ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,
 };
 pub use value::{CellKind, Value};

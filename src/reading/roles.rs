@@ -47,6 +47,7 @@ pub(super) use columns::{Evidence, guess};
 pub(super) use dependency::is_not_looked_up;
 pub(super) use figure_words::{is_base, role_alone};
 pub(super) use from_to::span as from_to;
+pub(super) use limits::Side;
 pub(super) use measured::names_no_measure;
 pub(super) use part_of_year::{in_year, year_over};
 pub(super) use relative::is_year_before;

@@ -1,16 +1,10 @@
 //! Labels of rows that hold the ends of the confidence intervals of other rows: "95% Lower Confidence Limit, Ratio" below
 //! "Ratio", "Lower CI" and "Upper CI" below "Value".
 
+use super::roles::Side;
 use super::row_roles::{Said, said};
 use crate::period::clean;
 use crate::table::{Code, Table};
-
-/// Which end of an interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Lower,
-    Upper,
-}
 
 /// For each such label the label of the figures, and which end it is of. Only where a label has both ends, each once.
 pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {

@@ -1,12 +1,12 @@
 //! What rows say of their own figures: "Actual", "Target", "Last year" below each other for each measure.
 
 use super::facts::Facts;
+use super::groups::key_columns;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, is_year_before, plain, role_alone, says_aside};
-use super::row_limits::{self, Side};
+use super::roles::{Columns, Side, is_year_before, plain, role_alone, says_aside};
 use super::value::CellKind;
-use super::{ColumnRole, row_names};
+use super::{ColumnRole, row_limits, row_names};
 use crate::indicator::Role;
 use crate::table::{BLANK, Code, Table};
 
@@ -55,20 +55,16 @@ impl RowRoles {
             let facts = facts.get(column as usize).filter(|facts| !facts.many);
             facts.map_or(&[][..], |facts| &facts.distinct)
         };
-        let alias =
-            |column| move |(label, of, said): (Code, Code, Said)| Alias { column, label, of, said };
-        let measure = columns.first(&ColumnRole::Measure);
-        let named = measure.into_iter().flat_map(|column| {
-            row_names::find(table, labels(column)).into_iter().map(alias(column))
-        });
-        let limits = [ColumnRole::Measure, ColumnRole::Filter].into_iter().flat_map(|role| {
-            columns
-                .of(&role)
-                .flat_map(|(column, _)| {
-                    row_limits::find(table, labels(column)).into_iter().map(alias(column))
-                })
-                .collect::<Vec<_>>()
-        });
+        let mut aliases = Vec::new();
+        let mut add = |column, found: Vec<(Code, Code, Said)>| {
+            let alias = |(label, of, said)| Alias { column, label, of, said };
+            aliases.extend(found.into_iter().map(alias));
+        };
+        key_columns(columns)
+            .for_each(|column| add(column, row_limits::find(table, labels(column))));
+        if let Some(column) = columns.first(&ColumnRole::Measure) {
+            add(column, row_names::find(table, labels(column)));
+        }
         RowRoles {
             column,
             said: said.unwrap_or_default(),
@@ -77,7 +73,7 @@ impl RowRoles {
                 targets.sort_unstable();
                 targets
             },
-            aliases: limits.chain(named).collect(),
+            aliases,
         }
     }
 

@@ -2,8 +2,7 @@
 
 use super::kinds::period_of;
 use super::plan::Plan;
-use super::roles::{Limits, in_year};
-use super::row_limits::Side;
+use super::roles::{Limits, Side, in_year};
 use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::{Value, interval, margin};

@@ -2,10 +2,11 @@
 
 use super::question::Question;
 use super::{ColumnRole, Parts, Recipe};
-use crate::indicator::{CatalogueEntry, Guess, Observation};
+use crate::indicator::{CatalogueEntry, Guess, Observation, SeriesKey};
 use crate::period::{Period, PeriodKind, clean};
 use crate::table::CellRef;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A value, and everything that was wrong with what it was read from.
 #[must_use = "the problems are for the officer to see"]
@@ -182,6 +183,25 @@ pub struct Understood {
     pub recipe: Recipe,
     /// For the live region: "Found 12 indicators, 2015 to 2024".
     pub summary: String,
+}
+
+/// How many indicators a table may have for all of them to be chosen at once.
+pub const ALL_CHOSEN: u32 = 24;
+
+impl Understood {
+    /// The series to choose at first: all with a figure, where they are few and of one area. England beside the same of no
+    /// area's name is what that is compared with, and not chosen.
+    pub fn chosen_first(&self) -> BTreeSet<SeriesKey> {
+        if ALL_CHOSEN < self.count || 1 < self.area_count {
+            return BTreeSet::new();
+        }
+        let lines = self.first.iter().filter(|entry| 0 < entry.figures);
+        let keys: BTreeSet<SeriesKey> = lines.map(|entry| entry.key.clone()).collect();
+        let is_beside = |key: &SeriesKey| {
+            key.area.is_some() && keys.contains(&SeriesKey { area: None, ..key.clone() })
+        };
+        keys.iter().filter(|key| !is_beside(key)).cloned().collect()
+    }
 }
 
 /// What a cell was taken for.

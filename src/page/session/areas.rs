@@ -1,11 +1,10 @@
 //! The lead area and its comparators: chosen in one place, followed in every table.
 
 use super::Session;
-use super::sources::ALL_TICKED;
 use better_off::indicator::SeriesKey;
 use better_off::project::{Areas, AreasChosen, Edit, Kept, SourceId};
-use better_off::reading::Search;
 use better_off::reading::desk::{Answer, Ask};
+use better_off::reading::{ALL_CHOSEN, Search};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -73,8 +72,8 @@ impl Session {
             return;
         }
         let search = Search { area: lead, ..Search::default() };
-        let keys = self.keys(source, search, ALL_TICKED + 1).await;
-        if keys.len() <= ALL_TICKED as usize {
+        let keys = self.keys(source, search, ALL_CHOSEN + 1).await;
+        if keys.len() <= ALL_CHOSEN as usize {
             self.ticks.update(|ticks| {
                 ticks.insert(source.clone(), keys.into_iter().collect());
             });

@@ -12,9 +12,6 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 
-/// How many indicators a table may have for all of them to be ticked at once.
-pub(super) const ALL_TICKED: u32 = 24;
-
 impl Session {
     /// Reads a table and adds it, or puts it in the place of another. `then` hears whether it was read.
     pub(crate) fn bring(
@@ -189,18 +186,9 @@ impl Session {
     }
 
     fn tick_first(self, source: &SourceId, understood: &Understood, wanted: &[SeriesKey]) {
-        let ticked: BTreeSet<SeriesKey> = if !wanted.is_empty() {
-            wanted.iter().cloned().collect()
-        } else if understood.count <= ALL_TICKED && understood.area_count < 2 {
-            let lines = understood.first.iter().filter(|entry| 0 < entry.figures);
-            let keys: BTreeSet<SeriesKey> = lines.map(|entry| entry.key.clone()).collect();
-            // England beside the same of no area's name is what that is compared with.
-            let is_beside = |key: &SeriesKey| {
-                key.area.is_some() && keys.contains(&SeriesKey { area: None, ..key.clone() })
-            };
-            keys.iter().filter(|key| !is_beside(key)).cloned().collect()
-        } else {
-            BTreeSet::new()
+        let ticked: BTreeSet<SeriesKey> = match wanted {
+            [] => understood.chosen_first(),
+            wanted => wanted.iter().cloned().collect(),
         };
         self.ticks.update(|ticks| {
             ticks.insert(source.clone(), ticked);

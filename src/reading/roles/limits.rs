@@ -6,7 +6,7 @@ use crate::indicator::Role;
 
 /// Which end of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(in crate::reading) enum Side {
     Lower,
     Upper,
 }
