@@ -31,6 +31,8 @@ pub(super) struct Facts {
     pub distinct: Vec<Code>,
     /// Whether there are more distinct cells than are remembered.
     pub many: bool,
+    /// Whether some were not looked up: they were taken for figures as they came.
+    pub as_they_came: bool,
     /// Of the remembered cells that are not blank, the share that name a period: 0 to 100.
     pub periods: u32,
 }
@@ -124,6 +126,7 @@ struct Column {
     counts_up: bool,
     distinct: Vec<Code>,
     many: bool,
+    as_they_came: bool,
 }
 
 impl Default for Column {
@@ -135,6 +138,7 @@ impl Default for Column {
             counts_up: true,
             distinct: Vec::new(),
             many: false,
+            as_they_came: false,
         }
     }
 }
@@ -144,6 +148,7 @@ impl Column {
     #[inline]
     fn change(&mut self, table: &Table, kinds: &Kinds, (above, code): (Code, Code), row: u32) {
         let rows = self.count(kinds, above, row);
+        self.as_they_came |= figure_number(code).is_some();
         if self.counts_up || !self.many {
             self.look(table, kinds, (above, rows), code);
         }
@@ -243,6 +248,7 @@ impl Column {
             grouped: form(|form| form.grouped),
             distinct: self.distinct,
             many: self.many,
+            as_they_came: self.as_they_came,
             periods: u32::try_from((named * 100).checked_div(said).unwrap_or(0)).unwrap_or(0),
         };
         facts.blank = rows - facts.filled();

@@ -58,7 +58,7 @@ impl Groups {
         let mut areas = AreaColumns::of(table, columns, rows, filled);
         let (mut families, mut groups) = (Pairs::default(), Pairs::default());
         let mut found = Groups::default();
-        let mut group_of = Vec::with_capacity(rows.data.len());
+        let mut group_of: Vec<u32> = Vec::with_capacity(rows.data.len());
         let alike = table.rows_alike(rows.data.iter().copied());
         let is_filled = filled.any();
         for ((index, row), (codes, alike)) in rows.data.iter().enumerate().zip(alike) {
@@ -76,7 +76,13 @@ impl Groups {
                     families.number(chain, code).0 + 1
                 });
             let (area, area_name) = areas.of_row(alike, label, kinds);
-            let (group, new) = groups.number(family, area);
+            // In most tables the series of a year come in the order of the year before.
+            let next = group_of.last().map_or(0, |last| last + 1);
+            let is_next = |group: &Group| (group.family, group.area) == (family, area);
+            let (group, new) = match found.groups.get(next as usize).is_some_and(is_next) {
+                true => (next, false),
+                false => groups.number(family, area),
+            };
             let at = u32::try_from(index).unwrap_or(u32::MAX);
             if new {
                 found.groups.push(Group { family, area, area_name, first: at });

@@ -229,16 +229,19 @@ impl Source<'_> {
     }
 
     fn name(&self, own: &str, texts: &Texts) -> String {
-        let units = texts.units.clone();
         let filters: Vec<(bool, String)> = texts
             .filters
             .iter()
             .zip(&texts.varies)
-            .map(|((_, value), varies)| match (units.contains(value), unit::in_column(value)) {
-                (false, _) => (*varies, value.clone()),
-                (true, Some(_)) => (*varies, humanise(value).to_lowercase()),
-                // "Persons" beside "Percentage" says whom, not how.
-                (true, None) => (false, String::new()),
+            .map(|((_, value), varies)| {
+                if !texts.units.contains(value) {
+                    (*varies, value.clone())
+                } else if unit::in_column(value).is_some() {
+                    (*varies, humanise(value).to_lowercase())
+                } else {
+                    // "Persons" beside "Percentage" says whom, not how.
+                    (false, String::new())
+                }
             })
             .collect();
         let name = compose(own, &filters);

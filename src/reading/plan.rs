@@ -235,13 +235,9 @@ fn not_looked_up(evidence: &Evidence<'_>, columns: &Columns) -> Vec<u32> {
         [ColumnRole::Period, ColumnRole::PeriodKind].iter().any(|role| columns.is(*column, role))
     };
     let periods = (0..evidence.table.columns()).filter(is_period);
-    let has_numbers =
-        |column: &u32| evidence.facts.get(*column as usize).is_some_and(|facts| 0 < facts.numbers);
-    rows::labels(columns)
-        .chain(periods)
-        .filter(has_numbers)
-        .filter(|column| roles::is_not_looked_up(evidence.table, &evidence.rows, *column))
-        .collect()
+    let as_they_came =
+        |column: &u32| evidence.facts.get(*column as usize).is_some_and(|facts| facts.as_they_came);
+    rows::labels(columns).chain(periods).filter(as_they_came).collect()
 }
 
 /// The notes below the table that marks behind the names of its rows point to.

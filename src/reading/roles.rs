@@ -44,7 +44,6 @@ mod year_numbers;
 mod years;
 
 pub(super) use columns::{Evidence, guess};
-pub(super) use dependency::is_not_looked_up;
 pub(super) use figure_words::{is_base, role_alone};
 pub(super) use from_to::span as from_to;
 pub(super) use limits::Side;

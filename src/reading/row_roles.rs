@@ -158,14 +158,15 @@ pub(super) fn said(text: &str) -> Option<Said> {
 
 /// Whether all cells of a column say such things, and one says more than "Actual".
 pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
-    let said: Vec<Option<Said>> = texts.iter().map(|text| said(text)).collect();
-    let is_aside = |said: &Option<Said>| *said == Some(Said::Aside);
-    if said.iter().all(is_aside) {
+    // Most columns say something else with their first cell.
+    let Some(said) = texts.iter().map(|text| said(text)).collect::<Option<Vec<Said>>>() else {
+        return false;
+    };
+    if said.iter().all(|said| *said == Said::Aside) {
         return false;
     }
-    let more = |said: &Option<Said>| said.is_some_and(|said| said != Said::Role(Role::Actual));
     let alone = || blanks && texts.iter().all(|text| plain(text).starts_with("target"));
-    said.iter().all(Option::is_some) && said.iter().any(more) && (1 < said.len() || alone())
+    said.iter().any(|said| *said != Said::Role(Role::Actual)) && (1 < said.len() || alone())
 }
 
 /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.

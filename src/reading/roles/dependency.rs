@@ -4,7 +4,7 @@ use crate::table::{BLANK, Code, Table, figure_number};
 use std::collections::BTreeSet;
 
 /// Whether cells of a column were not looked up: then their codes do not tell which say the same.
-pub(in crate::reading) fn is_not_looked_up(table: &Table, rows: &[u32], column: u32) -> bool {
+fn is_not_looked_up(table: &Table, rows: &[u32], column: u32) -> bool {
     rows.iter().any(|row| figure_number(table.code(*row, column)).is_some())
 }
 
