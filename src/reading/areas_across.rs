@@ -103,10 +103,14 @@ impl AreasAcross {
             }
             AreasAcross::Before(measures) => {
                 let behind = |measure: &&String| before(part, measure).is_some();
+                // "%" beside "number" of the same area.
+                let tells = |measure: &str| 1 < measures.len() && unit::in_words(measure).is_some();
                 let measure = measures.iter().filter(behind).max_by_key(|measure| measure.len());
                 match measure.and_then(|measure| Some((before(part, measure)?, measure))) {
                     // "Leeds value" beside "England value" measures what its row names.
-                    Some((area, measure)) if names_no_measure(measure) => named(area, ""),
+                    Some((area, measure)) if names_no_measure(measure) && !tells(measure) => {
+                        named(area, "")
+                    }
                     Some((area, measure)) => named(area, measure),
                     None => (None, part.to_owned()),
                 }

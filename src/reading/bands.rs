@@ -98,27 +98,30 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
 }
 
 /// "variable" and what it is, "geography" and its name: titles of two cells, some below each other, with a gap below.
-fn is_name_beside(table: &Table, row: u32) -> bool {
+pub(super) fn is_name_beside(table: &Table, row: u32) -> bool {
     let is_pair = |row: &u32| pair(table, *row).is_some();
     let above = (0..=row).rev().take(MOST_PAIRS).take_while(is_pair);
     let below: Vec<u32> = (row + 1..table.rows()).take(MOST_PAIRS).take_while(is_pair).collect();
     let after = below.last().unwrap_or(&row) + 1;
     let says = |row: u32| {
         let first = pair(table, row).unwrap_or("");
-        says_that_a_name_follows(first) || roles::names_area(first.trim_end_matches(':'))
+        // "Period:" beside "February 2025"
+        first.ends_with(':') || says_that_a_name_follows(first) || roles::names_area(first)
     };
-    let gap = after < table.rows() && table.is_blank_row(after);
+    let gap = after == table.rows() || table.is_blank_row(after);
     is_pair(&row) && gap && above.chain(below).any(says)
 }
 
-/// The first of the two texts that stand alone in a row.
+/// The first of the two texts that stand alone in a row, the second of them words.
 fn pair(table: &Table, row: u32) -> Option<&str> {
     let mut filled = table.row(row).iter().filter(|code| **code != BLANK);
     let (Some(first), Some(second), None) = (filled.next(), filled.next(), filled.next()) else {
         return None;
     };
-    let second = table.dictionary().text(*second);
-    second.starts_with(char::is_alphabetic).then(|| table.dictionary().text(*first))
+    let (first, second) = (table.dictionary().text(*first), table.dictionary().text(*second));
+    let is_named = second.starts_with(char::is_alphabetic)
+        || (first.ends_with(':') && second.contains(char::is_alphabetic));
+    is_named.then_some(first)
 }
 
 /// Whether a row names columns of figures that begin right below it.

@@ -10,6 +10,7 @@ use super::totals;
 use super::value::CellKind;
 use crate::order;
 use crate::table::{BLANK, Code, Pairs, Table};
+use std::cmp::Reverse;
 
 /// Groups of a family that are looked at for what their cells say.
 const SHOWN: usize = 10;
@@ -245,10 +246,17 @@ struct AreaColumn {
 impl AreaColumns {
     fn of(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled) -> AreaColumns {
         let precise = |role: &ColumnRole| {
-            let mut found: Vec<(u8, u32)> =
-                columns.of(role).map(|(at, column)| (precision(&column.header), at)).collect();
-            order::by_key(&mut found, |(precision, at)| (std::cmp::Reverse(*precision), *at));
-            let columns: Vec<u32> = found.into_iter().map(|(_, at)| at).collect();
+            // "Wales" before each of its councils is around them.
+            let is_around = |at: u32| {
+                let mut pairs = rows.data.windows(2);
+                pairs.all(|pair| table.code(pair[0], at) == table.code(pair[1], at))
+            };
+            let key = |(at, column): (u32, &Column)| {
+                (Reverse(precision(&column.header)), is_around(at), at)
+            };
+            let mut found: Vec<_> = columns.of(role).map(key).collect();
+            order::by(&mut found, Ord::cmp);
+            let columns: Vec<u32> = found.into_iter().map(|(.., at)| at).collect();
             AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };
         let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));

@@ -1,11 +1,13 @@
 //! Where the header stands.
 
+use super::bands::is_name_beside;
 use super::described_series;
 use super::guess::unit::in_column;
 use super::header_profile::Profile;
 use super::kinds::{Kinds, is_plain_year};
 use super::names::is_generic;
 use super::roles::{names_column, role_alone};
+use super::titles::is_about_the_file;
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
 use crate::table::{BLANK, Table};
@@ -21,8 +23,8 @@ pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u3
     if let Some(header) = described_series::header(table, band.clone()) {
         return Some(header);
     }
-    let looked_at: Vec<u32> =
-        band.clone().filter(|row| !table.is_blank_row(*row)).take(LOOKED_AT as usize).collect();
+    let is_looked_at = |row: &u32| !table.is_blank_row(*row) && !is_name_beside(table, *row);
+    let looked_at: Vec<u32> = band.clone().filter(is_looked_at).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;
     // Whether nothing but rows of names stands between the best row and this one.
     let mut joined = false;
@@ -216,11 +218,16 @@ fn filled(table: &Table, row: u32) -> u32 {
 /// What stands above the header from row `start`: titles, in order.
 pub(super) fn titles(table: &Table, header: Option<(u32, u32)>, start: u32) -> Vec<String> {
     let end = header.map_or(0, |(first, _)| first);
-    (start..end.min(start + 200))
-        .flat_map(|row| table.row(row))
-        .map(|code| clean(table.dictionary().text(*code)))
-        .filter(|text| !text.is_empty())
-        .collect()
+    let texts = |row: u32| {
+        let codes = table.row(row).iter().map(|code| clean(table.dictionary().text(*code)));
+        let texts: Vec<String> = codes.filter(|text| !text.is_empty()).collect();
+        // "Published:" beside a day is of that day, and the day of no figure.
+        match texts.as_slice() {
+            [lead, _] if is_about_the_file(lead) => vec![texts.join(" ")],
+            _ => texts,
+        }
+    };
+    (start..end.min(start + 200)).flat_map(texts).collect()
 }
 
 /// A row's text, joined: what finds a row again in the next edition.

@@ -224,6 +224,11 @@ impl RowPeriods {
 fn span_of_day(header: &str, day: &Period) -> Option<Period> {
     if day.kind == PeriodKind::Month {
         // A month under "Quarter ending" is the last of three.
+        let lower = header.to_lowercase();
+        let is_rolling =
+            ["12 month", "twelve month", "rolling year"].iter().any(|said| lower.contains(said));
+        // "12 months/quarter ending", "Rolling 12 months"
+        let header = if is_rolling { "12 months to" } else { header };
         let said = format!("{header} {}", month_words(day.last));
         let span = Period::read(&said, YearHint::Unsaid).filter(|span| span.kind != day.kind)?;
         return Some(Period { label: day.label.clone(), ..span });

@@ -32,6 +32,7 @@ mod references;
 mod relative;
 mod remarks;
 mod short_months;
+mod short_years;
 mod stems;
 mod target_years;
 mod text;

@@ -8,7 +8,8 @@ use super::kinds::Kinds;
 use super::roles::Columns;
 use super::titles::names_contact;
 use super::value::CellKind;
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
+use std::collections::BTreeSet;
 
 /// Words longer than this in the place of a figure are a remark.
 const REMARK: usize = 24;
@@ -214,7 +215,37 @@ fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> 
         }
         after_blank = *kind == RowKind::Blank;
     }
+    leave_out_wider(table, data, &mut over);
     over
+}
+
+/// "Borough" and "England" below the last section of wards are of none of the sections, unless each section has them.
+fn leave_out_wider(table: &Table, data: &[u32], over: &mut [Option<u32>]) {
+    let label = |row: u32| table.row(row).iter().copied().find(|code| *code != BLANK);
+    let last = over.last().copied().flatten();
+    let above = data.iter().zip(over.iter()).filter(|(_, section)| **section != last);
+    let others: BTreeSet<Option<Code>> = above.map(|(row, _)| label(*row)).collect();
+    let is_own = |row: &u32| {
+        let text = label(*row).map_or("", |code| table.dictionary().text(code));
+        !is_wider(text) || others.contains(&label(*row))
+    };
+    let from = data.iter().rposition(is_own).map_or(0, |at| at + 1);
+    if last.is_some() && !others.is_empty() && over.get(from.wrapping_sub(1)) == Some(&last) {
+        over.iter_mut().skip(from).for_each(|section| *section = None);
+    }
+}
+
+/// "England", "Borough average", "All wards": an area around those of any section.
+fn is_wider(text: &str) -> bool {
+    const WORDS: [&str; 21] = [
+        "england", "wales", "scotland", "northern", "ireland", "united", "kingdom", "uk", "great",
+        "britain", "national", "borough", "county", "district", "city", "council", "average",
+        "total", "overall", "all", "wards",
+    ];
+    let lower = text.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_bare = |word: &str| ["average", "total", "overall", "all", "wards"].contains(&word);
+    !lower.split(' ').all(is_bare) && words.all(|word| WORDS.contains(&word))
 }
 
 /// Whether the first words of a row say "total".

@@ -5,7 +5,9 @@ use super::measured::part;
 use super::plans::is_plan;
 use super::relative::{is_year_before, named_behind};
 use super::words::plain;
-use super::{expected, month_numbers, short_months, to_date, told_apart, year_numbers, years};
+use super::{
+    expected, month_numbers, short_months, short_years, to_date, told_apart, year_numbers, years,
+};
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
 /// What the header of a column of figures says.
@@ -35,7 +37,8 @@ impl HeaderSays {
             return HeaderSays { period: Some(period), ..HeaderSays::default() };
         }
         let found = Period::find_in(unmarked, years)
-            .or_else(|| short_year(unmarked, role.or_else(|| names_whole_year(unmarked))));
+            .or_else(|| short_year(unmarked, role.or_else(|| names_whole_year(unmarked))))
+            .or_else(|| month_in_brackets(unmarked));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
         // "202302 (Feb-23)" says the month twice.
@@ -65,6 +68,7 @@ impl HeaderSays {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
         short_months::settle(&mut says, headers);
+        short_years::settle(&mut says, headers, years);
         years::take_from_title(&mut says, headers, titles, has_figures);
         month_numbers::settle(&mut says);
         year_numbers::settle(&mut says, years);
@@ -134,6 +138,14 @@ fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
             (says.role, says.rest) = (None, format!("{} forecasts", part(&says.rest)));
         }
     }
+}
+
+/// "Baseline (Mar 24)": in brackets behind words it is a month, and no day of one.
+fn month_in_brackets(header: &str) -> Option<(Period, String)> {
+    let (before, inside) = header.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let month = Period::read(inside, YearHint::Unsaid)?;
+    let is_month = month.kind == PeriodKind::Month && !before.trim().is_empty();
+    is_month.then(|| (month, before.trim().to_owned()))
 }
 
 /// "Year end 23/24" is of a year as "Outturn 23/24" is.

@@ -1,4 +1,4 @@
-//! Months without a year under a title of one period: "Apr", "May", "Jun" under "Board report June 2024".
+//! Months and quarters without a year under a title of one period: "Apr", "May", "Jun" under "Board report June 2024".
 
 use super::years::{is_within, part_in};
 use crate::period::{Period, PeriodKind, YearHint, month_words};
@@ -11,7 +11,13 @@ pub(super) fn year(
     has_figures: &dyn Fn(usize) -> bool,
 ) -> Option<Period> {
     let [titled] = titles else { return None };
-    if !matches!(titled.kind, PeriodKind::Month | PeriodKind::PartYear | PeriodKind::Day) {
+    let is_part = |kind| matches!(kind, PeriodKind::Month | PeriodKind::PartYear | PeriodKind::Day);
+    if titled.kind == PeriodKind::Quarter || is_part(titled.kind) {
+        let year = year_of_quarters(headers, titled, has_figures);
+        if year.is_some() || !is_part(titled.kind) {
+            return year;
+        }
+    } else {
         return None;
     }
     let any = Period::read("2000", YearHint::Unsaid)?;
@@ -42,6 +48,33 @@ pub(super) fn year(
         _ => return None,
     };
     Period::read(&year, YearHint::Unsaid).filter(|year| is_over || is_within(titled, year))
+}
+
+/// The financial year of quarters from the first on, whose last with figures ended with the titled period or shortly
+/// before: "Q1", "Q2" under "September 2024", or "July to September 2024".
+fn year_of_quarters(
+    headers: &[String],
+    titled: &Period,
+    has_figures: &dyn Fn(usize) -> bool,
+) -> Option<Period> {
+    let end = if titled.last == titled.last.last_of_month() {
+        titled.last
+    } else {
+        titled.last.first_of_month().yesterday().ok()?
+    };
+    let begins = end.year() - i16::from(end.month() < 4);
+    // Of its quarters, how many had ended by then.
+    let ended = (end.month() + 8) % 12 / 3 + i8::from(end.month() % 3 == 0);
+    let (begins, ended) = if ended == 0 { (begins - 1, 4) } else { (begins, ended) };
+    let year = Period::read(&format!("{begins}/{:02}", (begins + 1) % 100), YearHint::Unsaid)?;
+    let number = |(at, header): (usize, &String)| {
+        let (part, _) = part_in(header, &year).filter(|_| has_figures(at))?;
+        (part.kind == PeriodKind::Quarter).then_some((part.first.month() + 8) % 12 / 3 + 1)
+    };
+    let mut numbers: Vec<i8> = headers.iter().enumerate().filter_map(number).collect();
+    numbers.dedup();
+    let in_order = (1..).zip(&numbers).all(|(expected, number)| expected == *number);
+    (in_order && numbers.last() == Some(&ended)).then_some(year)
 }
 
 #[cfg(test)]

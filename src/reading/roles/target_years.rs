@@ -1,4 +1,4 @@
-//! The year of a target whose header names none.
+//! The year of a target, or of a forecast of a year, whose header names none.
 
 use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
@@ -21,10 +21,14 @@ pub(super) fn of_target(
     let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
     let open = |says: &&HeaderSays| is_target(says) && says.period.is_none();
     let annual = is_whole_year(header, false) || plain(header).contains("budget");
-    if !is_target(says) || (1 < others.iter().filter(open).count() && !annual) {
-        return None;
-    }
+    let several = 1 < others.iter().filter(open).count();
     let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
+    match says.role {
+        Some(FigureRole::Target) if !several || annual => {}
+        // What is forecast beside months is the year: they have figures already.
+        Some(FigureRole::Predicted) if periods.iter().any(|period| is_part(period)) => {}
+        _ => return None,
+    }
     // "Q3 target" beside "Q3 2024/25"
     let same_part = |period: &&&Period| {
         let part = year_named(period).and_then(|year| part_in(header, &year));

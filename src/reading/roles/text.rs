@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::ratings::{names_a_rating, rates_its_row};
+use super::words::is_code;
 use super::{dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
 use crate::order;
@@ -157,13 +158,20 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
         let facts = &draft.evidence.facts[at];
         let texts: Vec<&str> = facts.texts(draft.evidence.table).collect();
         let codes = texts.iter().filter(|text| is_code(text)).count();
+        // "E02002183 : Stockport 001"
+        let is_coded =
+            |text: &&&str| text.split_once(':').is_some_and(|(code, _)| is_code(code.trim()));
+        let coded = texts.iter().filter(is_coded).count();
         let is_named = |text: &&str| is_area(text) && !text.to_lowercase().contains("region");
         let known = texts.iter().copied().filter(is_named).count();
         let names = 0 < known && (2 < known || texts.len() <= known * 4);
         if !texts.is_empty() && texts.len() <= codes * 2 {
             let why = "its cells are area codes such as E08000035";
             draft.set(at, ColumnRole::AreaCode, Sure::Likely, why, vec![ColumnRole::Filter]);
-        } else if names && !draft.has(&ColumnRole::AreaName) {
+        } else if !texts.is_empty() && texts.len() <= coded * 2 && only_around(draft) {
+            let why = "its cells are areas, each behind its code";
+            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, vec![ColumnRole::Filter]);
+        } else if names && only_around(draft) {
             let example = texts.iter().copied().find(is_named).unwrap_or_default();
             let why = format!("its cells name areas such as {example}");
             draft.set(
@@ -177,11 +185,10 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
     }
 }
 
-/// E08000035: a letter and eight digits.
-fn is_code(text: &str) -> bool {
-    text.len() == 9
-        && text.starts_with(['E', 'W', 'S', 'N', 'K'])
-        && text.bytes().skip(1).all(|byte| byte.is_ascii_digit())
+/// Whether no column names areas, but for one around all of them: "Wales" before each of its councils.
+fn only_around(draft: &Draft<'_, '_>) -> bool {
+    let is_name = |at: &usize| is(draft, *at, &ColumnRole::AreaName);
+    (0..draft.roles.len()).filter(is_name).all(|at| draft.evidence.facts[at].is_constant())
 }
 
 /// "Monday", "Friday": a date says it already, even where one date was mistyped.

@@ -250,12 +250,18 @@ fn area(header: &str) -> Option<Named> {
     PLACES.contains(&stem).then_some(Named { role, sure: true })
 }
 
-/// An area without what sort of area it is: "local authority:Leeds", "country:England".
+/// An area without what sort of area it is, or without its code: "local authority:Leeds", "E02002183 : Stockport 001".
 pub(in crate::reading) fn without_level(area_name: &str) -> &str {
-    match area_name.split_once(':') {
-        Some((level, name)) if !name.is_empty() && area(&plain(level)).is_some() => name,
-        _ => area_name,
-    }
+    let (level, name) = area_name.split_once(':').unwrap_or(("", ""));
+    let is_led = is_code(level.trim()) || area(&plain(level)).is_some();
+    if is_led && !name.trim().is_empty() { name.trim_start() } else { area_name }
+}
+
+/// E08000035: a letter and eight digits.
+pub(super) fn is_code(text: &str) -> bool {
+    text.len() == 9
+        && text.starts_with(['E', 'W', 'S', 'N', 'K'])
+        && text.bytes().skip(1).all(|byte| byte.is_ascii_digit())
 }
 
 /// How precise an area column is: a school is within an authority, an authority within a region.

@@ -24,7 +24,10 @@ pub(super) fn take_from_title(
         let year = months_over::year(headers, titles, has_figures)?;
         Some(Period { label: titles.first()?.label.clone(), ..year })
     });
-    let Some(year) = titled.clone().or_else(|| year_aimed_at(says)) else { return };
+    let aimed_at = || Some((year_aimed_at(says)?, "the target beside it is of"));
+    let behind = || Some((year_behind(says, headers)?, "behind the parts of a year stands"));
+    let beside = if titled.is_some() { None } else { aimed_at().or_else(behind) };
+    let Some(year) = titled.clone().or_else(|| Some(beside.as_ref()?.0.clone())) else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;
     }
@@ -33,11 +36,9 @@ pub(super) fn take_from_title(
         return;
     }
     let whole = covers(&parts, &year);
-    let why = match titled {
-        Some(_) => {
-            format!("its header names no year, and above the table stands \"{}\"", year.label)
-        }
-        None => format!("its header names no year, and the target beside it is of {}", year.label),
+    let why = match &beside {
+        None => format!("its header names no year, and above the table stands \"{}\"", year.label),
+        Some((_, found)) => format!("its header names no year, and {found} {}", year.label),
     };
     for (says, header) in says.iter_mut().zip(headers) {
         if says.period.is_none() && is_whole_year(header, whole) {
@@ -61,6 +62,19 @@ fn year_aimed_at(says: &[HeaderSays]) -> Option<Period> {
     let mut dated = says.iter().filter_map(|says| says.period.as_ref());
     let latest = dated.all(|period| period.last < year.first || period.last == year.last);
     (same && latest).then(|| year.clone())
+}
+
+/// The year that stands behind all its parts and is their sum: "Q1", "Q2", "Q3", "Q4", "2022/23".
+fn year_behind(says: &[HeaderSays], headers: &[String]) -> Option<Period> {
+    let is_pure_year =
+        |says: &HeaderSays| says.is_pure() && says.period.as_ref().is_some_and(is_year);
+    let year = says.iter().rfind(|says| is_pure_year(says) && !says.has_role())?.period.clone()?;
+    let at = says.iter().rposition(|says| says.period.as_ref() == Some(&year))?;
+    let parts = parts_of(says, headers, &year);
+    let before = parts.iter().all(|(column, _, rest)| *column < at && part(rest).is_empty());
+    let year_before = says.iter().take(at).filter_map(|says| says.period.as_ref());
+    let is_latest = year_before.into_iter().all(|period| period.last < year.first);
+    (before && is_latest && covers(&parts, &year)).then_some(year)
 }
 
 /// Whether a header is a part of a year and nothing else, but for the year: "Q1", "April".
@@ -92,7 +106,10 @@ pub(super) fn year_named(period: &Period) -> Option<Period> {
     if is_year(period) {
         return Some(period.clone());
     }
-    let words = period.label.split(' ').filter(|_| period.kind == PeriodKind::Quarter);
+    // "July to September 2024" may be a quarter of either year.
+    let is_numbered =
+        period.kind == PeriodKind::Quarter && period.label.to_lowercase().contains('q');
+    let words = period.label.split(' ').filter(|_| is_numbered);
     let mut years = words.filter_map(|word| Period::read(word, YearHint::Unsaid));
     years.find(|year| is_year(year) && is_within(period, year))
 }
