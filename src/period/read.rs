@@ -37,6 +37,8 @@ pub enum YearHint {
     Months,
     /// 2008-10 is January 2008 to December 2010: other cells of its column are 2015-17.
     Spans,
+    /// 2013/2 is the second quarter of 2013: its column is called "Quarter".
+    Quarters,
     /// 2013 is the twelve months to the end of this month of 2013: "year ending March" stands above.
     Ending(i8),
     /// 2013 is this day of this month of 2013: "31 March" stands over the years.

@@ -1,16 +1,14 @@
 //! Rows of one series put together: the same measure, filters and area.
 
 use super::ColumnRole;
+use super::area_columns::AreaColumns;
 use super::filled::Filled;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Column, Columns, precision};
+use super::roles::{Column, Columns};
 use super::rows::Rows;
-use super::totals;
-use super::value::CellKind;
 use crate::order;
-use crate::table::{BLANK, Code, Pairs, Table};
-use std::cmp::Reverse;
+use crate::table::{Code, Pairs, Table};
 
 /// Groups of a family that are looked at for what their cells say.
 const SHOWN: usize = 10;
@@ -224,90 +222,4 @@ pub(super) fn key_columns(columns: &Columns) -> impl Iterator<Item = u32> {
 /// Whether a column is of a measure, a filter or a unit.
 pub(super) fn is_key(column: &Column) -> bool {
     matches!(column.role.value, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::Unit)
-}
-
-/// Columns of areas, the most precise first: a row belongs to the first that is filled.
-struct AreaColumns {
-    codes: AreaColumn,
-    names: AreaColumn,
-    /// "Total" among the names.
-    total: Option<Code>,
-    /// Those that are of the area around them: "Total" below each region.
-    of_around: Vec<Code>,
-}
-
-/// Columns that name an area in one way, and the area of the row gone to last.
-struct AreaColumn {
-    columns: Vec<u32>,
-    last: Vec<Code>,
-    area: Code,
-}
-
-impl AreaColumns {
-    fn of(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled) -> AreaColumns {
-        let precise = |role: &ColumnRole| {
-            // "Wales" before each of its councils is around them.
-            let is_around = |at: u32| {
-                let mut pairs = rows.data.windows(2);
-                pairs.all(|pair| table.code(pair[0], at) == table.code(pair[1], at))
-            };
-            let key = |(at, column): (u32, &Column)| {
-                (Reverse(precision(&column.header)), is_around(at), at)
-            };
-            let mut found: Vec<_> = columns.of(role).map(key).collect();
-            order::by(&mut found, Ord::cmp);
-            let columns: Vec<u32> = found.into_iter().map(|(.., at)| at).collect();
-            AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
-        };
-        let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
-        let bare = totals::bare(table);
-        let total = totals::of_areas(&bare, table, columns, rows);
-        let of_around = match names.columns.as_slice() {
-            [inner, outer, ..] => totals::of_around(&bare, table, (*inner, *outer), rows, filled),
-            _ => Vec::new(),
-        };
-        AreaColumns { codes, names, total, of_around }
-    }
-
-    #[inline]
-    fn of_row(
-        &mut self,
-        alike: u32,
-        label: impl Fn(u32) -> Code + Copy,
-        kinds: &Kinds,
-    ) -> (Code, Code) {
-        let area = self.codes.of_row(alike, label, kinds, &[]);
-        let name = self.names.of_row(alike, label, kinds, &self.of_around);
-        if area == BLANK && self.total == Some(name) {
-            return (BLANK, BLANK);
-        }
-        (if area == BLANK { name } else { area }, if name == BLANK { area } else { name })
-    }
-}
-
-impl AreaColumn {
-    #[inline]
-    fn of_row(
-        &mut self,
-        alike: u32,
-        label: impl Fn(u32) -> Code,
-        kinds: &Kinds,
-        of_around: &[Code],
-    ) -> Code {
-        let mut changed = false;
-        let cells = self.columns.iter().zip(&mut self.last);
-        for (column, last) in cells.filter(|(column, _)| alike <= **column) {
-            let code = label(*column);
-            changed |= std::mem::replace(last, code) != code;
-        }
-        if changed {
-            let seen =
-                |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
-            let mut named = self.last.iter().copied().filter(seen);
-            let first = named.next().unwrap_or(BLANK);
-            let around = if of_around.contains(&first) { named.next() } else { None };
-            self.area = around.unwrap_or(first);
-        }
-        self.area
-    }
 }

@@ -2,6 +2,7 @@
 
 mod aims;
 mod area_above;
+mod area_columns;
 mod area_sorts;
 mod areas;
 mod areas_across;
@@ -48,6 +49,7 @@ mod search;
 mod series;
 mod sheet;
 mod slots;
+mod spans;
 mod split;
 mod suffixes;
 mod times;

@@ -5,12 +5,13 @@ use super::bands::Band;
 use super::described_series;
 use super::kinds::period_of;
 use super::roles::{
-    Columns, YearAbove, common_year, from_to, has_word, in_year, is_part, is_year, plain, year_over,
+    Columns, YearAbove, common_year, from_to, in_year, is_part, is_year, plain, year_over,
 };
 use super::row_roles::{Said, said};
+use super::spans::span_of_day;
 use crate::indicator::Role;
 use crate::order;
-use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
+use crate::period::{Period, PeriodKind, YearHint, clean};
 use crate::table::{BLANK, Code, Pairs, Table};
 
 /// The distinct periods of the rows, each read once.
@@ -218,33 +219,6 @@ impl RowPeriods {
         self.identifier.is_none()
             && self.periods.iter().any(|period| period.kind == PeriodKind::FinancialYear)
     }
-}
-
-/// A day under "Week ending" is the week that ends with it.
-fn span_of_day(header: &str, day: &Period) -> Option<Period> {
-    if day.kind == PeriodKind::Month {
-        // A month under "Quarter ending" is the last of three.
-        let lower = header.to_lowercase();
-        let is_rolling =
-            ["12 month", "twelve month", "rolling year"].iter().any(|said| lower.contains(said));
-        // "12 months/quarter ending", "Rolling 12 months"
-        let header = if is_rolling { "12 months to" } else { header };
-        let said = format!("{header} {}", month_words(day.last));
-        let span = Period::read(&said, YearHint::Unsaid).filter(|span| span.kind != day.kind)?;
-        return Some(Period { label: day.label.clone(), ..span });
-    }
-    if day.kind != PeriodKind::Day {
-        return None;
-    }
-    // The first or the last of a month under "Month" is that month.
-    let is_month = has_word(&plain(header), &["month"]);
-    if is_month && [day.last.first_of_month(), day.last.last_of_month()].contains(&day.last) {
-        let (first, last) = (day.last.first_of_month(), day.last.last_of_month());
-        return Some(Period { first, last, kind: PeriodKind::Month, label: day.label.clone() });
-    }
-    let said = format!("{header} {}", day.last);
-    let span = Period::read(&said, YearHint::Unsaid)?;
-    (span.kind != PeriodKind::Day).then(|| Period { label: day.label.clone(), ..span })
 }
 
 /// The period of a year and a part of it; of the year, where no part is named.

@@ -152,10 +152,16 @@ pub(super) fn plan(
     if candidates.is_empty() {
         return Err(refusal::header_only().into());
     }
-    let facts = facts::of_columns(table, kinds, candidates.iter().copied());
+    let mut facts = facts::of_columns(table, kinds, candidates.iter().copied());
     let titles = header::titles(table, header, band.start);
     let years =
         corrections.years.unwrap_or_else(|| year_hint::of(&titles, &headers, &facts, table));
+    if years == YearHint::Quarters {
+        let columns = headers.iter().zip(&mut facts);
+        let quarters =
+            columns.filter(|(header, facts)| year_hint::are_quarters(header, facts, table));
+        quarters.for_each(|(_, facts)| facts.periods = 100);
+    }
     let mut evidence = Evidence {
         table,
         kinds,

@@ -68,7 +68,10 @@ pub(super) fn candidates(
             (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
             (Some(_), Some(_)) => false,
         };
-        !alone && !is_again(table, band, *row) && !corrections.dropped.contains(row)
+        !alone
+            && !is_again(table, band, *row)
+            && !counts_answers(table, *row)
+            && !corrections.dropped.contains(row)
     })
     .collect()
 }
@@ -115,7 +118,7 @@ pub(super) fn classify(
                 RowKind::Dropped
             }
             _ if is_again(table, band, row) => RowKind::Header,
-            _ if is_aside(row) => RowKind::Note,
+            _ if is_aside(row) || counts_answers(table, row) => RowKind::Note,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
@@ -143,6 +146,16 @@ pub(super) fn classify(
 /// Whether a row says the header again.
 fn is_again(table: &Table, band: Band, row: u32) -> bool {
     band.header.is_some_and(|(_, last)| table.says_same(row, last))
+}
+
+/// "Answered" below the shares of answers, where no label stands: how many they are of.
+fn counts_answers(table: &Table, row: u32) -> bool {
+    let codes = table.row(row);
+    let says = |code: &Code| {
+        let text = table.dictionary().text(*code).to_lowercase();
+        matches!(text.as_str(), "answered" | "skipped" | "answered question" | "skipped question")
+    };
+    codes.first() == Some(&BLANK) && codes.iter().find(|code| **code != BLANK).is_some_and(says)
 }
 
 /// The rows of a table of words: a lone text is a heading over the rows below it.

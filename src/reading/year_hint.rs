@@ -1,7 +1,7 @@
 //! What a table says of its years, where it says so.
 
 use super::facts;
-use super::roles::plain;
+use super::roles::{has_word, plain};
 use crate::period::{Period, PeriodKind, YearHint, month};
 use crate::table::Table;
 
@@ -46,6 +46,9 @@ pub(super) fn of(
     if names_terms(headers, facts, table) {
         return YearHint::Academic;
     }
+    if headers.iter().zip(facts).any(|(header, facts)| are_quarters(header, facts, table)) {
+        return YearHint::Quarters;
+    }
     if let Some(month) = titles.iter().chain(headers.first()).find_map(|text| month_of_end(text)) {
         return YearHint::Ending(month);
     }
@@ -77,6 +80,18 @@ pub(super) fn of(
         () if months => YearHint::Months,
         () => YearHint::Unsaid,
     }
+}
+
+/// 2023/1 to 2023/4 down a column called "Quarter"; alone 2023/4 is a financial year.
+pub(super) fn are_quarters(header: &str, facts: &facts::Facts, table: &Table) -> bool {
+    let number = |text: &str| {
+        let (year, quarter) = text.split_once('/')?;
+        let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+        quarter.parse().ok().filter(|quarter| is_year && (1..=4).contains(quarter))
+    };
+    let numbers: Option<Vec<u8>> = facts.texts(table).map(number).collect();
+    let several = numbers.is_some_and(|numbers| numbers.iter().any(|quarter| *quarter < 4));
+    several && has_word(&plain(header), &["quarter", "qtr"])
 }
 
 /// "Autumn 2023", "Spring 2024" over columns or down their column: terms of schools, where two of them stand beside each

@@ -150,6 +150,10 @@ fn year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span> {
     match pieces {
         // 201314 alone is a number; with an identifier it is a year (see `read_identified`).
         [Num(_, 6)] | [Comma, ..] => None,
+        [Num(first, 4), Slash, Num(quarter @ 1..=4, 1)] if years == YearHint::Quarters => {
+            let quarter = i8::try_from(*quarter).ok()?;
+            span::quarters(full_year(*first, 4)?, 1, quarter, quarter)
+        }
         [Num(first, 4), Dash, Num(month @ 1..=12, 2)] if years == YearHint::Months => {
             span::month(full_year(*first, 4)?, i8::try_from(*month).ok()?)
         }

@@ -6,6 +6,7 @@ use super::figures;
 use super::measured::part;
 use super::pairs::{self, Paired};
 use super::period::PeriodColumn;
+use super::plans::is_superseded;
 use super::stems;
 use super::words::plain;
 use super::{YearAbove, accounts, from_to, left_out, part_of_year, period, relative, text};
@@ -50,6 +51,7 @@ impl Draft<'_, '_> {
                     0 < named
                         && (counted <= named * 2
                             || (1 < named && 0 < with_role && counted <= placed * 2)
+                            || (1 < pure && counted <= pure * 3)
                             || (2 < pure && counted <= pure * 4))
                 }
             };
@@ -205,6 +207,8 @@ impl Draft<'_, '_> {
                 && (left_out::is_rank(header) || (several && left_out::is_change_alone(header)))
             {
                 self.roles[at] = Some(left_out::beside(header));
+            } else if self.is_free(at) && is_superseded(header, &evidence.headers) {
+                self.roles[at] = Some(left_out::superseded());
             } else if self.is_free(at) && names_areas && left_out::is_extreme(header) {
                 self.roles[at] = Some(left_out::extreme(header));
             } else if dated

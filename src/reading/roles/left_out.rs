@@ -138,13 +138,21 @@ pub(super) fn left_out(
         () if is_base(&part(&says.rest)) && all.iter().any(beside_base) => {
             format!("\"{header}\" says how many were asked, not what they said")
         }
-        () if is_superseded(header, headers) => "a later plan stands beside it".to_owned(),
+        () if is_superseded(header, headers) => return Some(superseded()),
         () => return None,
     };
     Some(Guess {
         others: vec![ColumnRole::Value, ColumnRole::Ignored],
         ..guess_of(ColumnRole::Particular, Sure::Likely, why)
     })
+}
+
+/// A column of what was planned before.
+pub(super) fn superseded() -> Guess<ColumnRole> {
+    Guess {
+        others: vec![ColumnRole::Value, ColumnRole::Ignored],
+        ..guess_of(ColumnRole::Particular, Sure::Likely, "a later plan stands beside it")
+    }
 }
 
 /// A column of years to date whose end nothing says.

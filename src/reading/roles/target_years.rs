@@ -38,7 +38,11 @@ pub(super) fn of_target(
         let why = format!("it names no year, and beside it stands {}", own.label);
         return Some(((*own).clone(), why));
     }
-    let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_part(period)).collect();
+    // Figures at the ends of months are as those of months are.
+    let is_month_end =
+        |day: &Period| day.kind == PeriodKind::Day && day.last == day.last.last_of_month();
+    let is_in_year = |period: &Period| is_part(period) || is_month_end(period);
+    let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_in_year(period)).collect();
     let of_kind = |kind: &PeriodKind| parts.iter().copied().filter(|part| part.kind == *kind).max();
     if let Some(latest) = set_for(header).as_ref().and_then(of_kind) {
         let why = format!("it names no period, and the latest beside it is {}", latest.label);
@@ -62,6 +66,12 @@ pub(super) fn of_target(
         .or_else(|| year_of(latest, &periods))
         .or_else(financial)
         .or_else(|| common_year(&parts))?;
+    // "Target Q4" beside January to March
+    if let Some((part, _)) = part_in(header, &year) {
+        let why =
+            format!("it names no year, and the columns beside it are parts of {}", year.label);
+        return Some((part, why));
+    }
     let why = format!("it names no period, and the columns beside it are parts of {}", year.label);
     Some((year, why))
 }

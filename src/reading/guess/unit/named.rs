@@ -147,7 +147,7 @@ fn days_counted(words: &[String]) -> Option<Unit> {
     let lead = if working { word(at.checked_sub(2)) } else { before };
     let lead_before = word(at.checked_sub(if working { 3 } else { 2 }));
     let counted = (lead == "of" && lead_before == "number")
-        || lead == "average"
+        || matches!(lead, "average" | "avg")
         || matches!(behind, "lost" | "per" | "taken");
     let is_number = lead.bytes().all(|byte| byte.is_ascii_digit()) && !lead.is_empty();
     let unit = if working { format!("{before} days") } else { "days".to_owned() };
@@ -172,7 +172,8 @@ fn numbered(words: &[String]) -> Option<Unit> {
     let has = |word: &str| words.iter().any(|other| other == word);
     let counts =
         has("number") || has("count") || has("numerical") || has("headcount") || has("nifer");
-    let alone = matches!(words, [one] if matches!(one.as_str(), "n" | "cohort"));
+    let parts = ["n", "cohort", "numerator", "denominator"];
+    let alone = matches!(words, [one] if parts.contains(&one.as_str()));
     (counts || alone || (has("no") && words.len() < 3)).then_some(Unit::Count)
 }
 

@@ -21,7 +21,7 @@ const OTHER_WORDS: [&str; 14] = [
     "ha",
 ];
 /// What may stand before the unit that begins a name.
-const AVERAGES: [&str; 4] = ["average ", "mean ", "median ", "total "];
+const AVERAGES: [&str; 6] = ["average ", "avg ", "avg. ", "mean ", "median ", "total "];
 
 /// The unit that a name or a header says in words.
 pub(in crate::reading) fn in_name(text: &str) -> Option<Unit> {
@@ -69,6 +69,7 @@ pub(super) fn in_brackets(text: &str) -> Option<Unit> {
     brackets.into_iter().find_map(|inside| {
         let words = inside.split_whitespace().count();
         let (first, _) = inside.split_once(' ').unwrap_or((inside, ""));
+        let (first, _) = first.split_once('/').unwrap_or((first, ""));
         let is_weight =
             matches!(first.to_lowercase().as_str(), "tonnes" | "kg" | "kt") && words < 4;
         if ["thousands of ", "millions of "]

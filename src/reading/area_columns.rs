@@ -1,0 +1,99 @@
+//! The area of each row, from the columns that name areas.
+
+use super::ColumnRole;
+use super::filled::Filled;
+use super::kinds::Kinds;
+use super::roles::{Column, Columns, precision};
+use super::rows::Rows;
+use super::totals;
+use super::value::CellKind;
+use crate::order;
+use crate::table::{BLANK, Code, Table};
+use std::cmp::Reverse;
+
+/// Columns of areas, the most precise first: a row belongs to the first that is filled.
+pub(super) struct AreaColumns {
+    codes: AreaColumn,
+    names: AreaColumn,
+    /// "Total" among the names.
+    total: Option<Code>,
+    /// Those that are of the area around them: "Total" below each region.
+    of_around: Vec<Code>,
+}
+
+/// Columns that name an area in one way, and the area of the row gone to last.
+struct AreaColumn {
+    columns: Vec<u32>,
+    last: Vec<Code>,
+    area: Code,
+}
+
+impl AreaColumns {
+    pub fn of(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled) -> AreaColumns {
+        let precise = |role: &ColumnRole| {
+            // "Wales" before each of its councils is around them.
+            let is_around = |at: u32| {
+                let mut pairs = rows.data.windows(2);
+                pairs.all(|pair| table.code(pair[0], at) == table.code(pair[1], at))
+            };
+            let key = |(at, column): (u32, &Column)| {
+                (Reverse(precision(&column.header)), is_around(at), at)
+            };
+            let mut found: Vec<_> = columns.of(role).map(key).collect();
+            order::by(&mut found, Ord::cmp);
+            let columns: Vec<u32> = found.into_iter().map(|(.., at)| at).collect();
+            AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
+        };
+        let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
+        let bare = totals::bare(table);
+        let total = totals::of_areas(&bare, table, columns, rows);
+        let of_around = match names.columns.as_slice() {
+            [inner, outer, ..] => totals::of_around(&bare, table, (*inner, *outer), rows, filled),
+            _ => Vec::new(),
+        };
+        AreaColumns { codes, names, total, of_around }
+    }
+
+    /// The code of a row's area, and of its name; blank where it has none.
+    #[inline]
+    pub fn of_row(
+        &mut self,
+        alike: u32,
+        label: impl Fn(u32) -> Code + Copy,
+        kinds: &Kinds,
+    ) -> (Code, Code) {
+        let area = self.codes.of_row(alike, label, kinds, &[]);
+        let name = self.names.of_row(alike, label, kinds, &self.of_around);
+        if area == BLANK && self.total == Some(name) {
+            return (BLANK, BLANK);
+        }
+        (if area == BLANK { name } else { area }, if name == BLANK { area } else { name })
+    }
+}
+
+impl AreaColumn {
+    #[inline]
+    fn of_row(
+        &mut self,
+        alike: u32,
+        label: impl Fn(u32) -> Code,
+        kinds: &Kinds,
+        of_around: &[Code],
+    ) -> Code {
+        let mut changed = false;
+        let cells = self.columns.iter().zip(&mut self.last);
+        for (column, last) in cells.filter(|(column, _)| alike <= **column) {
+            let code = label(*column);
+            changed |= std::mem::replace(last, code) != code;
+        }
+        if changed {
+            let seen =
+                |code: &Code| !matches!(kinds.of_code(*code), CellKind::Blank | CellKind::Symbol);
+            let mut named = self.last.iter().copied().filter(seen);
+            let first = named.next().unwrap_or(BLANK);
+            let around = if of_around.contains(&first) { named.next() } else { None };
+            self.area = around.unwrap_or(first);
+        }
+        self.area
+    }
+}

@@ -1,0 +1,31 @@
+//! The span that a day or a month stands for under its header.
+
+use super::roles::{has_word, plain};
+use crate::period::{Period, PeriodKind, YearHint, month_words};
+
+/// A day under "Week ending" is the week that ends with it.
+pub(super) fn span_of_day(header: &str, day: &Period) -> Option<Period> {
+    if day.kind == PeriodKind::Month {
+        // A month under "Quarter ending" is the last of three.
+        let lower = header.to_lowercase();
+        let is_rolling =
+            ["12 month", "twelve month", "rolling year"].iter().any(|said| lower.contains(said));
+        // "12 months/quarter ending", "Rolling 12 months"
+        let header = if is_rolling { "12 months to" } else { header };
+        let said = format!("{header} {}", month_words(day.last));
+        let span = Period::read(&said, YearHint::Unsaid).filter(|span| span.kind != day.kind)?;
+        return Some(Period { label: day.label.clone(), ..span });
+    }
+    if day.kind != PeriodKind::Day {
+        return None;
+    }
+    // The first or the last of a month under "Month" is that month.
+    let is_month = has_word(&plain(header), &["month"]);
+    if is_month && [day.last.first_of_month(), day.last.last_of_month()].contains(&day.last) {
+        let (first, last) = (day.last.first_of_month(), day.last.last_of_month());
+        return Some(Period { first, last, kind: PeriodKind::Month, label: day.label.clone() });
+    }
+    let said = format!("{header} {}", day.last);
+    let span = Period::read(&said, YearHint::Unsaid)?;
+    (span.kind != PeriodKind::Day).then(|| Period { label: day.label.clone(), ..span })
+}
