@@ -37,7 +37,7 @@ impl AreaColumns {
                 pairs.all(|pair| table.code(pair[0], at) == table.code(pair[1], at))
             };
             let key = |(at, column): (u32, &Column)| {
-                (Reverse(precision(&column.header)), is_around(at), at)
+                (is_around(at), Reverse(precision(&column.header)), at)
             };
             let mut found: Vec<_> = columns.of(role).map(key).collect();
             order::by(&mut found, Ord::cmp);

@@ -15,6 +15,13 @@ pub(super) fn is_area(text: &str) -> bool {
     GROUPS.contains(&name) || AUTHORITIES.binary_search(&name).is_ok()
 }
 
+/// Whether a text names what areas are within: a nation or a region.
+pub(super) fn is_around(text: &str) -> bool {
+    let name = plain(text);
+    !matches!(name.as_str(), "national" | "regional" | "region")
+        && GROUPS.iter().take_while(|group| **group != "west yorkshire").any(|group| *group == name)
+}
+
 /// "City of York Council" → `york`, "Yorkshire & the Humber" → `yorkshire and the humber`.
 fn plain(text: &str) -> String {
     let spaced: String = text

@@ -23,7 +23,10 @@ pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u3
     if let Some(header) = described_series::header(table, band.clone()) {
         return Some(header);
     }
-    let is_looked_at = |row: &u32| !table.is_blank_row(*row) && !is_name_beside(table, *row);
+    let is_looked_at = |row: &u32| {
+        let is_title = || is_name_beside(table, *row) && !figures_follow(table, kinds, *row);
+        !table.is_blank_row(*row) && !is_title()
+    };
     let looked_at: Vec<u32> = band.clone().filter(is_looked_at).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;
     // Whether nothing but rows of names stands between the best row and this one.
@@ -48,6 +51,13 @@ pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u3
     let (_, row) = best?;
     // Under a header of names a row of years in its own first column is the first of the figures.
     Some((upward(table, kinds, row, band.start), downward(table, kinds, row)))
+}
+
+/// Whether figures stand right below a row, blank ones between them passed over.
+fn figures_follow(table: &Table, kinds: &Kinds, row: u32) -> bool {
+    let below = (row + 1..table.rows()).find(|below| !table.is_blank_row(*below));
+    let codes = below.map_or(&[][..], |below| table.row(below));
+    codes.iter().any(|code| kinds.of_code(*code) == CellKind::Number)
 }
 
 /// Of two rows that name the figures equally well the one just above them is the header.

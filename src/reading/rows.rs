@@ -1,5 +1,8 @@
 //! What each row is: title, header, figures, section, note.
 
+mod answers;
+mod wider;
+
 use super::ColumnRole;
 use super::bands::Band;
 use super::corrections::Corrections;
@@ -8,8 +11,8 @@ use super::kinds::Kinds;
 use super::roles::Columns;
 use super::titles::names_contact;
 use super::value::CellKind;
-use crate::table::{BLANK, Code, Table};
-use std::collections::BTreeSet;
+use crate::table::{BLANK, Table};
+use answers::counts_answers;
 
 /// Words longer than this in the place of a figure are a remark.
 const REMARK: usize = 24;
@@ -70,7 +73,7 @@ pub(super) fn candidates(
         };
         !alone
             && !is_again(table, band, *row)
-            && !counts_answers(table, *row)
+            && !counts_answers(table, kinds, *row)
             && !corrections.dropped.contains(row)
     })
     .collect()
@@ -118,7 +121,7 @@ pub(super) fn classify(
                 RowKind::Dropped
             }
             _ if is_again(table, band, row) => RowKind::Header,
-            _ if is_aside(row) || counts_answers(table, row) => RowKind::Note,
+            _ if is_aside(row) || counts_answers(table, cell_kinds, row) => RowKind::Note,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
@@ -139,23 +142,18 @@ pub(super) fn classify(
         (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
     let has_sections = kinds.contains(&RowKind::Section)
         || (data.len() < PARTS_WITHIN && data.iter().any(|row| is_of_which_part(table, *row)));
-    let sections = has_sections.then(|| sections(table, &kinds, &data));
+    let mut sections = has_sections.then(|| sections(table, &kinds, &data));
+    if let Some(over) = &mut sections
+        && columns.first(&ColumnRole::AreaName).is_some()
+    {
+        wider::leave_out(table, &data, over);
+    }
     Rows { kinds, data, sections }
 }
 
 /// Whether a row says the header again.
 fn is_again(table: &Table, band: Band, row: u32) -> bool {
     band.header.is_some_and(|(_, last)| table.says_same(row, last))
-}
-
-/// "Answered" below the shares of answers, where no label stands: how many they are of.
-fn counts_answers(table: &Table, row: u32) -> bool {
-    let codes = table.row(row);
-    let says = |code: &Code| {
-        let text = table.dictionary().text(*code).to_lowercase();
-        matches!(text.as_str(), "answered" | "skipped" | "answered question" | "skipped question")
-    };
-    codes.first() == Some(&BLANK) && codes.iter().find(|code| **code != BLANK).is_some_and(says)
 }
 
 /// The rows of a table of words: a lone text is a heading over the rows below it.
@@ -228,37 +226,7 @@ fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> 
         }
         after_blank = *kind == RowKind::Blank;
     }
-    leave_out_wider(table, data, &mut over);
     over
-}
-
-/// "Borough" and "England" below the last section of wards are of none of the sections, unless each section has them.
-fn leave_out_wider(table: &Table, data: &[u32], over: &mut [Option<u32>]) {
-    let label = |row: u32| table.row(row).iter().copied().find(|code| *code != BLANK);
-    let last = over.last().copied().flatten();
-    let above = data.iter().zip(over.iter()).filter(|(_, section)| **section != last);
-    let others: BTreeSet<Option<Code>> = above.map(|(row, _)| label(*row)).collect();
-    let is_own = |row: &u32| {
-        let text = label(*row).map_or("", |code| table.dictionary().text(code));
-        !is_wider(text) || others.contains(&label(*row))
-    };
-    let from = data.iter().rposition(is_own).map_or(0, |at| at + 1);
-    if last.is_some() && !others.is_empty() && over.get(from.wrapping_sub(1)) == Some(&last) {
-        over.iter_mut().skip(from).for_each(|section| *section = None);
-    }
-}
-
-/// "England", "Borough average", "All wards": an area around those of any section.
-fn is_wider(text: &str) -> bool {
-    const WORDS: [&str; 21] = [
-        "england", "wales", "scotland", "northern", "ireland", "united", "kingdom", "uk", "great",
-        "britain", "national", "borough", "county", "district", "city", "council", "average",
-        "total", "overall", "all", "wards",
-    ];
-    let lower = text.to_lowercase();
-    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_bare = |word: &str| ["average", "total", "overall", "all", "wards"].contains(&word);
-    !lower.split(' ').all(is_bare) && words.all(|word| WORDS.contains(&word))
 }
 
 /// Whether the first words of a row say "total".

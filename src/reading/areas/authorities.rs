@@ -1,11 +1,11 @@
 //! The names of authorities, as [`super::is_area`] compares them.
 
-/// Authorities with social care and education in England, and the councils of Wales, Scotland and Northern Ireland, in order.
-pub(super) const AUTHORITIES: [&str; 229] = [
+/// Authorities with social care and education in England, and the councils of Wales, Scotland and Northern Ireland, in
+/// order; but for Angus, which is a name of people too.
+pub(super) const AUTHORITIES: [&str; 228] = [
     "aberdeen",
     "aberdeenshire",
     "anglesey",
-    "angus",
     "antrim and newtownabbey",
     "ards and north down",
     "argyll and bute",

@@ -7,9 +7,10 @@ use crate::period::{Period, YearHint};
 use crate::reading::facts::{self, Facts};
 use crate::reading::kinds::Kinds;
 use crate::reading::row_roles::{self, Said};
-use crate::reading::value::{CellKind, TimeForm, is_time};
+use crate::reading::value::{CellKind, TimeForm, Value, is_time};
 use crate::reading::{ColumnRole, Layout};
 use crate::table::{Code, Table};
+use rust_decimal::Decimal;
 
 /// What the roles are guessed from.
 pub(in crate::reading) struct Evidence<'t> {
@@ -51,6 +52,28 @@ impl Evidence<'_> {
             .map(column);
         let rows = (self.table, self.kinds, self.rows.as_slice());
         row_roles::has_own_figures(rows, (column(at), tells))
+    }
+
+    /// Whether in every row the figures of some columns add up to that of another, or it lies among them, as the rate of a
+    /// year does among those of its quarters.
+    pub fn adds_up(&self, parts: &[usize], whole: usize) -> bool {
+        let figure = |row: u32, at: usize| {
+            let cell = self.table.cell(row, u32::try_from(at).ok()?);
+            Value::read(cell, false).figure.number()
+        };
+        let fits = |row: &u32| {
+            let Some(whole) = figure(*row, whole) else { return false };
+            let parts: Option<Vec<Decimal>> = parts.iter().map(|at| figure(*row, *at)).collect();
+            let Some(parts) = parts else { return false };
+            let sum: Option<Decimal> =
+                parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(*part));
+            let among =
+                parts.iter().any(|part| *part <= whole) && parts.iter().any(|part| whole <= *part);
+            among || sum == Some(whole)
+        };
+        let is_figure = |row: &&u32| figure(**row, whole).is_some();
+        let mut rows = self.rows.iter().filter(is_figure).peekable();
+        rows.peek().is_some() && rows.all(fits)
     }
 
     /// Takes cells and rows for what they are, before roles are guessed from them.

@@ -153,8 +153,13 @@ pub(super) fn tells_role(table: &Table, facts: &Facts) -> bool {
 /// What the headers say, and whether the cells of several columns say their periods themselves.
 fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     let has_figures = |at: usize| evidence.has_own_figures(at);
-    let mut says =
-        HeaderSays::of_all(&evidence.headers, &evidence.titles, evidence.years, &has_figures);
+    let adds_up = |parts: &[usize], whole: usize| evidence.adds_up(parts, whole);
+    let mut says = HeaderSays::of_all(
+        &evidence.headers,
+        &evidence.titles,
+        evidence.years,
+        (&has_figures, &adds_up),
+    );
     let (when, titles) = (evidence.when.as_ref(), evidence.titles.as_slice());
     // Where the rows name periods, "Last month" is that of each row.
     let mut columns = evidence.facts.iter().zip(&evidence.headers).enumerate();

@@ -26,7 +26,7 @@ pub(super) fn across(
         Some(period) => (Some(period.clone()), says.guessed.clone()),
         // The baseline's period stands in its cells, and so may those of all columns.
         None if role == FigureRole::Baseline || says.in_cells => (None, None),
-        None => target_years::of_target(header, says, (others, at), titles)
+        None => target_years::of_aim(header, says, (others, at), titles)
             .or_else(|| neighbour(header, others, at))
             .unzip(),
     };

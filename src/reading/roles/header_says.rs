@@ -5,6 +5,7 @@ use super::measured::part;
 use super::plans::is_plan;
 use super::relative::{is_year_before, named_behind};
 use super::words::plain;
+use super::years::AddsUp;
 use super::{
     expected, month_numbers, short_months, short_years, to_date, told_apart, year_numbers, years,
 };
@@ -58,18 +59,18 @@ impl HeaderSays {
     }
 
     /// What each header says, with what titles above the table say of all of them; `has_figures` tells whether a column
-    /// is of something that happened already.
+    /// is of something that happened already, `adds_up` whether columns are the parts of another.
     pub fn of_all(
         headers: &[String],
         titles: &[Period],
         years: YearHint,
-        has_figures: &dyn Fn(usize) -> bool,
+        (has_figures, adds_up): (&dyn Fn(usize) -> bool, &AddsUp<'_>),
     ) -> Vec<HeaderSays> {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
         short_months::settle(&mut says, headers);
         short_years::settle(&mut says, headers, years);
-        years::take_from_title(&mut says, headers, titles, has_figures);
+        years::take_from_title(&mut says, headers, titles, (has_figures, adds_up));
         month_numbers::settle(&mut says);
         year_numbers::settle(&mut says, years);
         expected::settle(&mut says, headers);

@@ -51,7 +51,7 @@ impl Draft<'_, '_> {
                     0 < named
                         && (counted <= named * 2
                             || (1 < named && 0 < with_role && counted <= placed * 2)
-                            || (1 < pure && counted <= pure * 3)
+                            || (1 < pure && counted <= pure * 3 && !evidence.titles.is_empty())
                             || (2 < pure && counted <= pure * 4))
                 }
             };

@@ -2,6 +2,8 @@
 
 use super::years::{is_within, part_in};
 use crate::period::{Period, PeriodKind, YearHint, month_words};
+use jiff::ToSpan;
+use jiff::civil::Date;
 
 /// The twelve months that the months of headers are of, where these go on to the end of the titled period or are all
 /// those of its year.
@@ -11,14 +13,14 @@ pub(super) fn year(
     has_figures: &dyn Fn(usize) -> bool,
 ) -> Option<Period> {
     let [titled] = titles else { return None };
-    let is_part = |kind| matches!(kind, PeriodKind::Month | PeriodKind::PartYear | PeriodKind::Day);
-    if titled.kind == PeriodKind::Quarter || is_part(titled.kind) {
-        let year = year_of_quarters(headers, titled, has_figures);
-        if year.is_some() || !is_part(titled.kind) {
-            return year;
-        }
-    } else {
+    if !matches!(
+        titled.kind,
+        PeriodKind::Month | PeriodKind::Quarter | PeriodKind::PartYear | PeriodKind::Day
+    ) {
         return None;
+    }
+    if let Some(year) = year_of_quarters(headers, titled, has_figures) {
+        return Some(year);
     }
     let any = Period::read("2000", YearHint::Unsaid)?;
     let month = |header: &String| {
@@ -50,31 +52,58 @@ pub(super) fn year(
     Period::read(&year, YearHint::Unsaid).filter(|year| is_over || is_within(titled, year))
 }
 
-/// The financial year of quarters from the first on, whose last with figures ended with the titled period or shortly
-/// before: "Q1", "Q2" under "September 2024", or "July to September 2024".
+/// The year of quarters whose last with figures ended with the titled period: "Q2" under "July to September 2024" is of a
+/// financial year, under "April to June 2024" of a calendar year. Under a month they are those of a financial year up to
+/// the last that had ended: "Q1", "Q2" under "October 2024".
 fn year_of_quarters(
     headers: &[String],
     titled: &Period,
     has_figures: &dyn Fn(usize) -> bool,
 ) -> Option<Period> {
-    let end = if titled.last == titled.last.last_of_month() {
-        titled.last
-    } else {
-        titled.last.first_of_month().yesterday().ok()?
-    };
-    let begins = end.year() - i16::from(end.month() < 4);
-    // Of its quarters, how many had ended by then.
-    let ended = (end.month() + 8) % 12 / 3 + i8::from(end.month() % 3 == 0);
-    let (begins, ended) = if ended == 0 { (begins - 1, 4) } else { (begins, ended) };
-    let year = Period::read(&format!("{begins}/{:02}", (begins + 1) % 100), YearHint::Unsaid)?;
+    let any = Period::read("2000/01", YearHint::Unsaid)?;
     let number = |(at, header): (usize, &String)| {
-        let (part, _) = part_in(header, &year).filter(|_| has_figures(at))?;
-        (part.kind == PeriodKind::Quarter).then_some((part.first.month() + 8) % 12 / 3 + 1)
+        let (part, _) = part_in(header, &any).filter(|_| has_figures(at))?;
+        (part.kind == PeriodKind::Quarter).then(|| number_of(part.last.month(), 4))
     };
     let mut numbers: Vec<i8> = headers.iter().enumerate().filter_map(number).collect();
     numbers.dedup();
-    let in_order = (1..).zip(&numbers).all(|(expected, number)| expected == *number);
-    (in_order && numbers.last() == Some(&ended)).then_some(year)
+    let last = *numbers.last()?;
+    let financial = |end: Date| {
+        let begins = end.year() - i16::from(end.month() < 4);
+        format!("{begins}/{:02}", (begins + 1) % 100)
+    };
+    let end = titled.last;
+    let year = if titled.kind == PeriodKind::Quarter {
+        match () {
+            () if number_of(end.month(), 4) == last => financial(end),
+            () if number_of(end.month(), 1) == last => end.year().to_string(),
+            () => return None,
+        }
+    } else {
+        let in_order = (1..).zip(&numbers).all(|(expected, number)| expected == *number);
+        let end = last_quarter_by(end)?;
+        if !in_order || number_of(end.month(), 4) != last {
+            return None;
+        }
+        financial(end)
+    };
+    Period::read(&year, YearHint::Unsaid)
+}
+
+/// The number of the quarter that a month is in, of years that begin with a month.
+fn number_of(month: i8, first: i8) -> i8 {
+    (month - first + 12) % 12 / 3 + 1
+}
+
+/// The last day of the last quarter that had ended by a day.
+fn last_quarter_by(day: Date) -> Option<Date> {
+    let end = day.last_of_month();
+    let back = if end == day && day.month() % 3 == 0 {
+        return Some(day);
+    } else {
+        (day.month() - 1) % 3 + 1
+    };
+    Some(day.first_of_month().checked_sub(back.months()).ok()?.last_of_month())
 }
 
 #[cfg(test)]

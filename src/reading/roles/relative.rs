@@ -215,7 +215,7 @@ mod tests {
         let when = Period::read(when, YearHint::Unsaid);
         let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
         let unsaid = YearHint::Unsaid;
-        let mut says = HeaderSays::of_all(&headers, &[], unsaid, &|_| true);
+        let mut says = HeaderSays::of_all(&headers, &[], unsaid, (&|_| true, &|_, _| true));
         settle(&mut says, &headers, when.as_ref(), (&[], unsaid));
         let shown = says.iter().map(|says| match &says.period {
             _ if says.open => "open".to_owned(),

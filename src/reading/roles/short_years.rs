@@ -1,31 +1,44 @@
 //! Years of two digits: "21/22" beside "22/23", which alone could be a day, a share or an age.
 
 use super::header_says::HeaderSays;
+use super::words::{has_word, named, plain};
 use super::years::is_year;
+use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
+use crate::reading::ColumnRole;
+
+/// Words of headers whose pairs of numbers are ages or bands.
+const OTHERS: [&str; 7] = ["age", "ages", "aged", "olds", "band", "bands", "hours"];
+/// Years that begin before it, written with a dash, could be ages, grades or hours of a day.
+const SURE_FROM: i16 = 2020;
 
 /// Dates such headers where one year follows the other: "16-17" and "18-19" are ages.
 pub(super) fn settle(says: &mut [HeaderSays], headers: &[String], years: YearHint) {
-    let named = |(says, header): (&HeaderSays, &String)| {
+    let year_of = |(says, header): (&HeaderSays, &String)| {
         let (bare, _) = split_marks(header);
         year_in(bare, years).filter(|_| says.period.is_none())
     };
-    let found: Vec<Option<(Period, String)>> = says.iter().zip(headers).map(named).collect();
+    let found: Vec<Option<(Period, String)>> = says.iter().zip(headers).map(year_of).collect();
     if found.iter().all(Option::is_none) {
         return;
     }
+    let short = || found.iter().flatten().map(|(year, _)| year);
     let written = says.iter().filter_map(|says| says.period.as_ref()).filter(|year| is_year(year));
-    let mut begins: Vec<i16> = found
-        .iter()
-        .flatten()
-        .map(|(year, _)| year)
-        .chain(written)
-        .map(|year| year.first.year())
-        .collect();
-    begins.sort_unstable();
+    let mut begins: Vec<i16> = short().chain(written).map(|year| year.first.year()).collect();
+    order::by_key(&mut begins, |year| *year);
     begins.dedup();
-    let follows = |pair: &[i16]| pair[0].checked_add(1) == Some(pair[1]);
-    if !begins.windows(2).any(follows) {
+    let mut follow = begins.windows(2).map(|pair| pair[0].checked_add(1) == Some(pair[1]));
+    let dashed = short().any(|year| !year.label.contains('/'));
+    let in_order = match dashed {
+        true => {
+            SURE_FROM <= begins.last().copied().unwrap_or_default()
+                && 1 < begins.len()
+                && follow.all(|follows| follows)
+                && !headers.iter().any(|header| names_periods(header))
+        }
+        false => follow.any(|follows| follows),
+    };
+    if !in_order || headers.iter().any(|header| has_word(&plain(header), &OTHERS)) {
         return;
     }
     for (says, found) in says.iter_mut().zip(found) {
@@ -33,6 +46,11 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String], years: YearHin
             (says.period, says.rest) = (Some(period), rest);
         }
     }
+}
+
+/// "Year", "Month": the periods stand below it.
+fn names_periods(header: &str) -> bool {
+    named(header).is_some_and(|named| named.role == ColumnRole::Period)
 }
 
 /// The year of two digits in a header, and the rest of it.
@@ -61,6 +79,10 @@ mod tests {
             (&["Visits 21/22", "Visits 22/23 (p)"], 2),
             (&["21/22"], 0),
             (&["16-17", "18-19", "20-21"], 0),
+            (&["16-17", "17-18", "18-19"], 0),
+            (&["Year", "18-19", "19-20", "20-21"], 0),
+            (&["09-10", "10-11", "11-12"], 0),
+            (&["Aged 21/22", "Aged 22/23"], 0),
             (&["16/17 year olds", "18/19 year olds"], 0),
             (&["1/2", "2/3"], 0),
         ] {

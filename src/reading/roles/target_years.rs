@@ -2,31 +2,36 @@
 
 use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
-use super::words::plain;
+use super::words::{has_word, plain};
 use super::years::{
     common_year, financial_year_of, is_part, is_whole_year, is_within, is_year, part_in,
     twelve_months_of, year_named, year_of_titles,
 };
 use crate::period::{Period, PeriodKind};
 
-/// The year of a target that names no period beside months or quarters: nobody sets a target for the first of them.
+/// The year of a target, or of the one forecast, that names no period beside months or quarters: nobody sets a target for
+/// the first of them, and what is forecast beside figures is how the year ends.
 ///
 /// One of several such targets stands beside its own quarter.
-pub(super) fn of_target(
+pub(super) fn of_aim(
     header: &str,
     says: &HeaderSays,
     (others, at): (&[HeaderSays], usize),
     titles: &[Period],
 ) -> Option<(Period, String)> {
-    let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
-    let open = |says: &&HeaderSays| is_target(says) && says.period.is_none();
+    let open = |other: &&HeaderSays| other.role == says.role && other.period.is_none();
     let annual = is_whole_year(header, false) || plain(header).contains("budget");
     let several = 1 < others.iter().filter(open).count();
-    let periods: Vec<&Period> = others.iter().filter_map(|says| says.period.as_ref()).collect();
+    let is_own = |says: &&HeaderSays| says.role != Some(FigureRole::Baseline);
+    let periods: Vec<&Period> =
+        others.iter().filter(is_own).filter_map(|says| says.period.as_ref()).collect();
     match says.role {
-        Some(FigureRole::Target) if !several || annual => {}
-        // What is forecast beside months is the year: they have figures already.
-        Some(FigureRole::Predicted) if periods.iter().any(|period| is_part(period)) => {}
+        _ if several && !annual => return None,
+        Some(FigureRole::Target) => {}
+        // "Forecast next quarter" is of no year.
+        Some(FigureRole::Predicted)
+            if periods.iter().any(|period| is_part(period))
+                && !has_word(&plain(header), &["next"]) => {}
         _ => return None,
     }
     // "Q3 target" beside "Q3 2024/25"
@@ -38,10 +43,8 @@ pub(super) fn of_target(
         let why = format!("it names no year, and beside it stands {}", own.label);
         return Some(((*own).clone(), why));
     }
-    // Figures at the ends of months are as those of months are.
-    let is_month_end =
-        |day: &Period| day.kind == PeriodKind::Day && day.last == day.last.last_of_month();
-    let is_in_year = |period: &Period| is_part(period) || is_month_end(period);
+    let ends = ends_of_months(&periods);
+    let is_in_year = |period: &Period| is_part(period) || ends;
     let parts: Vec<&Period> = periods.iter().copied().filter(|period| is_in_year(period)).collect();
     let of_kind = |kind: &PeriodKind| parts.iter().copied().filter(|part| part.kind == *kind).max();
     if let Some(latest) = set_for(header).as_ref().and_then(of_kind) {
@@ -66,14 +69,25 @@ pub(super) fn of_target(
         .or_else(|| year_of(latest, &periods))
         .or_else(financial)
         .or_else(|| common_year(&parts))?;
-    // "Target Q4" beside January to March
-    if let Some((part, _)) = part_in(header, &year) {
+    // "Target Q4" beside January to March, "Forecast Mar"; "Target by March" is the year's.
+    let is_forecast = says.role == Some(FigureRole::Predicted);
+    let own = |part: &Period| is_forecast || part.kind == PeriodKind::Quarter;
+    if let Some((part, _)) = part_in(header, &year).filter(|(part, _)| own(part)) {
         let why =
             format!("it names no year, and the columns beside it are parts of {}", year.label);
         return Some((part, why));
     }
     let why = format!("it names no period, and the columns beside it are parts of {}", year.label);
     Some((year, why))
+}
+
+/// Whether all are last days of months that follow each other, which are as months are; those of years are not.
+fn ends_of_months(periods: &[&Period]) -> bool {
+    let is_end =
+        |day: &&&Period| day.kind == PeriodKind::Day && day.last == day.last.last_of_month();
+    let month = |day: &Period| i32::from(day.last.year()) * 12 + i32::from(day.last.month());
+    let follow = |pair: &[&Period]| (month(pair[1]) - month(pair[0])).abs() == 1;
+    1 < periods.len() && periods.iter().all(|day| is_end(&day)) && periods.windows(2).all(follow)
 }
 
 /// What a target is set for: "Target (per quarter)", "Monthly target".

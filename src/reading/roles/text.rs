@@ -7,7 +7,7 @@ use super::{dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
 use crate::order;
 use crate::reading::ColumnRole;
-use crate::reading::areas::is_area;
+use crate::reading::areas::{is_area, is_around};
 use crate::reading::guess::unit;
 use crate::table::BLANK;
 
@@ -171,7 +171,10 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
         } else if !texts.is_empty() && texts.len() <= coded * 2 && only_around(draft) {
             let why = "its cells are areas, each behind its code";
             draft.set(at, ColumnRole::AreaName, Sure::Likely, why, vec![ColumnRole::Filter]);
-        } else if names && only_around(draft) {
+        } else if names
+            && (!draft.has(&ColumnRole::AreaName)
+                || (only_around(draft) && texts.len() <= known * 2))
+        {
             let example = texts.iter().copied().find(is_named).unwrap_or_default();
             let why = format!("its cells name areas such as {example}");
             draft.set(
@@ -188,7 +191,9 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
 /// Whether no column names areas, but for one around all of them: "Wales" before each of its councils.
 fn only_around(draft: &Draft<'_, '_>) -> bool {
     let is_name = |at: &usize| is(draft, *at, &ColumnRole::AreaName);
-    (0..draft.roles.len()).filter(is_name).all(|at| draft.evidence.facts[at].is_constant())
+    let facts = |at: usize| &draft.evidence.facts[at];
+    let names_around = |at: usize| facts(at).texts(draft.evidence.table).all(is_around);
+    (0..draft.roles.len()).filter(is_name).all(|at| facts(at).is_constant() && names_around(at))
 }
 
 /// "Monday", "Friday": a date says it already, even where one date was mistyped.

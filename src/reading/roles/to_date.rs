@@ -207,7 +207,8 @@ mod tests {
         let read = |title: &&str| Period::read(title, YearHint::Unsaid);
         let titles: Vec<Period> = titles.iter().filter_map(read).collect();
         let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
-        let says = HeaderSays::of_all(&headers, &titles, YearHint::Unsaid, &|_| true);
+        let says =
+            HeaderSays::of_all(&headers, &titles, YearHint::Unsaid, (&|_| true, &|_, _| true));
         let shown = says.iter().map(|says| match &says.period {
             _ if says.open => "open".to_owned(),
             Some(period) => format!("{} {}", period.first, period.last),

@@ -18,16 +18,29 @@ pub(super) fn take_from_title(
     says: &mut [HeaderSays],
     headers: &[String],
     titles: &[Period],
-    has_figures: &dyn Fn(usize) -> bool,
+    (has_figures, adds_up): (&dyn Fn(usize) -> bool, &AddsUp<'_>),
 ) {
-    let titled = year_of_titles(titles).or_else(|| twelve_months_of(titles)).or_else(|| {
-        let year = months_over::year(headers, titles, has_figures)?;
-        Some(Period { label: titles.first()?.label.clone(), ..year })
-    });
-    let aimed_at = || Some((year_aimed_at(says)?, "the target beside it is of"));
-    let behind = || Some((year_behind(says, headers)?, "behind the parts of a year stands"));
-    let beside = if titled.is_some() { None } else { aimed_at().or_else(behind) };
-    let Some(year) = titled.clone().or_else(|| Some(beside.as_ref()?.0.clone())) else { return };
+    let titled = || {
+        let year = year_of_titles(titles).or_else(|| twelve_months_of(titles));
+        let found = match year {
+            Some(year) => (year.label.clone(), year),
+            None => {
+                let year = months_over::year(headers, titles, has_figures)?;
+                (titles.first()?.label.clone(), year)
+            }
+        };
+        let (label, year) = found;
+        Some((format!("above the table stands \"{label}\""), year))
+    };
+    let aimed_at = || {
+        let year = year_aimed_at(says)?;
+        Some((format!("the target beside it is of {}", year.label), year))
+    };
+    let behind = || {
+        let year = year_behind(says, headers, adds_up)?;
+        Some((format!("behind the parts of a year stands {}", year.label), year))
+    };
+    let Some((found, year)) = titled().or_else(aimed_at).or_else(behind) else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;
     }
@@ -36,10 +49,7 @@ pub(super) fn take_from_title(
         return;
     }
     let whole = covers(&parts, &year);
-    let why = match &beside {
-        None => format!("its header names no year, and above the table stands \"{}\"", year.label),
-        Some((_, found)) => format!("its header names no year, and {found} {}", year.label),
-    };
+    let why = format!("its header names no year, and {found}");
     for (says, header) in says.iter_mut().zip(headers) {
         if says.period.is_none() && is_whole_year(header, whole) {
             *says = says.dated(year.clone(), String::new(), &why);
@@ -64,17 +74,25 @@ fn year_aimed_at(says: &[HeaderSays]) -> Option<Period> {
     (same && latest).then(|| year.clone())
 }
 
-/// The year that stands behind all its parts and is their sum: "Q1", "Q2", "Q3", "Q4", "2022/23".
-fn year_behind(says: &[HeaderSays], headers: &[String]) -> Option<Period> {
-    let is_pure_year =
-        |says: &HeaderSays| says.is_pure() && says.period.as_ref().is_some_and(is_year);
-    let year = says.iter().rfind(|says| is_pure_year(says) && !says.has_role())?.period.clone()?;
-    let at = says.iter().rposition(|says| says.period.as_ref() == Some(&year))?;
-    let parts = parts_of(says, headers, &year);
-    let before = parts.iter().all(|(column, _, rest)| *column < at && part(rest).is_empty());
-    let year_before = says.iter().take(at).filter_map(|says| says.period.as_ref());
-    let is_latest = year_before.into_iter().all(|period| period.last < year.first);
-    (before && is_latest && covers(&parts, &year)).then_some(year)
+/// Whether the figures of some columns add up to those of another, or lie around them.
+pub(super) type AddsUp<'e> = dyn Fn(&[usize], usize) -> bool + 'e;
+
+/// The year that stands behind all its parts and is their sum: "Q1", "Q2", "Q3", "Q4", "2022/23". Last year's figures for
+/// comparison are not.
+fn year_behind(says: &[HeaderSays], headers: &[String], adds_up: &AddsUp<'_>) -> Option<Period> {
+    says.iter().enumerate().find_map(|(at, of_year)| {
+        let year = of_year.period.as_ref().filter(|year| is_year(year))?;
+        let parts = parts_of(says, headers, year);
+        let is_before =
+            |(column, _, rest): &(usize, Period, String)| *column < at && part(rest).is_empty();
+        let columns: Vec<usize> = parts.iter().map(|(column, ..)| *column).collect();
+        let is_sum = of_year.is_pure()
+            && !of_year.has_role()
+            && parts.iter().all(is_before)
+            && covers(&parts, year)
+            && adds_up(&columns, at);
+        is_sum.then(|| year.clone())
+    })
 }
 
 /// Whether a header is a part of a year and nothing else, but for the year: "Q1", "April".
@@ -107,8 +125,12 @@ pub(super) fn year_named(period: &Period) -> Option<Period> {
         return Some(period.clone());
     }
     // "July to September 2024" may be a quarter of either year.
-    let is_numbered =
-        period.kind == PeriodKind::Quarter && period.label.to_lowercase().contains('q');
+    let numbered = |word: &str| {
+        let lower = word.to_lowercase();
+        let bare = lower.trim_matches(|c: char| !c.is_alphanumeric());
+        bare == "quarter" || bare.strip_prefix('q').is_some_and(|number| number.len() == 1)
+    };
+    let is_numbered = period.kind == PeriodKind::Quarter && period.label.split(' ').any(numbered);
     let words = period.label.split(' ').filter(|_| is_numbered);
     let mut years = words.filter_map(|word| Period::read(word, YearHint::Unsaid));
     years.find(|year| is_year(year) && is_within(period, year))

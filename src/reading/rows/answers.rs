@@ -1,0 +1,22 @@
+//! Rows below the answers to a question that only say how many gave one.
+
+use crate::reading::kinds::Kinds;
+use crate::reading::value::CellKind;
+use crate::table::{BLANK, Table};
+
+/// "Answered" and "Skipped" below the shares of answers, where no label stands. Below words they are answers themselves, or
+/// what became of calls.
+pub(super) fn counts_answers(table: &Table, kinds: &Kinds, row: u32) -> bool {
+    let Some(column) = says_so(table, row) else { return false };
+    let mut above = (0..row).rev().skip_while(|above| says_so(table, *above) == Some(column));
+    above.next().is_some_and(|above| kinds.of_code(table.code(above, column)) == CellKind::Number)
+}
+
+/// The column in which a row says it, with nothing to the left.
+fn says_so(table: &Table, row: u32) -> Option<u32> {
+    let (column, code) = (0..).zip(table.row(row)).find(|(_, code)| **code != BLANK)?;
+    let text = table.dictionary().text(*code).to_lowercase();
+    let says =
+        matches!(text.as_str(), "answered" | "skipped" | "answered question" | "skipped question");
+    (0 < column && says).then_some(column)
+}
