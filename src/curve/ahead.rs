@@ -1,6 +1,7 @@
 //! The periods that come next: same kind, same step, labelled as the table labels its own.
 
 use crate::house_style::HouseStyle;
+use crate::order;
 use crate::period::{Period, PeriodKind};
 use jiff::Span;
 use jiff::civil::Date;
@@ -48,7 +49,7 @@ fn step(history: &[&Period]) -> Option<Step> {
         }
     });
     let mut gaps: Vec<i32> = gaps.filter(|gap| 0 < *gap).collect();
-    gaps.sort_unstable();
+    order::by(&mut gaps, Ord::cmp);
     let median = *gaps.get(gaps.len().saturating_sub(1) / 2)?;
     if by_months {
         let own = month_of(last.last) - month_of(last.first) + 1;

@@ -108,7 +108,7 @@ fn medians(series: &[(String, Vec<(Period, Decimal)>)]) -> Vec<(Period, Decimal)
         if values.len() * 2 < series.len() {
             return None;
         }
-        values.sort_unstable();
+        order::by(&mut values, Ord::cmp);
         let (low, high) = (values.get((values.len() - 1) / 2)?, values.get(values.len() / 2)?);
         let middle = low.checked_add(*high)?.checked_div(Decimal::TWO)?;
         Some(((*period).clone(), middle))

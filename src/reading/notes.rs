@@ -1,5 +1,6 @@
 //! The marks of the footnotes below a table, which stand behind headings and names: "Decisions3", "Complaints (a)", "Visits*".
 
+use crate::order;
 use crate::table::{BLANK, Table};
 
 /// Rows at the end of a table that may be its footnotes.
@@ -25,7 +26,7 @@ impl Notes {
                 _ => {}
             }
         }
-        numbers.sort_unstable();
+        order::by(&mut numbers, Ord::cmp);
         numbers.dedup();
         Notes(numbers)
     }
@@ -34,7 +35,7 @@ impl Notes {
     pub fn of_names<'n>(self, names: impl Iterator<Item = &'n str>) -> Notes {
         let mut seen: Vec<String> = names.map(|name| self.without(name)).collect();
         let count = seen.len();
-        seen.sort_unstable();
+        order::by(&mut seen, Ord::cmp);
         seen.dedup();
         if seen.len() == count { self } else { Notes::default() }
     }

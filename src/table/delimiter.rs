@@ -1,6 +1,7 @@
 //! Which character delimits the cells of a text.
 
 use super::splitter::Splitter;
+use crate::order;
 
 /// Text looked at before the delimiter is chosen.
 pub(super) const SAMPLE_BYTES: usize = 64 * 1024;
@@ -64,7 +65,7 @@ fn widths(sample: &str, delimiter: u8) -> Vec<usize> {
 /// Rows of the commonest width, times that width: 0 when nothing is split.
 pub(super) fn evenness(widths: &[usize]) -> usize {
     let mut sorted: Vec<usize> = widths.iter().copied().filter(|width| 1 < *width).collect();
-    sorted.sort_unstable();
+    order::by(&mut sorted, Ord::cmp);
     let commonest = sorted
         .chunk_by(|a, b| a == b)
         .map(|alike| (alike.len(), alike.first().copied().unwrap_or(0)))

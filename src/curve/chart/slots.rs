@@ -40,7 +40,7 @@ impl Slots {
         days.extend(marks.map(|mark| mark.period.last));
         let scenarios = curve.scenarios.iter().flat_map(|one| &one.points);
         days.extend(scenarios.map(|point| point.period.last));
-        days.sort_unstable();
+        order::by(&mut days, Ord::cmp);
         days.dedup();
         let grid = Grid::of(&days);
         let place = |days: &[Date]| days.iter().map(|day| grid.slot(*day)).collect::<Vec<usize>>();

@@ -1,6 +1,7 @@
 //! Rows that say something again: of a period, or under names, that another row has already.
 
 use super::at;
+use crate::order;
 use crate::reading::plan::Plan;
 use crate::reading::rows::labels;
 use crate::reading::{ColumnRole, Layout, Problem};
@@ -38,7 +39,7 @@ pub(super) fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item 
             .filter_map(|index| plan.rows.data.get(*index as usize));
         let mut dated: Vec<(usize, u32)> =
             rows.filter_map(|row| Some((plan.periods.index(*row)?, *row))).collect();
-        dated.sort_unstable();
+        order::by(&mut dated, Ord::cmp);
         let again = |pair: &[(usize, u32)]| {
             let [(first, earlier), (second, later)] = pair else { return None };
             if plan.tells_apart(table, *earlier, *later) {

@@ -2,6 +2,7 @@
 
 use super::header_says::HeaderSays;
 use super::measured::part;
+use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, split_marks};
 
 /// Dates such headers where they go on from month to month, and the years hardly change.
@@ -14,7 +15,7 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
     let found: Vec<Option<(Period, String)>> = says.iter().zip(headers).map(named).collect();
     let months: Vec<&Period> = found.iter().flatten().map(|(month, _)| month).collect();
     let mut years: Vec<i16> = months.iter().map(|month| month.first.year()).collect();
-    years.sort_unstable();
+    order::by(&mut years, Ord::cmp);
     years.dedup();
     let several = months.iter().any(|month| month.first.month() != months[0].first.month());
     // "May 4", "May 11" and "Jun 1" are days.
