@@ -97,12 +97,10 @@ fn number_of(month: i8, first: i8) -> i8 {
 
 /// The last day of the last quarter that had ended by a day.
 fn last_quarter_by(day: Date) -> Option<Date> {
-    let end = day.last_of_month();
-    let back = if end == day && day.month() % 3 == 0 {
+    if day == day.last_of_month() && day.month() % 3 == 0 {
         return Some(day);
-    } else {
-        (day.month() - 1) % 3 + 1
-    };
+    }
+    let back = (day.month() - 1) % 3 + 1;
     Some(day.first_of_month().checked_sub(back.months()).ok()?.last_of_month())
 }
 

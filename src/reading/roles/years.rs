@@ -22,14 +22,13 @@ pub(super) fn take_from_title(
 ) {
     let titled = || {
         let year = year_of_titles(titles).or_else(|| twelve_months_of(titles));
-        let found = match year {
+        let (label, year) = match year {
             Some(year) => (year.label.clone(), year),
             None => {
                 let year = months_over::year(headers, titles, has_figures)?;
                 (titles.first()?.label.clone(), year)
             }
         };
-        let (label, year) = found;
         Some((format!("above the table stands \"{label}\""), year))
     };
     let aimed_at = || {
@@ -74,24 +73,28 @@ fn year_aimed_at(says: &[HeaderSays]) -> Option<Period> {
     (same && latest).then(|| year.clone())
 }
 
+/// Behind its parts stand the year, and some others to compare it with.
+const YEARS_BEHIND: usize = 4;
+
 /// Whether the figures of some columns add up to those of another, or lie around them.
 pub(super) type AddsUp<'e> = dyn Fn(&[usize], usize) -> bool + 'e;
 
 /// The year that stands behind all its parts and is their sum: "Q1", "Q2", "Q3", "Q4", "2022/23". Last year's figures for
 /// comparison are not.
 fn year_behind(says: &[HeaderSays], headers: &[String], adds_up: &AddsUp<'_>) -> Option<Period> {
-    says.iter().enumerate().find_map(|(at, of_year)| {
-        let year = of_year.period.as_ref().filter(|year| is_year(year))?;
-        let parts = parts_of(says, headers, year);
-        let is_before =
-            |(column, _, rest): &(usize, Period, String)| *column < at && part(rest).is_empty();
+    let is_part =
+        |(says, header): &(&HeaderSays, &String)| says.period.is_none() && names_part_alone(header);
+    let last = says.iter().zip(headers).rposition(|column| is_part(&column))?;
+    let is_whole = |says: &HeaderSays| {
+        says.is_pure() && !says.has_role() && says.period.as_ref().is_some_and(is_year)
+    };
+    let behind = says.iter().enumerate().skip(last + 1).filter(|(_, says)| is_whole(says));
+    behind.take(YEARS_BEHIND).find_map(|(at, whole)| {
+        let year = whole.period.clone()?;
+        let parts = parts_of(says, headers, &year);
         let columns: Vec<usize> = parts.iter().map(|(column, ..)| *column).collect();
-        let is_sum = of_year.is_pure()
-            && !of_year.has_role()
-            && parts.iter().all(is_before)
-            && covers(&parts, year)
-            && adds_up(&columns, at);
-        is_sum.then(|| year.clone())
+        let are_alone = parts.iter().all(|(.., rest)| part(rest).is_empty());
+        (are_alone && covers(&parts, &year) && adds_up(&columns, at)).then_some(year)
     })
 }
 

@@ -14,9 +14,11 @@ pub(super) fn counts_answers(table: &Table, kinds: &Kinds, row: u32) -> bool {
 
 /// The column in which a row says it, with nothing to the left.
 fn says_so(table: &Table, row: u32) -> Option<u32> {
+    const SAID: [&str; 4] = ["answered", "skipped", "answered question", "skipped question"];
     let (column, code) = (0..).zip(table.row(row)).find(|(_, code)| **code != BLANK)?;
-    let text = table.dictionary().text(*code).to_lowercase();
-    let says =
-        matches!(text.as_str(), "answered" | "skipped" | "answered question" | "skipped question");
-    (0 < column && says).then_some(column)
+    let says = || {
+        let text = table.dictionary().text(*code);
+        SAID.iter().any(|said| text.eq_ignore_ascii_case(said))
+    };
+    (0 < column && says()).then_some(column)
 }
