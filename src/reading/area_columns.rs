@@ -9,7 +9,6 @@ use super::totals;
 use super::value::CellKind;
 use crate::order;
 use crate::table::{BLANK, Code, Table};
-use std::cmp::Reverse;
 
 /// Columns of areas, the most precise first: a row belongs to the first that is filled.
 pub(super) struct AreaColumns {
@@ -36,12 +35,13 @@ impl AreaColumns {
                 let mut pairs = rows.data.windows(2);
                 pairs.all(|pair| table.code(pair[0], at) == table.code(pair[1], at))
             };
-            let key = |(at, column): (u32, &Column)| {
-                (is_around(at), Reverse(precision(&column.header)), at)
-            };
-            let mut found: Vec<_> = columns.of(role).map(key).collect();
-            order::by(&mut found, Ord::cmp);
-            let columns: Vec<u32> = found.into_iter().map(|(.., at)| at).collect();
+            let key = |(at, column): (u32, &Column)| (precision(&column.header), at);
+            let mut found: Vec<(u8, u32)> = columns.of(role).map(key).collect();
+            order::by(&mut found, |(one, at), (other, beside)| {
+                let around = || is_around(*at).cmp(&is_around(*beside));
+                other.cmp(one).then_with(around).then(at.cmp(beside))
+            });
+            let columns: Vec<u32> = found.into_iter().map(|(_, at)| at).collect();
             AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
         };
         let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
