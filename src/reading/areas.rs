@@ -12,14 +12,12 @@ pub(super) fn is_area(text: &str) -> bool {
     }
     let name = plain(text);
     let name = name.as_str();
-    GROUPS.contains(&name) || AUTHORITIES.binary_search(&name).is_ok()
+    AROUND.contains(&name) || GROUPS.contains(&name) || AUTHORITIES.binary_search(&name).is_ok()
 }
 
 /// Whether a text names what areas are within: a nation or a region.
 pub(super) fn is_around(text: &str) -> bool {
-    let name = plain(text);
-    !matches!(name.as_str(), "national" | "regional" | "region")
-        && GROUPS.iter().take_while(|group| **group != "west yorkshire").any(|group| *group == name)
+    AROUND.contains(&plain(text).as_str())
 }
 
 /// "City of York Council" → `york`, "Yorkshire & the Humber" → `yorkshire and the humber`.
@@ -61,8 +59,8 @@ fn plain(text: &str) -> String {
     words.join(" ")
 }
 
-/// Nations, regions, and what else stands beside an authority's own figures.
-const GROUPS: [&str; 45] = [
+/// Nations and regions, which other areas are within.
+const AROUND: [&str; 27] = [
     "england",
     "england and wales",
     "wales",
@@ -75,9 +73,6 @@ const GROUPS: [&str; 45] = [
     "lloegr",
     "cymru a lloegr",
     "yr alban",
-    "national",
-    "regional",
-    "region",
     "north east",
     "north west",
     "yorkshire and the humber",
@@ -93,6 +88,13 @@ const GROUPS: [&str; 45] = [
     "south west",
     "north east and yorkshire",
     "midlands",
+];
+
+/// What else stands beside an authority's own figures.
+const GROUPS: [&str; 18] = [
+    "national",
+    "regional",
+    "region",
     "west yorkshire",
     "south yorkshire",
     "greater manchester",
