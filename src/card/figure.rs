@@ -27,7 +27,7 @@ pub struct CardFigure {
     pub measure: String,
     /// The latest figure, large: "1,549", "87%", "84.6"; "No figure" when there is none.
     pub figure: String,
-    /// What stands small beside it: "per 10,000"; none when the figure says all.
+    /// What stands small beside it: "per 10,000", "kg/household"; none when the figure says all.
     pub unit: Option<String>,
     /// When it is for: "in 2024", "at 31 March 2013"; with "provisional" where the table marks it so.
     pub period: Option<String>,
@@ -54,14 +54,12 @@ impl CardFigure {
             },
             Err(_) => (Arrow::None, "Cannot be calculated"),
         };
+        let (figure, unit) = latest_value
+            .map_or(("No figure".to_owned(), None), |value| figure_and_unit(facts, value));
         CardFigure {
             measure: facts.measure.plain.clone(),
-            figure: latest_value
-                .map_or("No figure".to_owned(), |value| facts.amount(value).short(facts.style)),
-            unit: match &facts.indicator.unit.value {
-                Unit::RatePer(base) => Some(format!("per {}", grouped(Decimal::from(*base), 0))),
-                _ => None,
-            },
+            figure,
+            unit,
             period: facts.latest.map(|latest| period_words(facts, latest)),
             cell: facts.latest.map(|latest| latest.cell.clone()),
             arrow,
@@ -72,6 +70,21 @@ impl CardFigure {
                 Err(why) => why.trend_words(),
             },
         }
+    }
+}
+
+/// "64 days" is large as a whole; the words of a rate and of a long unit are small beside the number.
+fn figure_and_unit(facts: &Facts, value: Decimal) -> (String, Option<String>) {
+    const LARGE: usize = 8;
+    let amount = facts.amount(value);
+    match &facts.indicator.unit.value {
+        Unit::RatePer(base) => {
+            (amount.number(), Some(format!("per {}", grouped(Decimal::from(*base), 0))))
+        }
+        Unit::Other(words) if LARGE < words.chars().count() => {
+            (amount.number(), Some(words.clone()))
+        }
+        _ => (amount.short(facts.style), None),
     }
 }
 

@@ -1,26 +1,53 @@
 //! The little English that sentences need. A word that is not listed only makes a sentence plainer.
 
 /// First words that are common nouns or adjectives, safe to write small inside a sentence ("Leeds" is not).
-pub(crate) const OPENINGS: &str = "access accidents active additional advanced admissions adoptions adult adults affordable agency air annual \
-    antenatal appeals applications apprentices assessments attainment attendance authorised average babies \
-    bed benefit benefits births boys budget bus businesses calls carbon care carers cases change child \
-    children claimants claims cohort collisions community complaints completed contacts cost costs council \
-    crime crimes cyclists days deaths debt demand domestic drug dwellings early economic elective electricity \
-    emissions employment empty energy enquiries estimated excess exclusions expenditure external families family \
-    female fires first fixed food footfall foster free fuel full gas girls good greenhouse gross head health \
-    high homeless homes hospital hours house household households housing in in- incidents income infant \
-    infants initial internet investigations jobs journeys key leavers library life litter live local \
-    loneliness long looked low male mean median men mental missed mothers motor net new newly number numbers \
-    obesity offences offenders older open otherwise overall overweight parents part patients pedestrians \
-    people percentage permanent persistent persons physical placements places planning plans police \
-    population poverty practitioners premises primary proportion proven public pupil pupils rate rates re re- \
-    referrals recycling referrals registered rent rents reoffending repeat reports requests residents \
-    residual respondents response road rough satisfaction savings school schools secondary serious service \
-    services settings share sickness signal sleepers smoking social special spend spending staff starters \
-    statutory students substance suicide suspensions teachers teenage temporary tenants time total traffic \
-    trees turnover two-year-olds unauthorised under under-18 under-fives unemployment use users vacancies \
-    vacancy vacant vaccination vaccinations vehicles violent visitor visits voluntary volunteers voters \
-    vulnerable ward wards waste water wellbeing women workers worklessness young youth";
+pub(crate) const OPENINGS: &str = "access accidental accidents achievement active adaptations additional admissions adoptions adult adults advanced \
+    advice affordable agency air alarms alcohol allotments ambulance annual antenatal appeals applications \
+    apprentices apprenticeships area arrears assessments attainment attendance authorised average babies bathing bed \
+    beds beneficiaries benefit benefits berths bicycles bins births boats bookings books boys breastfeeding budget \
+    bulky bungalows burglaries burglary burials bus businesses calls cancer capacity carbon care carers caseloads \
+    cases certificates change child childcare children claimants claims classes clients clubs cohort collections \
+    collisions commercial community commuters compensation complaints completed compliments conceptions \
+    concessionary confidence consultations contacts contracts copies cost costs council courses cremations crime \
+    crimes criminal crowding customer customers cycle cycling cyclists daily days deaths debt decisions delayed \
+    deliberate deliveries delivery demand detection detections diagnostic digital diners disabled dog dogs domestic \
+    donations donors drug duty dwelling dwellings early economic elderly elective electors electricity eligible \
+    emergency emissions employees employers employment empty energy enforcement enquiries entries equality estimated \
+    ethnic events evictions exceedances excess exclusions expenditure external families family fatal fatalities fees \
+    female ferry financial fires first fixed fleet flood fly-tipping fly-tips follow-up food footfall footpaths \
+    foreign former foster free freedom fuel full funding garden gardens gas general girls glass good graduates \
+    graffiti grants grass green greenhouse gross grounds groundwater group growth gypsy habitats head headcount \
+    health healthcare healthy heating hectares high highway highways hip holiday homeless homelessness homes \
+    hospital hostel hours house household households housing in in- incidents income incoming infant infants initial \
+    injuries inpatient inpatients inspections installations internet investigations invoices jobs jobseekers \
+    journeys kerbside key landings landlords learners leases leavers leisure lettings library licences licensed life \
+    lights litter live loans local lone loneliness long longer looked lost low male maternity meals mean median \
+    members men mental mental-health mileage minor missed mobile mortality mothers motor municipal museum museums \
+    natural neighbourhood net new newly night nights noise non-domestic number numbers nursery nurses obese obesity \
+    off-street offences offenders older on-street online open operating orders organisations otherwise out-of-hours \
+    outpatient outpatients outstanding overall overdue overweight owner-occupiers pages paper parcels parents \
+    parking parks part participants passenger passengers patients pavements payments pedestrians penalty pension \
+    pensioners people percentage performances permanent permits persistent personal persons phone physical \
+    placements places planning plans play pledges plots points police pollution population potential potholes pounds \
+    poverty practitioners premises prescriptions primary prisoners private productivity products projects property \
+    proportion prosecutions proven public pupil pupils qualifications queries rail rainfall rape rate rates re re- \
+    readmissions recorded recruits recycled recycling reductions referrals refugees refuse registered regular \
+    rehabilitation rejected renewable rent rented rents reoffending repair repairs repeat replacement replies \
+    reported reports requests rescues residents residual respite respondents response restorations retail retention \
+    revenue road road-traffic roads robberies rough routine safe safeguarding sailings sales sanctions satisfaction \
+    savings school schools secondary seizures senior serious service services sessions settings sex sexual share \
+    shared sheltered shops short short-term sickness signal sites skilled skills sleepers small smokers smoking \
+    social solar solved special specialist speeding spend spending sport sports staff stalls standard standards \
+    starters statutory stop stops street streetlights streets structural students submissions subscribers substance \
+    successful suicide suitable supervision supported surgery survivors suspensions sustainable swimmers swimming \
+    swims tailored targeted taxi taxis teachers teaching team teams teenage telephone temperature temporary tenants \
+    tests theatre theft thefts tickets time timely tonnage tonnes top total tourism tourist tourists town traffic \
+    training training-days transport travel traveller treatment tree trees trips turnaround turned turnover tutors \
+    two-year-olds unauthorised under under-18 under-fives unemployment unpaid unplanned unqualified urgent use users \
+    vacancies vacancy vacant vaccination vaccinations vaccine valid vehicle vehicles victims violent visitor visits \
+    void voids voluntary volunteers voters vulnerable wage wages waits walk-in walkers walking walks ward wards \
+    waste water web website weekly weight wellbeing wheelchair wider wildlife wind winter women woodland work \
+    workers workforce working worklessness workplace workshops yearly young youth";
 
 /// Words that can follow "were": "children were looked after".
 pub(crate) const PARTICIPLES: &str = "absent adopted allocated arrested assessed awaiting born built claiming closed completed convicted \

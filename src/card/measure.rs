@@ -43,7 +43,7 @@ impl Measure {
 
     pub(crate) fn named(name: &str, unit: &Unit) -> Measure {
         let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let whole = without_unit_after(&name);
+        let whole = without_unit_after(&name, unit);
         let bare = without_unit_before(whole, unit);
         let (known, small) = inside(bare);
         let mut measure = Measure {
@@ -85,7 +85,7 @@ impl Measure {
 
 /// A measure's name without its unit before and after: what its number, its percentage and its rate share.
 pub(crate) fn plain_measure(name: &str, unit: &Unit) -> String {
-    without_unit_before(without_unit_after(name), unit).to_owned()
+    without_unit_before(without_unit_after(name, unit), unit).to_owned()
 }
 
 /// The words of a measure's name up to the first preposition or participle: what is counted.
@@ -95,13 +95,13 @@ pub(crate) fn plain_head(name: &str, unit: &Unit) -> String {
     head.join(" ")
 }
 
-/// Takes away ", rate per 10,000", "(%)" and the like: the figure says its unit itself.
-fn without_unit_after(name: &str) -> &str {
+/// Takes away ", rate per 10,000", "(%)", "(kg)" and the like: the figure says its unit itself.
+fn without_unit_after<'a>(name: &'a str, unit: &Unit) -> &'a str {
     let mut bare = name;
     for separator in [", ", " - ", " \u{2013} ", ": ", " ("] {
         let found = bare.match_indices(separator).find(|(at, _)| {
             let rest = bare[at + separator.len()..].trim_end_matches(')');
-            0 < *at && says_unit(rest)
+            0 < *at && says_unit(rest, unit)
         });
         if let Some((at, _)) = found {
             bare = &bare[..at];
@@ -135,7 +135,7 @@ fn without_unit_before<'a>(name: &'a str, unit: &Unit) -> &'a str {
 }
 
 /// Whether words after a comma or in brackets only say the unit.
-fn says_unit(words: &str) -> bool {
+fn says_unit(words: &str, unit: &Unit) -> bool {
     let words = words.trim().to_lowercase();
     let exact = [
         "number",
@@ -157,12 +157,15 @@ fn says_unit(words: &str) -> bool {
         "\u{a3} million",
         "\u{a3} thousand",
     ];
-    exact.contains(&words.as_str()) || words.starts_with("rate per ") || words.starts_with("per 1")
+    let own = matches!(unit, Unit::Other(own) if own.to_lowercase() == words);
+    own || exact.contains(&words.as_str())
+        || words.starts_with("rate per ")
+        || words.starts_with("per 1")
 }
 
 /// The name as it stands inside a sentence, and whether its first word is a common one.
 fn inside(bare: &str) -> (bool, String) {
-    let first = bare.split([' ', '-', '\u{2019}', '\'']).next().unwrap_or("");
+    let first = bare.split([' ', '-', ',', ':', '\u{2019}', '\'']).next().unwrap_or("");
     let known = lists(OPENINGS, &first.to_lowercase());
     let shouted = 1 < first.chars().count() && first.chars().all(char::is_uppercase);
     if !known || shouted {

@@ -173,3 +173,36 @@ fn headlines_say_whose_they_are_among_areas() {
     assert_eq!(headline(false), "Fewer referrals");
     assert_eq!(headline(true), "Leeds: Fewer referrals");
 }
+
+#[test]
+fn the_unit_is_said_beside_the_figure_and_not_in_the_name() {
+    #[track_caller]
+    fn check(measure: &str, unit: &str, expected: [&str; 4]) {
+        let indicator = TestIndicator::new(measure, Unit::Other(unit.to_owned()), Polarity::Fall)
+            .rows(&[("2022", "430"), ("2023", "410")])
+            .indicator();
+        let card =
+            outcome_card(&CardWords::default(), &indicator, "table.csv", &HouseStyle::default());
+        let figure = &card.figures[0];
+        let beside = figure.unit.as_deref().unwrap_or_default();
+        assert_eq!(
+            [&card.headline, figure.measure.as_str(), figure.figure.as_str(), beside],
+            expected
+        );
+    }
+    check(
+        "Residual waste (kg/household)",
+        "kg/household",
+        ["Reduction in residual waste", "Residual waste", "410", "kg/household"],
+    );
+    check(
+        "Repairs, time taken (days)",
+        "days",
+        ["Reduction in repairs, time taken", "Repairs, time taken", "410 days", ""],
+    );
+    check(
+        "Journeys (Leeds)",
+        "minutes",
+        ["Reduction in journeys (Leeds)", "Journeys (Leeds)", "410 minutes", ""],
+    );
+}
