@@ -127,6 +127,7 @@ pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
     };
     let found = match fitting.as_slice() {
         [only] => Some(*only),
+        [] => after(columns, slots),
         several => several.iter().find(before).copied(),
     };
     if let Some(measure) = found {
@@ -135,6 +136,22 @@ pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
         slots[measure].columns.extend(aims.columns);
         slots[measure].columns.sort_unstable();
     }
+}
+
+/// "After" beside "Before" and nothing else: a target is of what is reached in the end.
+fn after(columns: &Columns, slots: &[Slot]) -> Option<usize> {
+    const PAIRS: [(&str, &str); 5] = [
+        ("before", "after"),
+        ("start", "end"),
+        ("entry", "exit"),
+        ("pre", "post"),
+        ("first", "last"),
+    ];
+    let measured: Vec<usize> =
+        (0..slots.len()).filter(|at| !is_aimed(columns, &slots[*at])).collect();
+    let [one, other] = *measured.as_slice() else { return None };
+    let says = |at: usize, word: &str| words(&slots[at].part).iter().any(|said| said == word);
+    PAIRS.iter().any(|(begin, end)| says(one, begin) && says(other, end)).then_some(other)
 }
 
 fn words(part: &str) -> Vec<String> {

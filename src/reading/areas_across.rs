@@ -45,7 +45,7 @@ impl AreasAcross {
             .figures()
             .map(|(.., figures)| figures)
             .filter(|figures| !is_targets(figures))
-            .map(|figures| figures.part.as_str())
+            .map(|figures| if is_own(&figures.part) { "" } else { figures.part.as_str() })
             .collect();
         parts.sort_unstable();
         parts.dedup();
@@ -65,7 +65,8 @@ impl AreasAcross {
                 let whole = 0 < areas
                     && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
-                match measures_behind(&named).filter(|_| !has_area && !whole) {
+                let measures = || measures_behind(&named).or_else(|| counts_beside(&named));
+                match Some(()).filter(|()| !has_area && !whole).and_then(|()| measures()) {
                     _ if whole && !has_area => AreasAcross::Whole,
                     _ if areas_beside
                         && own.len() == 1
@@ -85,7 +86,10 @@ impl AreasAcross {
 
     /// The area that a header names, and what it measures of it.
     pub fn split(&self, figures: &FigureColumn) -> (Option<SlotArea>, String) {
-        let part = figures.part.as_str();
+        let part = match figures.part.as_str() {
+            own if *self != AreasAcross::No && is_own(own) => "",
+            part => part,
+        };
         if let Some(column) = figures.area {
             return (Some(SlotArea::Column(column)), part.to_owned());
         }
@@ -128,6 +132,15 @@ fn names_others(figures: &FigureColumn) -> bool {
 fn beside(part: &str) -> Option<&str> {
     let bare = ["(%)", "%"].iter().find_map(|sign| part.strip_suffix(sign)).unwrap_or(part);
     others_named(bare)
+}
+
+/// Whether a header says that its figures are the rows' own beside those of others: "Local value", "Our result".
+fn is_own(part: &str) -> bool {
+    const OWN: [&str; 8] = ["our", "local", "own", "council", "la", "area", "authority", "borough"];
+    let lower = part.to_lowercase();
+    lower
+        .split_once(' ')
+        .is_some_and(|(first, rest)| OWN.contains(&first) && names_no_measure(rest))
 }
 
 /// Whether words may be a name: each begins with a capital, and none says how something is counted.
@@ -209,9 +222,24 @@ fn measures_behind(parts: &[&str]) -> Option<Vec<String>> {
     (1 < areas.len() && areas.len() * measures.len() == parts.len()).then_some(measures)
 }
 
+/// "Leeds count | Leeds value | England value": of one area stands how many beside what stands of all.
+fn counts_beside(parts: &[&str]) -> Option<Vec<String>> {
+    let is_count = |measure: &str| {
+        matches!(measure.to_lowercase().as_str(), "count" | "number" | "no." | "no" | "n")
+    };
+    let (counted, valued): (Vec<&str>, Vec<&str>) = parts
+        .iter()
+        .partition(|part| part.rsplit_once(' ').is_some_and(|(_, last)| is_count(last)));
+    let measures = measures_behind(&valued)?;
+    let ([common], [counted]) = (measures.as_slice(), counted.as_slice()) else { return None };
+    let (area, count) = counted.rsplit_once(' ')?;
+    let both = valued.iter().any(|part| before(part, common) == Some(area));
+    (both && names_no_measure(common)).then(|| vec![count.to_owned(), common.clone()])
+}
+
 #[cfg(test)]
 mod tests {
-    use super::measures_behind;
+    use super::{counts_beside, measures_behind};
 
     #[test]
     fn measures_stand_behind_areas() {
@@ -221,9 +249,12 @@ mod tests {
                 Some("Number|Rate"),
             ),
             (&["Norby Number", "Wales Number", "Wales Rate"], None),
+            (&["Norby count", "Norby value", "Wales value"], Some("count|value")),
             (&["Boys Number", "Girls Number"], None),
         ] {
-            let found = measures_behind(parts).map(|measures| measures.join("|"));
+            let found = measures_behind(parts)
+                .or_else(|| counts_beside(parts))
+                .map(|measures| measures.join("|"));
             assert_eq!(found.as_deref(), expected, "{parts:?}");
         }
     }

@@ -4,7 +4,7 @@ use super::described_series;
 use super::naming::is_pivot_wording;
 use super::notes::Notes;
 use super::titles::is_navigation;
-use crate::period::clean;
+use crate::period::{Period, YearHint, clean, split_marks};
 use crate::table::Table;
 
 /// A heading longer than this is a sentence about the table.
@@ -20,6 +20,7 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
     (0..table.columns())
         .map(|column| {
             let mut parts: Vec<String> = Vec::new();
+            let mut mark = None;
             for row in first..=last {
                 let heading = clean(heading(table, row, column, last));
                 let is_group = row < last;
@@ -29,20 +30,34 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                 if first < last && is_pivot_wording(&heading, is_group) {
                     continue;
                 }
-                let part = notes.without(&heading);
+                let mut part = notes.without(&heading);
+                if is_group && let Some((period, of_period)) = marked_period(&part) {
+                    (part, mark) = (period, of_period);
+                }
                 if !part.is_empty() && parts.last() != Some(&part) {
                     parts.push(part);
                 }
             }
             // "£m" over "Budget" says in what it is counted.
-            match parts.as_slice() {
+            let joined = match parts.as_slice() {
                 [sign, rest @ ..] if !rest.is_empty() && is_sign(sign) => {
                     format!("{} ({sign})", rest.join(" "))
                 }
                 _ => parts.join(" "),
-            }
+            };
+            mark.map_or_else(|| joined.clone(), |mark| format!("{joined} ({mark})"))
         })
         .collect()
+}
+
+/// A period over other headings without its mark, and the mark where it is a word or a letter: of "2023/24 (prov)" over
+/// "England" the header is "2023/24 England (prov)".
+fn marked_period(heading: &str) -> Option<(String, Option<String>)> {
+    let (bare, marks) = split_marks(heading);
+    let word = marks?.trim_matches(|c: char| !c.is_alphanumeric());
+    Period::read(bare, YearHint::Unsaid)?;
+    let tells = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphabetic());
+    Some((bare.to_owned(), tells.then(|| word.to_owned())))
 }
 
 /// A sign of a unit that stands alone over headings: "£m", "£000".

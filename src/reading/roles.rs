@@ -114,6 +114,8 @@ pub(super) struct FigureColumn {
     pub within: Option<String>,
     /// Whether they are of the same periods a year before: "Same time last year" beside months.
     pub year_before: bool,
+    /// Whether it holds only figures that name their periods: "14.1 (2022)" under "Previous value".
+    pub in_cells: bool,
     /// Where the limits of its 95% confidence intervals stand.
     pub limits: Option<Limits>,
     /// The column of notes on its figures: "Value note".
@@ -145,6 +147,7 @@ impl FigureColumn {
             area: None,
             within: None,
             year_before: false,
+            in_cells: false,
             limits: None,
             note: None,
         }

@@ -155,6 +155,10 @@ fn period(
     if let Some(period) = &value.period {
         return Some((period.clone(), None));
     }
+    // What names no period among figures of before is of none that the table says.
+    if figures.in_cells {
+        return None;
+    }
     if let Some(period) = &figures.period {
         // "April" beside the columns 2022/23 and 2023/24.
         let period = match plan.columns.part_of_year() {

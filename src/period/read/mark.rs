@@ -22,7 +22,8 @@ fn without_last_mark(text: &str) -> Option<&str> {
         is_mark(&inside[open + 1..]).then_some(&text[..open])
     } else if let Some(inside) = text.strip_suffix(']') {
         let open = inside.rfind('[')?;
-        is_mark(&inside[open + 1..]).then_some(&text[..open])
+        let mark = &inside[open + 1..];
+        (is_mark(mark) || is_reference(mark)).then_some(&text[..open])
     } else {
         let last = text.chars().next_back()?;
         if let Some(year) = without_last_word(text) {
@@ -96,6 +97,15 @@ fn is_year(text: &str) -> bool {
         && matches!(second.len(), 2 | 4)
         && digits(first)
         && digits(second)
+}
+
+/// The number of a note: "1", "12", "1,2".
+fn is_reference(inside: &str) -> bool {
+    let number = |text: &str| {
+        let text = text.trim();
+        matches!(text.len(), 1 | 2) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    inside.split(',').all(number)
 }
 
 /// Whether what stands in the brackets is a mark: a letter or two, a note, a word for a figure not yet final.

@@ -148,6 +148,13 @@ mod tests {
             ("Staff moved from part-time to full-time", Polarity::Neither),
             ("Time to answer a call", Polarity::Fall),
             ("Care leavers with a pathway plan", Polarity::Neither),
+            ("Contamination rate of kerbside recycling", Polarity::Fall),
+            ("Missed recycling collections", Polarity::Fall),
+            ("Rejected recycling loads", Polarity::Neither),
+            ("Employment and Support Allowance claimants", Polarity::Neither),
+            ("Complaints (Stage 1) % responded in 10 working days", Polarity::Rise),
+            ("Crimes detected", Polarity::Rise),
+            ("Rent arrears collected", Polarity::Rise),
             ("Classification of occupations", Polarity::Neither),
         ] {
             assert_eq!(guess(None, &Plain::all(&[text])).value, expected, "{text}");

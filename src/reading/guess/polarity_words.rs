@@ -1,7 +1,14 @@
 //! Words of measures that say whether more of them is better.
 
-/// Words that say that something good is not there: "not in education, employment or training".
+/// Words that say that something good is not there, or went wrong: "not in education, employment or training",
+/// "contamination of recycling".
 pub(super) const LACK: &[&str] = &[
+    "contaminat",
+    "missed",
+    "rejected",
+    "not collected",
+    "not recycled",
+    "allowance",
     "neet",
     "not in education",
     "not in employment",
@@ -131,6 +138,8 @@ pub(super) const FALL: &[&str] = &[
     "not physically",
     "never breastfe",
     "not into",
+    "contaminat",
+    "missed",
 ];
 pub(super) const RISE: &[&str] = &[
     "attainment",
@@ -209,6 +218,10 @@ pub(super) const RISE: &[&str] = &[
     "answered in",
     "complaints answered",
     "responded to in",
+    "responded in",
+    "detected",
+    "arrears collected",
+    "debt collected",
     "dealt with in",
     "into work",
     "into employment",

@@ -35,5 +35,5 @@ pub(super) fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item 
 /// What tells a column from others of its series.
 fn told_by(of: &FigureColumn) -> impl Ord + use<> {
     let period = of.period.as_ref().map(|period| (period.first, period.last));
-    (of.role, period, of.period_in, of.within.clone(), of.year_before)
+    (of.role, period, of.period_in, of.within.clone(), (of.year_before, of.in_cells))
 }

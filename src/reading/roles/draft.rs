@@ -203,7 +203,7 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
 }
 
 /// Whether the figures of a column have their periods behind them: `78.4 (2017-19)`.
-fn names_periods(table: &Table, facts: &Facts) -> bool {
+pub(super) fn names_periods(table: &Table, facts: &Facts) -> bool {
     if !facts.is_figures() {
         return false;
     }

@@ -7,9 +7,10 @@ use super::measured::part;
 use super::pairs::{self, Paired};
 use super::period::PeriodColumn;
 use super::plans::is_superseded;
+use super::previous::is_previous;
 use super::stems;
 use super::words::plain;
-use super::{YearAbove, accounts, from_to, left_out, part_of_year, period, relative, text};
+use super::{YearAbove, accounts, from_to, left_out, part_of_year, period, text};
 use crate::indicator::{Guess, Role, Sure};
 use crate::reading::areas::is_area;
 use crate::reading::{ColumnRole, Layout};
@@ -190,7 +191,10 @@ impl Draft<'_, '_> {
         let evidence = self.evidence;
         let changes = |at: &usize| left_out::is_change_alone(&evidence.headers[*at]);
         let several = !figures.iter().all(changes);
-        let names_areas = evidence.headers.iter().any(|header| is_area(header));
+        // "England", "England value"
+        let in_front =
+            |header: &str| header.rsplit_once(' ').is_some_and(|(area, _)| is_area(area));
+        let names_areas = evidence.headers.iter().any(|header| is_area(header) || in_front(header));
         for at in self.figure_columns() {
             let header = &evidence.headers[at];
             if !dated
@@ -198,10 +202,7 @@ impl Draft<'_, '_> {
                 && let Some(stem) = &stems[at]
             {
                 self.stem(at, stem);
-            } else if !dated
-                && self.is_free(at)
-                && relative::before(&self.evidence.headers[at]).is_some()
-            {
+            } else if !dated && self.is_free(at) && is_previous(header, &evidence.headers) {
                 previous.push(at);
             } else if self.is_free(at)
                 && (left_out::is_rank(header) || (several && left_out::is_change_alone(header)))

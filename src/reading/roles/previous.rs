@@ -1,11 +1,12 @@
 //! Columns of what was before, beside the periods of the rows: "Previous", "Previous year".
 
-use super::draft::Draft;
+use super::draft::{Draft, names_periods};
 use super::years::is_year;
 use super::{FigureColumn, guess_of, relative};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::Period;
 use crate::reading::ColumnRole;
+use crate::reading::compared::others_named;
 
 impl Draft<'_, '_> {
     /// Dates such columns a year before their rows where the table says so; the others are left out and told, since the
@@ -18,8 +19,21 @@ impl Draft<'_, '_> {
         parts.dedup();
         let by_years = self.rows_are_years();
         for at in columns {
-            let header = &self.evidence.headers[*at];
-            let is_year_before = relative::before(header).is_some_and(|year| year || by_years);
+            let (header, headers) = (&self.evidence.headers[*at], &self.evidence.headers);
+            let (bare, whose) = of_whom(header, headers);
+            let part = whose.map(str::to_owned).or_else(|| {
+                parts.iter().find(|part| parts.len() < 2 || others_named(part).is_none()).cloned()
+            });
+            // "14.1 (2022)" says when it was.
+            if names_periods(self.evidence.table, &self.evidence.facts[*at]) {
+                let why = format!("the header says \"{header}\", and its cells say of when");
+                let figures = FigureColumn::of(part.unwrap_or_default(), Role::Actual);
+                self.figures[*at] = Some(FigureColumn { in_cells: true, ..figures });
+                let others = vec![ColumnRole::Particular, ColumnRole::Ignored];
+                self.set(*at, ColumnRole::Value, Sure::Likely, why, others);
+                continue;
+            }
+            let is_year_before = relative::before(bare).is_some_and(|year| year || by_years);
             // Beside several measures nothing says of which it is.
             if is_year_before && parts.len() < 2 {
                 let why = format!("the header says \"{header}\"");
@@ -47,6 +61,20 @@ impl Draft<'_, '_> {
         let (facts, years) = (&self.evidence.facts[at], self.evidence.years);
         let is_one = |text: &str| Period::read(text, years).is_some_and(|period| is_year(&period));
         !facts.many && 0 < facts.filled() && facts.texts(self.evidence.table).all(is_one)
+    }
+}
+
+/// Whether a header is of what was before: "Previous", "Previous value (Leeds)" beside "Leeds".
+pub(super) fn is_previous(header: &str, headers: &[String]) -> bool {
+    relative::before(of_whom(header, headers).0).is_some()
+}
+
+/// A header without the other header that stands in brackets behind it, and that one.
+fn of_whom<'h>(header: &'h str, headers: &[String]) -> (&'h str, Option<&'h str>) {
+    let split = header.trim().strip_suffix(')').and_then(|header| header.split_once(" ("));
+    match split.filter(|(_, inside)| headers.iter().any(|other| other == inside)) {
+        Some((before, inside)) => (before, Some(inside)),
+        None => (header, None),
     }
 }
 

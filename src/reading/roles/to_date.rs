@@ -3,9 +3,9 @@
 use super::figure_words::FigureRole;
 use super::header_says::{HeaderSays, short_year};
 use super::relative::is_year_before;
-use super::to_date_words::without_words;
+use super::to_date_words::{only_cumulative, without_words};
 use super::years::{self, is_part, is_within, is_year};
-use crate::period::{Period, YearHint, month_words};
+use crate::period::{Period, PeriodKind, YearHint, month_words};
 use jiff::civil::Date;
 
 /// Gives years to date the span they are for; those whose end nothing says stay open.
@@ -20,6 +20,7 @@ pub(super) fn settle(
         return;
     }
     let around = Around::of(says, &bare, titles, has_figures);
+    let before = says.to_vec();
     let mut end = None;
     for (says, bare) in says.iter_mut().zip(&bare) {
         let Some(bare) = bare else { continue };
@@ -34,10 +35,29 @@ pub(super) fn settle(
         let why = format!("it is a year to date, and the one beside it ends so: {}", span.label);
         *says = says.dated(span, says.rest.clone(), &why);
     }
+    date_aims(says, &bare);
+    for ((says, before), header) in says.iter_mut().zip(before).zip(headers) {
+        if says.open && only_cumulative(header) {
+            *says = before;
+        }
+    }
     if !around.parts.is_empty() {
         for (says, _) in says.iter_mut().zip(&bare).filter(|(_, bare)| bare.is_some()) {
             says.to_date = says.period.is_some() && !says.open;
         }
+    }
+}
+
+/// "Target YTD" is of the latest year to date beside it, where each of those has its end.
+fn date_aims(says: &mut [HeaderSays], bare: &[Option<String>]) {
+    let aims = |says: &HeaderSays| says.open && says.period.is_none() && says.has_role();
+    let to_date = says.iter().zip(bare).filter(|(says, bare)| bare.is_some() && !aims(says));
+    let ends: Option<Vec<&Period>> =
+        to_date.map(|(says, _)| says.period.as_ref().filter(|_| !says.open)).collect();
+    let Some(latest) = ends.and_then(|ends| ends.into_iter().max().cloned()) else { return };
+    let why = format!("it is a year to date, and the latest one beside it is {}", latest.label);
+    for (says, bare) in says.iter_mut().zip(bare).filter(|(says, _)| aims(says)) {
+        *says = says.dated(latest.clone(), bare.clone().unwrap_or_default(), &why);
     }
 }
 
@@ -84,14 +104,19 @@ impl Around<'_> {
             return self.of_year(says, bare, period);
         }
         // "YTD April-September 2024" says it all.
-        let year = self.year_of(period).filter(|year| is_within(period, year));
+        // "2023/24 (YTD Dec)" names its year beside its month.
+        let own = says.period.clone().filter(is_year);
+        let year = own.or_else(|| self.year_of(period)).filter(|year| is_within(period, year));
         match year.and_then(|year| from_start(&year, period.last)) {
             Some(span) => HeaderSays {
                 guessed: (span.first != period.first)
                     .then(|| why_begins(&span))
                     .or_else(|| says.guessed.clone()),
                 period: Some(span),
-                rest: if bare.period.is_some() { bare.rest.clone() } else { says.rest.clone() },
+                rest: match &bare.period {
+                    Some(_) => bare.rest.clone(),
+                    None => without_words(&says.rest).unwrap_or_else(|| says.rest.clone()),
+                },
                 ..says.clone()
             },
             None => HeaderSays { period: Some(period.clone()), open: true, ..says.clone() },
@@ -123,7 +148,8 @@ impl Around<'_> {
         let Some(latest) = self.parts.iter().max() else { return open };
         let span = self.year_of(latest).and_then(|year| from_start(&year, latest.last));
         // Of one month beside it, it would be another figure of that month.
-        let Some(span) = span.filter(|span| span.first != latest.first) else { return open };
+        let apart = |span: &Period| span.first != latest.first || says.has_role();
+        let Some(span) = span.filter(apart) else { return open };
         // "YTD last year" ends at the same point of the year before.
         let before = ["last", "prior", "previous"].contains(&bare.rest.to_lowercase().as_str())
             || is_year_before(&bare.rest);
@@ -155,7 +181,10 @@ impl Around<'_> {
     /// The year of a part, where the table says it or its parts begin with it.
     fn year_of(&self, part: &Period) -> Option<Period> {
         let titled = years::year_of_titles(self.titles).filter(|year| is_within(part, year));
-        let all: Vec<&Period> = self.parts.iter().chain([part]).collect();
+        // "Apr-Dec 2024" begins a year, whatever stands beside it.
+        let several = part.kind == PeriodKind::PartYear;
+        let others = self.parts.iter().filter(|_| !several);
+        let all: Vec<&Period> = others.chain([part]).collect();
         let begins = |year: &Period| {
             all.iter().any(|part| part.first == year.first)
                 && all.iter().all(|part| is_within(part, year))
@@ -243,6 +272,16 @@ mod tests {
             &["Q4 2021/22", "YTD 2021/22"],
             &["2022-01-01 2022-03-31", "2021-04-01 2022-03-31"],
         );
+        check(&[], &["2021/22 (YTD Sep)"], &[half]);
+        check(&[], &["Q2 2021/22", "2021/22 cumulative"], &[quarter, half]);
+        check(&[], &["Q2 2021/22", "Cumulative to Q2 2021/22"], &[quarter, half]);
+        check(&["2021/22"], &["Q2", "Cumulative to Q2"], &[quarter, half]);
+        check(&[], &["Apr-Sep 2021", "Target YTD"], &[half, half]);
+        check(
+            &[],
+            &["Q2 YTD 2020/21", "Q2 YTD 2021/22", "Target YTD"],
+            &["2020-04-01 2020-09-30", half, half],
+        );
         check(&["Q2 2021/22"], &["YTD 2020/21", "YTD 2021/22"], &["2020-04-01 2020-09-30", half]);
     }
 
@@ -259,6 +298,8 @@ mod tests {
         check(&[], &["Mar-21", "Apr-21", "May-21", "YTD"], &[march, april, may, "none"]);
         check(&[], &["Apr-21", "YTD actual"], &[april, "open"]);
         check(&[], &["Sep-21 YTD"], &["open"]);
+        check(&[], &["Cumulative 2021/22"], &["2021-04-01 2022-03-31"]);
+        check(&[], &["YTD 2021/22", "Target YTD"], &["open", "open"]);
         check(&[], &["Plans kept up to date 2021"], &["2021-01-01 2021-12-31"]);
     }
 }

@@ -3,6 +3,15 @@
 use super::years::{self, is_year};
 use crate::period::{Period, YearHint, clean};
 
+/// "Cumulative to Q3" is of a year to date where that ends somewhere; else it is a word of a measure as any other.
+const CUMULATIVE: &str = "cumulative";
+
+/// Whether a header says so by "cumulative" only.
+pub(super) fn only_cumulative(header: &str) -> bool {
+    let lower = header.to_lowercase();
+    lower.contains(CUMULATIVE) && without_words(&lower.replace(CUMULATIVE, " ")).is_none()
+}
+
 /// Whether a header says that its figures are of a year to date.
 pub(super) fn says(header: &str) -> bool {
     without_words(header).is_some()
@@ -10,8 +19,15 @@ pub(super) fn says(header: &str) -> bool {
 
 /// A header without "YTD" or "year to date"; none where it does not say so.
 pub(super) fn without_words(header: &str) -> Option<String> {
-    const WORDS: [&str; 6] =
-        ["financial year to date", "year to date", "year-to-date", "fytd", "ytd", "to date"];
+    const WORDS: [&str; 7] = [
+        "financial year to date",
+        "year to date",
+        "year-to-date",
+        "fytd",
+        "ytd",
+        "to date",
+        CUMULATIVE,
+    ];
     // Only at the end: a "part-year effect" is a measure.
     const AT_THE_END: [&str; 5] =
         ["part year", "part-year", "so far", "incomplete", "not complete"];
