@@ -176,3 +176,17 @@ fn cards_keep_their_order_when_one_is_moved_past_the_end() {
     let order: Vec<&str> = moved.cards.iter().map(|card| &*card.id.0).collect();
     assert_eq!(order, ["c-2", "c-1"]);
 }
+
+#[test]
+fn a_table_goes_by_the_name_of_its_newest_file_unless_it_was_given_one() {
+    let edition =
+        |file: &str| Edition { file_name: file.to_owned(), ..source("s1").editions.remove(0) };
+    let name = |project: &Project| project.source(&"s1".into()).unwrap().name.clone();
+    let first = source("s1").editions[0].file_name.clone();
+    let by_file = project().apply(Edit::RenameSource("s1".into(), first));
+    let replaced = by_file.apply(Edit::ReplaceEdition("s1".into(), edition("q2.csv")));
+    assert_eq!(name(&replaced), "q2.csv");
+    let renamed = by_file.apply(Edit::RenameSource("s1".into(), "Performance".to_owned()));
+    let replaced = renamed.apply(Edit::ReplaceEdition("s1".into(), edition("q2.csv")));
+    assert_eq!(name(&replaced), "Performance");
+}

@@ -67,9 +67,14 @@ impl Chart {
         let _ = js_sys::JSON::parse(action).and_then(|action| self.0.dispatch_action(&action));
     }
 
-    /// Fits the chart to its element.
-    pub(crate) fn resize(&self) {
+    /// Fits the chart to its element, and keeps its shape where the element is of another width on paper.
+    pub(crate) fn fit(&self, element: &HtmlElement) -> Result<(), JsValue> {
         self.0.resize();
+        let shape = format!("0 0 {} {}", element.client_width(), element.client_height());
+        match element.query_selector("svg")? {
+            Some(drawing) => drawing.set_attribute("viewBox", &shape),
+            None => Ok(()),
+        }
     }
 }
 

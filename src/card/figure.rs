@@ -134,11 +134,11 @@ fn later_without<'f>(facts: &Facts<'f>) -> Option<&'f Observation> {
 fn passed_over(facts: &Facts, later: &Observation) -> Option<String> {
     let (latest, style) = (facts.latest?, facts.style);
     Some(format!(
-        "The figure {} is {}, so the card shows the one {} ({})",
+        "The figure {} ({}) is {}, so the card shows the one {}",
         later.period.in_words(style),
+        later.cell,
         figure_words(&later.figure, &facts.indicator.unit.value, facts.decimals, style),
         latest.period.in_words(style),
-        later.cell,
     ))
 }
 

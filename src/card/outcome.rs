@@ -8,6 +8,8 @@ use super::picture::{Picture, picture_of};
 use super::question::Answers;
 use super::render::{Piece, render_facts};
 use super::{CardWords, Template, forms, headlines, source_line};
+use crate::change::{Change, Direction};
+use crate::claim::is_broken;
 use crate::house_style::HouseStyle;
 use crate::indicator::Indicator;
 
@@ -59,6 +61,7 @@ pub fn outcome_card_about(
     let facts: Vec<Facts> = subjects.iter().map(|one| Facts::about(one, style)).collect();
     let mut problems: Vec<String> = facts.iter().flat_map(figure_problems).collect();
     let statement = statement(words, &facts, &mut problems);
+    problems.extend(typed(&words.headline).and_then(|typed| promise(&typed, facts.first()?)));
     let headline = typed(&words.headline)
         .unwrap_or_else(|| headlines::proposed(&facts).into_iter().next().unwrap_or_default());
     let drawn = facts.iter().find(|facts| facts.latest.is_some()).or(facts.first());
@@ -76,6 +79,24 @@ pub fn outcome_card_about(
         notes: facts.iter().filter_map(figure_notes).collect(),
         problems,
     }
+}
+
+/// What is wrong with a typed headline that the figures do not keep.
+fn promise(headline: &str, facts: &Facts) -> Option<String> {
+    let changes: Vec<&Change> =
+        [&facts.change, &facts.since_previous].into_iter().flatten().collect();
+    let change = changes.first().filter(|_| is_broken(headline, &facts.measure.plain, &changes))?;
+    let went = match change.direction {
+        Direction::Up => "up",
+        Direction::Down => "down",
+        Direction::Same => return None,
+    };
+    Some(format!(
+        "The headline promises otherwise: {} went {went} {} {}. Say so in the headline, or use a neutral one",
+        facts.measure.inside,
+        facts.amount(change.absolute).difference(facts.style),
+        change.from.period.since_words(facts.style),
+    ))
 }
 
 /// What is no name of a pictogram is none: it may come from a newer Better Off.

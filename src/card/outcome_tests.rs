@@ -156,7 +156,7 @@ fn a_card() {
     );
     assert_eq!(
         card.notes,
-        ["The figure in 2025 is not available, so the card shows the one in 2024 (B7)"]
+        ["The figure in 2025 (B7) is not available, so the card shows the one in 2024"]
     );
     insta::assert_debug_snapshot!(card.picture.unwrap());
 }
@@ -172,6 +172,41 @@ fn headlines_say_whose_they_are_among_areas() {
     };
     assert_eq!(headline(false), "Fewer referrals");
     assert_eq!(headline(true), "Leeds: Fewer referrals");
+}
+
+#[test]
+fn a_headline_that_the_figures_do_not_keep_is_a_problem() {
+    #[track_caller]
+    fn check(headline: &str, measure: &str, figures: [&str; 3], expected: Option<&str>) {
+        let rows: Vec<(&str, &str)> =
+            ["2021/22", "2022/23", "2023/24"].into_iter().zip(figures).collect();
+        let words = CardWords { headline: Some(headline.to_owned()), ..CardWords::default() };
+        let indicator = count(measure, &rows).indicator();
+        let card = outcome_card(&words, &indicator, "table.csv", &HouseStyle::default());
+        assert_eq!(card.problems.first().map(String::as_str), expected, "{headline}");
+    }
+    const HOMELESS: &str = "Households in temporary accommodation";
+    let up = ["1204", "1366", "1512"];
+    let wrong = Some(
+        "The headline promises otherwise: households in temporary accommodation went up 308 since 2021/22. \
+         Say so in the headline, or use a neutral one",
+    );
+    check("Fewer households in temporary accommodation", HOMELESS, up, wrong);
+    check("Great progress on temporary accommodation", HOMELESS, up, wrong);
+    check("More households in temporary accommodation", HOMELESS, up, None);
+    check("Households in temporary accommodation", HOMELESS, up, None);
+    check("Fewer people without a home", HOMELESS, up, None);
+    // It fell at last, which a card may be about.
+    check("Fewer households in temporary accommodation", HOMELESS, ["1204", "1600", "1512"], None);
+    check(
+        "More children looked after",
+        "Children looked after",
+        ["120", "110", "100"],
+        Some(
+            "The headline promises otherwise: children looked after went down 20 since 2021/22. \
+             Say so in the headline, or use a neutral one",
+        ),
+    );
 }
 
 #[test]

@@ -36,6 +36,7 @@ mod paired;
 mod parsed;
 mod parts;
 mod place;
+mod promise;
 mod put_right;
 mod quantity;
 mod relative;
@@ -57,6 +58,7 @@ mod tests;
 
 pub use checked::check;
 pub use known::Known;
+pub(crate) use promise::is_broken;
 pub use put_right::put_right;
 
 use crate::table::CellRef;

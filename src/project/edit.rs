@@ -113,10 +113,7 @@ impl Project {
             Edit::RenameProject(name) => next.name = name,
             Edit::AddSource(source) => next.sources.push(Arc::new(source)),
             Edit::RenameSource(id, name) => next.change_source(&id, |source| source.name = name),
-            Edit::ReplaceEdition(id, edition) => next.change_source(&id, |source| {
-                source.editions.pop();
-                source.editions.push(edition);
-            }),
+            Edit::ReplaceEdition(id, edition) => next.replace_edition(&id, edition),
             Edit::RemoveSource(id) => next.remove_source(&id),
             Edit::Correct(id, correction) => next.change_edition(&id, |edition| {
                 edition.recipe.steps.push(Step { on: true, correction });
@@ -182,6 +179,18 @@ impl Project {
         if let Some(source) = self.sources.iter_mut().find(|source| source.id == *id) {
             change(Arc::make_mut(source));
         }
+    }
+
+    /// A source that goes by the name of its file goes by that of the new one.
+    fn replace_edition(&mut self, id: &SourceId, edition: Edition) {
+        let taken = self.sources.iter().any(|other| other.name == edition.file_name);
+        self.change_source(id, |source| {
+            let before = source.editions.pop();
+            if !taken && before.is_some_and(|before| before.file_name == source.name) {
+                source.name.clone_from(&edition.file_name);
+            }
+            source.editions.push(edition);
+        });
     }
 
     fn change_edition(&mut self, id: &SourceId, change: impl FnOnce(&mut Edition)) {

@@ -8,6 +8,7 @@ use super::judge::Judged;
 use super::known::Known;
 use super::page::Sentence;
 use super::parsed::Parsed;
+use super::promise::is_glad;
 use super::subject::stems;
 use super::words::{Way, is_change_noun, is_change_verb, way};
 use super::{Finding, Rule};
@@ -45,36 +46,13 @@ pub(super) struct Heading {
 impl Heading {
     /// Reads a headline.
     pub fn of(parsed: &Parsed<'_, '_>) -> Heading {
-        const GLAD: &[&str] = &[
-            "better",
-            "improved",
-            "improvement",
-            "improving",
-            "timely",
-            "timeliness",
-            "success",
-            "successful",
-            "good",
-            "safe",
-            "safely",
-            "high",
-            "strong",
-            "best",
-            "stable",
-            "quality",
-            "award",
-            "effective",
-            "excellent",
-            "progress",
-            "celebrating",
-        ];
         let words = || parsed.tokens.iter().map(|token| token.lower.as_str());
         Heading {
             way: words()
                 .take(4)
                 .filter(|word| is_change_noun(word) || is_change_verb(word) || *word == "fewer")
                 .find_map(|word| way(word).filter(|way| *way != Way::Unsaid)),
-            is_glad: words().any(|word| GLAD.contains(&word)),
+            is_glad: words().any(is_glad),
             stems: words().flat_map(stems).collect(),
         }
     }

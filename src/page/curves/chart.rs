@@ -61,7 +61,7 @@ pub(super) fn LiveChart(
             TimeoutFuture::new(0).await;
             let shown = drawn.try_with_value(|drawn| {
                 let Some(chart) = drawn else { return Ok(()) };
-                chart.resize();
+                chart.fit(&element)?;
                 chart.show(&made.option)
             });
             let shown = begun.zip(shown).map(|(begun, shown)| begun.and(shown));

@@ -49,10 +49,12 @@ impl Session {
                 .collect();
             let count = picks.len();
             self.dispatch(Edit::MakeCards { source, picks, extract });
-            self.say(if count == 1 {
-                "Made 1 card".to_owned()
+            let all = self.project.with_untracked(|project| project.cards.len());
+            let made = if count == 1 { "1 card".to_owned() } else { format!("{count} cards") };
+            self.say(if count < all {
+                format!("Made {made}, {all} in all")
             } else {
-                format!("Made {count} cards")
+                format!("Made {made}")
             });
             TimeoutFuture::new(0).await;
             then();
