@@ -54,7 +54,7 @@ pub(super) fn level<'k>(
         }
     };
     let found = candidates(known, parsed, at, context);
-    let (contenders, sure) = contenders(&found);
+    let (contenders, sure) = contenders(known, &found);
     // "Excluding …" is part of what is counted: a sentence without such a word may count more.
     let excludes = |candidate: &Candidate| {
         known.measures.get(candidate.measure).is_some_and(|measure| !measure.without.is_empty())
@@ -169,14 +169,17 @@ pub(super) fn level<'k>(
 }
 
 /// The measures that cannot be told apart from the best, and whether the words say surely that it is one of them.
-pub(super) fn contenders(found: &[Candidate]) -> (Vec<Candidate>, bool) {
+pub(super) fn contenders(known: &Known<'_>, found: &[Candidate]) -> (Vec<Candidate>, bool) {
     let Some(best) = found.first() else { return (Vec::new(), false) };
     // A figure that only happens to be in a table is no figure of this sentence.
     if best.score <= 0.0 {
         return (Vec::new(), false);
     }
-    let near: Vec<Candidate> =
+    let mut near: Vec<Candidate> =
         found.iter().filter(|one| NEAR * best.score <= one.score).copied().collect();
+    if near.iter().any(|one| known.is_own(one)) {
+        near.retain(|one| known.is_own(one));
+    }
     let sure =
         (0.5 <= best.coverage || 0.5 <= best.score) && 0.9 <= best.unit && near.len() <= MOST;
     (near.into_iter().take(MOST).collect(), sure)

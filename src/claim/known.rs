@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Known<'a> {
     pub(super) indicators: &'a [Indicator],
     pub(super) measures: Vec<Measure>,
+    /// How many of the indicators are the text's own.
+    pub(super) own: usize,
     /// Names in small letters, by their first word; the index is an area's.
     names: BTreeMap<String, Vec<(Vec<String>, usize)>>,
     areas: usize,
@@ -54,6 +56,7 @@ impl<'a> Known<'a> {
         let mut known = Known {
             indicators,
             measures: Vec::new(),
+            own: 0,
             names: BTreeMap::new(),
             areas: 0,
             vocabulary: BTreeMap::new(),

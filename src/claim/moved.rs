@@ -34,7 +34,7 @@ pub(super) fn change(
         Some(series) => (vec![series], true),
         None => {
             let found = candidates(known, parsed, at, context);
-            let (near, sure) = contenders(&found);
+            let (near, sure) = contenders(known, &found);
             let place = place(parsed, at);
             (
                 near.iter()

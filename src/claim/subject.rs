@@ -57,6 +57,21 @@ pub(super) fn stems(word: &str) -> Vec<String> {
     whole.iter().filter_map(|word| stem(word)).collect()
 }
 
+impl Known<'_> {
+    /// The same for a text of a card: what fits one of its own indicators, the first so many, as well as another's is about
+    /// its own.
+    pub fn about(mut self, own: usize) -> Self {
+        self.own = own;
+        self
+    }
+
+    /// Whether a candidate is one of the text's own indicators.
+    pub(super) fn is_own(&self, candidate: &Candidate) -> bool {
+        let measure = self.measures.get(candidate.measure);
+        measure.is_some_and(|one| one.series.values().flatten().any(|series| *series < self.own))
+    }
+}
+
 /// The measures that a figure may be about, best first.
 pub(super) fn candidates(
     known: &Known<'_>,

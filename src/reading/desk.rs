@@ -109,8 +109,8 @@ impl Desk {
             Ask::Story { ticket, html } => {
                 return vec![Answer::Story { ticket, story: story_of_html(&html) }];
             }
-            Ask::Claims { ticket, text, indicators } => {
-                let checked = Box::new(check(&text, &Known::of(&indicators)));
+            Ask::Claims { ticket, text, indicators, own } => {
+                let checked = Box::new(check(&text, &Known::of(&indicators).about(own)));
                 return vec![Answer::Claims { ticket, checked }];
             }
             _ => {}

@@ -64,7 +64,7 @@ fn a_text_is_checked_at_the_desk() {
     let answers = run(&mut desk);
     let [Answer::Series { series, .. }] = answers.as_slice() else { panic!("{answers:?}") };
     let text = "Referrals rose to 132 in 2020/21 from 120 in 2019/20.".to_owned();
-    desk.ask(Ask::Claims { ticket: 9, text, indicators: series.clone() });
+    desk.ask(Ask::Claims { ticket: 9, text, indicators: series.clone(), own: 0 });
     let answers = run(&mut desk);
     let [Answer::Claims { ticket: 9, checked }] = answers.as_slice() else { panic!("{answers:?}") };
     let told: Vec<(&str, &str)> = checked

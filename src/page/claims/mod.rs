@@ -60,6 +60,7 @@ fn checked(
     Effect::new(move |_| {
         let asked = text.get();
         let (ids, known) = indicators(session, &first.read());
+        let own = ids.iter().filter(|id| first.read().contains(id)).count();
         let number = wanted.try_update_value(|number| {
             *number = number.wrapping_add(1);
             *number
@@ -71,7 +72,7 @@ fn checked(
         // A timer that is dropped never rings: only the last text is checked.
         resting.set_value(Some(Timeout::new(REST, move || {
             spawn_local(async move {
-                let answer = session.claims(asked.clone(), known).await;
+                let answer = session.claims(asked.clone(), (known, own)).await;
                 let is_last = wanted.try_get_value() == number;
                 if let Some(checked) = answer.filter(|_| is_last) {
                     let _ = made.try_set(Some(Arc::new(CheckedText { text: asked, checked, ids })));

@@ -64,10 +64,15 @@ impl Session {
         }
     }
 
-    /// What a text claims, by the figures of some indicators; none when the reader could not be had.
-    pub(crate) async fn claims(self, text: String, indicators: Vec<Indicator>) -> Option<Checked> {
+    /// What a text claims, by the figures of some indicators, of which the first `own` are its card's own; none when the
+    /// reader could not be had.
+    pub(crate) async fn claims(
+        self,
+        text: String,
+        (indicators, own): (Vec<Indicator>, usize),
+    ) -> Option<Checked> {
         let reader = self.reader.get_value();
-        let ask = Ask::Claims { ticket: reader.ticket(), text, indicators };
+        let ask = Ask::Claims { ticket: reader.ticket(), text, indicators, own };
         match reader.ask(ask, None).await {
             Ok(Answer::Claims { checked, .. }) => Some(*checked),
             _ => None,

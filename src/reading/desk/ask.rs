@@ -147,6 +147,8 @@ pub enum Ask {
         text: String,
         /// What it may be about.
         indicators: Vec<Indicator>,
+        /// How many of them, the first, are its card's own.
+        own: usize,
     },
     /// Forget a source, or stop reading it. Not answered.
     Close {
