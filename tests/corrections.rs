@@ -144,6 +144,18 @@ fn a_column_is_a_target() {
 }
 
 #[test]
+fn a_column_that_is_said_to_be_a_target_among_months_is_of_their_year() {
+    let text = "Measure,Apr-24,May-24,Where we want to be\nPlans,3,4,9\n";
+    for period in ["", "Where we want to be"] {
+        let target = Correction::Column {
+            header: "Where we want to be".to_owned(),
+            role: ColumnRole::Target { period: period.to_owned() },
+        };
+        check(text, vec![target], &["Plans: Apr-24=3 B2, May-24=4 C2, 2024/25=9target D2"], &[]);
+    }
+}
+
+#[test]
 fn one_breakdown_is_named_and_another_keeps_its_name() {
     let text = "area,year,sex,number\nLeeds,2019,Girls,3\nLeeds,2019,Boys,4\nYork,2019,Girls,5\n";
     let girls = vec![("sex".to_owned(), "Girls".to_owned())];

@@ -103,7 +103,8 @@ impl<'e, 't> Draft<'e, 't> {
     /// The columns, every one with a role.
     pub fn finish(mut self) -> Columns {
         let has_measures = self.has(&ColumnRole::Measure);
-        let Evidence { table, facts, headers, years: hint, .. } = self.evidence;
+        let Evidence { table, facts, headers, years: hint, titles, .. } = self.evidence;
+        let across = matches!(self.layout.value, Layout::PeriodsAcross | Layout::RoleColumns);
         let mut columns = Vec::new();
         for (at, role) in self.roles.drain(..).enumerate() {
             let header = headers[at].clone();
@@ -118,6 +119,9 @@ impl<'e, 't> Draft<'e, 't> {
             let mut figures = self.figures[at].take();
             if role.sure == Sure::Corrected {
                 figures = figures::as_told(&header, &role.value, has_measures, *hint);
+                if let Some(figures) = figures.as_mut().filter(|_| across) {
+                    figures::date_told(figures, &header, (&self.says, at), titles);
+                }
             }
             if let Some(figures) = &mut figures {
                 figures.beside = figures::sign_beside(&header, figures);
@@ -130,7 +134,7 @@ impl<'e, 't> Draft<'e, 't> {
             let undated = role.value == ColumnRole::Particular
                 && facts[at].is_figures()
                 && self.says[at].period.is_none()
-                && matches!(self.layout.value, Layout::PeriodsAcross | Layout::RoleColumns)
+                && across
                 && years::names_part_alone(&header);
             let problem = match (left_out, undated) {
                 (true, _) => Some(left_out::open_year(&header)),

@@ -148,6 +148,29 @@ pub(super) fn as_told(
     }
 }
 
+/// Gives a target or a forecast that the officer pointed out, and that names no period, the one that its header would
+/// give it if it said "Target".
+pub(super) fn date_told(
+    figures: &mut FigureColumn,
+    header: &str,
+    (others, at): (&[HeaderSays], usize),
+    titles: &[Period],
+) {
+    let role = match figures.role {
+        Role::Target => FigureRole::Target,
+        Role::Predicted => FigureRole::Predicted,
+        _ => return,
+    };
+    if figures.period.is_some() {
+        return;
+    }
+    let mut others = others.to_vec();
+    others[at].role = Some(role);
+    let found = target_years::of_aim(header, &others[at], (&others, at), titles)
+        .or_else(|| neighbour(header, &others, at));
+    (figures.period, figures.guessed) = found.unzip();
+}
+
 /// The sign that a header has beside its period: of "2019 (%)" and "% 2019" the name keeps neither.
 pub(super) fn sign_beside(header: &str, figures: &FigureColumn) -> &'static str {
     if figures.part == header {

@@ -78,6 +78,8 @@ impl Draft<'_, '_> {
                 }
                 Some(ColumnRole::AreaName | ColumnRole::AreaLevel) => {}
                 Some(ColumnRole::Unit) if facts.is_figures() && !words::says_per(header) => {}
+                // "Aim" over numbers is a target.
+                Some(ColumnRole::Polarity) if facts.is_figures() => {}
                 Some(ColumnRole::Particular) if only_words && 1 < facts.distinct.len() => {}
                 Some(role) => self.set(
                     at,
