@@ -1,6 +1,6 @@
 //! Drawing the small picture: figures to places.
 
-use super::labels::{LETTER, base_line, lines_over};
+use super::labels::{LETTER, QUIET_LETTER, base_line, lines_over};
 use super::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind, PictureLabel, PicturePoint, PictureTarget,
     TextAnchor,
@@ -88,6 +88,7 @@ fn line_picture(
         y: down.y(value),
         words: format!("Target {}", facts.amount(value).short(facts.style)),
     });
+    labels.extend(target.as_ref().and_then(|target| target_label(target, &labels)));
     Picture {
         kind: PictureKind::Line { path },
         points,
@@ -95,6 +96,21 @@ fn line_picture(
         target,
         alt: alt(facts, line, first, last),
     }
+}
+
+/// What the dotted line is, between the periods of the ends, where there is room.
+fn target_label(target: &PictureTarget, labels: &[PictureLabel]) -> Option<PictureLabel> {
+    let letters = |text: &str| number(Decimal::from(text.chars().count()));
+    let widest = labels.iter().filter(|label| label.quiet).map(|label| letters(&label.text));
+    let beside = 2.0 * QUIET_LETTER * widest.fold(0.0, f64::max);
+    let has_room = beside + QUIET_LETTER * (letters(&target.words) + 2.0) < PICTURE_WIDTH;
+    has_room.then(|| PictureLabel {
+        x: PICTURE_WIDTH / 2.0,
+        y: PICTURE_HEIGHT - 3.0,
+        anchor: TextAnchor::Middle,
+        text: target.words.clone(),
+        quiet: true,
+    })
 }
 
 fn one_figure(facts: &Facts, only: &Observation) -> Picture {

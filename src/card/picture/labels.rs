@@ -4,6 +4,8 @@ use super::PicturePoint;
 
 /// About how wide a letter of a label is, and how high letters are over their base line.
 pub(super) const LETTER: f64 = 7.0;
+/// The same of the small labels below the line.
+pub(super) const QUIET_LETTER: f64 = 6.0;
 const LETTERS: f64 = 11.0;
 
 /// From where to where down the line of the figures and that of the target go within a part across.
