@@ -65,6 +65,12 @@ fn read(typed: &TypedTarget, facts: &Facts) -> Result<Option<(Period, Decimal)>,
     if typed.period.trim().is_empty() && typed.value.trim().is_empty() {
         return Ok(None);
     }
+    if typed.period.trim().is_empty() {
+        return Err(format!(
+            "Target {}: say when it is for, such as March 2016 or 2015-16",
+            typed.value.trim()
+        ));
+    }
     let value = typed_amount(&typed.value, &facts.indicator.unit.value).ok_or_else(|| {
         format!("The target {:?} is not a number; type one such as 1,031 or 42.5%", typed.value)
     })?;

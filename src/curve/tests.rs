@@ -160,6 +160,7 @@ fn typed_words_and_targets() {
         ("March 2026", "1,031", "1,031 in March 2026"),
         ("2025", "1031", "1,031 in 2025"),
         ("", "", ""),
+        ("", "1,031", "Target 1,031: say when it is for, such as March 2016 or 2015-16"),
         ("soon", "1,031", "\"soon\" is not a period; type one such as March 2016 or 2015-16"),
         ("2025", "few", "The target \"few\" is not a number; type one such as 1,031 or 42.5%"),
     ] {

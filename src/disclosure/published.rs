@@ -151,9 +151,21 @@ impl Published {
         words
     }
 
-    /// What was typed on the booklet, without small numbers.
+    /// The one area that every indicator is of that names one.
+    fn place(&self) -> Option<&str> {
+        let mut areas = self.indicators.values().filter_map(|one| one.area_name.as_deref());
+        let first = areas.next()?;
+        areas.all(|area| area == first).then_some(first)
+    }
+
+    /// What was typed on the booklet, without small numbers; the place that all its cards are about stands under the heading
+    /// where nothing else was typed there.
     pub fn booklet_words(&self, project: &Project) -> BookletWords {
         let mut words = project.documents.booklet.clone();
+        words.subtitle = words
+            .subtitle
+            .filter(|line| !line.trim().is_empty())
+            .or_else(|| self.place().map(str::to_owned));
         let threshold = project.settings.small_numbers.threshold();
         for text in [&mut words.heading, &mut words.subtitle] {
             let clean = |text: &str| hold_back_words(text, threshold, &self.hidden(&[])).text;
@@ -208,4 +220,32 @@ impl Published {
 pub fn disclosure_of(project: &Project, id: &IndicatorId) -> Disclosure {
     let found = project.disclosures.iter().find(|one| one.indicator == *id);
     found.map_or_else(|| Disclosure::of(id.clone()), |one| Disclosure::clone(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::indicator::Polarity;
+    use crate::test_indicator::TestIndicator;
+
+    #[test]
+    fn a_booklet_of_one_place_names_it() {
+        let line = |areas: &[&str], typed: Option<&str>| {
+            let of = |(at, area): (usize, &&str)| {
+                let indicator = TestIndicator::new("Births", Unit::Count, Polarity::Neither)
+                    .rows(&[("2024", "312")])
+                    .area(area)
+                    .indicator();
+                (IndicatorId::from(format!("i{at}").as_str()), Arc::new(indicator))
+            };
+            let indicators = areas.iter().enumerate().map(of).collect();
+            let mut project = Project::default();
+            project.documents.booklet.subtitle = typed.map(str::to_owned);
+            Published { indicators, ..Published::default() }.booklet_words(&project).subtitle
+        };
+        assert_eq!(line(&["Leeds", "Leeds"], None).as_deref(), Some("Leeds"));
+        assert_eq!(line(&["Leeds", "York"], None), None);
+        assert_eq!(line(&[], None), None);
+        assert_eq!(line(&["Leeds"], Some("Leeds, 2024")).as_deref(), Some("Leeds, 2024"));
+    }
 }

@@ -30,7 +30,9 @@ pub(crate) fn CurveNotes(
 ) -> impl IntoView {
     let sentence = |one: &Sentence| {
         let class = match one.kind {
-            SentenceKind::Verdict | SentenceKind::Awaited => Some("curve__verdict"),
+            SentenceKind::Verdict => Some("curve__verdict"),
+            SentenceKind::Awaited => Some("curve__verdict curve__aside"),
+            SentenceKind::Problem => Some("curve__rule curve__aside"),
             SentenceKind::Source => None,
             _ => Some("curve__rule"),
         };

@@ -34,12 +34,13 @@ pub(super) fn HtmlExport(
         preview: false,
     };
     let preview = RwSignal::new(String::new());
-    // What is looked at is what was chosen.
+    // What is looked at, and what is there to paste, is what was chosen.
     Effect::new(move |_| {
         what.track();
         host.track();
         level.track();
         preview.set(String::new());
+        text.set(String::new());
     });
     let make = move |then: fn(Session, &Made)| {
         spawn_local(async move {
