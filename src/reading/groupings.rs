@@ -58,7 +58,8 @@ impl Labels<'_> {
         let keys: Vec<u32> = key_columns(columns).collect();
         let (groupings, mut names): (Vec<u32>, Vec<u32>) =
             keys.into_iter().partition(groups_measures);
-        let by_section = self.has_groupings_for_sections();
+        let by_section = self.has_groupings_for_sections()
+            || (self.rows.sections.is_some() && is_scorecard(columns) && self.says_much(measure));
         if (groupings.is_empty() && !by_section) || !self.says_enough(measure) {
             return false;
         }
@@ -77,6 +78,16 @@ impl Labels<'_> {
             let label = self.filled.code(self.table, self.rows, *index as usize, measure);
             self.table.dictionary().text(label).split_whitespace().nth(1).is_some()
         })
+    }
+
+    /// Whether labels are as long as those of indicators: three words in the mean.
+    fn says_much(&self, measure: u32) -> bool {
+        let words = |index: &u32| {
+            let label = self.filled.code(self.table, self.rows, *index as usize, measure);
+            self.table.dictionary().text(label).split_whitespace().count()
+        };
+        let families = &self.groups.families;
+        3 * families.len() <= families.iter().map(words).sum::<usize>()
     }
 
     /// Whether no two measures have the same names, headings left out or not.
@@ -109,4 +120,15 @@ impl Labels<'_> {
     fn section(&self, index: usize) -> Option<u32> {
         self.rows.sections.as_ref()?.get(index).copied().flatten()
     }
+}
+
+/// Whether rows are indicators with a reference or a good direction each: the headings over them are themes.
+fn is_scorecard(columns: &Columns) -> bool {
+    const REFERENCES: [&str; 8] =
+        ["ref", "reference", "ref no", "indicator ref", "pi ref", "kpi ref", "pi", "code"];
+    columns.columns.iter().any(|column| match column.role.value {
+        ColumnRole::Polarity => true,
+        ColumnRole::Particular => REFERENCES.contains(&plain(&column.header).as_str()),
+        _ => false,
+    })
 }

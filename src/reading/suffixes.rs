@@ -1,6 +1,7 @@
 //! Letters behind numbers that mean something else in their series: "41m" is no million among "1h 08m", and "£356k" under
 //! "Rent loss (£k)" is 356.
 
+use super::ColumnRole;
 use super::groups::Groups;
 use super::guess::unit;
 use super::roles::Columns;
@@ -43,7 +44,8 @@ pub(super) fn find(
             .iter()
             .filter_map(|index| rows.data.get(*index as usize).copied())
             .collect();
-        let label = rows.data.get(group.first as usize).map_or("", |row| table.text(*row, 0));
+        let named = columns.first(&ColumnRole::Measure).unwrap_or(0);
+        let label = rows.data.get(group.first as usize).map_or("", |row| table.text(*row, named));
         for slot in slots {
             let mut codes: Vec<Code> = Vec::new();
             for row in &of_group {
