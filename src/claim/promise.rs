@@ -3,7 +3,6 @@
 use super::subject::stems;
 use super::words::{Way, is_change_noun, is_change_verb, way};
 use crate::change::{Change, Direction, Goodness};
-use std::collections::BTreeSet;
 
 /// Words of a headline that is glad.
 const GLAD: &[&str] = &[
@@ -53,10 +52,10 @@ pub(crate) fn is_broken(headline: &str, measure: &str, changes: &[&Change]) -> b
         Some(Way::Down) => Some(Direction::Up),
         _ => None,
     };
-    let of_measure: BTreeSet<String> = split(&measure.to_lowercase()).flat_map(stems).collect();
-    let of_headline: BTreeSet<String> =
+    let of_measure: Vec<String> = split(&measure.to_lowercase()).flat_map(stems).collect();
+    let of_headline: Vec<String> =
         words().filter(|word| way(word).is_none()).flat_map(stems).collect();
-    let shared = of_headline.intersection(&of_measure).count();
+    let shared = of_headline.iter().filter(|stem| of_measure.contains(stem)).count();
     // "Less waste to landfill" over a share that is recycled promises nothing of that share.
     let is_about = of_headline.len() <= 2 * shared;
     let other_way = is_about

@@ -1,7 +1,7 @@
 //! Every figure of an indicator in one line, for the officer who checks what was read.
 
-use super::{Indicator, Observation, Role};
-use crate::amount::{figure_words, indicator_decimals};
+use super::{CatalogueEntry, Indicator, Observation, Role};
+use crate::amount::{decimals_of, figure_words, indicator_decimals};
 use crate::house_style::HouseStyle;
 
 /// Every figure with its period, as the table has it, oldest first; what is not observed says what it is, and periods
@@ -21,6 +21,15 @@ pub fn figures_in_words(indicator: &Indicator, style: &HouseStyle) -> String {
     let figures: Vec<String> = indicator.observations.iter().map(figure).collect();
     let guesses = guesses(&indicator.observations, style);
     figures.into_iter().chain(guesses).collect::<Vec<_>>().join(" · ")
+}
+
+impl CatalogueEntry {
+    /// The latest figure with its unit, for the list: "1,549", "5.8%"; none where there is none.
+    pub fn latest_in_words(&self, style: &HouseStyle) -> Option<String> {
+        let (figure, unit) = (&self.latest.as_ref()?.figure, &self.unit.value);
+        let decimals = decimals_of(unit, figure.number().into_iter());
+        Some(figure_words(figure, unit, decimals, style))
+    }
 }
 
 /// Why periods were guessed, each reason once, with the periods that it is of.

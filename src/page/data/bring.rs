@@ -119,7 +119,7 @@ pub(super) fn DropArea() -> impl IntoView {
             />
             <div class="drop__sample">
                 <button class="button" type="button" on:click=move |_| bring_sample(session)>"Try the sample"</button>
-                <p class="drop__hint">"Children looked after in one city, 2007 to 2015: how a curve was turned."</p>
+                <p class="drop__hint">"Children looked after in one city, 2007 to 2015: how a curve was turned. Its turning point is July 2011: type it on Curves, under More."</p>
             </div>
         </div>
     }

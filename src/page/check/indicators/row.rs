@@ -91,9 +91,8 @@ fn facts(entry: &CatalogueEntry) -> String {
         (figures, 0) => format!("{figures} figures"),
         (figures, missing) => format!("{figures} figures, {missing} missing"),
     });
-    if let Some(latest) = &entry.latest {
-        facts.push(format!("latest {}", latest.text));
-    }
+    let latest = entry.latest_in_words(&HouseStyle::default());
+    facts.extend(latest.map(|latest| format!("latest {latest}")));
     facts.push(match entry.polarity.value {
         Polarity::Rise => "a rise is good".to_owned(),
         Polarity::Fall => "a fall is good".to_owned(),
