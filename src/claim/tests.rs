@@ -155,30 +155,6 @@ fn directions() {
     }
 }
 
-#[test]
-fn a_card_is_about_its_own_indicator_first() {
-    let looked_after = TestIndicator::new("Children looked after", Unit::Count, Polarity::Fall)
-        .rows(&[("Dec 2013", "1350"), ("Jan 2015", "1290")]);
-    let without = TestIndicator::new(
-        "Looked after children, excluding asylum seekers",
-        Unit::Count,
-        Polarity::Fall,
-    )
-    .rows(&[("2008/09", "1300"), ("2009/10", "1293")]);
-    let all = [looked_after, without].map(TestIndicator::indicator);
-    let verdict = |text: &str, own: usize| {
-        let checked = check(text, &Known::of(&all).about(own));
-        checked.claims.iter().find(|claim| claim.text.starts_with("12")).map(|one| one.verdict)
-    };
-    let text = "1259 children were looked after in January 2015";
-    assert_eq!(verdict(text, 0), Some(Verdict::CannotBeChecked));
-    assert_eq!(verdict(text, 1), Some(Verdict::Wrong));
-    assert_eq!(
-        verdict("1290 children were looked after in January 2015", 1),
-        Some(Verdict::Agrees)
-    );
-}
-
 /// The rules that a text breaks.
 #[track_caller]
 fn guard(text: &str, expected: &[Rule]) {

@@ -150,8 +150,22 @@ fn after(columns: &Columns, slots: &[Slot]) -> Option<usize> {
     let measured: Vec<usize> =
         (0..slots.len()).filter(|at| !is_aimed(columns, &slots[*at])).collect();
     let [one, other] = *measured.as_slice() else { return None };
-    let says = |at: usize, word: &str| words(&slots[at].part).iter().any(|said| said == word);
-    PAIRS.iter().any(|(begin, end)| says(one, begin) && says(other, end)).then_some(other)
+    // "Before 18 weeks" is before something.
+    let without = |at: usize, word: &str| {
+        let said = words(&slots[at].part);
+        let rest: Vec<String> = said.iter().filter(|said| *said != word).cloned().collect();
+        (rest.len() < said.len()).then_some(rest)
+    };
+    let plain = |rest: &[String]| {
+        rest.iter().all(|word| {
+            matches!(word.as_str(), "%" | "£" | "score" | "scores" | "average" | "mean" | "number")
+        })
+    };
+    let is_pair = |(begin, end): &(&str, &str)| {
+        let rests = (without(one, begin), without(other, end));
+        matches!(rests, (Some(before), Some(after)) if before == after && plain(&before))
+    };
+    PAIRS.iter().any(is_pair).then_some(other)
 }
 
 fn words(part: &str) -> Vec<String> {

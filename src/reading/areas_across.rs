@@ -45,10 +45,16 @@ impl AreasAcross {
             .figures()
             .map(|(.., figures)| figures)
             .filter(|figures| !is_targets(figures))
-            .map(|figures| if is_own(&figures.part) { "" } else { figures.part.as_str() })
+            .map(|figures| figures.part.as_str())
             .collect();
         parts.sort_unstable();
         parts.dedup();
+        // "Local value | England value" are of two areas, "Our value | England" are one's own beside those of others.
+        let behind = |parts: &[&str]| measures_behind(parts).or_else(|| counts_beside(parts));
+        if parts.iter().any(|part| is_own(part)) && behind(&parts).is_none() {
+            parts.retain(|part| !part.is_empty() && !is_own(part));
+            parts.insert(0, "");
+        }
         let named: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
         let compared: Vec<&str> = named.iter().copied().filter_map(others_named).collect();
         let areas = compared.iter().filter(|part| is_area(part)).count();
@@ -65,8 +71,7 @@ impl AreasAcross {
                 let whole = 0 < areas
                     && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
-                let measures = || measures_behind(&named).or_else(|| counts_beside(&named));
-                match Some(()).filter(|()| !has_area && !whole).and_then(|()| measures()) {
+                match Some(&named).filter(|_| !has_area && !whole).and_then(|named| behind(named)) {
                     _ if whole && !has_area => AreasAcross::Whole,
                     _ if areas_beside
                         && own.len() == 1
@@ -86,8 +91,9 @@ impl AreasAcross {
 
     /// The area that a header names, and what it measures of it.
     pub fn split(&self, figures: &FigureColumn) -> (Option<SlotArea>, String) {
+        let others = matches!(self, AreasAcross::Others);
         let part = match figures.part.as_str() {
-            own if *self != AreasAcross::No && is_own(own) => "",
+            own if others && (is_own(own) || (is_aim(figures) && says_own(own))) => "",
             part => part,
         };
         if let Some(column) = figures.area {
@@ -136,11 +142,16 @@ fn beside(part: &str) -> Option<&str> {
 
 /// Whether a header says that its figures are the rows' own beside those of others: "Local value", "Our result".
 fn is_own(part: &str) -> bool {
+    part.split_once(' ').is_some_and(|(first, rest)| says_own(first) && names_no_measure(rest))
+}
+
+fn says_own(word: &str) -> bool {
     const OWN: [&str; 8] = ["our", "local", "own", "council", "la", "area", "authority", "borough"];
-    let lower = part.to_lowercase();
-    lower
-        .split_once(' ')
-        .is_some_and(|(first, rest)| OWN.contains(&first) && names_no_measure(rest))
+    OWN.contains(&word.to_lowercase().as_str())
+}
+
+fn is_aim(figures: &FigureColumn) -> bool {
+    matches!(figures.role, Role::Target | Role::Predicted)
 }
 
 /// Whether words may be a name: each begins with a capital, and none says how something is counted.
@@ -188,7 +199,7 @@ pub(super) fn is_same_beside_all(
 
 /// A column of targets that names nothing else.
 pub(super) fn is_targets(figures: &FigureColumn) -> bool {
-    figures.part.is_empty() && matches!(figures.role, Role::Target | Role::Predicted)
+    figures.part.is_empty() && is_aim(figures)
 }
 
 /// What stands before a measure at the end of a header.
@@ -234,7 +245,8 @@ fn counts_beside(parts: &[&str]) -> Option<Vec<String>> {
     let ([common], [counted]) = (measures.as_slice(), counted.as_slice()) else { return None };
     let (area, count) = counted.rsplit_once(' ')?;
     let both = valued.iter().any(|part| before(part, common) == Some(area));
-    (both && names_no_measure(common)).then(|| vec![count.to_owned(), common.clone()])
+    (both && names_no_measure(common) && could_be_place(area))
+        .then(|| vec![count.to_owned(), common.clone()])
 }
 
 #[cfg(test)]

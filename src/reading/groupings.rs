@@ -31,6 +31,12 @@ const GROUPINGS: [&str; 19] = [
     "part",
 ];
 
+/// Words of themes that scorecards put their indicators under, and what stands between them.
+const THEMES: &str = "and adult adults care children childrens s climate communities community corporate council culture \
+    customer customers digital economy economic education environment families family finance financial growth health \
+    housing learning leisure neighbourhoods organisation people performance place planning regeneration resources safety \
+    services service skills social transport workforce";
+
 /// The questions that a report card puts its measures under.
 const QUESTIONS: [&str; 5] =
     ["how much", "how well", "is anyone better off", "are people better off", "what difference"];
@@ -59,7 +65,7 @@ impl Labels<'_> {
         let (groupings, mut names): (Vec<u32>, Vec<u32>) =
             keys.into_iter().partition(groups_measures);
         let by_section = self.has_groupings_for_sections()
-            || (self.rows.sections.is_some() && is_scorecard(columns) && self.says_much(measure));
+            || (self.has_themes_for_sections() && is_scorecard(columns) && self.says_much(measure));
         if (groupings.is_empty() && !by_section) || !self.says_enough(measure) {
             return false;
         }
@@ -115,6 +121,19 @@ impl Labels<'_> {
             GROUPINGS.contains(&first) || QUESTIONS.iter().any(|asked| text.starts_with(asked))
         };
         !found.is_empty() && found.iter().all(begins)
+    }
+
+    fn has_themes_for_sections(&self) -> bool {
+        let Some(sections) = &self.rows.sections else { return false };
+        let mut found: Vec<u32> = sections.iter().flatten().copied().collect();
+        found.dedup();
+        let is_theme = |row: &u32| {
+            let text = plain(&row_text(self.table, *row));
+            let mut words =
+                text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+            words.all(|word| THEMES.split(' ').any(|theme| theme == word))
+        };
+        !found.is_empty() && found.iter().all(is_theme)
     }
 
     fn section(&self, index: usize) -> Option<u32> {

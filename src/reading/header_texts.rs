@@ -4,7 +4,7 @@ use super::described_series;
 use super::naming::is_pivot_wording;
 use super::notes::Notes;
 use super::titles::is_navigation;
-use crate::period::{Period, YearHint, clean, split_marks};
+use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
 use crate::table::Table;
 
 /// A heading longer than this is a sentence about the table.
@@ -31,7 +31,10 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                     continue;
                 }
                 let mut part = notes.without(&heading);
-                if is_group && let Some((period, of_period)) = marked_period(&part) {
+                if is_group
+                    && let Some((period, of_period)) = marked_period(&part)
+                    && !stands_again(table, row, &part, &period)
+                {
                     (part, mark) = (period, of_period);
                 }
                 if !part.is_empty() && parts.last() != Some(&part) {
@@ -54,10 +57,25 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
 /// "England" the header is "2023/24 England (prov)".
 fn marked_period(heading: &str) -> Option<(String, Option<String>)> {
     let (bare, marks) = split_marks(heading);
-    let word = marks?.trim_matches(|c: char| !c.is_alphanumeric());
     Period::read(bare, YearHint::Unsaid)?;
-    let tells = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphabetic());
-    Some((bare.to_owned(), tells.then(|| word.to_owned())))
+    let mut mark = None;
+    for word in marks?.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let is_flag = word.len() == 1 && (word.ends_with(FLAGS) || matches!(word, "P" | "R"));
+        let is_note = word.chars().all(char::is_numeric) || word == "note";
+        match () {
+            // "2022 (M)" and "2021/22 (HRA)" say of whom or of what.
+            () if !is_flag && !is_note && (word.len() < 3 || word == "low") => return None,
+            () if !is_note => mark = mark.or(Some(word.to_owned())),
+            () => {}
+        }
+    }
+    Some((bare.to_owned(), mark))
+}
+
+/// Whether a row names a period again with another mark, which then tells the two apart.
+fn stands_again(table: &Table, row: u32, heading: &str, period: &str) -> bool {
+    let texts = table.row(row).iter().map(|code| clean(table.dictionary().text(*code)));
+    texts.into_iter().any(|text| text != heading && split_marks(&text).0 == period)
 }
 
 /// A sign of a unit that stands alone over headings: "£m", "£000".

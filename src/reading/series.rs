@@ -103,7 +103,7 @@ pub(super) fn observation(
         return None;
     }
     let (mut period, mut period_guessed) = period(table, plan, row, figures, &value)?;
-    if said == Some(Said::YearBefore) {
+    if said == Some(Said::YearBefore) && value.period.is_none() {
         period = period.year_before(plan.columns.years)?;
         period_guessed = Some(match figures.year_before {
             true => format!("its header says \"{}\"", plan.columns.columns[column as usize].header),

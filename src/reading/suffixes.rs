@@ -44,8 +44,9 @@ pub(super) fn find(
             .iter()
             .filter_map(|index| rows.data.get(*index as usize).copied())
             .collect();
-        let named = columns.first(&ColumnRole::Measure).unwrap_or(0);
-        let label = rows.data.get(group.first as usize).map_or("", |row| table.text(*row, named));
+        let named = [columns.first(&ColumnRole::Measure).unwrap_or(0), 0];
+        let row = rows.data.get(group.first as usize);
+        let labels = named.map(|column| row.map_or("", |row| table.text(*row, column)));
         for slot in slots {
             let mut codes: Vec<Code> = Vec::new();
             for row in &of_group {
@@ -54,10 +55,10 @@ pub(super) fn find(
             if !codes.iter().any(|code| lettered.binary_search(code).is_ok()) {
                 continue;
             }
-            let of_time = says_time(label)
+            let of_time = labels.iter().any(|label| says_time(label))
                 || says_time(&slot.part)
                 || codes.iter().any(|code| is_length_of_time(text(*code)));
-            let words = [label, slot.part.as_str(), slot.beside];
+            let words = [labels[0], labels[1], slot.part.as_str(), slot.beside];
             let scale = words.iter().find_map(|words| scale_of(words)).or(corner);
             for code in codes.iter().filter(|code| lettered.binary_search(code).is_ok()) {
                 let meaning = meaning(text(*code), of_time, scale);

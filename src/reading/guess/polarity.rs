@@ -1,6 +1,6 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
-use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS};
+use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS, UNDONE, WRONG};
 use super::{Plain, words};
 use crate::indicator::{Guess, Polarity, Sure};
 
@@ -68,7 +68,10 @@ pub(in crate::reading) fn guess(
     // Care leavers are whom it is about, not who left.
     let about = found(&["care leavers", "school leavers"]);
     let falls = found(FALL).filter(|word| *word != "leavers" || about.is_none());
-    let (polarity, word) = match (found(RISE).filter(|_| found(LACK).is_none()), falls) {
+    let wrong = found(WRONG).filter(|_| found(UNDONE).is_none());
+    let falls = falls.or(wrong.filter(|word| *word != "rejected"));
+    let lacks = found(LACK).or(wrong);
+    let (polarity, word) = match (found(RISE).filter(|_| lacks.is_none()), falls) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
         (None, None) => {
@@ -154,6 +157,11 @@ mod tests {
             ("Employment and Support Allowance claimants", Polarity::Neither),
             ("Complaints (Stage 1) % responded in 10 working days", Polarity::Rise),
             ("Crimes detected", Polarity::Rise),
+            ("Crimes not detected", Polarity::Fall),
+            ("Water leaks detected", Polarity::Neither),
+            ("Missed bins resolved", Polarity::Rise),
+            ("Recycling rate (excluding rejected loads)", Polarity::Rise),
+            ("Children who have not missed a review", Polarity::Neither),
             ("Rent arrears collected", Polarity::Rise),
             ("Classification of occupations", Polarity::Neither),
         ] {

@@ -3,12 +3,12 @@
 /// Words that say that something good is not there, or went wrong: "not in education, employment or training",
 /// "contamination of recycling".
 pub(super) const LACK: &[&str] = &[
-    "contaminat",
-    "missed",
-    "rejected",
     "not collected",
     "not recycled",
-    "allowance",
+    "not detected",
+    "not responded",
+    "attendance allowance",
+    "support allowance",
     "neet",
     "not in education",
     "not in employment",
@@ -138,8 +138,7 @@ pub(super) const FALL: &[&str] = &[
     "not physically",
     "never breastfe",
     "not into",
-    "contaminat",
-    "missed",
+    "not responded",
 ];
 pub(super) const RISE: &[&str] = &[
     "attainment",
@@ -219,9 +218,12 @@ pub(super) const RISE: &[&str] = &[
     "complaints answered",
     "responded to in",
     "responded in",
-    "detected",
+    "crimes detected",
+    "crime detected",
+    "offences detected",
+    "burglaries detected",
+    "fraud detected",
     "arrears collected",
-    "debt collected",
     "dealt with in",
     "into work",
     "into employment",
@@ -244,3 +246,17 @@ pub(super) const AGAIN: &[&str] = &[
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
 pub(super) const TURNS: &[&str] =
     &["ceasing", "ceased", "not completed", "filled", "disagree", "reduction in", "fewer"];
+/// What went wrong, whatever it was done for: "contamination of recycling", "missed collections".
+pub(super) const WRONG: &[&str] = &["contaminat", "missed", "rejected"];
+/// What went wrong and was put right, or is not counted.
+pub(super) const UNDONE: &[&str] = &[
+    "cleared",
+    "resolved",
+    "recovered",
+    "brought back",
+    "put right",
+    "excluding",
+    "net of",
+    "free of",
+    "not missed",
+];

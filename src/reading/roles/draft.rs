@@ -207,7 +207,7 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
 }
 
 /// Whether the figures of a column have their periods behind them: `78.4 (2017-19)`.
-pub(super) fn names_periods(table: &Table, facts: &Facts) -> bool {
+fn names_periods(table: &Table, facts: &Facts) -> bool {
     if !facts.is_figures() {
         return false;
     }

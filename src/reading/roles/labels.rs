@@ -2,7 +2,8 @@
 
 use super::columns::Evidence;
 use super::draft::{self, Draft};
-use super::figure_words::{is_number_group, is_number_label};
+use super::figure_words::{FigureRole, is_number_group, is_number_label};
+use super::header_says::HeaderSays;
 use super::{dependency, limits, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
@@ -11,6 +12,19 @@ use crate::reading::guess::unit;
 use std::collections::BTreeMap;
 
 impl Draft<'_, '_> {
+    /// Whether "Aim" stands over targets: numbers, where nothing else is a target, and not which of a few aims each is of.
+    fn aims_at_numbers(&self, at: usize) -> bool {
+        let facts = &self.evidence.facts[at];
+        let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
+        let others = self.says.iter().enumerate().filter(|(other, _)| *other != at);
+        let few = |text: &str| text.trim_start_matches('-').len() < 2;
+        words::plain(&self.evidence.headers[at]) == "aim"
+            && facts.is_figures()
+            && facts.words == 0
+            && !others.into_iter().any(|(_, says)| is_target(says))
+            && !facts.texts(self.evidence.table).all(few)
+    }
+
     /// Whether a column holds the only words there are: "Status" over them names the rows.
     fn has_the_only_words(&self, at: usize) -> bool {
         let is_of_words = |at: usize| {
@@ -79,7 +93,7 @@ impl Draft<'_, '_> {
                 Some(ColumnRole::AreaName | ColumnRole::AreaLevel) => {}
                 Some(ColumnRole::Unit) if facts.is_figures() && !words::says_per(header) => {}
                 // "Aim" over numbers is a target.
-                Some(ColumnRole::Polarity) if facts.is_figures() => {}
+                Some(ColumnRole::Polarity) if self.aims_at_numbers(at) => {}
                 Some(ColumnRole::Particular) if only_words && 1 < facts.distinct.len() => {}
                 Some(role) => self.set(
                     at,

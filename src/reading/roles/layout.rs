@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::figure_words::role_alone;
 use super::figures;
-use super::measured::part;
+use super::measured::{names_no_measure, part};
 use super::pairs::{self, Paired};
 use super::period::PeriodColumn;
 use super::plans::is_superseded;
@@ -192,8 +192,10 @@ impl Draft<'_, '_> {
         let changes = |at: &usize| left_out::is_change_alone(&evidence.headers[*at]);
         let several = !figures.iter().all(changes);
         // "England", "England value"
-        let in_front =
-            |header: &str| header.rsplit_once(' ').is_some_and(|(area, _)| is_area(area));
+        let in_front = |header: &str| {
+            let split = header.rsplit_once(' ');
+            split.is_some_and(|(area, rest)| is_area(area) && names_no_measure(rest))
+        };
         let names_areas = evidence.headers.iter().any(|header| is_area(header) || in_front(header));
         for at in self.figure_columns() {
             let header = &evidence.headers[at];

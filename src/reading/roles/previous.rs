@@ -1,12 +1,15 @@
 //! Columns of what was before, beside the periods of the rows: "Previous", "Previous year".
 
-use super::draft::{Draft, names_periods};
+use super::draft::Draft;
 use super::years::is_year;
 use super::{FigureColumn, guess_of, relative};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::Period;
 use crate::reading::ColumnRole;
 use crate::reading::compared::others_named;
+use crate::reading::facts::Facts;
+use crate::reading::value::Value;
+use crate::table::Table;
 
 impl Draft<'_, '_> {
     /// Dates such columns a year before their rows where the table says so; the others are left out and told, since the
@@ -21,13 +24,21 @@ impl Draft<'_, '_> {
         for at in columns {
             let (header, headers) = (&self.evidence.headers[*at], &self.evidence.headers);
             let (bare, whose) = of_whom(header, headers);
-            let part = whose.map(str::to_owned).or_else(|| {
-                parts.iter().find(|part| parts.len() < 2 || others_named(part).is_none()).cloned()
-            });
-            // "14.1 (2022)" says when it was.
-            if names_periods(self.evidence.table, &self.evidence.facts[*at]) {
+            let own: Vec<&String> = parts
+                .iter()
+                .filter(|part| parts.len() < 2 || others_named(part).is_none())
+                .collect();
+            let part = match (whose, own.as_slice()) {
+                (Some(whose), _) => Some(whose.to_owned()),
+                (None, [only]) => Some(String::clone(only)),
+                (None, _) => None,
+            };
+            // "14.1 (2022)" says when it was; of several measures nothing says of which.
+            if let Some(part) = part
+                && says_periods(self.evidence.table, &self.evidence.facts[*at])
+            {
                 let why = format!("the header says \"{header}\", and its cells say of when");
-                let figures = FigureColumn::of(part.unwrap_or_default(), Role::Actual);
+                let figures = FigureColumn::of(part, Role::Actual);
                 self.figures[*at] = Some(FigureColumn { in_cells: true, ..figures });
                 let others = vec![ColumnRole::Particular, ColumnRole::Ignored];
                 self.set(*at, ColumnRole::Value, Sure::Likely, why, others);
@@ -76,6 +87,14 @@ fn of_whom<'h>(header: &'h str, headers: &[String]) -> (&'h str, Option<&'h str>
         Some((before, inside)) => (before, Some(inside)),
         None => (header, None),
     }
+}
+
+/// Whether each figure of a column has its period behind it.
+fn says_periods(table: &Table, facts: &Facts) -> bool {
+    let cells = facts.distinct.iter().map(|code| table.dictionary().cell(*code));
+    let values = cells.map(|cell| Value::read(cell, false));
+    let mut figures = values.filter(|value| value.figure.number().is_some()).peekable();
+    !facts.many && figures.peek().is_some() && figures.all(|value| value.period.is_some())
 }
 
 /// What the officer is told of such a column.

@@ -2,6 +2,7 @@
 
 use super::figure_words::FigureRole;
 use super::header_says::{HeaderSays, short_year};
+use super::measured::part;
 use super::relative::is_year_before;
 use super::to_date_words::{only_cumulative, without_words};
 use super::years::{self, is_part, is_within, is_year};
@@ -15,17 +16,27 @@ pub(super) fn settle(
     (titles, years): (&[Period], YearHint),
     has_figures: &dyn Fn(usize) -> bool,
 ) {
-    let bare: Vec<Option<String>> = headers.iter().map(|header| without_words(header)).collect();
+    let mut bare: Vec<Option<String>> =
+        headers.iter().map(|header| without_words(header)).collect();
     if bare.iter().all(Option::is_none) {
         return;
     }
     let around = Around::of(says, &bare, titles, has_figures);
-    let before = says.to_vec();
     let mut end = None;
-    for (says, bare) in says.iter_mut().zip(&bare) {
-        let Some(bare) = bare else { continue };
-        *says = around.settled(says, &bare_says(bare, years));
-        end = end.or(says.period.as_ref().filter(|_| !says.open).map(|period| period.last));
+    for ((says, bare), header) in says.iter_mut().zip(&mut bare).zip(headers) {
+        let Some(words) = bare else { continue };
+        let told = bare_says(words, years);
+        let settled = match only_cumulative(header) {
+            true => around.cumulative(says, &told),
+            false => Some(around.settled(says, &told)),
+        };
+        match settled {
+            Some(settled) => *says = settled,
+            // A word of a measure as any other.
+            None => *bare = None,
+        }
+        let ends = says.period.as_ref().filter(|_| bare.is_some() && !says.open);
+        end = end.max(ends.map(|period| period.last));
     }
     // The years to date of one table end at the same point of each year.
     for says in says.iter_mut().filter(|says| says.open) {
@@ -36,11 +47,6 @@ pub(super) fn settle(
         *says = says.dated(span, says.rest.clone(), &why);
     }
     date_aims(says, &bare);
-    for ((says, before), header) in says.iter_mut().zip(before).zip(headers) {
-        if says.open && only_cumulative(header) {
-            *says = before;
-        }
-    }
     if !around.parts.is_empty() {
         for (says, _) in says.iter_mut().zip(&bare).filter(|(_, bare)| bare.is_some()) {
             says.to_date = says.period.is_some() && !says.open;
@@ -92,6 +98,25 @@ impl Around<'_> {
         };
         let parts = says.iter().zip(to_date).enumerate().filter_map(history).collect();
         Around { parts, titles }
+    }
+
+    /// A header that says "cumulative", where it is of a year that is not over: "Cumulative to Q3" and "2024/25 cumulative"
+    /// beside quarters of 2024/25, not "Cumulative since launch".
+    fn cumulative(&self, says: &HeaderSays, bare: &HeaderSays) -> Option<HeaderSays> {
+        let whole_year = |period: &Period| {
+            is_year(period) && !self.parts.iter().any(|part| is_within(part, period))
+        };
+        let beside_period = if bare.period.is_some() { &bare.rest } else { &says.rest };
+        let rest = part(&without_words(beside_period).unwrap_or_else(|| beside_period.clone()));
+        let named = bare.period.as_ref().or(says.period.as_ref());
+        let part_said = named
+            .filter(|period| is_year(period))
+            .is_some_and(|year| years::part_in(&bare.rest, year).is_some());
+        let is_alone = rest.is_empty() || rest.eq_ignore_ascii_case("total") || part_said;
+        if !is_alone || (named.is_some_and(whole_year) && !part_said) {
+            return None;
+        }
+        Some(self.settled(says, bare)).filter(|settled| !settled.open && settled.period.is_some())
     }
 
     /// A header of a year to date, `bare` without the words that say so.
@@ -182,7 +207,8 @@ impl Around<'_> {
     fn year_of(&self, part: &Period) -> Option<Period> {
         let titled = years::year_of_titles(self.titles).filter(|year| is_within(part, year));
         // "Apr-Dec 2024" begins a year, whatever stands beside it.
-        let several = part.kind == PeriodKind::PartYear;
+        let begun = years::common_year(&[part]).is_some_and(|year| year.first == part.first);
+        let several = part.kind == PeriodKind::PartYear && begun;
         let others = self.parts.iter().filter(|_| !several);
         let all: Vec<&Period> = others.chain([part]).collect();
         let begins = |year: &Period| {
@@ -227,79 +253,5 @@ fn same_point(year: &Period, end: Date) -> Option<Period> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The spans of headers under titles, `open` where a year to date has no end.
-    #[track_caller]
-    fn check(titles: &[&str], headers: &[&str], expected: &[&str]) {
-        let read = |title: &&str| Period::read(title, YearHint::Unsaid);
-        let titles: Vec<Period> = titles.iter().filter_map(read).collect();
-        let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
-        let says =
-            HeaderSays::of_all(&headers, &titles, YearHint::Unsaid, (&|_| true, &|_, _| true));
-        let shown = says.iter().map(|says| match &says.period {
-            _ if says.open => "open".to_owned(),
-            Some(period) => format!("{} {}", period.first, period.last),
-            None => "none".to_owned(),
-        });
-        assert_eq!(shown.collect::<Vec<_>>(), expected);
-    }
-
-    #[test]
-    fn a_year_to_date_ends_where_something_says() {
-        let quarter = "2021-07-01 2021-09-30";
-        let half = "2021-04-01 2021-09-30";
-        check(&[], &["Q2 2021/22", "2021/22 YTD"], &[quarter, half]);
-        check(&[], &["Q2 2021/22", "Year to date"], &[quarter, half]);
-        check(&[], &["Q2 2021/22", "FYTD 2021/22"], &[quarter, half]);
-        check(&["Q2 2021/22"], &["YTD 2021/22"], &[half]);
-        check(&[], &["YTD 2021/22 (Q2)"], &[half]);
-        check(&[], &["2021/22 (to Sep)"], &[half]);
-        check(&[], &["2021/22 to end of Q2"], &[half]);
-        check(&[], &["2021/22 (up to Sep)"], &[half]);
-        check(&[], &["Q2 2021/22", "2021/22 (part year)"], &[quarter, half]);
-        check(&[], &["Q2 21/22", "YTD 21/22"], &[quarter, half]);
-        check(&[], &["Q2 2021/22 YTD"], &[half]);
-        check(&[], &["2021/22 year-to-date to September"], &[half]);
-        check(
-            &[],
-            &["Apr-21", "May-21", "YTD"],
-            &["2021-04-01 2021-04-30", "2021-05-01 2021-05-31", "2021-04-01 2021-05-31"],
-        );
-        check(
-            &[],
-            &["Q4 2021/22", "YTD 2021/22"],
-            &["2022-01-01 2022-03-31", "2021-04-01 2022-03-31"],
-        );
-        check(&[], &["2021/22 (YTD Sep)"], &[half]);
-        check(&[], &["Q2 2021/22", "2021/22 cumulative"], &[quarter, half]);
-        check(&[], &["Q2 2021/22", "Cumulative to Q2 2021/22"], &[quarter, half]);
-        check(&["2021/22"], &["Q2", "Cumulative to Q2"], &[quarter, half]);
-        check(&[], &["Apr-Sep 2021", "Target YTD"], &[half, half]);
-        check(
-            &[],
-            &["Q2 YTD 2020/21", "Q2 YTD 2021/22", "Target YTD"],
-            &["2020-04-01 2020-09-30", half, half],
-        );
-        check(&["Q2 2021/22"], &["YTD 2020/21", "YTD 2021/22"], &["2020-04-01 2020-09-30", half]);
-    }
-
-    #[test]
-    fn a_year_to_date_without_an_end_is_open() {
-        check(&[], &["YTD 2021/22", "YTD 2022/23"], &["open", "open"]);
-        check(&["2021/22"], &["2021/22 to date"], &["open"]);
-        check(&[], &["2020/21", "2021/22 (part year)"], &["2020-04-01 2021-03-31", "open"]);
-        check(&[], &["2021/22 so far"], &["open"]);
-        check(&[], &["2021/22 part-year effect"], &["2021-04-01 2022-03-31"]);
-        check(&[], &["Target YTD"], &["open"]);
-        let months = ["2021-03-01 2021-03-31", "2021-04-01 2021-04-30", "2021-05-01 2021-05-31"];
-        let [march, april, may] = months;
-        check(&[], &["Mar-21", "Apr-21", "May-21", "YTD"], &[march, april, may, "none"]);
-        check(&[], &["Apr-21", "YTD actual"], &[april, "open"]);
-        check(&[], &["Sep-21 YTD"], &["open"]);
-        check(&[], &["Cumulative 2021/22"], &["2021-04-01 2022-03-31"]);
-        check(&[], &["YTD 2021/22", "Target YTD"], &["open", "open"]);
-        check(&[], &["Plans kept up to date 2021"], &["2021-01-01 2021-12-31"]);
-    }
-}
+#[path = "to_date_tests.rs"]
+mod tests;

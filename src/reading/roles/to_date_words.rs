@@ -41,7 +41,11 @@ pub(super) fn without_words(header: &str) -> Option<String> {
         let (before, after) = (header.get(..at)?, header.get(at + words.len()..)?);
         let whole =
             !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric);
-        whole.then(|| clean(&format!("{before} {after}")))
+        // "Non-cumulative", "(not cumulative)"
+        let denied = ["non", "not"]
+            .iter()
+            .any(|no| before.trim_end_matches(['-', ' ']).to_lowercase().ends_with(no));
+        (whole && !denied).then(|| clean(&format!("{before} {after}")))
     });
     let ended = || {
         let end = lower.trim_end_matches(|c: char| ")]*".contains(c) || c.is_whitespace());
