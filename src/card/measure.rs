@@ -38,7 +38,15 @@ pub(crate) struct Clause {
 
 impl Measure {
     pub(crate) fn of(indicator: &Indicator) -> Measure {
-        Measure::named(&indicator.measure_name, &indicator.unit.value)
+        let measure = Measure::named(&indicator.measure_name, &indicator.unit.value);
+        let mut figures = indicator.observations.iter().filter_map(|one| one.figure.number());
+        // Nobody counts 99.4 certificates: it is a rate that nothing says is one.
+        match indicator.unit.value {
+            Unit::Count if !figures.all(|value| value.fract().is_zero()) => {
+                Measure { plural: None, clause: None, noun: None, ..measure }
+            }
+            _ => measure,
+        }
     }
 
     pub(crate) fn named(name: &str, unit: &Unit) -> Measure {
@@ -73,7 +81,9 @@ impl Measure {
         let bare = bare.to_owned();
         self.day_each_year = day;
         let Some(head) = plural_head(&bare) else { return };
-        if bare.contains([':', ';', '(', '%', '"', '/']) || list_like(&bare) {
+        // "14 total children" is no English.
+        let is_total = bare.starts_with("total ");
+        if bare.contains([':', ';', '(', '%', '"', '/']) || list_like(&bare) || is_total {
             return;
         }
         self.clause = if unit.is_share() { share_clause(&bare) } else { count_clause(&bare, head) };

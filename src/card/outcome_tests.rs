@@ -175,6 +175,28 @@ fn headlines_say_whose_they_are_among_areas() {
 }
 
 #[test]
+fn what_nobody_counts_is_not_said_to_have_been() {
+    let statement = |measure: &str, rows: &[(&str, &str)]| {
+        let indicator = count(measure, rows).indicator();
+        let style = HouseStyle::default();
+        let card = outcome_card(&CardWords::default(), &indicator, "table.csv", &style);
+        sentence(&card.statement)
+    };
+    assert_eq!(
+        statement("Gas safety certificates", &[("2022", "99.1"), ("2023", "99.4")]),
+        "Gas safety certificates: 99.4 in 2023, up 0.3 (0.3%) since 2022"
+    );
+    assert_eq!(
+        statement("Total children missing", &[("2022", "12"), ("2023", "14")]),
+        "Total children missing: 14 in 2023, up 2 since 2022"
+    );
+    assert_eq!(
+        statement("Children missing", &[("2022", "12"), ("2023", "14")]),
+        "14 children were missing in 2023, up 2 since 2022"
+    );
+}
+
+#[test]
 fn a_headline_that_the_figures_do_not_keep_is_a_problem() {
     #[track_caller]
     fn check(headline: &str, measure: &str, figures: [&str; 3], expected: Option<&str>) {
