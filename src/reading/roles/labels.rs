@@ -30,7 +30,7 @@ impl Draft<'_, '_> {
         let is_of_words = |at: usize| {
             self.evidence.facts.get(at).is_some_and(|facts| !facts.is_figures() && 0 < facts.words)
         };
-        (0..self.roles.len()).filter(|at| is_of_words(*at)).eq([at])
+        is_of_words(at) && (0..self.roles.len()).filter(|at| is_of_words(*at)).eq([at])
     }
 
     /// Roles that the header names, and columns of nothing.

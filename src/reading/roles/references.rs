@@ -9,6 +9,9 @@ use crate::reading::ColumnRole;
 impl Draft<'_, '_> {
     /// Whether a column holds the reference numbers of indicators: "NI 59", "KPI-012" under "NI ref.".
     pub(super) fn is_reference(&self, at: usize) -> bool {
+        if self.evidence.facts[at].words == 0 {
+            return false;
+        }
         let header = words::plain(&self.evidence.headers[at]);
         let said = header.split(|c: char| !c.is_alphanumeric()).any(|word| {
             matches!(
@@ -27,7 +30,7 @@ impl Draft<'_, '_> {
             )
         });
         let facts = &self.evidence.facts[at];
-        said && 0 < facts.words && facts.texts(self.evidence.table).all(is_reference)
+        said && facts.texts(self.evidence.table).all(is_reference)
     }
 
     /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".
@@ -66,9 +69,12 @@ impl Draft<'_, '_> {
             measure || (draft.is_free(at) && 0 < facts.words && !facts.is_figures())
         };
         for at in 0..self.roles.len() {
+            if !self.is_free(at) || !self.is_reference(at) {
+                continue;
+            }
             let others = (0..self.roles.len())
                 .any(|other| other != at && !self.is_reference(other) && names(self, other));
-            if self.is_free(at) && others && self.is_reference(at) {
+            if others {
                 let why = "its cells are reference numbers, and another column has the names";
                 let others = vec![ColumnRole::Filter, ColumnRole::Measure];
                 self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
