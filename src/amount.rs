@@ -92,8 +92,8 @@ impl<'a> Amount<'a> {
     /// With its unit, for sentences: "1,549", "42.5%", "84.6 per 10,000", "£325k", "64 days".
     pub fn words(&self, style: &HouseStyle) -> String {
         match self.unit {
-            Unit::RatePer(base) => {
-                format!("{} per {}", self.number(), grouped(Decimal::from(*base), 0))
+            Unit::RatePer(_) => {
+                format!("{} {}", self.number(), self.beside().unwrap_or_default())
             }
             _ => self.short(style),
         }
@@ -105,11 +105,20 @@ impl<'a> Amount<'a> {
             Unit::Count | Unit::RatePer(_) => self.number(),
             Unit::Percent | Unit::Fraction => percent_words(&self.number(), style),
             Unit::Pounds { .. } => self.pounds(),
-            Unit::Other(words) => {
+            Unit::Other(_) => {
                 let number = self.number();
-                let words = if number == "1" { singular(words) } else { words.as_str() };
-                format!("{number} {words}")
+                format!("{number} {}", self.beside().unwrap_or_default())
             }
+        }
+    }
+
+    /// The words that stand beside the number: "per 10,000", "days", "day" beside 1; none for signs such as % and £.
+    pub fn beside(&self) -> Option<String> {
+        match self.unit {
+            Unit::RatePer(base) => Some(format!("per {}", grouped(Decimal::from(*base), 0))),
+            Unit::Other(words) if self.number() == "1" => Some(singular(words).to_owned()),
+            Unit::Other(words) => Some(words.clone()),
+            _ => None,
         }
     }
 

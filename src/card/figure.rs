@@ -1,7 +1,7 @@
 //! The figure of one of a card's indicators: how much, when, which way, and where it stands in the table.
 
 use super::facts::Facts;
-use crate::amount::{Unit, figure_words, grouped};
+use crate::amount::{Unit, figure_words};
 use crate::change::{Direction, Goodness, comparable_history};
 use crate::indicator::{Figure, Missing, Observation};
 use crate::table::CellRef;
@@ -78,12 +78,8 @@ fn figure_and_unit(facts: &Facts, value: Decimal) -> (String, Option<String>) {
     const LARGE: usize = 8;
     let amount = facts.amount(value);
     match &facts.indicator.unit.value {
-        Unit::RatePer(base) => {
-            (amount.number(), Some(format!("per {}", grouped(Decimal::from(*base), 0))))
-        }
-        Unit::Other(words) if LARGE < words.chars().count() => {
-            (amount.number(), Some(words.clone()))
-        }
+        Unit::RatePer(_) => (amount.number(), amount.beside()),
+        Unit::Other(words) if LARGE < words.chars().count() => (amount.number(), amount.beside()),
         _ => (amount.short(facts.style), None),
     }
 }

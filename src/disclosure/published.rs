@@ -152,20 +152,17 @@ impl Published {
     }
 
     /// The one area that every indicator is of that names one.
-    fn place(&self) -> Option<&str> {
+    pub fn place(&self) -> Option<&str> {
         let mut areas = self.indicators.values().filter_map(|one| one.area_name.as_deref());
         let first = areas.next()?;
         areas.all(|area| area == first).then_some(first)
     }
 
     /// What was typed on the booklet, without small numbers; the place that all its cards are about stands under the heading
-    /// where nothing else was typed there.
+    /// until something else, or nothing, is typed there.
     pub fn booklet_words(&self, project: &Project) -> BookletWords {
         let mut words = project.documents.booklet.clone();
-        words.subtitle = words
-            .subtitle
-            .filter(|line| !line.trim().is_empty())
-            .or_else(|| self.place().map(str::to_owned));
+        words.subtitle = words.subtitle.or_else(|| self.place().map(str::to_owned));
         let threshold = project.settings.small_numbers.threshold();
         for text in [&mut words.heading, &mut words.subtitle] {
             let clean = |text: &str| hold_back_words(text, threshold, &self.hidden(&[])).text;
@@ -246,6 +243,7 @@ mod tests {
         assert_eq!(line(&["Leeds", "Leeds"], None).as_deref(), Some("Leeds"));
         assert_eq!(line(&["Leeds", "York"], None), None);
         assert_eq!(line(&[], None), None);
+        assert_eq!(line(&["Leeds"], Some("")).as_deref(), Some(""));
         assert_eq!(line(&["Leeds"], Some("Leeds, 2024")).as_deref(), Some("Leeds, 2024"));
     }
 }

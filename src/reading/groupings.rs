@@ -112,28 +112,26 @@ impl Labels<'_> {
     }
 
     fn has_groupings_for_sections(&self) -> bool {
-        let Some(sections) = &self.rows.sections else { return false };
-        let mut found: Vec<u32> = sections.iter().flatten().copied().collect();
-        found.dedup();
-        let begins = |row: &u32| {
-            let text = plain(&row_text(self.table, *row));
+        self.sections_are(&|text| {
             let first = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
             GROUPINGS.contains(&first) || QUESTIONS.iter().any(|asked| text.starts_with(asked))
-        };
-        !found.is_empty() && found.iter().all(begins)
+        })
     }
 
     fn has_themes_for_sections(&self) -> bool {
-        let Some(sections) = &self.rows.sections else { return false };
-        let mut found: Vec<u32> = sections.iter().flatten().copied().collect();
-        found.dedup();
-        let is_theme = |row: &u32| {
-            let text = plain(&row_text(self.table, *row));
+        self.sections_are(&|text| {
             let mut words =
                 text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
             words.all(|word| THEMES.split(' ').any(|theme| theme == word))
-        };
-        !found.is_empty() && found.iter().all(is_theme)
+        })
+    }
+
+    /// Whether there are headings over rows, and all of them are such.
+    fn sections_are(&self, is: &dyn Fn(&str) -> bool) -> bool {
+        let Some(sections) = &self.rows.sections else { return false };
+        let mut found: Vec<u32> = sections.iter().flatten().copied().collect();
+        found.dedup();
+        !found.is_empty() && found.iter().all(|row| is(&plain(&row_text(self.table, *row))))
     }
 
     fn section(&self, index: usize) -> Option<u32> {

@@ -6,6 +6,7 @@ use super::notes::Notes;
 use super::titles::is_navigation;
 use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
 use crate::table::Table;
+use std::collections::BTreeMap;
 
 /// A heading longer than this is a sentence about the table.
 pub(super) const LONGEST_GROUP: usize = 120;
@@ -17,6 +18,8 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
         return described_series::headers(table, (first, last));
     }
     let notes = Notes::below(table, last, end);
+    let marked: Vec<BTreeMap<String, Marked>> =
+        (first..last).map(|row| marked_periods(table, row)).collect();
     (0..table.columns())
         .map(|column| {
             let mut parts: Vec<String> = Vec::new();
@@ -31,31 +34,35 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                     continue;
                 }
                 let mut part = notes.without(&heading);
-                if is_group
-                    && let Some((period, of_period)) = marked_period(&part)
-                    && !stands_again(table, row, &part, &period)
-                {
-                    (part, mark) = (period, of_period);
+                let of_row = marked.get((row - first) as usize);
+                if let Some(found) = of_row.and_then(|of_row| of_row.get(&heading)) {
+                    (part, mark) = found.clone();
                 }
                 if !part.is_empty() && parts.last() != Some(&part) {
                     parts.push(part);
                 }
             }
             // "£m" over "Budget" says in what it is counted.
-            let joined = match parts.as_slice() {
+            let mut joined = match parts.as_slice() {
                 [sign, rest @ ..] if !rest.is_empty() && is_sign(sign) => {
                     format!("{} ({sign})", rest.join(" "))
                 }
                 _ => parts.join(" "),
             };
-            mark.map_or_else(|| joined.clone(), |mark| format!("{joined} ({mark})"))
+            if let Some(mark) = mark {
+                joined.push_str(&format!(" ({mark})"));
+            }
+            joined
         })
         .collect()
 }
 
+/// A period without its mark, and the mark.
+type Marked = (String, Option<String>);
+
 /// A period over other headings without its mark, and the mark where it is a word or a letter: of "2023/24 (prov)" over
 /// "England" the header is "2023/24 England (prov)".
-fn marked_period(heading: &str) -> Option<(String, Option<String>)> {
+fn marked_period(heading: &str) -> Option<Marked> {
     let (bare, marks) = split_marks(heading);
     Period::read(bare, YearHint::Unsaid)?;
     let mut mark = None;
@@ -72,10 +79,21 @@ fn marked_period(heading: &str) -> Option<(String, Option<String>)> {
     Some((bare.to_owned(), mark))
 }
 
-/// Whether a row names a period again with another mark, which then tells the two apart.
-fn stands_again(table: &Table, row: u32, heading: &str, period: &str) -> bool {
-    let texts = table.row(row).iter().map(|code| clean(table.dictionary().text(*code)));
-    texts.into_iter().any(|text| text != heading && split_marks(&text).0 == period)
+/// The marked periods of a row of headings, by their text: none that the row names again with another mark, which then
+/// tells the two apart.
+fn marked_periods(table: &Table, row: u32) -> BTreeMap<String, Marked> {
+    let mut texts: Vec<String> =
+        table.row(row).iter().map(|code| clean(table.dictionary().text(*code))).collect();
+    texts.sort_unstable();
+    texts.dedup();
+    let mut times: BTreeMap<&str, u32> = BTreeMap::new();
+    for text in &texts {
+        *times.entry(split_marks(text).0).or_default() += 1;
+    }
+    let once = |text: &&String| times.get(split_marks(text).0) == Some(&1);
+    let marked =
+        texts.iter().filter(once).filter_map(|text| Some((text.clone(), marked_period(text)?)));
+    marked.collect()
 }
 
 /// A sign of a unit that stands alone over headings: "£m", "£000".

@@ -60,8 +60,11 @@ pub(super) fn BookletFields() -> impl IntoView {
                 value=Signal::derive(move || words.read().heading.clone().unwrap_or_else(|| HEADING.to_owned()))
                 on_input=Callback::new(move |text| change(&|words| words.heading = typed(String::clone(&text))))/>
             <TextField id="booklet-subtitle" label="Line under the heading"
-                value=Signal::derive(move || words.read().subtitle.clone().unwrap_or_default())
-                on_input=Callback::new(move |text| change(&|words| words.subtitle = typed(String::clone(&text))))/>
+                value=Signal::derive(move || {
+                    let place = || session.published.read().place().map(str::to_owned);
+                    words.read().subtitle.clone().or_else(place).unwrap_or_default()
+                })
+                on_input=Callback::new(move |text| change(&|words| words.subtitle = Some(String::clone(&text))))/>
             <div class="field">
                 <label class="field__label" for="booklet-grid">"Cards on a page"</label>
                 <select class="field__input" id="booklet-grid" on:change:target=move |event| {

@@ -83,7 +83,9 @@ pub(super) fn is_previous(header: &str, headers: &[String]) -> bool {
 /// A header without the other header that stands in brackets behind it, and that one.
 fn of_whom<'h>(header: &'h str, headers: &[String]) -> (&'h str, Option<&'h str>) {
     let split = header.trim().strip_suffix(')').and_then(|header| header.split_once(" ("));
-    match split.filter(|(_, inside)| headers.iter().any(|other| other == inside)) {
+    let is_before = |(before, _): &(&str, &str)| relative::before(before).is_some();
+    let is_named = |(_, inside): &(&str, &str)| headers.iter().any(|other| other == inside);
+    match split.filter(is_before).filter(is_named) {
         Some((before, inside)) => (before, Some(inside)),
         None => (header, None),
     }
