@@ -34,6 +34,19 @@ pub(super) fn is_glad(word: &str) -> bool {
     GLAD.contains(&word)
 }
 
+/// Which way the words of a headline say that something went: by a change, or by one of these words.
+pub(super) fn way_said<'w>(
+    mut words: impl Iterator<Item = &'w str>,
+    comparatives: &[&str],
+) -> Option<Way> {
+    words.find_map(|word| {
+        let said = way(word).filter(|way| *way != Way::Unsaid);
+        said.filter(|_| {
+            comparatives.contains(&word) || is_change_noun(word) || is_change_verb(word)
+        })
+    })
+}
+
 /// Whether the figures of a card go another way than its headline says, or for the worse under a glad one. `changes` are
 /// the changes that a card may speak of; a headline that one of them keeps is kept.
 pub(crate) fn is_broken(headline: &str, measure: &str, changes: &[&Change]) -> bool {
@@ -42,11 +55,7 @@ pub(crate) fn is_broken(headline: &str, measure: &str, changes: &[&Change]) -> b
     }
     let lower = headline.to_lowercase();
     let words = || split(&lower);
-    let said = words().find_map(|word| {
-        let compares = matches!(word, "more" | "fewer" | "less" | "higher" | "lower");
-        let way = way(word).filter(|way| *way != Way::Unsaid);
-        way.filter(|_| compares || is_change_noun(word) || is_change_verb(word))
-    });
+    let said = way_said(words(), &["more", "fewer", "less", "higher", "lower"]);
     let against = match said {
         Some(Way::Up) => Some(Direction::Down),
         Some(Way::Down) => Some(Direction::Up),

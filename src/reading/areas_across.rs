@@ -71,7 +71,8 @@ impl AreasAcross {
                 let whole = 0 < areas
                     && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
-                match Some(&named).filter(|_| !has_area && !whole).and_then(|named| behind(named)) {
+                let measures = if has_area || whole { None } else { behind(&named) };
+                match measures {
                     _ if whole && !has_area => AreasAcross::Whole,
                     _ if areas_beside
                         && own.len() == 1

@@ -8,9 +8,9 @@ use super::judge::Judged;
 use super::known::Known;
 use super::page::Sentence;
 use super::parsed::Parsed;
-use super::promise::is_glad;
+use super::promise::{is_glad, way_said};
 use super::subject::stems;
-use super::words::{Way, is_change_noun, is_change_verb, way};
+use super::words::Way;
 use super::{Finding, Rule};
 use crate::period::Period;
 use rust_decimal::Decimal;
@@ -48,10 +48,7 @@ impl Heading {
     pub fn of(parsed: &Parsed<'_, '_>) -> Heading {
         let words = || parsed.tokens.iter().map(|token| token.lower.as_str());
         Heading {
-            way: words()
-                .take(4)
-                .filter(|word| is_change_noun(word) || is_change_verb(word) || *word == "fewer")
-                .find_map(|word| way(word).filter(|way| *way != Way::Unsaid)),
+            way: way_said(words().take(4), &["fewer"]),
             is_glad: words().any(is_glad),
             stems: words().flat_map(stems).collect(),
         }

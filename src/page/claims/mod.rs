@@ -40,12 +40,18 @@ impl CheckedText {
     }
 }
 
-/// Every indicator of the project that was read, those of `first` before the others: they settle a tie.
-fn indicators(session: Session, first: &[IndicatorId]) -> (Vec<IndicatorId>, Vec<Indicator>) {
+/// Every indicator of the project that was read, those of `first` before the others, and how many those are.
+fn indicators(
+    session: Session,
+    first: &[IndicatorId],
+) -> (Vec<IndicatorId>, (Vec<Indicator>, usize)) {
     let read = session.indicators.read();
     let mut found: Vec<(&IndicatorId, &Arc<Indicator>)> = read.iter().collect();
     found.sort_by_key(|(id, _)| !first.contains(id));
-    found.into_iter().map(|(id, indicator)| (id.clone(), Indicator::clone(indicator))).unzip()
+    let own = found.iter().filter(|(id, _)| first.contains(id)).count();
+    let cloned = found.into_iter().map(|(id, indicator)| (id.clone(), Indicator::clone(indicator)));
+    let (ids, known) = cloned.unzip();
+    (ids, (known, own))
 }
 
 /// Checks a text whenever it, or a table, changed and then rested; none while nothing was checked.
@@ -60,7 +66,6 @@ fn checked(
     Effect::new(move |_| {
         let asked = text.get();
         let (ids, known) = indicators(session, &first.read());
-        let own = ids.iter().filter(|id| first.read().contains(id)).count();
         let number = wanted.try_update_value(|number| {
             *number = number.wrapping_add(1);
             *number
@@ -72,7 +77,7 @@ fn checked(
         // A timer that is dropped never rings: only the last text is checked.
         resting.set_value(Some(Timeout::new(REST, move || {
             spawn_local(async move {
-                let answer = session.claims(asked.clone(), (known, own)).await;
+                let answer = session.claims(asked.clone(), known).await;
                 let is_last = wanted.try_get_value() == number;
                 if let Some(checked) = answer.filter(|_| is_last) {
                     let _ = made.try_set(Some(Arc::new(CheckedText { text: asked, checked, ids })));

@@ -208,9 +208,12 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
 
 /// Whether the figures of a column have their periods behind them: `78.4 (2017-19)`.
 fn names_periods(table: &Table, facts: &Facts) -> bool {
-    if !facts.is_figures() {
-        return false;
-    }
+    let (dated, all) = dated_figures(table, facts);
+    facts.is_figures() && 0 < dated && all * 4 <= dated * 5
+}
+
+/// How many distinct figures of a column have their periods behind them, and how many there are.
+pub(super) fn dated_figures(table: &Table, facts: &Facts) -> (usize, usize) {
     let cells = facts.distinct.iter().map(|code| table.dictionary().cell(*code));
     let values = cells.map(|cell| Value::read(cell, false));
     let (mut dated, mut all) = (0, 0);
@@ -218,7 +221,7 @@ fn names_periods(table: &Table, facts: &Facts) -> bool {
         all += 1;
         dated += usize::from(value.period.is_some());
     }
-    0 < dated && all * 4 <= dated * 5
+    (dated, all)
 }
 
 /// A column with decimal commas, or, beside one, a column whose points can stand between thousands.

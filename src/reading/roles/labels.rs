@@ -16,12 +16,12 @@ impl Draft<'_, '_> {
     fn aims_at_numbers(&self, at: usize) -> bool {
         let facts = &self.evidence.facts[at];
         let is_target = |says: &HeaderSays| says.role == Some(FigureRole::Target);
-        let others = self.says.iter().enumerate().filter(|(other, _)| *other != at);
+        let mut others = self.says.iter().enumerate().filter(|(other, _)| *other != at);
         let few = |text: &str| text.trim_start_matches('-').len() < 2;
         words::plain(&self.evidence.headers[at]) == "aim"
             && facts.is_figures()
             && facts.words == 0
-            && !others.into_iter().any(|(_, says)| is_target(says))
+            && !others.any(|(_, says)| is_target(says))
             && !facts.texts(self.evidence.table).all(few)
     }
 

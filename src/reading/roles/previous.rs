@@ -1,15 +1,12 @@
 //! Columns of what was before, beside the periods of the rows: "Previous", "Previous year".
 
-use super::draft::Draft;
+use super::draft::{Draft, dated_figures};
 use super::years::is_year;
 use super::{FigureColumn, guess_of, relative};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::Period;
 use crate::reading::ColumnRole;
 use crate::reading::compared::others_named;
-use crate::reading::facts::Facts;
-use crate::reading::value::Value;
-use crate::table::Table;
 
 impl Draft<'_, '_> {
     /// Dates such columns a year before their rows where the table says so; the others are left out and told, since the
@@ -34,8 +31,12 @@ impl Draft<'_, '_> {
                 (None, _) => None,
             };
             // "14.1 (2022)" says when it was; of several measures nothing says of which.
+            let facts = &self.evidence.facts[*at];
+            let (dated, all) = dated_figures(self.evidence.table, facts);
             if let Some(part) = part
-                && says_periods(self.evidence.table, &self.evidence.facts[*at])
+                && !facts.many
+                && 0 < dated
+                && dated == all
             {
                 let why = format!("the header says \"{header}\", and its cells say of when");
                 let figures = FigureColumn::of(part, Role::Actual);
@@ -89,14 +90,6 @@ fn of_whom<'h>(header: &'h str, headers: &[String]) -> (&'h str, Option<&'h str>
         Some((before, inside)) => (before, Some(inside)),
         None => (header, None),
     }
-}
-
-/// Whether each figure of a column has its period behind it.
-fn says_periods(table: &Table, facts: &Facts) -> bool {
-    let cells = facts.distinct.iter().map(|code| table.dictionary().cell(*code));
-    let values = cells.map(|cell| Value::read(cell, false));
-    let mut figures = values.filter(|value| value.figure.number().is_some()).peekable();
-    !facts.many && figures.peek().is_some() && figures.all(|value| value.period.is_some())
 }
 
 /// What the officer is told of such a column.
