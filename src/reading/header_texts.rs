@@ -18,8 +18,8 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
         return described_series::headers(table, (first, last));
     }
     let notes = Notes::below(table, last, end);
-    let marked: Vec<BTreeMap<String, Marked>> =
-        (first..last).map(|row| marked_periods(table, row)).collect();
+    let named: Vec<BTreeMap<String, usize>> =
+        (first..last).map(|row| named_periods(table, row)).collect();
     (0..table.columns())
         .map(|column| {
             let mut parts: Vec<String> = Vec::new();
@@ -34,9 +34,11 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                     continue;
                 }
                 let mut part = notes.without(&heading);
-                let of_row = marked.get((row - first) as usize);
-                if let Some(found) = of_row.and_then(|of_row| of_row.get(&heading)) {
-                    (part, mark) = found.clone();
+                if let Some(named) = named.get((row - first) as usize)
+                    && let Some((period, of_period)) = marked_period(&heading)
+                    && named.get(&period) == Some(&1)
+                {
+                    (part, mark) = (period, of_period);
                 }
                 if !part.is_empty() && parts.last() != Some(&part) {
                     parts.push(part);
@@ -57,12 +59,9 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
         .collect()
 }
 
-/// A period without its mark, and the mark.
-type Marked = (String, Option<String>);
-
 /// A period over other headings without its mark, and the mark where it is a word or a letter: of "2023/24 (prov)" over
 /// "England" the header is "2023/24 England (prov)".
-fn marked_period(heading: &str) -> Option<Marked> {
+fn marked_period(heading: &str) -> Option<(String, Option<String>)> {
     let (bare, marks) = split_marks(heading);
     Period::read(bare, YearHint::Unsaid)?;
     let mut mark = None;
@@ -79,21 +78,17 @@ fn marked_period(heading: &str) -> Option<Marked> {
     Some((bare.to_owned(), mark))
 }
 
-/// The marked periods of a row of headings, by their text: none that the row names again with another mark, which then
-/// tells the two apart.
-fn marked_periods(table: &Table, row: u32) -> BTreeMap<String, Marked> {
-    let mut texts: Vec<String> =
-        table.row(row).iter().map(|code| clean(table.dictionary().text(*code))).collect();
-    texts.sort_unstable();
-    texts.dedup();
-    let mut times: BTreeMap<&str, u32> = BTreeMap::new();
-    for text in &texts {
-        *times.entry(split_marks(text).0).or_default() += 1;
+/// How many texts of a row name each period, marks left aside: where two do, the marks tell them apart.
+fn named_periods(table: &Table, row: u32) -> BTreeMap<String, usize> {
+    let mut codes = table.row(row).to_vec();
+    codes.sort_unstable();
+    codes.dedup();
+    let mut times = BTreeMap::new();
+    for code in codes {
+        let text = clean(table.dictionary().text(code));
+        *times.entry(split_marks(&text).0.to_owned()).or_default() += 1;
     }
-    let once = |text: &&String| times.get(split_marks(text).0) == Some(&1);
-    let marked =
-        texts.iter().filter(once).filter_map(|text| Some((text.clone(), marked_period(text)?)));
-    marked.collect()
+    times
 }
 
 /// A sign of a unit that stands alone over headings: "£m", "£000".
