@@ -6,11 +6,7 @@ import { inflateSync } from 'fflate';
 import { needWebAssembly, tell } from './tell.js';
 
 globalThis.betterOffParts = {
-  script: async (name) => {
-    const script = document.createElement('script');
-    script.textContent = text(name);
-    document.body.append(script);
-  },
+  script: async (name) => run(name, 'text/javascript'),
   worker: () => {
     const start = 'self.onmessage = (event) => wasm_bindgen({ module_or_path: event.data });';
     const source = new Blob([text('reader.js'), '\n', start], { type: 'text/javascript' });
@@ -25,7 +21,7 @@ globalThis.betterOffParts = {
   wasm: async (name) => part(name),
 };
 
-// Called by the glue, which stands last in the page.
+// Called by the glue.
 globalThis.betterOffStart = async (init) => {
   try {
     needWebAssembly();
@@ -34,6 +30,15 @@ globalThis.betterOffStart = async (init) => {
     tell(error);
   }
 };
+
+run('glue.js', 'module');
+
+function run(name, type) {
+  const script = document.createElement('script');
+  script.type = type;
+  script.textContent = text(name);
+  document.body.append(script);
+}
 
 function text(name) {
   return new TextDecoder().decode(part(name));

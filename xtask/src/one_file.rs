@@ -80,7 +80,7 @@ impl Parts {
 
     fn put_into(&self, page: &str, build: &str, profile: Profile) -> Result<String> {
         let glue = module(&self.glue, &self.loader)?;
-        let mut scripts = vec![inline(&self.too_old), inline(&self.start), inline(&glue)];
+        let mut scripts = vec![inline(&self.too_old), inline(&self.start), glue.clone()];
         scripts.extend(self.scripts.iter().map(|(_, text)| text.clone()));
         let policy = policy(&scripts);
 
@@ -105,6 +105,7 @@ impl Parts {
             whole.push('\n');
         }
         let scripts = self.scripts.iter().map(|(name, text)| (*name, text.as_bytes()));
+        let scripts = scripts.chain([("glue.js", glue.as_bytes())]);
         let wasm = self.wasm.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         for (name, bytes) in scripts.chain(wasm) {
             let packed = letters::of(&deflated(bytes, profile)?);
@@ -115,7 +116,6 @@ impl Parts {
             );
         }
         let _ = writeln!(whole, "<script>{}</script>", inline(&self.start));
-        let _ = writeln!(whole, "<script type=\"module\">{}</script>", inline(&glue));
         whole.push_str("</body>\n</html>\n");
         if let Some(left) =
             ["src=\"./", "href=\"./", "data-trunk"].iter().find(|one| whole.contains(**one))
@@ -266,9 +266,8 @@ mod tests {
             "<script nomodule>old('<\\/script>')</script>",
             "<script type=\"application/octet-stream\" id=\"part-echarts.js\">",
             "id=\"part-page.wasm\"",
-            "const parts = (() => {\nconst a = 1;\nconst __load_work = a;\n\nreturn { __load_work };\n})();",
             "<script>start()</script>",
-            "betterOffStart(__wbg_init);",
+            "id=\"part-glue.js\">",
             "<noscript>",
             "--accent:",
         ] {
@@ -285,6 +284,12 @@ mod tests {
         let default = "export { init as default };";
         assert!(module(&format!("{import}{default}"), "").is_ok());
         assert!(module(&format!("{import}import {{ a }} from './a.js';\n{default}"), "").is_err());
+        assert_eq!(
+            module(&format!("{import}{default}"), "const a = 1;\nexport const __load_work = a;\n")
+                .unwrap(),
+            "const parts = (() => {\nconst a = 1;\nconst __load_work = a;\n\nreturn { __load_work };\n})();\n\
+             export { init as default };\nbetterOffStart(init);\n"
+        );
         assert!(module(default, "").is_err());
         assert!(module(import, "").is_err());
     }
