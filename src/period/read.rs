@@ -104,7 +104,7 @@ impl Period {
                 }
                 let offset = start + found.find(inner).unwrap_or(0);
                 let label = shortest(&text[offset..offset + inner.len()], span, years);
-                let period = labelled(span, label.to_owned());
+                let period = labelled(span, without_between(label));
                 return Some((period, around(&text, (*start, *end))));
             }
         }
@@ -169,6 +169,15 @@ fn shortest(label: &str, span: Span, years: YearHint) -> &str {
         shortest = rest;
     }
     shortest
+}
+
+/// "between April 2023 and March 2024" as one would write it in a table.
+fn without_between(label: &str) -> String {
+    let (lead, rest) = label.split_once(' ').unwrap_or(("", label));
+    match lead.eq_ignore_ascii_case("between") {
+        true => rest.replacen(" and ", " to ", 1),
+        false => label.to_owned(),
+    }
 }
 
 /// Where each word of a header begins and ends; a bracket or a comma belongs to its word.

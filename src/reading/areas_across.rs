@@ -67,16 +67,17 @@ impl AreasAcross {
                     named.iter().copied().filter(|part| beside(part).is_none()).collect();
                 // So does a name beside one other, where the rows say what is measured: "Brackley | England".
                 let measured = columns.first(&ColumnRole::Measure).is_some();
-                let is_place = || measured && own.iter().all(|own| could_be_place(own));
+                let is_place = own.iter().all(|own| could_be_place(own));
                 let whole = 0 < areas
-                    && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
+                    && (others == 0
+                        || (others == 1 && is_place && (1 < compared.len() || measured)));
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
                 let measures = if has_area || whole { None } else { behind(&named) };
                 match measures {
                     _ if whole && !has_area => AreasAcross::Whole,
                     _ if areas_beside
                         && own.len() == 1
-                        && (has_area || (!measured && own[0].contains('%'))) =>
+                        && (has_area || (!measured && !is_place)) =>
                     {
                         AreasAcross::Beside(own.concat())
                     }

@@ -84,7 +84,7 @@ fn heads(table: &Table, kinds: &Kinds) -> Vec<u32> {
         let again = known.iter().any(|head| table.says_same(*head, row))
             && !has_title_of_its_own(table, row);
         let begins =
-            (apart && !again) || heads.last().is_some_and(|head| names_another(table, *head, row));
+            (apart && !again) || heads.last().is_some_and(|head| follows(table, *head, row));
         let is_head =
             begins && (parts::is_header(table, row) || is_figure_head(table, kinds, row, &known));
         if is_head {
@@ -157,6 +157,28 @@ fn says_header(table: &Table, row: u32, above: &[u32]) -> bool {
         || codes().any(|code| names_period(table, code))
 }
 
+/// Whether a row is the header of another table though no gap is above it.
+fn follows(table: &Table, head: u32, row: u32) -> bool {
+    names_another(table, head, row) || names_other_periods(table, head, row)
+}
+
+/// Whether a row begins as a header does and names other periods: "Area | 2021 | 2022" below "Area | 2020/21 | 2021/22".
+fn names_other_periods(table: &Table, head: u32, row: u32) -> bool {
+    let ([corner, known @ ..], [first, rest @ ..]) = (table.row(head), table.row(row)) else {
+        return false;
+    };
+    let is_period = |code: &Code| period_of(table, *code, YearHint::Unsaid).is_some();
+    let named = |codes: &[Code]| {
+        let filled = codes.iter().filter(|code| **code != BLANK);
+        1 < filled.clone().count() && filled.clone().all(is_period)
+    };
+    *corner != BLANK
+        && table.dictionary().says_same(*corner, *first)
+        && named(known)
+        && named(rest)
+        && known != rest
+}
+
 /// Whether a row is a header in all but its corner, which names something else: "Calls answered | Apr | May", and right
 /// below its rows "Average wait | Apr | May".
 fn names_another(table: &Table, head: u32, row: u32) -> bool {
@@ -200,7 +222,12 @@ fn is_header_like(table: &Table, kinds: &Kinds, row: u32) -> bool {
 fn title_above(table: &Table, head: u32) -> u32 {
     let lone = |row: u32| {
         let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
-        (filled == 1 && !is_note(table, row)) || is_name_beside(table, row)
+        // A title and its unit: "Temporary accommodation | rate".
+        let is_titled = || {
+            let is_apart = row.checked_sub(1).is_none_or(|above| table.is_blank_row(above));
+            is_apart && pair(table, row).is_some() && row + 1 == head
+        };
+        (filled == 1 && !is_note(table, row)) || is_name_beside(table, row) || is_titled()
     };
     let mut start = head;
     while let Some(above) = start.checked_sub(1) {

@@ -33,7 +33,16 @@ pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
     };
     let aliases = split.iter().filter_map(|label| {
         let (base, said) = label.parted.as_ref().filter(|(_, said)| !is_actual(said))?;
-        Some((label.code, own(base)?, *said))
+        // "Affordable homes target" below "Affordable homes completed".
+        let begun = || {
+            let mut begun = split.iter().filter(|other| {
+                let behind = other.text.strip_prefix(base.as_str());
+                other.parted.is_none() && behind.is_some_and(|behind| behind.starts_with(' '))
+            });
+            let (only, None) = (begun.next()?, begun.next()) else { return None };
+            (*said == Said::Role(Role::Target) && base.contains(' ')).then_some(only.code)
+        };
+        Some((label.code, own(base).or_else(begun)?, *said))
     });
     aliases.collect()
 }

@@ -75,7 +75,7 @@ impl Delimited {
         }
         if let Some(spaces) = &mut self.spaces {
             let added = self.text.split_off(from);
-            spaces.apply(&added, &mut self.text);
+            spaces.apply(&added, last, &mut self.text);
         }
         if self.rows.is_none() {
             if self.text.len() < SAMPLE_BYTES && !last {
@@ -87,7 +87,7 @@ impl Delimited {
             self.spaces = Spaces::of(&self.text);
             if let Some(spaces) = &mut self.spaces {
                 let whole = std::mem::take(&mut self.text);
-                spaces.apply(&whole, &mut self.text);
+                spaces.apply(&whole, last, &mut self.text);
                 self.rows = Some(Rows::new(b'\t'));
             } else {
                 self.rows = Some(Rows::new(delimiter(&self.text)));

@@ -12,6 +12,7 @@ mod finished;
 mod frozen;
 pub mod html;
 mod kept;
+mod laid;
 pub mod limits;
 mod packed;
 mod pairs;

@@ -1,8 +1,10 @@
 //! Columns set apart by spaces: tables copied from a PDF, an e-mail or a terminal.
 
 use super::delimiter::{SAMPLE_BYTES, best, evenness};
+use super::laid::Laid;
 
 /// Puts a tab where columns are set apart by spaces.
+#[derive(Clone)]
 pub(super) struct Spaces {
     /// How many spaces in a row set columns apart.
     least: usize,
@@ -13,6 +15,12 @@ pub(super) struct Spaces {
     pending: usize,
     /// At the beginning of a line.
     begins: bool,
+    /// Where the columns of the text stand.
+    laid: Option<Laid>,
+    /// Where the columns of the block stand that the lines are of, once some of it is known.
+    block: Option<Option<Laid>>,
+    /// Read, but not set apart yet: a block of lines is looked at as a whole.
+    held: String,
 }
 
 impl Spaces {
@@ -44,18 +52,25 @@ impl Spaces {
         };
         let nearest = lines.iter().filter_map(second).min().unwrap_or(0);
         let indented = lines.len() < indented * 2;
-        Spaces { least, indented, shallow: nearest / 2, pending: 0, begins: true }
+        let laid = if least == 2 { Laid::of(lines) } else { None };
+        let shallow = nearest / 2;
+        let held = String::new();
+        Spaces { least, indented, shallow, pending: 0, begins: true, laid, block: None, held }
     }
 
     /// As a delimiter is scored; 0 for what is not even enough to be a table, or has no figures.
     fn score(&self, lines: &[&str]) -> usize {
-        let mut spaces = Spaces { pending: 0, ..*self };
+        let mut spaces = self.clone();
         let mut widths = Vec::new();
         let (mut cells, mut figures) = (0, 0);
         for line in lines {
             let mut split = String::new();
-            spaces.apply(line, &mut split);
-            spaces.apply("\n", &mut split);
+            let laid = spaces.laid.as_mut().and_then(|laid| Some((laid.lay(line)?, laid.width())));
+            match &laid {
+                Some((laid, _)) => split.push_str(laid),
+                None => spaces.set_apart(line, &mut split),
+            }
+            spaces.set_apart("\n", &mut split);
             let mut width = 0;
             for cell in split.trim_end().split('\t') {
                 width += 1;
@@ -63,7 +78,8 @@ impl Spaces {
                 let bare = cell.trim_start_matches(['£', '-', '(', '−']);
                 figures += usize::from(bare.starts_with(|c: char| c.is_ascii_digit()));
             }
-            widths.push(width);
+            // Blank cells at the end are cells too.
+            widths.push(laid.map_or(width, |(_, all)| all));
         }
         let commonest = widths
             .iter()
@@ -80,8 +96,50 @@ impl Spaces {
         if even && counted && 1 < lines.len() { evenness(&widths) } else { 0 }
     }
 
-    /// Appends more of the text, its columns set apart by tabs.
-    pub fn apply(&mut self, text: &str, out: &mut String) {
+    /// Appends more of the text, its columns set apart by tabs; what is held back comes with the last of it.
+    pub fn apply(&mut self, text: &str, last: bool, out: &mut String) {
+        let held = std::mem::take(&mut self.held) + text;
+        let mut rest = held.as_str();
+        while let Some((block, after)) =
+            end_of_block(rest).and_then(|end| rest.split_at_checked(end))
+        {
+            self.lines(block, out);
+            self.block = None;
+            rest = after;
+        }
+        // Of a long block the first lines show where its columns are.
+        let whole = match rest.rfind('\n') {
+            _ if last => rest.len(),
+            _ if rest.len() <= SAMPLE_BYTES => 0,
+            end => end.map_or(rest.len(), |end| end + 1),
+        };
+        if let Some((whole, after)) = rest.split_at_checked(whole) {
+            if !whole.is_empty() {
+                self.lines(whole, out);
+            }
+            self.held = after.to_owned();
+        }
+    }
+
+    /// Appends lines of one block.
+    fn lines(&mut self, text: &str, out: &mut String) {
+        if self.block.is_none() {
+            let lines: Vec<&str> = text.lines().take(200).collect();
+            let own = Laid::of(&lines).filter(|_| self.least == 2);
+            let own = own.or_else(|| self.laid.clone());
+            self.block = Some(own);
+        }
+        for line in text.split_inclusive('\n') {
+            let laid = self.block.as_mut().and_then(Option::as_mut).filter(|_| self.begins);
+            match laid.and_then(|laid| laid.lay(line)) {
+                Some(laid) => out.push_str(&laid),
+                None => self.set_apart(line, out),
+            }
+        }
+    }
+
+    /// Appends text, its columns set apart by tabs.
+    fn set_apart(&mut self, text: &str, out: &mut String) {
         for letter in text.chars() {
             match letter {
                 ' ' | '\u{a0}' => self.pending += 1,
@@ -102,6 +160,15 @@ impl Spaces {
             }
         }
     }
+}
+
+/// Behind the first blank line.
+fn end_of_block(text: &str) -> Option<usize> {
+    let mut end = 0;
+    text.split_inclusive('\n').find_map(|line| {
+        end += line.len();
+        (line.ends_with('\n') && line.trim().is_empty()).then_some(end)
+    })
 }
 
 /// Whether a line has commas between thousands and nowhere else: "1,204".
@@ -161,6 +228,20 @@ mod tests {
             "Period [note 1]|Deaths / 2017 to 2019|78 / 2018 to 2020|79",
         );
         check("Apr-24 1,204 15\nMay-24 1,300 16\n", "Apr-24|1,204|15 / May-24|1,300|16");
+        // Blank cells move nothing, in each of two tables that stand under one another.
+        check(
+            "Indicator         2022/23   2023/24   Target\nVisits                           450      400\nHomes built           210       220      230\nWaste (%)            41.2      42.0     45.0\n\nArea   2021  2022  2023\nLeeds           5\nYork      3     4     7\nHull      2     6     8\n",
+            "Indicator|2022/23|2023/24|Target / Visits||450|400 / Homes built|210|220|230 / Waste (%)|41.2|42.0|45.0 /  / Area|2021|2022|2023 / Leeds||5 / York|3|4|7 / Hull|2|6|8",
+        );
+        // A code and its name are one cell, and words stand under those that they go on.
+        check(
+            "Measure                   Year to     Change   Force   MSG\n                          Mar 2024             rank    average\nP1  Robbery                    359         15      15      401\nP2  Burglary of homes          401         20      11      380\nTheft                           40          1       2       33\n",
+            "Measure|Year to|Change|Force|MSG / |Mar 2024||rank|average / P1 Robbery|359|15|15|401 / P2 Burglary of homes|401|20|11|380 / Theft|40|1|2|33",
+        );
+        check(
+            "               2022/23             2023/24\n           Actual  Target     Actual  Target\nVisits        210     220        230     240\nLoans          21      22         23      24\n",
+            "|2022/23||2023/24 / |Actual|Target|Actual|Target / Visits|210|220|230|240 / Loans|21|22|23|24",
+        );
         check("We met here.\nAll were well.\n", "We met here. / All were well.");
         check("The 3 of us\nand 4 others\n", "The 3 of us / and 4 others");
     }

@@ -29,8 +29,8 @@ fn without_last_mark(text: &str) -> Option<&str> {
         if let Some(year) = without_last_word(text) {
             return Some(year);
         }
-        if let Some(year) = text.strip_suffix(FLAGS).map(str::trim_end).filter(|year| is_year(year))
-        {
+        let flagged = text.strip_suffix(FLAGS).or_else(|| text.strip_suffix(['P', 'R']));
+        if let Some(year) = flagged.map(str::trim_end).filter(|year| is_year(year)) {
             return Some(year);
         }
         matches!(last, '*' | '†' | '‡' | '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}')
@@ -119,7 +119,8 @@ fn is_mark(inside: &str) -> bool {
             .strip_prefix(word)
             .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " ,and".contains(c)))
     });
-    const WORDS: [&str; 21] = [
+    const WORDS: [&str; 22] = [
+        "baseline",
         "rev",
         "revised",
         "prov",

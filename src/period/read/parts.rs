@@ -25,10 +25,13 @@ pub(super) fn part_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span
             let half = i8::try_from(*half).ok()?;
             (Part::Quarters(half * 2 - 1, half * 2), year)
         }
-        _ => {
-            let (first, last, year) = terms(pieces, years)?;
-            (Part::Terms(first, last), year)
-        }
+        _ => match half_in_words(pieces) {
+            Some((half, year)) => (Part::Quarters(half * 2 - 1, half * 2), year),
+            None => {
+                let (first, last, year) = terms(pieces, years)?;
+                (Part::Terms(first, last), year)
+            }
+        },
     };
     let year = match year {
         [Comma | Dash | Word("of"), rest @ ..] if !matches!(rest, [Num(_, 2)]) => rest,
@@ -50,6 +53,32 @@ pub(super) fn part_of_year(pieces: &[Piece<'_>], years: YearHint) -> Option<Span
             span::terms(if pair || from == 1 { first } else { first - 1 }, from, to)
         }
     }
+}
+
+/// "Mid-year 2024/25", "2024/25 half year", "First half of 2024/25": which half, and its year, where that has two names: a
+/// "mid-year 2024" is a day.
+fn half_in_words<'p, 't>(pieces: &'p [Piece<'t>]) -> Option<(i8, &'p [Piece<'t>])> {
+    let half = |words: &[Piece<'_>]| match words {
+        [Word("mid" | "half"), Word("year")] | [Word("mid" | "half"), Dash, Word("year")] => {
+            Some(1)
+        }
+        [Word("first"), Word("half")] => Some(1),
+        [Word("second"), Word("half")] => Some(2),
+        _ => None,
+    };
+    (2..=3).filter(|count| *count < pieces.len()).find_map(|count| {
+        let (lead, after) = pieces.split_at(count);
+        let (before, tail) = pieces.split_at(pieces.len() - count);
+        let found = [(lead, after), (tail, before)].into_iter();
+        let mut halves = found.filter_map(|(words, year)| Some((half(words)?, year)));
+        halves.find(|(_, year)| {
+            let year = match year {
+                [Comma | Dash | Word("of"), rest @ ..] | [rest @ .., Comma | Dash] => rest,
+                year => year,
+            };
+            year_named(year).is_some_and(|(_, pair)| pair)
+        })
+    })
 }
 
 enum Part {

@@ -3,7 +3,7 @@
 use super::YearHint;
 use super::forms::{date, month, without_lead, year_named, year_span};
 use super::span::{self, Span};
-use super::token::Piece::{self, Comma, Dash, Month, Num, Slash, To, Word};
+use super::token::Piece::{self, And, Comma, Dash, Month, Num, Slash, To, Word};
 use crate::period::PeriodKind;
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -32,9 +32,19 @@ pub(super) fn month_range(pieces: &[Piece<'_>]) -> Option<Span> {
         let start = if *first <= last { year } else { year - 1 };
         return span::months((start, *first), (year, last));
     }
-    let at = pieces.iter().position(|piece| matches!(piece, To | Dash))?;
-    for at in at..pieces.len() {
-        let (before, [To | Dash, after @ ..]) = pieces.split_at(at) else { continue };
+    // "between April 2023 and March 2024"
+    let between = matches!(pieces, [Word("between"), ..]);
+    let pieces = if between { pieces.get(1..)? } else { pieces };
+    let joins = |piece: &Piece<'_>| match piece {
+        To | Dash => !between,
+        And => between,
+        _ => false,
+    };
+    for at in 0..pieces.len() {
+        let (before, [joint, after @ ..]) = pieces.split_at(at) else { continue };
+        if !joins(joint) {
+            continue;
+        }
         if let (Some((start, first)), Some((end, last))) = (month(before), month(after)) {
             return span::months((start, first), (end, last));
         }
@@ -134,7 +144,7 @@ pub(super) fn ending(pieces: &[Piece<'_>]) -> Option<Span> {
         _ => return None,
     };
     let end = match end {
-        [To | Word("ending" | "ended" | "until"), rest @ ..] => rest,
+        [To | Word("ending" | "ended"), rest @ ..] => rest,
         [Word("up"), To, rest @ ..] => rest,
         _ => return None,
     };

@@ -157,7 +157,14 @@ fn parts_of_years() {
         ("2021/22 to 2023/24", "2021-04-01 2024-03-31 years"),
         ("2021/22-2023/24", "2021-04-01 2024-03-31 years"),
         ("Summer term 2015", "2015-04-01 2015-08-31 part-year"),
+        ("between April 2013 and March 2014", "2013-04-01 2014-03-31 financial-year"),
+        ("between 1 April 2023 and 30 September 2023", "2023-04-01 2023-09-30 part-year"),
+        ("April 2023 until September 2023", "2023-04-01 2023-09-30 part-year"),
         ("2014/15 H1", "2014-04-01 2014-09-30 part-year"),
+        ("Mid-year 2014/15", "2014-04-01 2014-09-30 part-year"),
+        ("2014/15 half year", "2014-04-01 2014-09-30 part-year"),
+        ("Second half of 2014/15", "2014-10-01 2015-03-31 part-year"),
+        ("Mid-year 2014", "2014-06-30 2014-06-30 day"),
     ] {
         check(text, YearHint::Unsaid, expected);
     }

@@ -28,7 +28,7 @@ pub(super) enum Piece<'t> {
     Comma,
     /// "&" or "and".
     And,
-    /// "to".
+    /// "to" or "until".
     To,
     /// Any other word.
     Word(&'t str),
@@ -68,7 +68,7 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token<'_>>> {
 
 fn word(run: &str) -> Piece<'_> {
     match run {
-        "to" => Piece::To,
+        "to" | "until" => Piece::To,
         "and" => Piece::And,
         _ => month(run).map_or(Piece::Word(run), Piece::Month),
     }

@@ -164,6 +164,13 @@ mod tests {
             ("Children who have not missed a review", Polarity::Neither),
             ("Rent arrears collected", Polarity::Rise),
             ("Classification of occupations", Polarity::Neither),
+            ("False alarms attended", Polarity::Fall),
+            ("Robbery", Polarity::Fall),
+            ("Total emissions (tCO2e)", Polarity::Fall),
+            ("Average wait (seconds)", Polarity::Fall),
+            ("Repairs completed first time", Polarity::Rise),
+            ("Care leavers in suitable accommodation", Polarity::Rise),
+            ("Empty homes brought back into use", Polarity::Rise),
         ] {
             assert_eq!(guess(None, &Plain::all(&[text])).value, expected, "{text}");
         }

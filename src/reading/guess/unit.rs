@@ -131,7 +131,13 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     if let Some((unit, why)) = of_table {
         return made(unit, Sure::Likely, why);
     }
-    if let Some(header) = evidence.points.filter(|_| !evidence.over_hundred) {
+    // "Average score" among shares is none.
+    let is_no_share = |text: &&str| {
+        let no_shares = ["score", "scores", "average", "mean", "number", "count", "total"];
+        words(text).iter().any(|word| no_shares.contains(&word.as_str()))
+    };
+    let may_be_share = !evidence.over_hundred && !near.iter().any(is_no_share);
+    if let Some(header) = evidence.points.filter(|_| may_be_share) {
         let why = format!("beside its figures stands \"{}\"", shortened(header));
         return made(Unit::Percent, Sure::Likely, why);
     }

@@ -51,7 +51,13 @@ pub(super) fn across(
         }
         FigureRole::Baseline => (ColumnRole::Baseline, ColumnRole::Actual { period: label }),
     };
-    let measured = match (part(&says.rest), says.to_date) {
+    // "Q3 target" beside "Q3 2024/25" has the quarter in its words.
+    let within = period.as_ref().filter(|_| guessed.is_some()).and_then(|period| {
+        let (found, rest) = years::part_in(&says.rest, &years::year_named(period)?)?;
+        ((found.first, found.last) == (period.first, period.last)).then_some(rest)
+    });
+    let rest = within.as_ref().unwrap_or(&says.rest);
+    let measured = match (part(rest), says.to_date) {
         (part, false) => part,
         (part, true) if part.is_empty() => TO_DATE.to_owned(),
         (part, true) => format!("{part}, {TO_DATE}"),
@@ -190,12 +196,19 @@ fn neighbour(header: &str, others: &[HeaderSays], at: usize) -> Option<(Period, 
     let begins = others.iter().any(|says| is_baseline(says) && says.period.is_some());
     let is_apart =
         |says: &HeaderSays| begins && (is_baseline(says) || says.role == Some(FigureRole::Target));
-    let near = others[..at]
+    let mut nearest = others[..at]
         .iter()
         .rev()
         .chain(others.get(at + 1..).unwrap_or(&[]))
-        .filter(|says| !is_apart(says))
-        .find_map(|says| says.period.as_ref())?;
+        .filter(|says| !is_apart(says));
+    // "Current value" before the quarters is of the latest.
+    let is_now = figure_role(header) == Some(FigureRole::Actual)
+        && has_word(&plain(header), &["current", "latest"]);
+    let near = if is_now {
+        nearest.filter(|says| !says.has_role()).filter_map(|says| says.period.as_ref()).max()?
+    } else {
+        nearest.find_map(|says| says.period.as_ref())?
+    };
     let is_year =
         |period: &&Period| years::is_year(period) || period.kind == PeriodKind::RollingYear;
     let year = others

@@ -40,6 +40,7 @@ impl HeaderSays {
         let found = Period::find_in(unmarked, years)
             .or_else(|| short_year(unmarked, role.or_else(|| names_whole_year(unmarked))))
             .or_else(|| month_in_brackets(unmarked));
+        let found = found.map(|(year, rest)| part_behind(&year, &rest).unwrap_or((year, rest)));
         let (period, rest) = found.unzip();
         let rest = rest.unwrap_or_else(|| header.to_owned());
         // "202302 (Feb-23)" says the month twice.
@@ -77,6 +78,7 @@ impl HeaderSays {
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
         told_apart::settle(&mut says, headers);
+        told_apart::leave_out_stages(&mut says);
         says
     }
 
@@ -139,6 +141,14 @@ fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
             (says.role, says.rest) = (None, format!("{} forecasts", part(&says.rest)));
         }
     }
+}
+
+/// "Target (Q2)" under "2024/25" is of that quarter.
+fn part_behind(year: &Period, rest: &str) -> Option<(Period, String)> {
+    let (before, inside) = rest.strip_suffix(')')?.rsplit_once('(')?;
+    let (found, left) = years::part_in(inside, year).filter(|_| years::is_year(year))?;
+    let is_role = figure_role(before).is_some() && part(before).is_empty();
+    (is_role && left.is_empty()).then(|| (found, before.trim().to_owned()))
 }
 
 /// "Baseline (Mar 24)": in brackets behind words it is a month, and no day of one.

@@ -159,6 +159,16 @@ impl Draft<'_, '_> {
                 self.set(area, ColumnRole::Particular, Sure::Stated, why, Vec::new());
             }
         }
+        // "Target 2024/25" between them says itself when it is for.
+        for at in self.figure_columns() {
+            let says = &self.says[at];
+            if self.is_free(at) && says.period.is_some() && says.has_role() {
+                let header = &self.evidence.headers[at];
+                let titles = &self.evidence.titles;
+                let (role, column) = figures::across(header, says, &self.says, at, titles);
+                (self.roles[at], self.figures[at]) = (Some(role), Some(column));
+            }
+        }
         let is_words = |at: &usize| {
             let facts = &self.evidence.facts[*at];
             self.is_free(*at) && !facts.is_figures() && 0 < facts.filled()

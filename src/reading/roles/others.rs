@@ -19,7 +19,8 @@ pub(super) fn settle(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
         return;
     }
     let is_own = |(at, says): &(usize, &HeaderSays)| {
-        says.is_pure() && !says.has_role() && !says.to_date && evidence.has_own_figures(*at)
+        let is_own = says.is_pure() || in_brackets(&part(&says.rest), &headers[*at]);
+        is_own && !says.has_role() && !says.to_date && evidence.has_own_figures(*at)
     };
     let own = says.iter().enumerate().filter(is_own);
     let Some((_, latest)) = own
@@ -43,6 +44,11 @@ pub(super) fn settle(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
             says[at] = says[at].dated(latest.clone(), headers[at].clone(), &why);
         }
     }
+}
+
+/// Whether all that a header measures stands in its brackets: "2023/24 result (LCRA)".
+fn in_brackets(part: &str, header: &str) -> bool {
+    !part.is_empty() && header.ends_with(&format!("({part})"))
 }
 
 /// Whom a header plainly compares with: "Group" may as well be a code.

@@ -85,6 +85,14 @@ pub(super) fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: b
         .iter()
         .any(|word| header.contains(word));
     let is_rating = |text: &String| RATINGS.contains(&text.as_str());
+    // "Unknown" among colours under "Traffic light".
+    let is_unrated = |text: &String| {
+        ["unknown", "data only", "no data", "grey", "gray", "none", "tbc", "n/a", "not rated"]
+            .contains(&text.as_str())
+    };
+    let lights = (header.contains("traffic light") || words::has_word(&header, &["rag"]))
+        && texts().any(|text| is_rating(&text))
+        && texts().all(|text| is_rating(&text) || is_unrated(&text));
     // A column with one letter in it may be a class: two ratings, or a header that says so.
     let rated = texts().all(|text| is_rating(&text)) && (1 < facts.distinct.len() || asks);
     let is_symbol = |code: &&Code| draft.evidence.kinds.of_code(**code) == CellKind::Symbol;
@@ -94,7 +102,7 @@ pub(super) fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: b
     let answered = !periods_in_rows
         && asks
         && texts().all(|text| is_rating(&text) || ANSWERS.contains(&text.as_str()));
-    rated || answered || placed
+    rated || lights || answered || placed
 }
 
 /// "5 of 8", "3rd of 12": a place among others.

@@ -30,6 +30,8 @@ impl Draft<'_, '_> {
             )
         });
         let facts = &self.evidence.facts[at];
+        // Copied without its heading, it stands before all others.
+        let said = said || (at == 0 && header.is_empty() && 1 < facts.distinct.len());
         said && facts.texts(self.evidence.table).all(is_reference)
     }
 

@@ -4,7 +4,7 @@ use super::header_says::HeaderSays;
 use super::left_out::is_worked_out;
 use super::measured::without_signs;
 use super::words::plain;
-use super::years::is_year;
+use super::years::{common_year, is_part, is_within, is_year};
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
 use jiff::ToSpan;
 use std::mem::discriminant;
@@ -86,11 +86,15 @@ pub(super) fn settle(
     let found: Vec<Option<Relative>> =
         found.into_iter().map(|found| found.filter(is_of_use)).collect();
     let count = found.iter().flatten().count();
-    let dated = one_of(says.iter().filter_map(|says| says.period.as_ref()));
-    if count == 0 || (count < 2 && dated.is_none()) {
+    if count == 0 {
         return;
     }
-    let named = when.or_else(|| one_of(titles.iter())).or(dated).cloned();
+    let dated = one_of(says.iter().filter_map(|says| says.period.as_ref()));
+    let of_parts = year_of_parts(says);
+    if count < 2 && dated.is_none() && of_parts.is_none() {
+        return;
+    }
+    let named = when.or_else(|| one_of(titles.iter())).or(dated).or(of_parts.as_ref()).cloned();
     let fits = |named: &Period, kind: Option<PeriodKind>| match kind {
         Some(PeriodKind::FinancialYear) => is_year(named),
         Some(kind) => discriminant(&kind) == discriminant(&named.kind),
@@ -116,6 +120,15 @@ pub(super) fn settle(
         }
         leave_open(says, headers);
     }
+}
+
+/// The year of months or quarters: "Last year" beside them is the year before.
+fn year_of_parts(says: &[HeaderSays]) -> Option<Period> {
+    let own = says.iter().filter(|says| !says.has_role());
+    let parts: Vec<&Period> =
+        own.filter_map(|says| says.period.as_ref()).filter(|period| is_part(period)).collect();
+    let year = common_year(&parts)?;
+    (1 < parts.len() && parts.iter().all(|part| is_within(part, &year))).then_some(year)
 }
 
 /// A year to date beside them: nothing says when its year began.
@@ -250,6 +263,11 @@ mod tests {
         );
         check("31/03/2022", &["Current", "Previous"], &["none", "none"]);
         check("", &["2021/22", "Current"], &["2021-04-01 2022-03-31", "none"]);
+        check(
+            "",
+            &["Last year outturn", "Apr 2023", "May 2023"],
+            &["2022-04-01 2023-03-31", "2023-04-01 2023-04-30", "2023-05-01 2023-05-31"],
+        );
         check("", &["Change on last year", "More than last month"], &["none", "none"]);
     }
 }

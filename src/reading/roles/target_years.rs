@@ -7,13 +7,27 @@ use super::years::{
     common_year, financial_year_of, is_part, is_whole_year, is_within, is_year, part_in,
     twelve_months_of, year_named, year_of_titles,
 };
-use crate::period::{Period, PeriodKind};
+use crate::period::{Period, PeriodKind, YearHint};
 
 /// The year of a target, or of the one forecast, that names no period beside months or quarters: nobody sets a target for
 /// the first of them, and what is forecast beside figures is how the year ends.
 ///
 /// One of several such targets stands beside its own quarter.
 pub(super) fn of_aim(
+    header: &str,
+    says: &HeaderSays,
+    others: (&[HeaderSays], usize),
+    titles: &[Period],
+) -> Option<(Period, String)> {
+    let (year, why) = of_this_aim(header, says, others, titles)?;
+    if !(plain(header).contains("next year") && is_year(&year)) {
+        return Some((year, why));
+    }
+    let next = year.years_later(1, YearHint::Unsaid)?;
+    Some((next, format!("it says next year, and {why}")))
+}
+
+fn of_this_aim(
     header: &str,
     says: &HeaderSays,
     (others, at): (&[HeaderSays], usize),

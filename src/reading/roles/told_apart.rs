@@ -2,6 +2,9 @@
 //! "Wave 2 2022". Alone such words are no part of a name.
 
 use super::header_says::HeaderSays;
+use super::measured::part;
+use super::words::plain;
+use crate::order;
 use crate::period::{split_marks, wave_number};
 
 /// Gives headers that would say the same their marks or waves back.
@@ -27,6 +30,41 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
     for at in found {
         let words = words[at].as_deref().unwrap_or_default();
         says[at].rest = format!("{} {words}", says[at].rest).trim().to_owned();
+    }
+}
+
+/// Leaves out the words that only say again which of several dated columns is the earlier: "Before (September 2023)" and
+/// "After (March 2024)" are one series.
+pub(super) fn leave_out_stages(says: &mut [HeaderSays]) {
+    const STAGES: [&str; 12] = [
+        "before",
+        "after",
+        "pre",
+        "post",
+        "start",
+        "end",
+        "entry",
+        "exit",
+        "intake",
+        "follow-up",
+        "follow up",
+        "followup",
+    ];
+    let mut spans: Vec<_> = says
+        .iter()
+        .filter_map(|says| says.period.as_ref())
+        .map(|period| (period.first, period.last))
+        .collect();
+    let dated = spans.len();
+    order::by(&mut spans, Ord::cmp);
+    spans.dedup();
+    let is_stage = |rest: &str| STAGES.contains(&plain(rest).trim_matches([':', '-', '–', ' ']));
+    let fits = |says: &HeaderSays| {
+        says.period.is_none() || part(&says.rest).is_empty() || is_stage(&says.rest)
+    };
+    if 1 < dated && spans.len() == dated && says.iter().all(fits) {
+        let stages = says.iter_mut().filter(|says| says.period.is_some() && is_stage(&says.rest));
+        stages.for_each(|says| says.rest.clear());
     }
 }
 

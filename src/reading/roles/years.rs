@@ -273,6 +273,10 @@ fn covers(parts: &[(usize, Period, String)], year: &Period) -> bool {
 pub(super) fn is_whole_year(header: &str, whole: bool) -> bool {
     let plain = plain(header).replace('-', " ");
     let words: Vec<&str> = plain.split(' ').collect();
+    // "Last year outturn" and "Next year target" are of other years.
+    if ["last", "previous", "prior", "next"].iter().any(|other| words.contains(other)) {
+        return false;
+    }
     let says_year = ["year", "annual", "outturn"].iter().any(|word| words.contains(word));
     let rest: Vec<&str> = words.iter().copied().filter(|word| !WHOLE.contains(word)).collect();
     (says_year || (whole && words.contains(&"total"))) && part(&rest.join(" ")).is_empty()
