@@ -20,7 +20,13 @@ pub(super) fn twice<'p>(table: &'p Table, plan: &'p Plan) -> impl Iterator<Item 
                 return None;
             }
             let first = *known.entry(told_by(of)).or_insert(*column);
-            (first != *column).then(|| {
+            // "Current value" beside the quarter that it is of.
+            let same = || {
+                let mut rows = plan.rows.data.iter();
+                let code = |row, column| table.code(row, column);
+                rows.all(|row| table.dictionary().says_same(code(*row, first), code(*row, *column)))
+            };
+            (first != *column && !same()).then(|| {
                 let place = table.place(header, first);
                 let message = format!(
                     "The column says the same as {place}: both are shown; write in its header what tells the two apart"
