@@ -1,10 +1,12 @@
 //! Pasted HTML to a table: Excel, Word, LibreOffice, Google Sheets and web pages.
 
 mod grid;
+mod heading;
 
 use super::{Table, Typed};
 use crate::reading::{Problem, ReadError};
 use grid::{Grid, GridCell};
+use heading::Heading;
 use html5gum::{HtmlString, StartTag, Token, Tokenizer};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -22,7 +24,10 @@ pub fn read_html(html: &str) -> Result<Option<Table>, ReadError> {
             Ok(Token::EndTag(tag)) => reading.end(&tag.name)?,
             Ok(Token::String(text)) => reading.text(&String::from_utf8_lossy(&text)),
             Ok(Token::Comment(comment)) => match comment.trim_ascii() {
-                b"StartFragment" => reading.open.iter_mut().for_each(Grid::clear),
+                b"StartFragment" => {
+                    reading.open.iter_mut().for_each(Grid::clear);
+                    reading.above = Heading::default();
+                }
                 b"EndFragment" => break,
                 _ => {}
             },
@@ -44,6 +49,8 @@ struct Html {
     done: Vec<Grid>,
     /// Tables under way, the innermost last.
     open: Vec<Grid>,
+    /// What stands above the next table.
+    above: Heading,
     /// Inside `<sup>`: a footnote's mark.
     raised: bool,
     /// Inside `<script>` or `<style>`.
@@ -54,11 +61,21 @@ impl Html {
     fn start(&mut self, tag: &StartTag<()>) -> Result<(), ReadError> {
         let attributes = Attributes(&tag.attributes);
         match tag.name.as_slice() {
-            b"table" => self.open.push(Grid::default()),
+            b"table" => {
+                let title = if self.open.is_empty() { self.above.take() } else { None };
+                self.open.push(Grid::titled(title));
+            }
             b"script" | b"style" | b"title" => self.unseen = true,
             b"sup" => self.raised = true,
             name => {
-                let Some(grid) = self.open.last_mut() else { return Ok(()) };
+                let Some(grid) = self.open.last_mut() else {
+                    match name {
+                        b"b" | b"strong" => self.above.bold(true),
+                        b"a" | b"span" | b"i" | b"em" | b"u" | b"font" => {}
+                        name => self.above.start(name),
+                    }
+                    return Ok(());
+                };
                 match name {
                     b"caption" => grid.start_caption(),
                     b"tr" => grid.start_row(attributes.is_hidden())?,
@@ -91,7 +108,12 @@ impl Html {
                     grid.end_cell()?;
                 }
             }
+            b"b" | b"strong" => self.above.bold(false),
+            [b'h', b'1'..=b'6'] if self.open.is_empty() => self.above.end(),
             b"p" | b"div" => {
+                if self.open.is_empty() {
+                    self.above.end();
+                }
                 if let Some(grid) = self.open.last_mut() {
                     grid.text(" ");
                 }
@@ -102,7 +124,13 @@ impl Html {
     }
 
     fn text(&mut self, text: &str) {
-        let (Some(grid), false) = (self.open.last_mut(), self.unseen) else { return };
+        if self.unseen {
+            return;
+        }
+        let Some(grid) = self.open.last_mut() else {
+            self.above.text(text);
+            return;
+        };
         if self.raised && text.chars().all(|c| c.is_ascii_digit() || " ,".contains(c)) {
             grid.text(&text.chars().map(superscript).collect::<String>());
         } else {

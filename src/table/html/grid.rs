@@ -42,6 +42,11 @@ struct Placed {
 }
 
 impl Grid {
+    /// A table under a title, which its own caption would take the place of.
+    pub fn titled(title: Option<String>) -> Grid {
+        Grid { caption: title, ..Grid::default() }
+    }
+
     /// Forgets the rows so far: the fragment that was copied begins here.
     pub fn clear(&mut self) {
         *self = Grid::default();

@@ -30,3 +30,20 @@ fn cells_stand_where_they_are_seen() {
         "x|1,281",
     );
 }
+
+#[test]
+fn a_heading_right_above_a_table_is_its_title() {
+    let table = "<table><tr><td>a<td>1</table>";
+    for (above, expected) in [
+        ("<h2>Table 5: Meals</h2>", "Table 5: Meals| / a|1"),
+        ("<p><b>Ratings</b> <b>now</b></p>", "Ratings now| / a|1"),
+        ("<p>Ratings at 30 September 2024</p>", "Ratings at 30 September 2024| / a|1"),
+        ("<p>Ratings fell in 2024.</p>", "a|1"),
+        ("<h2>Ratings</h2><p>They fell, and nobody knows why.</p>", "a|1"),
+        ("<p>Download</p>", "a|1"),
+        ("<h2>Old</h2><!--StartFragment-->", "a|1"),
+    ] {
+        check(&format!("{above}{table}"), expected);
+    }
+    check("<h2>Out</h2><table><caption>In</caption><tr><td>a<td>1</table>", "In| / a|1");
+}
