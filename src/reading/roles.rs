@@ -31,6 +31,7 @@ mod ratings;
 mod references;
 mod relative;
 mod remarks;
+mod scenarios;
 mod short_months;
 mod short_years;
 mod stems;

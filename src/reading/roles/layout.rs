@@ -1,13 +1,13 @@
 //! The layout of a table: where its periods stand.
 
 use super::draft::Draft;
-use super::figure_words::role_alone;
 use super::figures;
 use super::measured::{names_no_measure, part};
 use super::pairs::{self, Paired};
 use super::period::PeriodColumn;
 use super::plans::is_superseded;
 use super::previous::is_previous;
+use super::scenarios::Scenarios;
 use super::stems;
 use super::words::plain;
 use super::{YearAbove, accounts, from_to, left_out, part_of_year, period, text};
@@ -192,10 +192,8 @@ impl Draft<'_, '_> {
         let plain_file = !self.is_official();
         // "Actual" beside "Target" names no measure.
         let figures = self.figure_columns();
-        let aims = |at: &usize| {
-            role_alone(&self.evidence.headers[*at]).is_some_and(|role| role == Role::Target)
-        };
-        let has_aims = plain_file && figures.iter().any(aims);
+        let headers = figures.iter().map(|at| &self.evidence.headers[*at]);
+        let scenarios = Scenarios::of(headers);
         let stems = stems::of(&self.evidence.headers);
         let mut previous = Vec::new();
         let evidence = self.evidence;
@@ -231,9 +229,10 @@ impl Draft<'_, '_> {
             {
                 self.roles[at] = Some(left_out::year_to_date());
             } else if self.is_free(at) {
-                let named_elsewhere = has_measures || has_aims;
+                let named_elsewhere = has_measures || (plain_file && scenarios.aims);
                 let role = figures::role_down(header, &self.says[at]).filter(|_| plain_file);
                 let (role, mut column) = figures::down(header, named_elsewhere, role);
+                scenarios.settle(header, &mut column);
                 if dated && self.says[at].waits {
                     column.part = part(&self.says[at].rest);
                 }

@@ -179,7 +179,7 @@ pub(in crate::reading) fn names_area(header: &str) -> bool {
 
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
-    const PLACES: [&str; 43] = [
+    const PLACES: [&str; 48] = [
         "area",
         "la",
         "lad",
@@ -213,6 +213,11 @@ fn area(header: &str) -> Option<Named> {
         "county",
         "location",
         "neighbourhood",
+        "library",
+        "leisure centre",
+        "fire station",
+        "family hub",
+        "care home",
         "lsoa",
         "msoa",
         "english devolved area",
