@@ -180,11 +180,15 @@ fn the_trend_says_its_method() {
         "Increasing and getting worse",
         "weighted slope of the last 5 counts",
     );
-    check(&[100, 102, 101, 103, 102], "No significant change", "weighted slope");
+    check(
+        &[100, 102, 101, 103, 102],
+        "No significant change. Its card says \"Increasing and getting worse\", which compares two figures only",
+        "weighted slope",
+    );
     check(&[0, 0, 1, 0, 1], "Increasing and getting worse", "needs counts above zero");
     check(
         &[10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12],
-        "No significant change: no figure and no run of figures is out of the ordinary",
+        "No significant change: no figure and no run of figures is out of the ordinary. Its card says \"Increasing and getting worse\", which compares two figures only",
         "process-behaviour (XmR) chart",
     );
     check(

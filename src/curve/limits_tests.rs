@@ -34,7 +34,10 @@ fn intervals_decide_what_is_more_than_chance() {
     let wide =
         [("55.8", "64.2"), ("57.8", "66.2"), ("59.8", "68.2"), ("61.8", "70.2"), ("63.8", "72.2")];
     let shown = trend(shares(&wide));
-    assert_eq!(shown.sentence, "No significant change");
+    assert_eq!(
+        shown.sentence,
+        "No significant change. Its card says \"Increasing and getting better\", which compares two figures only"
+    );
     assert!(shown.method.contains("chi-squared 8.7"), "{}", shown.method);
 }
 

@@ -68,7 +68,8 @@ pub(crate) fn trend(
             .filter_map(|day| figures.periods.iter().position(|period| *day <= period.last))
             .collect();
         if let Some(chart) = process_chart(&values, &starts) {
-            return (by_limits(&chart, figures, facts), phases(&chart, figures, facts));
+            let shown = by_limits(&chart, figures, facts);
+            return (beside_card(shown, facts), phases(&chart, figures, facts));
         }
     }
     let trend = match number {
@@ -79,8 +80,27 @@ pub(crate) fn trend(
         ),
         _ => by_change(facts, "A trend needs 2 figures"),
     };
-    (trend, Vec::new())
+    (beside_card(trend, facts), Vec::new())
 }
+
+/// Says what a card says of the same figures, where nobody can tell that from chance.
+fn beside_card(trend: TrendShown, facts: &Facts) -> TrendShown {
+    match &facts.change {
+        Ok(change)
+            if trend.sentence.starts_with(NO_CHANGE) && change.direction != Direction::Same =>
+        {
+            let sentence = format!(
+                "{}. Its card says \"{}\", which compares two figures only",
+                trend.sentence,
+                change.trend_words()
+            );
+            TrendShown { sentence, ..trend }
+        }
+        _ => trend,
+    }
+}
+
+const NO_CHANGE: &str = "No significant change";
 
 fn by_change(facts: &Facts, method: &str) -> TrendShown {
     let sentence = match &facts.change {
@@ -105,11 +125,8 @@ fn by_slope(figures: &Figures, facts: &Facts) -> TrendShown {
     };
     let chi_squared = Decimal::from_f64(slope.chi_squared).unwrap_or_default();
     let chi_squared = crate::amount::grouped(chi_squared, 1);
-    let sentence = if slope.is_significant() {
-        words(0.0 < slope.slope, facts)
-    } else {
-        "No significant change".to_owned()
-    };
+    let sentence =
+        if slope.is_significant() { words(0.0 < slope.slope, facts) } else { NO_CHANGE.to_owned() };
     let why = match (SLOPE_LIMIT < slope.chi_squared, slope.keeps_sign) {
         (true, false) => ", but one figure alone makes the slope".to_owned(),
         _ => String::new(),
@@ -155,11 +172,10 @@ fn by_limits(chart: &ProcessChart, figures: &Figures, facts: &Facts) -> TrendSho
             format!("{}: {}", words(signal.is_up, facts), said(signal, figures, facts))
         }
         (None, Some(signal)) => {
-            format!("No significant change now; earlier, {}", said(signal, figures, facts))
+            format!("{NO_CHANGE} now; earlier, {}", said(signal, figures, facts))
         }
         (None, None) => {
-            "No significant change: no figure and no run of figures is out of the ordinary"
-                .to_owned()
+            format!("{NO_CHANGE}: no figure and no run of figures is out of the ordinary")
         }
     };
     TrendShown {

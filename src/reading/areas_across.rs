@@ -67,18 +67,17 @@ impl AreasAcross {
                     named.iter().copied().filter(|part| beside(part).is_none()).collect();
                 // So does a name beside one other, where the rows say what is measured: "Brackley | England".
                 let measured = columns.first(&ColumnRole::Measure).is_some();
-                let is_place = own.iter().all(|own| could_be_place(own));
+                let is_place = || measured && own.iter().all(|own| could_be_place(own));
+                // "CLA per 10k" beside neighbours and England is what all three measure.
+                let says_measure = !measured && own.iter().any(|own| could_be_measure(own));
                 let whole = 0 < areas
-                    && (others == 0
-                        || (others == 1 && is_place && (1 < compared.len() || measured)));
+                    && !says_measure
+                    && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
                 let measures = if has_area || whole { None } else { behind(&named) };
                 match measures {
                     _ if whole && !has_area => AreasAcross::Whole,
-                    _ if areas_beside
-                        && own.len() == 1
-                        && (has_area || (!measured && !is_place)) =>
-                    {
+                    _ if areas_beside && own.len() == 1 && (has_area || says_measure) => {
                         AreasAcross::Beside(own.concat())
                     }
                     Some(measures) => AreasAcross::Before(measures),
@@ -154,6 +153,16 @@ fn says_own(word: &str) -> bool {
 
 fn is_aim(figures: &FigureColumn) -> bool {
     matches!(figures.role, Role::Target | Role::Predicted)
+}
+
+/// Whether words say how something is counted: "CLA per 10k", "Our recycling rate", "Smokers (%)".
+fn could_be_measure(text: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["rate", "number", "per", "percentage", "proportion", "average", "total", "count", "score"];
+    let lower = text.to_lowercase();
+    text.contains('%')
+        || unit::in_words(text).is_some()
+        || lower.split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// Whether words may be a name: each begins with a capital, and none says how something is counted.

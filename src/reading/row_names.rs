@@ -40,7 +40,8 @@ pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
                 other.parted.is_none() && behind.is_some_and(|behind| behind.starts_with(' '))
             });
             let (only, None) = (begun.next()?, begun.next()) else { return None };
-            (*said == Said::Role(Role::Target) && base.contains(' ')).then_some(only.code)
+            let done = only.text.strip_prefix(base.as_str()).is_some_and(is_done);
+            (*said == Said::Role(Role::Target) && done).then_some(only.code)
         };
         Some((label.code, own(base).or_else(begun)?, *said))
     });
@@ -64,6 +65,13 @@ fn parted(text: &str) -> Option<(String, Said)> {
         let base = Some(bare(&base)).filter(|base| !base.is_empty() && (apart || plainly))?;
         Some((base, said(&part)?))
     })
+}
+
+/// Whether words only say that what they stand behind was done: "completed", "held".
+fn is_done(words: &str) -> bool {
+    let word = words.trim();
+    let is_one = !word.contains(' ');
+    is_one && (word.ends_with("ed") || ["built", "held", "made", "given"].contains(&word))
 }
 
 /// Marks between a measure and what is said of it.

@@ -1,6 +1,6 @@
 //! Where the columns of a text stand that is set apart by spaces, so that a blank cell moves no figure into another column.
 
-use std::cmp::Reverse;
+use crate::order;
 use std::ops::Range;
 
 /// A cell of a line: where it stands in letters, and where in bytes.
@@ -14,33 +14,73 @@ struct Cell {
 #[derive(Debug, Clone)]
 pub(super) struct Laid {
     columns: Vec<Range<usize>>,
+    /// Which of them hold words.
+    words: Vec<bool>,
     /// Above the first of those lines, where one heading may stand over several columns.
     above: bool,
 }
 
 impl Laid {
     /// The columns of the lines; none where they stand in no order, or every line has a cell in each.
+    ///
+    /// Where a first cell is blank in most lines, those with more cells show them: the others must fit.
     pub fn of(lines: &[&str]) -> Option<Laid> {
-        let cells: Vec<Vec<Cell>> =
-            lines.iter().filter(|line| !line.contains('\t')).map(|line| cells(line)).collect();
-        let widths = cells.iter().map(Vec::len);
-        let times = |width: usize| cells.iter().filter(|cells| cells.len() == width).count();
-        let width = widths
-            .filter(|width| 2 < *width)
-            .max_by_key(|width| (times(*width), Reverse(*width)))?;
-        let full: Vec<&[Cell]> =
-            cells.iter().map(Vec::as_slice).filter(|cells| cells.len() == width).collect();
-        if full.len() < 2 || full.len() == lines.len() {
+        let lines: Vec<(&str, Vec<Cell>)> = lines
+            .iter()
+            .filter(|line| !line.contains('\t'))
+            .map(|line| (*line, cells(line)))
+            .collect();
+        let times = |width: usize| lines.iter().filter(|(_, cells)| cells.len() == width).count();
+        let mut widths: Vec<usize> = lines.iter().map(|(_, cells)| cells.len()).collect();
+        widths.retain(|width| 2 < *width && 2 <= times(*width));
+        order::by(&mut widths, |one, other| other.cmp(one));
+        widths.dedup();
+        let commonest = widths.iter().copied().max_by_key(|width| times(*width))?;
+        widths.into_iter().take_while(|width| commonest <= *width).find_map(|width| {
+            let laid = Laid::of_width(&lines, width)?;
+            let fits = |(line, cells): &(&str, Vec<Cell>)| {
+                cells.len() < 2 || cells.len() == width || laid.clone().lay(line).is_some()
+            };
+            let first = lines.iter().position(|(_, cells)| cells.len() == width)?;
+            let (above, below) = lines.split_at_checked(first)?;
+            let fits_all = below.iter().all(|line| {
+                let mut laid = laid.clone();
+                laid.above = false;
+                line.1.len() < 2 || line.1.len() == width || laid.lay(line.0).is_some()
+            });
+            (above.iter().all(fits) && (width == commonest || fits_all)).then_some(laid)
+        })
+    }
+
+    fn of_width(lines: &[(&str, Vec<Cell>)], width: usize) -> Option<Laid> {
+        let full: Vec<(&str, &[Cell])> = lines
+            .iter()
+            .filter(|(_, cells)| cells.len() == width)
+            .map(|(line, cells)| (*line, cells.as_slice()))
+            .collect();
+        // Where every gap is of two spaces nothing stands under anything.
+        let is_wide = |pair: &[Cell]| pair[0].letters.end + LEAST < pair[1].letters.start;
+        let any_wide = lines.iter().any(|(_, cells)| cells.windows(2).any(is_wide));
+        if full.len() == lines.len() || !any_wide {
             return None;
         }
+        let cells: Vec<&[Cell]> = full.iter().map(|(_, cells)| *cells).collect();
         // A long name may reach over the figures of other lines.
-        let (agree, columns) = (0..full.len())
-            .map(|first| spans(&full[first..]))
+        let (agree, columns) = (0..cells.len())
+            .map(|first| spans(&cells[first..]))
             .reduce(|best, other| if best.0 < other.0 { other } else { best })?;
         if agree < 2 || agree * 2 <= full.len() {
             return None;
         }
-        Some(Laid { columns, above: true })
+        let words = (0..width)
+            .map(|at| {
+                let is_words = |(line, cells): &&(&str, &[Cell])| {
+                    cells.get(at).is_some_and(|cell| !is_figure(line, cell))
+                };
+                full.len() < full.iter().filter(is_words).count() * 2
+            })
+            .collect();
+        Some(Laid { columns, words, above: true })
     }
 
     /// How many columns there are.
@@ -61,7 +101,13 @@ impl Laid {
         if line.contains('\t') || (cells.len() == 1 && starts_first) {
             return None;
         }
-        let at = self.over_several(&cells).or_else(|| self.each_in_its_own(ends, &cells))?;
+        let each = || {
+            let at = self.each_in_its_own(ends, &cells)?;
+            // A heading with none on either side may stand over the middle of several columns.
+            let joined = at.windows(2).all(|pair| pair[1] <= pair[0] + 1);
+            (joined || !self.above).then_some(at)
+        };
+        let at = self.over_several(&cells).or_else(each)?;
         let mut laid = String::with_capacity(line.len());
         let mut column = 0;
         for (place, (cell, to)) in cells.iter().zip(&at).enumerate() {
@@ -82,36 +128,36 @@ impl Laid {
     fn each_in_its_own(&self, line: &str, cells: &[Cell]) -> Option<Vec<usize>> {
         let at: Vec<usize> =
             cells.iter().map(|cell| self.column_of(cell)).collect::<Option<_>>()?;
-        let is_figure = |cell: &Cell| {
-            line.get(cell.bytes.clone()).is_some_and(|text| {
-                text.starts_with(|c: char| c.is_ascii_digit() || "£-(".contains(c))
-            })
-        };
         // A code and the words behind it are one cell; two figures are not.
-        let fits = at
-            .windows(2)
-            .zip(cells.windows(2))
-            .all(|(at, cells)| at[0] < at[1] || (at[0] == at[1] && !cells.iter().any(is_figure)));
+        let fits = at.windows(2).zip(cells.windows(2)).all(|(at, cells)| {
+            at[0] < at[1] || (at[0] == at[1] && !cells.iter().any(|cell| is_figure(line, cell)))
+        });
         fits.then_some(at)
     }
 
+    /// The column that a cell shares letters with. Of a column of codes and the names behind it, it is a name; into a column
+    /// of figures nothing reaches that is not of it.
     fn column_of(&self, cell: &Cell) -> Option<usize> {
-        let shared = |column: &Range<usize>| {
-            let from = column.start.max(cell.letters.start);
-            column.end.min(cell.letters.end).saturating_sub(from)
+        let shares = |(_, column): &(usize, &Range<usize>)| {
+            column.start < cell.letters.end && cell.letters.start < column.end
         };
-        let (at, most) = self
-            .columns
-            .iter()
-            .map(shared)
-            .enumerate()
-            .reduce(|best, other| if best.1 < other.1 { other } else { best })?;
-        (0 < most).then_some(at)
+        let mut shared = self.columns.iter().enumerate().filter(shares).map(|(at, _)| at);
+        let (first, second) = (shared.next()?, shared.next());
+        match second {
+            None => Some(first),
+            Some(second) => (self.words[second] && shared.next().is_none()).then_some(second),
+        }
     }
 
     /// The first columns of those that headings stand over the middle of: "2022/23" and "2023/24" over "Actual", "Target",
     /// "Actual", "Target".
     fn over_several(&self, cells: &[Cell]) -> Option<Vec<usize>> {
+        let corner = self.columns.first()?;
+        // Over the labels of the rows stands what they are.
+        let (label, cells) = match cells.split_first()? {
+            (label, rest) if label.letters.start < corner.end => (Some(0), rest),
+            _ => (None, cells),
+        };
         let figures = self.columns.get(1..)?;
         let each = figures.len().checked_div(cells.len())?;
         let even = self.above && 1 < cells.len() && 1 < each && each * cells.len() == figures.len();
@@ -121,8 +167,16 @@ impl Laid {
             (first.start..=last.end).contains(&middle)
         };
         let fits = even && cells.iter().zip(figures.chunks(each)).all(over);
-        fits.then(|| (0..cells.len()).map(|at| 1 + at * each).collect())
+        fits.then(|| label.into_iter().chain((0..cells.len()).map(|at| 1 + at * each)).collect())
     }
+}
+
+/// How many spaces set cells apart.
+const LEAST: usize = 2;
+
+fn is_figure(line: &str, cell: &Cell) -> bool {
+    let text = line.get(cell.bytes.clone()).unwrap_or("");
+    text.starts_with(|c: char| c.is_ascii_digit() || "£-−(.".contains(c))
 }
 
 /// From where to where each column goes in the first of some lines and in those after it that agree with it, and how many
@@ -151,14 +205,14 @@ fn around(one: &Range<usize>, other: &Range<usize>) -> Range<usize> {
 /// The cells of a line, two spaces or more apart.
 fn cells(line: &str) -> Vec<Cell> {
     let mut cells: Vec<Cell> = Vec::new();
-    let mut spaces = 2;
+    let mut spaces = LEAST;
     for (letter, (byte, c)) in line.char_indices().enumerate() {
         if matches!(c, ' ' | '\u{a0}') {
             spaces += 1;
             continue;
         }
         let (to, end) = (letter + 1, byte + c.len_utf8());
-        match cells.last_mut().filter(|_| spaces < 2) {
+        match cells.last_mut().filter(|_| spaces < LEAST) {
             Some(cell) => (cell.letters.end, cell.bytes.end) = (to, end),
             None => cells.push(Cell { letters: letter..to, bytes: byte..end }),
         }

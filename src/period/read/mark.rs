@@ -29,7 +29,9 @@ fn without_last_mark(text: &str) -> Option<&str> {
         if let Some(year) = without_last_word(text) {
             return Some(year);
         }
-        let flagged = text.strip_suffix(FLAGS).or_else(|| text.strip_suffix(['P', 'R']));
+        let of_now = text.starts_with("19") || text.starts_with("20");
+        let flagged =
+            text.strip_suffix(FLAGS).or_else(|| text.strip_suffix(['P', 'R']).filter(|_| of_now));
         if let Some(year) = flagged.map(str::trim_end).filter(|year| is_year(year)) {
             return Some(year);
         }

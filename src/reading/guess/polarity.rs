@@ -171,6 +171,11 @@ mod tests {
             ("Repairs completed first time", Polarity::Rise),
             ("Care leavers in suitable accommodation", Polarity::Rise),
             ("Empty homes brought back into use", Polarity::Rise),
+            ("Empty homes reoccupied", Polarity::Neither),
+            ("False alarms prevented", Polarity::Rise),
+            ("Gas safety breaches", Polarity::Fall),
+            ("People waiting for suitable accommodation", Polarity::Fall),
+            ("Average wait under 5 minutes (%)", Polarity::Neither),
         ] {
             assert_eq!(guess(None, &Plain::all(&[text])).value, expected, "{text}");
         }

@@ -132,11 +132,13 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         return made(unit, Sure::Likely, why);
     }
     // "Average score" among shares is none.
-    let is_no_share = |text: &&str| {
-        let no_shares = ["score", "scores", "average", "mean", "number", "count", "total"];
-        words(text).iter().any(|word| no_shares.contains(&word.as_str()))
+    let is_no_share = |text: &&&str| {
+        let lower = text.to_lowercase();
+        lower.ends_with("score")
+            || lower.ends_with("scores")
+            || ["number of ", "count of ", "0 to 10", "out of "].iter().any(|no| lower.contains(no))
     };
-    let may_be_share = !evidence.over_hundred && !near.iter().any(is_no_share);
+    let may_be_share = !evidence.over_hundred && !near.iter().any(|text| is_no_share(&text));
     if let Some(header) = evidence.points.filter(|_| may_be_share) {
         let why = format!("beside its figures stands \"{}\"", shortened(header));
         return made(Unit::Percent, Sure::Likely, why);

@@ -1,7 +1,7 @@
 //! Whether one column says what another says already.
 
 use crate::table::{BLANK, Code, Table, figure_number};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Whether cells of a column were not looked up: then their codes do not tell which say the same.
 fn is_not_looked_up(table: &Table, rows: &[u32], column: u32) -> bool {
@@ -34,11 +34,21 @@ pub(super) fn follows_from(
 
 /// Whether two columns say the same in other words: each cell of one always stands beside the same cell of the other.
 pub(super) fn say_the_same(table: &Table, rows: &[u32], (one, other): (u32, u32)) -> bool {
-    let looked_up = |column| !is_not_looked_up(table, rows, column);
-    looked_up(one)
-        && looked_up(other)
-        && follows_from(table, rows, other, |row| table.code(row, one))
+    if [one, other].into_iter().any(|column| is_not_looked_up(table, rows, column)) {
+        return follows_by_text(table, rows, other, one)
+            && follows_by_text(table, rows, one, other);
+    }
+    follows_from(table, rows, other, |row| table.code(row, one))
         && follows_from(table, rows, one, |row| table.code(row, other))
+}
+
+/// As [`follows_from`], where only their texts tell which cells say the same.
+fn follows_by_text(table: &Table, rows: &[u32], column: u32, key: u32) -> bool {
+    let mut known: BTreeMap<&str, &str> = BTreeMap::new();
+    rows.iter().all(|row| {
+        let text = table.text(*row, column);
+        *known.entry(table.text(*row, key)).or_insert(text) == text
+    })
 }
 
 /// How many distinct cells a column has, blanks not counted.

@@ -69,6 +69,7 @@ impl HeaderSays {
     ) -> Vec<HeaderSays> {
         let mut says: Vec<HeaderSays> =
             headers.iter().map(|header| HeaderSays::of(header, years)).collect();
+        leave_out_changes(&mut says, headers);
         short_months::settle(&mut says, headers);
         short_years::settle(&mut says, headers, years);
         years::take_from_title(&mut says, headers, titles, (has_figures, adds_up));
@@ -78,7 +79,7 @@ impl HeaderSays {
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
         told_apart::settle(&mut says, headers);
-        told_apart::leave_out_stages(&mut says);
+        told_apart::leave_out_stages(&mut says, headers);
         says
     }
 
@@ -143,11 +144,34 @@ fn settle_plans(says: &mut [HeaderSays], headers: &[String]) {
     }
 }
 
+/// "% between March 2023 and March 2024" beside both months is no figure of the time between them.
+fn leave_out_changes(says: &mut [HeaderSays], headers: &[String]) {
+    let spans: Vec<_> = says
+        .iter()
+        .filter_map(|says| says.period.as_ref())
+        .map(|period| (period.first, period.last))
+        .collect();
+    for (says, header) in says.iter_mut().zip(headers) {
+        let Some(period) = says.period.as_ref().filter(|_| plain(header).contains("between "))
+        else {
+            continue;
+        };
+        let whole = (period.first, period.last);
+        let mut others = spans.iter().filter(|span| **span != whole);
+        let begins = others.clone().any(|(first, _)| *first == whole.0);
+        if begins && others.any(|(_, last)| *last == whole.1) {
+            *says = HeaderSays { rest: header.clone(), role: says.role, ..HeaderSays::default() };
+        }
+    }
+}
+
 /// "Target (Q2)" under "2024/25" is of that quarter.
 fn part_behind(year: &Period, rest: &str) -> Option<(Period, String)> {
     let (before, inside) = rest.strip_suffix(')')?.rsplit_once('(')?;
     let (found, left) = years::part_in(inside, year).filter(|_| years::is_year(year))?;
     let is_role = figure_role(before).is_some() && part(before).is_empty();
+    // "Target (March)" is for the year, by March.
+    let is_role = is_role && found.kind != PeriodKind::Month;
     (is_role && left.is_empty()).then(|| (found, before.trim().to_owned()))
 }
 

@@ -18,8 +18,12 @@ pub(super) fn settle(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
     if count < 2 || says.iter().any(|says| dated(says) && names_others(says)) {
         return;
     }
+    let bracketed = |at: usize, says: &HeaderSays| in_brackets(&part(&says.rest), &headers[at]);
+    let one_bracketed =
+        says.iter().enumerate().filter(|(at, says)| dated(says) && bracketed(*at, says)).count()
+            == 1;
     let is_own = |(at, says): &(usize, &HeaderSays)| {
-        let is_own = says.is_pure() || in_brackets(&part(&says.rest), &headers[*at]);
+        let is_own = says.is_pure() || (one_bracketed && bracketed(*at, says));
         is_own && !says.has_role() && !says.to_date && evidence.has_own_figures(*at)
     };
     let own = says.iter().enumerate().filter(is_own);

@@ -90,7 +90,14 @@ pub(super) fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: b
         ["unknown", "data only", "no data", "grey", "gray", "none", "tbc", "n/a", "not rated"]
             .contains(&text.as_str())
     };
-    let lights = (header.contains("traffic light") || words::has_word(&header, &["rag"]))
+    let named_beside = draft
+        .evidence
+        .facts
+        .iter()
+        .enumerate()
+        .any(|(other, facts)| other != at && !facts.is_figures() && 0 < facts.words);
+    let lights = named_beside
+        && (header.contains("traffic light") || words::has_word(&header, &["rag"]))
         && texts().any(|text| is_rating(&text))
         && texts().all(|text| is_rating(&text) || is_unrated(&text));
     // A column with one letter in it may be a class: two ratings, or a header that says so.

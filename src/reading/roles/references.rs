@@ -31,8 +31,28 @@ impl Draft<'_, '_> {
         });
         let facts = &self.evidence.facts[at];
         // Copied without its heading, it stands before all others.
-        let said = said || (at == 0 && header.is_empty() && 1 < facts.distinct.len());
+        let said = said || (at == 0 && header.is_empty() && self.is_codes_of_names());
         said && facts.texts(self.evidence.table).all(is_reference)
+    }
+
+    /// Whether the first column holds capitals and a number, "PL1", beside names that each stand once; "Q1" is a period.
+    fn is_codes_of_names(&self) -> bool {
+        let (Some(codes), Some(names)) = (self.evidence.facts.first(), self.evidence.facts.get(1))
+        else {
+            return false;
+        };
+        let is_code = |text: &str| {
+            let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+            let letters = text.strip_suffix(number).unwrap_or("");
+            (1..=4).contains(&letters.len())
+                && !matches!(letters, "Q" | "Y" | "M" | "W" | "LS")
+                && number.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let rows = self.evidence.rows.len();
+        1 < codes.distinct.len()
+            && codes.texts(self.evidence.table).all(is_code)
+            && !names.is_figures()
+            && self.evidence.distinct(1) == rows
     }
 
     /// Whether a column holds nothing but codes: "1A", "2B(1)", "E1.4".

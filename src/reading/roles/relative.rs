@@ -2,9 +2,9 @@
 
 use super::header_says::HeaderSays;
 use super::left_out::is_worked_out;
-use super::measured::without_signs;
+use super::measured::{part, without_signs};
 use super::words::plain;
-use super::years::{common_year, is_part, is_within, is_year};
+use super::years::{common_year, is_within, is_year};
 use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
 use jiff::ToSpan;
 use std::mem::discriminant;
@@ -64,6 +64,8 @@ struct Relative {
     /// What sort of period it says; none where it does not: "Current", "Previous".
     kind: Option<PeriodKind>,
     away: Away,
+    /// Whether it is a whole year before, and no part of one: "Last year", not "Same month last year".
+    is_whole_year: bool,
     rest: String,
 }
 
@@ -94,7 +96,15 @@ pub(super) fn settle(
     if count < 2 && dated.is_none() && of_parts.is_none() {
         return;
     }
-    let named = when.or_else(|| one_of(titles.iter())).or(dated).or(of_parts.as_ref()).cloned();
+    let one_named = when.or_else(|| one_of(titles.iter())).or(dated);
+    // Beside months only "Last year" is plainly a whole one.
+    let beside_parts = one_named.is_none() || (count < 2 && dated.is_none());
+    let only_years_before = of_parts.is_some() && beside_parts;
+    let is_of_use = |found: &Relative| {
+        !only_years_before || (found.is_whole_year && part(&found.rest).is_empty())
+    };
+    let found = found.into_iter().map(|found| found.filter(is_of_use));
+    let named = one_named.or(of_parts.as_ref()).cloned();
     let fits = |named: &Period, kind: Option<PeriodKind>| match kind {
         Some(PeriodKind::FinancialYear) => is_year(named),
         Some(kind) => discriminant(&kind) == discriminant(&named.kind),
@@ -125,10 +135,11 @@ pub(super) fn settle(
 /// The year of months or quarters: "Last year" beside them is the year before.
 fn year_of_parts(says: &[HeaderSays]) -> Option<Period> {
     let own = says.iter().filter(|says| !says.has_role());
-    let parts: Vec<&Period> =
-        own.filter_map(|says| says.period.as_ref()).filter(|period| is_part(period)).collect();
+    let parts: Vec<&Period> = own.filter_map(|says| says.period.as_ref()).collect();
+    let is_part = |period: &&Period| matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter);
     let year = common_year(&parts)?;
-    (1 < parts.len() && parts.iter().all(|part| is_within(part, &year))).then_some(year)
+    let within = parts.iter().all(|part| is_part(part) && is_within(part, &year));
+    (1 < parts.len() && within).then_some(year)
 }
 
 /// A year to date beside them: nothing says when its year began.
@@ -181,7 +192,7 @@ fn relative(header: &str) -> Option<Relative> {
         _ => None,
     };
     if let Some(away) = bare {
-        return Some(Relative { kind: None, away, rest: String::new() });
+        return Some(Relative { kind: None, away, is_whole_year: false, rest: String::new() });
     }
     PHRASES.iter().find_map(|(phrase, kind, away)| {
         let at = lower.find(phrase)?;
@@ -196,6 +207,7 @@ fn relative(header: &str) -> Option<Relative> {
         (whole && !compares).then(|| Relative {
             kind: Some(*kind),
             away: *away,
+            is_whole_year: *away == Away::YearBefore && phrase.split(' ').count() == 2,
             rest: clean(&format!("{before} {after}")),
         })
     })

@@ -1,9 +1,11 @@
 //! Columns of one period that a mark or a wave tells apart: "2023/24 provisional" and "2023/24 revised", "Wave 1 2022" and
 //! "Wave 2 2022". Alone such words are no part of a name.
 
+use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
 use super::measured::part;
 use super::words::plain;
+use super::years::is_year;
 use crate::order;
 use crate::period::{split_marks, wave_number};
 
@@ -35,7 +37,7 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
 
 /// Leaves out the words that only say again which of several dated columns is the earlier: "Before (September 2023)" and
 /// "After (March 2024)" are one series.
-pub(super) fn leave_out_stages(says: &mut [HeaderSays]) {
+pub(super) fn leave_out_stages(says: &mut [HeaderSays], headers: &[String]) {
     const STAGES: [&str; 12] = [
         "before",
         "after",
@@ -58,13 +60,36 @@ pub(super) fn leave_out_stages(says: &mut [HeaderSays]) {
     let dated = spans.len();
     order::by(&mut spans, Ord::cmp);
     spans.dedup();
-    let is_stage = |rest: &str| STAGES.contains(&plain(rest).trim_matches([':', '-', '–', ' ']));
-    let fits = |says: &HeaderSays| {
-        says.period.is_none() || part(&says.rest).is_empty() || is_stage(&says.rest)
+    let stage = |says: &HeaderSays| {
+        let plain = plain(&says.rest);
+        let bare = plain.trim_matches([':', '-', '–', ' ']);
+        STAGES.iter().position(|stage| *stage == bare)
     };
-    if 1 < dated && spans.len() == dated && says.iter().all(fits) {
-        let stages = says.iter_mut().filter(|says| says.period.is_some() && is_stage(&says.rest));
-        stages.for_each(|says| says.rest.clear());
+    // "Before 2020" is of all the years before.
+    let is_apart = |(says, header): (&HeaderSays, &String)| {
+        let in_brackets = header.contains(['(', ':', '–']);
+        let is_year = says.period.as_ref().is_some_and(is_year);
+        says.period.is_none() || part(&says.rest).is_empty() || in_brackets || !is_year
+    };
+    let mut stages: Vec<usize> =
+        says.iter().filter(|says| says.period.is_some()).filter_map(stage).collect();
+    let count = stages.len();
+    order::by(&mut stages, Ord::cmp);
+    stages.dedup();
+    let fits = |says: &HeaderSays| {
+        says.period.is_none() || part(&says.rest).is_empty() || stage(says).is_some()
+    };
+    let several = 1 < count
+        || (count == 1 && says.iter().any(|says| says.role == Some(FigureRole::Baseline)));
+    if several
+        && stages.len() == count
+        && 1 < dated
+        && spans.len() == dated
+        && says.iter().all(fits)
+        && says.iter().zip(headers).all(is_apart)
+    {
+        let staged = says.iter_mut().filter(|says| says.period.is_some() && stage(says).is_some());
+        staged.for_each(|says| says.rest.clear());
     }
 }
 
