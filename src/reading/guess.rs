@@ -1,6 +1,7 @@
 //! Guesses about a measure, each with its evidence: unit, polarity, how it is counted.
 
 pub(super) mod counted;
+mod failings;
 pub(super) mod polarity;
 mod polarity_words;
 pub(super) mod unit;

@@ -1,6 +1,7 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
-use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS, UNDONE, WRONG};
+use super::failings::{UNDONE, WRONG};
+use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS};
 use super::{Plain, words};
 use crate::indicator::{Guess, Polarity, Sure};
 
