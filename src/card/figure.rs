@@ -92,8 +92,8 @@ fn period_words(facts: &Facts, latest: &Observation) -> String {
 /// Marked `p` or with a word such as "provisional".
 pub(super) fn is_provisional(one: &Observation) -> bool {
     one.status.as_deref().is_some_and(|status| {
-        let status = status.trim().to_lowercase();
-        status == "p" || status.starts_with("prov")
+        let status = status.to_lowercase();
+        status.split(',').map(str::trim).any(|mark| mark == "p" || mark.starts_with("prov"))
     })
 }
 

@@ -185,8 +185,9 @@ fn period(
     Some((when.period.clone(), when.guessed.clone()))
 }
 
-/// The mark of a period: "(p)" of "2013-14 (p)".
+/// The mark of a period: "p" of "2013-14 (p)", "note 2, p" of "2024 [note 2] [p]".
 pub(super) fn mark(text: &str) -> Option<String> {
     let (_, marks) = split_marks(text);
-    marks.map(|marks| marks.trim_matches(|c: char| "()[] ".contains(c)).to_owned())
+    let marks = marks?.split(['(', ')', '[', ']']).map(str::trim).filter(|mark| !mark.is_empty());
+    Some(marks.collect::<Vec<_>>().join(", "))
 }
