@@ -176,7 +176,7 @@ fn names_other_periods(table: &Table, head: u32, row: u32) -> bool {
         && table.dictionary().says_same(*corner, *first)
         && named(known)
         && named(rest)
-        && known != rest
+        && !table.says_same(head, row)
 }
 
 /// Whether a row is a header in all but its corner, which names something else: "Calls answered | Apr | May", and right

@@ -22,6 +22,7 @@ use super::{
 use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{PeriodKind, YearHint};
 use crate::table::Table;
+use std::cell::OnceCell;
 
 /// How the cells of a table make series.
 pub(super) struct Plan {
@@ -163,6 +164,7 @@ pub(super) fn plan(
         quarters.for_each(|(_, facts)| facts.periods = 100);
     }
     let mut evidence = Evidence {
+        tells_role: OnceCell::new(),
         table,
         kinds,
         headers,

@@ -69,9 +69,23 @@ fn parted(text: &str) -> Option<(String, Said)> {
 
 /// Whether words only say that what they stand behind was done: "completed", "held".
 fn is_done(words: &str) -> bool {
-    let word = words.trim();
-    let is_one = !word.contains(' ');
-    is_one && (word.ends_with("ed") || ["built", "held", "made", "given"].contains(&word))
+    const DONE: [&str; 14] = [
+        "completed",
+        "built",
+        "delivered",
+        "achieved",
+        "recycled",
+        "collected",
+        "held",
+        "made",
+        "given",
+        "provided",
+        "issued",
+        "answered",
+        "created",
+        "started",
+    ];
+    DONE.contains(&words.trim())
 }
 
 /// Marks between a measure and what is said of it.

@@ -46,9 +46,11 @@ impl Laid {
             let fits_all = below.iter().all(|line| {
                 let mut laid = laid.clone();
                 laid.above = false;
-                line.1.len() < 2 || line.1.len() == width || laid.lay(line.0).is_some()
+                // Of the commonest width a narrower line may fit nowhere; a wider one shows that there is more.
+                let narrow = line.1.len() < 2 || (width == commonest && line.1.len() < width);
+                narrow || line.1.len() == width || laid.lay(line.0).is_some()
             });
-            (above.iter().all(fits) && (width == commonest || fits_all)).then_some(laid)
+            (above.iter().all(fits) && fits_all).then_some(laid)
         })
     }
 
@@ -86,6 +88,16 @@ impl Laid {
     /// How many columns there are.
     pub fn width(&self) -> usize {
         self.columns.len()
+    }
+
+    /// The same for lines of a block, if all of them have a place in its columns.
+    pub fn for_lines(&self, lines: &[&str]) -> Option<Laid> {
+        let laid = Laid { above: false, ..self.clone() };
+        let fits = |line: &&str| {
+            let width = cells(line).len();
+            width < 2 || width == self.width() || laid.clone().lay(line).is_some()
+        };
+        lines.iter().all(fits).then_some(laid)
     }
 
     /// A line with its cells in their columns; none for one that stands as it is.
@@ -130,7 +142,10 @@ impl Laid {
             cells.iter().map(|cell| self.column_of(cell)).collect::<Option<_>>()?;
         // A code and the words behind it are one cell; two figures are not.
         let fits = at.windows(2).zip(cells.windows(2)).all(|(at, cells)| {
-            at[0] < at[1] || (at[0] == at[1] && !cells.iter().any(|cell| is_figure(line, cell)))
+            at[0] < at[1]
+                || (at[0] == at[1]
+                    && self.words[at[0]]
+                    && !cells.iter().any(|cell| is_figure(line, cell)))
         });
         fits.then_some(at)
     }

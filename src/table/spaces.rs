@@ -126,8 +126,7 @@ impl Spaces {
         if self.block.is_none() {
             let lines: Vec<&str> = text.lines().take(200).collect();
             let own = Laid::of(&lines).filter(|_| self.least == 2);
-            // A line or two show nothing of their own.
-            let of_whole = || self.laid.clone().filter(|_| lines.len() < 3);
+            let of_whole = || self.laid.as_ref()?.for_lines(&lines);
             let own = own.or_else(of_whole);
             self.block = Some(own);
         }

@@ -11,6 +11,7 @@ use crate::reading::value::{CellKind, TimeForm, Value, is_time};
 use crate::reading::{ColumnRole, Layout};
 use crate::table::{Code, Table};
 use rust_decimal::Decimal;
+use std::cell::OnceCell;
 
 /// What the roles are guessed from.
 pub(in crate::reading) struct Evidence<'t> {
@@ -29,6 +30,8 @@ pub(in crate::reading) struct Evidence<'t> {
     pub layout: Option<Layout>,
     /// The roles the officer chose, by column.
     pub told: Vec<Option<ColumnRole>>,
+    /// The column that says of each row what its figures are, once it was looked for.
+    pub tells_role: OnceCell<Option<u32>>,
 }
 
 impl Evidence<'_> {
@@ -47,9 +50,10 @@ impl Evidence<'_> {
     /// Whether a column holds figures of its own: not only in the rows of targets and of the year before.
     pub fn has_own_figures(&self, at: usize) -> bool {
         let column = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        let tells = (0..self.facts.len())
-            .find(|at| draft::tells_role(self.table, &self.facts[*at]))
-            .map(column);
+        let tells = *self.tells_role.get_or_init(|| {
+            let tells = |at: &usize| draft::tells_role(self.table, &self.facts[*at]);
+            (0..self.facts.len()).find(tells).map(column)
+        });
         let rows = (self.table, self.kinds, self.rows.as_slice());
         row_roles::has_own_figures(rows, (column(at), tells))
     }

@@ -84,6 +84,7 @@ impl Draft<'_, '_> {
                     let others = vec![ColumnRole::AreaName, ColumnRole::Filter];
                     self.set(at, ColumnRole::AreaLevel, Sure::Likely, says, others);
                 }
+                Some(ColumnRole::AreaName) if self.is_of_measures(at) => {}
                 Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel))
                     if !facts.is_figures() =>
                 {

@@ -45,7 +45,7 @@ impl Draft<'_, '_> {
             let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
             let letters = text.strip_suffix(number).unwrap_or("");
             (1..=4).contains(&letters.len())
-                && !matches!(letters, "Q" | "Y" | "M" | "W" | "LS")
+                && !matches!(letters, "Q" | "Y" | "M" | "W" | "KS" | "LS")
                 && number.starts_with(|c: char| c.is_ascii_digit())
         };
         let rows = self.evidence.rows.len();

@@ -50,5 +50,20 @@ impl Scenarios {
 /// What stands in the brackets behind one word: "if we do nothing" of "Forecast (if we do nothing)".
 fn says_in_brackets(header: &str) -> Option<&str> {
     let (word, inside) = header.trim().strip_suffix(')')?.split_once(" (")?;
-    (!word.contains(' ')).then_some(inside)
+    // "Forecast (loans)" is of another measure.
+    let supposes = [
+        "if ",
+        "nothing",
+        "no change",
+        "action",
+        "trend",
+        "scenario",
+        "stretch",
+        "ambition",
+        "case",
+        "minimum",
+        "central",
+    ];
+    let lower = inside.to_lowercase();
+    (!word.contains(' ') && supposes.iter().any(|words| lower.contains(words))).then_some(inside)
 }

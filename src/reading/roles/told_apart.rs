@@ -38,6 +38,8 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
 /// Leaves out the words that only say again which of several dated columns is the earlier: "Before (September 2023)" and
 /// "After (March 2024)" are one series.
 pub(super) fn leave_out_stages(says: &mut [HeaderSays], headers: &[String]) {
+    // "Before March 2020" is of all that was before.
+    const OPEN_STAGES: usize = 4;
     const STAGES: [&str; 12] = [
         "before",
         "after",
@@ -68,7 +70,8 @@ pub(super) fn leave_out_stages(says: &mut [HeaderSays], headers: &[String]) {
     // "Before 2020" is of all the years before.
     let is_apart = |(says, header): (&HeaderSays, &String)| {
         let in_brackets = header.contains(['(', ':', '–']);
-        let is_year = says.period.as_ref().is_some_and(is_year);
+        let is_year = says.period.as_ref().is_some_and(is_year)
+            || stage(says).is_some_and(|stage| stage < OPEN_STAGES);
         says.period.is_none() || part(&says.rest).is_empty() || in_brackets || !is_year
     };
     let mut stages: Vec<usize> =

@@ -179,7 +179,7 @@ pub(in crate::reading) fn names_area(header: &str) -> bool {
 
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
-    const PLACES: [&str; 48] = [
+    const PLACES: [&str; 43] = [
         "area",
         "la",
         "lad",
@@ -213,11 +213,6 @@ fn area(header: &str) -> Option<Named> {
         "county",
         "location",
         "neighbourhood",
-        "library",
-        "leisure centre",
-        "fire station",
-        "family hub",
-        "care home",
         "lsoa",
         "msoa",
         "english devolved area",
@@ -252,8 +247,13 @@ fn area(header: &str) -> Option<Named> {
             }
         }
     };
-    PLACES.contains(&stem).then_some(Named { role, sure: true })
+    let is_place = PLACES.contains(&stem) || SERVICES.contains(&stem);
+    is_place.then_some(Named { role, sure: true })
 }
+
+/// Places of a service, under which its measures may stand as well.
+pub(super) const SERVICES: [&str; 5] =
+    ["library", "leisure centre", "fire station", "family hub", "care home"];
 
 /// An area without what sort of area it is, or without its code: "local authority:Leeds", "E02002183 : Stockport 001".
 pub(in crate::reading) fn without_level(area_name: &str) -> &str {

@@ -11,6 +11,7 @@ pub(super) struct Heading {
     /// The block under way.
     text: String,
     is_heading: bool,
+    is_paragraph: bool,
     /// Inside `<b>` or `<strong>`.
     bold: bool,
     /// Whether all of its words are.
@@ -24,6 +25,7 @@ impl Heading {
     pub fn start(&mut self, name: &[u8]) {
         self.end();
         self.is_heading = matches!(name, [b'h', b'1'..=b'6']) || name == b"figcaption";
+        self.is_paragraph = matches!(name, b"p" | b"div");
     }
 
     /// A block ends.
@@ -33,7 +35,7 @@ impl Heading {
             let fits = text.chars().count() <= LONGEST && self.is_title(&text);
             self.last = fits.then_some(text);
         }
-        (self.is_heading, self.all_bold) = (false, true);
+        (self.is_heading, self.is_paragraph, self.all_bold) = (false, false, true);
     }
 
     pub fn bold(&mut self, bold: bool) {
@@ -63,6 +65,24 @@ impl Heading {
             let words = text.split(' ');
             words.clone().count() <= 16 && !text.ends_with('.') && words.clone().any(is_year)
         };
-        self.is_heading || self.all_bold || dated()
+        let lower = text.to_lowercase();
+        // What stands about a page, and not about the table.
+        let about_page = [
+            "compared",
+            "next ",
+            "review",
+            "copyright",
+            "published",
+            "updated",
+            "page ",
+            "download",
+            "note",
+            "from ",
+            "target",
+            "menu",
+            "©",
+        ];
+        !about_page.iter().any(|words| lower.contains(words))
+            && (self.is_heading || self.all_bold || (self.is_paragraph && dated()))
     }
 }

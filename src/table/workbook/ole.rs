@@ -74,7 +74,10 @@ impl<'b> Ole<'b> {
         }
         let mut stream = Vec::new();
         let mut at = entry.start;
-        while at != END_OF_CHAIN && stream.len() < entry.length {
+        let mut left = self.small.len() / 64 + 1;
+        // A library follows the chain to its end, whatever the length of the stream.
+        while at != END_OF_CHAIN {
+            left = left.checked_sub(1).ok_or_else(circle)?;
             let start = at as usize * 64;
             let sector = self.small.get(start..).filter(|rest| !rest.is_empty());
             let sector = sector.ok_or_else(|| damaged("a part of it is missing"))?;
@@ -119,7 +122,8 @@ impl Sectors<'_> {
         let mut bytes = Vec::new();
         let mut at = start;
         let mut left = self.bytes.len() / self.size + 1;
-        while at != END_OF_CHAIN && bytes.len() < length {
+        // A library follows the chain to its end, whatever the length of the stream.
+        while at != END_OF_CHAIN {
             left = left.checked_sub(1).ok_or_else(circle)?;
             let sector = self.get(at)?;
             bytes.extend_from_slice(&sector[..sector.len().min(length - bytes.len())]);
@@ -154,4 +158,49 @@ pub(super) fn word(bytes: &[u8], at: usize) -> u32 {
 
 fn words(bytes: &[u8]) -> Vec<u32> {
     bytes.chunks_exact(4).map(|four| word(four, 0)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A container of four sectors: its table, its directory, the table of its small sectors, and those.
+    fn container(last: u32) -> Vec<u8> {
+        let mut bytes = vec![0; 512 * 5];
+        bytes[..8].copy_from_slice(MARK);
+        bytes[30] = 9;
+        let mut put =
+            |at: usize, number: u32| bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+        for (at, number) in [(48, 1), (60, 2), (64, 1), (68, END_OF_CHAIN)] {
+            put(at, number);
+        }
+        (1..109).for_each(|place| put(76 + place * 4, u32::MAX));
+        [u32::MAX - 2, END_OF_CHAIN, END_OF_CHAIN, END_OF_CHAIN]
+            .into_iter()
+            .enumerate()
+            .for_each(|(at, next)| put(512 + at * 4, next));
+        let (root, stream, small) = (1024, 1024 + 128, 1536);
+        for (at, number) in [(root + 116, 3), (root + 120, 512), (stream + 120, 100)] {
+            put(at, number);
+        }
+        for (at, number) in [(small, 1), (small + 4, last), (small + 93 * 4, END_OF_CHAIN)] {
+            put(at, number);
+        }
+        for (at, unit) in "Workbook".bytes().enumerate() {
+            bytes[stream + at * 2] = unit;
+        }
+        bytes
+    }
+
+    #[test]
+    fn a_chain_that_goes_on_beyond_its_stream_is_followed() {
+        let stream = |last: u32| {
+            let bytes = container(last);
+            let stream = Ole::open(&bytes).and_then(|ole| ole.stream("Workbook"));
+            stream.map(|stream| stream.map(|bytes| bytes.len())).map_err(|error| error.message)
+        };
+        assert_eq!(stream(END_OF_CHAIN), Ok(Some(100)));
+        // Found by fuzzing: a library follows the chain to a sector that is not there.
+        assert!(stream(93).is_err_and(|message| message.contains("damaged")));
+    }
 }
