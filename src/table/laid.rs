@@ -43,13 +43,11 @@ impl Laid {
             };
             let first = lines.iter().position(|(_, cells)| cells.len() == width)?;
             let (above, below) = lines.split_at_checked(first)?;
-            let fits_all = below.iter().all(|line| {
-                let mut laid = laid.clone();
-                laid.above = false;
-                // Of the commonest width a narrower line may fit nowhere; a wider one shows that there is more.
-                let narrow = line.1.len() < 2 || (width == commonest && line.1.len() < width);
-                narrow || line.1.len() == width || laid.lay(line.0).is_some()
-            });
+            // Of the commonest width a narrower line may fit nowhere; a wider one shows that there is more.
+            let must_fit =
+                |(_, cells): &&(&str, Vec<Cell>)| width != commonest || width < cells.len();
+            let below: Vec<&str> = below.iter().filter(must_fit).map(|(line, _)| *line).collect();
+            let fits_all = laid.for_lines(&below).is_some();
             (above.iter().all(fits) && fits_all).then_some(laid)
         })
     }
@@ -77,7 +75,7 @@ impl Laid {
         let words = (0..width)
             .map(|at| {
                 let is_words = |(line, cells): &&(&str, &[Cell])| {
-                    cells.get(at).is_some_and(|cell| !is_figure(line, cell))
+                    cells.get(at).is_some_and(|cell| !cell.is_figure(line))
                 };
                 full.len() < full.iter().filter(is_words).count() * 2
             })
@@ -145,7 +143,7 @@ impl Laid {
             at[0] < at[1]
                 || (at[0] == at[1]
                     && self.words[at[0]]
-                    && !cells.iter().any(|cell| is_figure(line, cell)))
+                    && !cells.iter().any(|cell| cell.is_figure(line)))
         });
         fits.then_some(at)
     }
@@ -189,9 +187,18 @@ impl Laid {
 /// How many spaces set cells apart.
 const LEAST: usize = 2;
 
-fn is_figure(line: &str, cell: &Cell) -> bool {
-    let text = line.get(cell.bytes.clone()).unwrap_or("");
-    text.starts_with(|c: char| c.is_ascii_digit() || "£-−(.".contains(c))
+/// Whether a cell begins as a figure does: "£1.2m", "(205)", "-3".
+pub(super) fn is_figure(cell: &str) -> bool {
+    let bare = cell.trim_start_matches(['£', '-', '(', '−', '.']);
+    bare.starts_with(|c: char| c.is_ascii_digit())
+}
+
+impl Cell {
+    /// Whether it is a figure, or a sign in the place of one: "..", "-".
+    fn is_figure(&self, line: &str) -> bool {
+        let text = line.get(self.bytes.clone()).unwrap_or("");
+        is_figure(text) || !text.contains(char::is_alphabetic)
+    }
 }
 
 /// From where to where each column goes in the first of some lines and in those after it that agree with it, and how many

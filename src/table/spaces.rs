@@ -1,7 +1,7 @@
 //! Columns set apart by spaces: tables copied from a PDF, an e-mail or a terminal.
 
 use super::delimiter::{SAMPLE_BYTES, best, evenness};
-use super::laid::Laid;
+use super::laid::{Laid, is_figure};
 
 /// Puts a tab where columns are set apart by spaces.
 #[derive(Clone)]
@@ -75,8 +75,7 @@ impl Spaces {
             for cell in split.trim_end().split('\t') {
                 width += 1;
                 cells += usize::from(!cell.is_empty());
-                let bare = cell.trim_start_matches(['£', '-', '(', '−']);
-                figures += usize::from(bare.starts_with(|c: char| c.is_ascii_digit()));
+                figures += usize::from(is_figure(cell));
             }
             // Blank cells at the end are cells too.
             widths.push(laid.map_or(width, |(_, all)| all));

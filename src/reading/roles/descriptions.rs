@@ -6,18 +6,8 @@ use super::labels::heads_measures;
 use super::words;
 use crate::reading::ColumnRole;
 use crate::reading::facts::Facts;
-use crate::reading::guess::unit;
 
 impl Draft<'_, '_> {
-    /// Whether measures or answers stand under the sort of a place: "Residents" and "Occupancy %" under "Care home".
-    pub(super) fn is_of_measures(&self, at: usize) -> bool {
-        let header = words::plain(&self.evidence.headers[at]);
-        let is_answer = |text: &str| matches!(text.to_lowercase().as_str(), "yes" | "no");
-        let states = |text: &str| unit::in_words(text).is_some() || is_answer(text);
-        words::SERVICES.contains(&header.as_str())
-            && self.evidence.facts[at].texts(self.evidence.table).any(states)
-    }
-
     /// Whether a column of descriptions is the only one that can name its rows: the others are known for something else
     /// or are reference numbers.
     pub(super) fn is_named_by(&self, description: usize) -> bool {

@@ -7,7 +7,7 @@ use super::header_says::HeaderSays;
 use super::{dependency, limits, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
-use crate::reading::area_sorts::is_area_type;
+use crate::reading::area_sorts::{is_area_type, is_measured_there, is_place_of_service};
 use crate::reading::guess::unit;
 use std::collections::BTreeMap;
 
@@ -84,7 +84,9 @@ impl Draft<'_, '_> {
                     let others = vec![ColumnRole::AreaName, ColumnRole::Filter];
                     self.set(at, ColumnRole::AreaLevel, Sure::Likely, says, others);
                 }
-                Some(ColumnRole::AreaName) if self.is_of_measures(at) => {}
+                Some(ColumnRole::AreaName)
+                    if is_place_of_service(&words::plain(header))
+                        && facts.texts(self.evidence.table).any(is_measured_there) => {}
                 Some(role @ (ColumnRole::AreaName | ColumnRole::AreaLevel))
                     if !facts.is_figures() =>
                 {

@@ -2,6 +2,7 @@
 
 use super::{Named, limits};
 use crate::reading::ColumnRole;
+use crate::reading::area_sorts::is_place_of_service;
 use crate::reading::names::without_notes;
 
 /// A header without capitals, underscores and doubled spaces: `Area_Name` → `area name`.
@@ -247,13 +248,9 @@ fn area(header: &str) -> Option<Named> {
             }
         }
     };
-    let is_place = PLACES.contains(&stem) || SERVICES.contains(&stem);
+    let is_place = PLACES.contains(&stem) || is_place_of_service(stem);
     is_place.then_some(Named { role, sure: true })
 }
-
-/// Places of a service, under which its measures may stand as well.
-pub(super) const SERVICES: [&str; 5] =
-    ["library", "leisure centre", "fire station", "family hub", "care home"];
 
 /// An area without what sort of area it is, or without its code: "local authority:Leeds", "E02002183 : Stockport 001".
 pub(in crate::reading) fn without_level(area_name: &str) -> &str {
