@@ -42,8 +42,8 @@ fn a_description_gives_labels_and_units() {
         ]
     );
     // What is kept reads the same without the file beside it.
-    let kept = opened.kept.clone().unwrap();
-    let table = better_off::table::open_kept(&kept).unwrap();
+    let kept = opened.kept.as_ref().unwrap().json();
+    let table = better_off::table::open_kept(kept).unwrap();
     assert_eq!(table.to_kept(), kept);
     assert_eq!(table.described().len(), 4);
     let mut without = open_with("cla.csv", FILE.as_bytes(), None).unwrap();

@@ -133,7 +133,7 @@ impl Table {
             }
             json.extend(b"]]");
         }
-        json.extend(b"\n]}\n");
+        json.extend(b"\n]}");
         String::from_utf8(json).unwrap_or_default()
     }
 

@@ -2,6 +2,7 @@
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
 use better_off::indicator::Indicator;
+use better_off::project::Kept;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin};
 use better_off::reading::{ReadError, Recipe, Search, Understood};
 use std::io::Write;
@@ -10,7 +11,7 @@ use std::io::Write;
 pub struct Opened {
     pub desk: Desk,
     pub understood: Understood,
-    pub kept: Option<String>,
+    pub kept: Option<Kept>,
 }
 
 /// Gives a file to the desk as the worker does, and waits for its answer.

@@ -239,7 +239,7 @@ fn bytes_of(origin: &Origin) -> u64 {
         Origin::Pasted { html, text, .. } => {
             (html.as_ref().map_or(0, String::len) + text.len()) as u64
         }
-        Origin::Kept { kept, .. } => kept.len() as u64,
+        Origin::Kept { kept, .. } => kept.json().len() as u64,
     }
 }
 

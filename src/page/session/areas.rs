@@ -102,7 +102,7 @@ impl Session {
     async fn extract_of(self, source: &SourceId, beside: &Beside) -> Option<Kept> {
         let ticket = self.ticket_of(source)?;
         let (_, extract) = self.ask_series(source, ticket, with_comparators(beside)).await.ok()?;
-        extract.and_then(Kept::new)
+        extract
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Session;
 use super::areas::with_comparators;
 use better_off::indicator::SeriesKey;
-use better_off::project::{Edit, Kept, Pick, SourceId};
+use better_off::project::{Edit, Pick, SourceId};
 use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -32,7 +32,7 @@ impl Session {
             let Ok((found, extract)) = self.ask_series(&source, reading.ticket, keys).await else {
                 return;
             };
-            let extract = extract.filter(|_| !whole).and_then(Kept::new);
+            let extract = extract.filter(|_| !whole);
             // Reading hundreds of series, changing the project and showing its cards are tasks of their own.
             TimeoutFuture::new(0).await;
             let mut ids = self.fresh_ids();

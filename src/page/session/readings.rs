@@ -3,7 +3,7 @@
 use super::Session;
 use crate::browser::reader::Cancelled;
 use better_off::indicator::{Indicator, SeriesKey};
-use better_off::project::{Edition, EditionId, IndicatorId, Project, Source, SourceId};
+use better_off::project::{Edition, EditionId, IndicatorId, Kept, Project, Source, SourceId};
 use better_off::reading::Understood;
 use better_off::reading::desk::{Answer, Ask, Origin};
 use leptos::prelude::*;
@@ -206,11 +206,10 @@ impl Session {
         edition: &Edition,
         wanted: Vec<SeriesKey>,
     ) -> Ask {
-        let kept = edition.kept.json().to_owned();
         Ask::Open {
             ticket,
             name: source.name.clone(),
-            origin: Origin::Kept { kept },
+            origin: Origin::Kept { kept: edition.kept.clone() },
             sheet: edition.sheet.clone(),
             recipe: edition.recipe.clone(),
             wanted,
@@ -269,7 +268,7 @@ impl Session {
         source: &SourceId,
         ticket: u32,
         keys: Vec<SeriesKey>,
-    ) -> Result<(Vec<SeriesKey>, Option<String>), Cancelled> {
+    ) -> Result<(Vec<SeriesKey>, Option<Kept>), Cancelled> {
         let ask = Ask::Series { ticket, keys: keys.clone() };
         match self.reader.get_value().ask(ask, None).await? {
             Answer::Series { series, extract, .. } => {

@@ -227,8 +227,8 @@ impl Session {
 }
 
 /// The sheet as it is to be kept, and whether that is the whole of it.
-fn kept_whole(kept: Option<String>) -> (Kept, bool) {
-    match kept.and_then(Kept::new) {
+fn kept_whole(kept: Option<Kept>) -> (Kept, bool) {
+    match kept {
         Some(kept) => (kept, true),
         None => (Kept::nothing(), false),
     }

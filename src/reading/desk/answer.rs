@@ -4,6 +4,7 @@ use crate::claim::Checked;
 use crate::curve::Curve;
 use crate::curve::chart::Chart;
 use crate::indicator::{Indicator, SeriesKey};
+use crate::project::Kept;
 use crate::reading::{CellRead, Found, ReadError, TableWindow, Understood};
 use crate::report::priority::{Comparison, PriorityMade, PriorityWords};
 use crate::report::story::Story;
@@ -40,7 +41,7 @@ pub enum Answer {
         /// Without the table itself.
         understood: Box<Understood>,
         /// The sheet as it is to be saved; none when it is too large to be kept whole.
-        kept: Option<String>,
+        kept: Option<Kept>,
         /// The wanted series.
         series: Vec<Indicator>,
     },
@@ -51,7 +52,7 @@ pub enum Answer {
         /// In table order.
         series: Vec<Indicator>,
         /// The rows they came from as a kept sheet, when the whole is too large to be kept.
-        extract: Option<String>,
+        extract: Option<Kept>,
     },
     /// Lines of the catalogue that were asked for.
     Found {

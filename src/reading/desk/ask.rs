@@ -5,6 +5,7 @@ use super::Answer;
 use crate::curve::CurveOf;
 use crate::curve::chart::Look;
 use crate::indicator::{Indicator, SeriesKey};
+use crate::project::Kept;
 use crate::reading::{Recipe, Search};
 use crate::report::priority::{ComparisonOf, PriorityOf};
 use serde::{Deserialize, Serialize};
@@ -183,8 +184,8 @@ pub enum Origin {
     },
     /// A sheet kept in a project.
     Kept {
-        /// Its JSON.
-        kept: String,
+        /// As it was answered.
+        kept: Kept,
     },
 }
 

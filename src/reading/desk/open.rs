@@ -3,6 +3,7 @@
 use super::source::{Source, Stage};
 use super::{Answer, Ask};
 use crate::indicator::SeriesKey;
+use crate::project::Kept;
 use crate::reading::{ReadError, Reading, Recipe, SheetName, read};
 use crate::table::limits;
 use crate::table::workbook::Workbook;
@@ -15,7 +16,7 @@ impl Source {
         let Stage::Open { reading, workbook, whole } = &mut self.stage else { return Vec::new() };
         match ask {
             Ask::Series { keys, .. } => {
-                let extract = (!*whole).then(|| reading.extract(&keys));
+                let extract = if *whole { None } else { Kept::new(reading.extract(&keys)) };
                 vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
             }
             Ask::Find { search, first, count, .. } => {
@@ -71,7 +72,8 @@ fn reread(
 
 /// The answer, and whether the sheet is kept whole.
 pub(super) fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, bool) {
-    let kept = reading.may_keep().then(|| reading.table().to_kept_within_limit()).flatten();
+    let json = reading.may_keep().then(|| reading.table().to_kept_within_limit()).flatten();
+    let kept = json.and_then(Kept::new);
     let whole = kept.is_some();
     let series = reading.series(wanted);
     (

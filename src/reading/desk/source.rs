@@ -265,7 +265,7 @@ impl Source {
     fn open_given(&mut self, origin: Origin) -> Result<Vec<Answer>, ReadError> {
         let table = match origin {
             Origin::Pasted { html, text } => paste::read_paste(html.as_deref(), &text)?,
-            Origin::Kept { kept } => open_kept(&kept)?,
+            Origin::Kept { kept } => open_kept(kept.json())?,
             Origin::File { .. } | Origin::Carrier { .. } => return Err(not_open()),
         };
         self.stage = Stage::Table { table: Box::new(table), workbook: None };
