@@ -119,6 +119,13 @@ pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
             false => wanted.iter().all(|period| periods(slot).contains(period)),
         }
     };
+    // Beside figures of one period each the one that goes on is what is aimed at.
+    let only_goes_on = || {
+        let goes_on =
+            |at: &usize| !is_aimed(columns, &slots[*at]) && 1 < periods(&slots[*at]).len();
+        let mut found = (0..slots.len()).filter(goes_on);
+        found.next().filter(|_| found.next().is_none() && !wanted.is_empty())
+    };
     let fitting: Vec<usize> = measures.filter(fits).collect();
     // Of several the one right before it.
     let before = |other: &&usize| {
@@ -127,7 +134,7 @@ pub(super) fn join_bare_aims(columns: &Columns, slots: &mut Vec<Slot>) {
     };
     let found = match fitting.as_slice() {
         [only] => Some(*only),
-        [] => after(columns, slots),
+        [] => after(columns, slots).or_else(only_goes_on),
         several => several.iter().find(before).copied(),
     };
     if let Some(measure) = found {

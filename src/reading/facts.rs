@@ -80,9 +80,22 @@ pub(super) fn is_of_all(text: &str) -> bool {
     ["total", "grand total", "average", "ytd", "year to date", "full year"]
         .contains(&lower.as_str())
         || lower.ends_with(" target")
+        || ["total", "totals", "average"].iter().any(|sum| is_of_part(&lower, sum))
         || ["target", "change", "% change", "percentage change", "difference"]
             .into_iter()
             .any(starts)
+}
+
+/// "quarter 1 total", "year total", "sub-total" for a sum.
+fn is_of_part(lower: &str, sum: &str) -> bool {
+    let part = lower.strip_suffix(sum).map(|part| part.trim_end_matches([' ', '-', ':']));
+    let part = part.map(|part| part.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end());
+    part.is_some_and(|part| {
+        matches!(
+            part,
+            "quarter" | "q" | "qtr" | "year" | "annual" | "half year" | "half-year" | "h" | "sub"
+        )
+    })
 }
 
 /// The facts of every column, over the rows below the header.

@@ -10,7 +10,7 @@ use super::roles::{names_column, role_alone};
 use super::titles::is_about_the_file;
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 use std::ops::Range;
 
 /// Rows looked at for a header: titles and notes above a table are rarely longer.
@@ -55,9 +55,19 @@ pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u3
 
 /// Whether figures stand right below a row, blank ones between them passed over.
 fn figures_follow(table: &Table, kinds: &Kinds, row: u32) -> bool {
-    let below = (row + 1..table.rows()).find(|below| !table.is_blank_row(*below));
-    let codes = below.map_or(&[][..], |below| table.row(below));
-    codes.iter().any(|code| kinds.of_code(*code) == CellKind::Number)
+    table.row(next_filled(table, row)).iter().any(|code| kinds.of_code(*code) == CellKind::Number)
+}
+
+/// The first row below one that is not blank, or none of the table.
+fn next_filled(table: &Table, row: u32) -> u32 {
+    let below = row + 1..table.rows();
+    below.clone().find(|below| !table.is_blank_row(*below)).unwrap_or(below.end)
+}
+
+/// The first row below one that has several cells: a heading over a section stands between.
+fn next_row(table: &Table, row: u32) -> u32 {
+    let next = next_filled(table, row);
+    if filled(table, next) == 1 { next_filled(table, next) } else { next }
 }
 
 /// Of two rows that name the figures equally well the one just above them is the header.
@@ -111,9 +121,14 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
         // A lone heading is one of a group only when it is merged over several columns.
         let wide = |column| table.merge_at(above, column).is_some_and(|merge| 1 < merge.columns);
         let named = profile.first.is_some_and(|column| 0 < column && wide(column));
+        // Over "Actual", "Target" and "RAG" of each quarter may stand more: what heads the labels, too.
+        let spans =
+            |(column, code): (u32, &Code)| *code != BLANK && table.code(above, column) == BLANK;
+        let heads_labels = profile.first < Profile::of(table, kinds, header).first
+            && (0..).zip(table.row(header)).any(spans);
         let group = profile.numbers == 0
             && profile.symbols == 0
-            && profile.filled < 1 + filled(table, header);
+            && (heads_labels || profile.filled < 1 + filled(table, header));
         let dates =
             || profile.first.is_some_and(|column| dates_the_rest(table, (above, header), column));
         if !group || !(1 < profile.filled || named || dates()) {
@@ -146,7 +161,8 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
             .row(below)
             .first()
             .is_some_and(|code| is_plain_year(table.dictionary().text(*code)));
-        let next = Profile::of(table, kinds, below + 1);
+        let next_row = next_row(table, below);
+        let next = Profile::of(table, kinds, next_row);
         let header_like = profile.is_header_like() && profile.symbols == 0 && !starts_with_year;
         // The rows under it hold figures, and it holds none where they do: a row of words among figures.
         let figures_follow = 0 < next.numbers + next.symbols || 1 < next.years.len();
@@ -155,7 +171,7 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
                 || is_plain_year(table.text(below, column))
         };
         let words_over_figures = (0..)
-            .zip(table.row(below + 1))
+            .zip(table.row(next_row))
             .filter(|(_, code)| kinds.of_code(**code) == CellKind::Number)
             .all(|(column, _)| names(column));
         if !header_like
@@ -207,7 +223,7 @@ fn is_row_of_words(table: &Table, header: u32, row: u32) -> bool {
 /// leaves without.
 fn sub_headings(table: &Table, kinds: &Kinds, row: u32) -> bool {
     let (mut figures, mut words, mut headed, mut only) = (0, 0, 0, 0);
-    for (column, code) in (0..).zip(table.row(row + 1)) {
+    for (column, code) in (0..).zip(table.row(next_row(table, row))) {
         if kinds.of_code(*code) == CellKind::Number {
             let above = row.checked_sub(1).is_some_and(|above| table.code(above, column) != BLANK);
             let here = table.code(row, column) != BLANK;
@@ -227,7 +243,7 @@ fn filled(table: &Table, row: u32) -> u32 {
 
 /// What stands above the header from row `start`: titles, in order.
 pub(super) fn titles(table: &Table, header: Option<(u32, u32)>, start: u32) -> Vec<String> {
-    let end = header.map_or(0, |(first, _)| first);
+    let Some((end, _)) = header else { return title_right_above(table, start) };
     let texts = |row: u32| {
         let codes = table.row(row).iter().map(|code| clean(table.dictionary().text(*code)));
         let texts: Vec<String> = codes.filter(|text| !text.is_empty()).collect();
@@ -238,6 +254,13 @@ pub(super) fn titles(table: &Table, header: Option<(u32, u32)>, start: u32) -> V
         }
     };
     (start..end.min(start + 200)).flat_map(texts).collect()
+}
+
+/// The lone text right above the first row of several cells, where no header stands.
+fn title_right_above(table: &Table, start: u32) -> Vec<String> {
+    let first = (start..table.rows()).take(LOOKED_AT as usize).find(|row| 1 < filled(table, *row));
+    let above = first.and_then(|first| (start..first).rfind(|row| 0 < filled(table, *row)));
+    above.map(|row| row_text(table, row)).into_iter().collect()
 }
 
 /// A row's text, joined: what finds a row again in the next edition.

@@ -52,9 +52,14 @@ fn without_last_note(name: &str) -> Option<&str> {
         };
         let lower = inside.trim().to_lowercase();
         let note = lower.strip_prefix("note").map(|rest| rest.trim_start_matches('s').trim());
+        let is_one = |part: &str| {
+            is_number(part) || (part.len() == 1 && part.bytes().all(|c| c.is_ascii_lowercase()))
+        };
         let numbers =
-            |note: &str| note.split([',', ' ']).filter(|part| !part.is_empty()).all(is_number);
-        let is_note = note.is_some_and(|note| !note.is_empty() && numbers(note))
+            |note: &str| note.split([',', ' ']).filter(|part| !part.is_empty()).all(is_one);
+        let is_interval = matches!(lower.as_str(), "95% ci" | "95% confidence interval" | "ci");
+        let is_note = is_interval
+            || note.is_some_and(|note| !note.is_empty() && numbers(note))
             || (open == '[' && is_number(&lower));
         return (is_note && !before.is_empty()).then_some(before);
     }
@@ -135,8 +140,10 @@ mod tests {
             ("Casualties (all ages)²", "Casualties (all ages)"),
             ("Casualties [note 2]", "Casualties"),
             ("Casualties [notes 1, 3] [4]", "Casualties"),
+            ("Casualties [note b]", "Casualties"),
             ("Floor space in m²", "Floor space in m²"),
             ("Floor space (m²)", "Floor space (m²)"),
+            ("Smoking (95% CI)", "Smoking"),
             ("Pupils [boys]", "Pupils [boys]"),
             ("Children (f)", "Children (f)"),
         ] {

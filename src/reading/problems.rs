@@ -84,7 +84,8 @@ fn wider<'p>(
     kinds: &'p Kinds,
     plan: &'p Plan,
 ) -> impl Iterator<Item = Problem> + 'p {
-    let header = plan.header().map_or(&[][..], |(_, last)| table.row(last));
+    let rows = plan.header().into_iter().flat_map(|(first, last)| first..=last);
+    let header = rows.map(|row| table.row(row)).max_by_key(|codes| codes.len()).unwrap_or(&[]);
     let is_whole = table.sheet().is_none() && !header.is_empty() && !header.contains(&BLANK);
     let is_figure =
         move |code: &Code| matches!(kinds.of_code(*code), CellKind::Number | CellKind::Symbol);

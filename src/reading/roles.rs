@@ -31,6 +31,7 @@ mod ratings;
 mod references;
 mod relative;
 mod remarks;
+mod row_numbers;
 mod scenarios;
 mod short_months;
 mod short_years;

@@ -1,6 +1,7 @@
 //! Labels that name another row's measure and what of it they are: "Visits - target" below "Visits".
 
 use super::row_roles::{Said, said};
+use super::totals::is_bare_total;
 use crate::indicator::Role;
 use crate::period::clean;
 use crate::table::{Code, Table};
@@ -45,7 +46,22 @@ pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
         };
         Some((label.code, own(base).or_else(begun)?, *said))
     });
-    aliases.collect()
+    aliases.chain(of_all(table, labels, &split)).collect()
+}
+
+/// "Target" below services and their total is the target of the total, below a single measure that of it.
+fn of_all(table: &Table, labels: &[Code], split: &[Label]) -> Option<(Code, Code, Said)> {
+    let is_target =
+        |code: &Code| said(table.dictionary().text(*code)) == Some(Said::Role(Role::Target));
+    let mut targets = labels.iter().copied().filter(is_target);
+    let (target, None) = (targets.next()?, targets.next()) else { return None };
+    let mut totals = split.iter().filter(|label| is_bare_total(&label.text));
+    let total = match (totals.next(), totals.next(), labels) {
+        (Some(total), None, _) => total.code,
+        (None, _, [measure, last]) if *last == target => *measure,
+        _ => return None,
+    };
+    (total != target).then_some((target, total, Said::Role(Role::Target)))
 }
 
 /// "Visits (target)" → "visits" and that it is a target.

@@ -62,6 +62,9 @@ impl RowRoles {
         };
         key_columns(columns)
             .for_each(|column| add(column, row_limits::find(table, labels(column))));
+        for (column, _) in columns.of(&ColumnRole::Filter) {
+            add(column, among_others(table, labels(column)));
+        }
         if let Some(column) = columns.first(&ColumnRole::Measure) {
             add(column, row_names::find(table, labels(column)));
         }
@@ -139,6 +142,20 @@ impl RowRoles {
         let text = self.column.or_else(named).map_or("", |column| table.text(row, column));
         format!("its row says \"{text}\"")
     }
+}
+
+/// "Target" beside "Actual" in a column that says other things too: "England benchmark". It is of the actual figures.
+fn among_others(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
+    let all = || labels.iter().map(|code| (*code, said(table.dictionary().text(*code))));
+    let actual = all().find(|(_, said)| *said == Some(Said::Role(Role::Actual)));
+    let Some((actual, _)) = actual.filter(|_| all().any(|(_, said)| said.is_none())) else {
+        return Vec::new();
+    };
+    let aims = all().filter_map(|(code, said)| match said {
+        Some(Said::Role(Role::Target | Role::Predicted)) => Some((code, actual, said?)),
+        _ => None,
+    });
+    aims.collect()
 }
 
 /// What a cell says of the figures of its row, when it says nothing else.

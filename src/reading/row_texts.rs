@@ -6,7 +6,9 @@ use super::groups::is_key;
 use super::measures::Source;
 use super::names::without_notes;
 use super::roles::{Columns, says_per};
+use super::row_roles::{Said, said};
 use super::rows::{RowKind, part_of_which};
+use crate::indicator::Role;
 use crate::period::{PeriodKind, clean};
 
 /// What a row says of its series, besides figures.
@@ -49,7 +51,8 @@ impl Source<'_> {
                 }
                 texts.units.push(value.clone());
             }
-            texts.varies.push(of.varies);
+            // "Actual" beside "England benchmark" says nothing else.
+            texts.varies.push(of.varies && !says_actual(&value));
             texts.filters.push((header, value));
         }
         let section =
@@ -110,6 +113,11 @@ impl Source<'_> {
         let first = codes.next();
         codes.all(|code| first.is_some_and(|first| self.table.dictionary().says_same(first, code)))
     }
+}
+
+/// Whether a cell only says that figures are actual ones.
+fn says_actual(value: &str) -> bool {
+    said(value) == Some(Said::Role(Role::Actual))
 }
 
 /// How often a series of such periods has a figure.

@@ -11,7 +11,7 @@ use super::kinds::Kinds;
 use super::roles::Columns;
 use super::titles::names_contact;
 use super::value::CellKind;
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 use answers::counts_answers;
 
 /// Words longer than this in the place of a figure are a remark.
@@ -63,20 +63,41 @@ pub(super) fn candidates(
     let after = header.map_or(band.start, |(_, last)| last + 1);
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
     let rows = after.max(first)..band.end.min(last.saturating_add(1));
-    rows.filter(|row| {
-        let codes = table.row(*row);
-        let mut filled = codes.iter().filter(|code| **code != BLANK);
-        let alone = match (filled.next(), filled.next()) {
-            (None, _) => return false,
-            (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
-            (Some(_), Some(_)) => false,
+    let mut found: Vec<u32> = rows
+        .filter(|row| {
+            let codes = table.row(*row);
+            let mut filled = codes.iter().filter(|code| **code != BLANK);
+            let alone = match (filled.next(), filled.next()) {
+                (None, _) => return false,
+                (Some(only), None) => kinds.of_code(*only) == CellKind::Words,
+                (Some(_), Some(_)) => false,
+            };
+            !alone
+                && !is_again(table, band, *row)
+                && !counts_answers(table, kinds, *row)
+                && !corrections.dropped.contains(row)
+        })
+        .collect();
+    leave_out_words_below(table, kinds, &mut found);
+    found
+}
+
+/// Leaves out rows of words that stand below the figures, behind a blank row: "Commentary" beside what it says.
+fn leave_out_words_below(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {
+    let has_figures = |row: &u32| {
+        let is_one = |code: &Code| {
+            matches!(kinds.of_code(*code), CellKind::Number | CellKind::Symbol | CellKind::Date)
         };
-        !alone
-            && !is_again(table, band, *row)
-            && !counts_answers(table, kinds, *row)
-            && !corrections.dropped.contains(row)
-    })
-    .collect()
+        table.row(*row).iter().any(is_one)
+    };
+    let Some(last) = rows.iter().rposition(has_figures) else { return };
+    let is_set_apart = rows
+        .get(last)
+        .zip(rows.get(last + 1))
+        .is_some_and(|(last, next)| (last + 1..*next).any(|row| table.is_blank_row(row)));
+    if is_set_apart {
+        rows.truncate(last + 1);
+    }
 }
 
 /// Tells every row's kind, once the columns are known.
@@ -262,5 +283,16 @@ pub(super) fn is_note(table: &Table, row: u32) -> bool {
     let lower = text.to_lowercase();
     let marks =
         ["source", "note", "footnote", "*", "(1", "[", "†", "copyright", "©", "published", "1."];
-    120 < text.len() || marks.iter().any(|mark| lower.starts_with(mark)) || names_contact(text)
+    120 < text.len()
+        || marks.iter().any(|mark| lower.starts_with(mark))
+        || names_contact(text)
+        || is_page_number(&lower)
+}
+
+/// "page 14 of 37"
+fn is_page_number(lower: &str) -> bool {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let bare = lower.strip_prefix("page ").unwrap_or(lower).trim();
+    let (page, of) = bare.split_once(" of ").unwrap_or((bare, "1"));
+    lower.starts_with("page ") && number(page.trim()) && number(of.trim())
 }

@@ -5,7 +5,7 @@ use super::plan::Plan;
 use super::roles::{Limits, Side, in_year};
 use super::row_roles::Said;
 use super::slots::Slot;
-use super::value::{Value, interval, margin};
+use super::value::{Value, interval, interval_beside, margin};
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
 use crate::period::{Period, clean, split_marks};
 use crate::table::Table;
@@ -118,10 +118,11 @@ pub(super) fn observation(
     let limits = value.figure.number().and_then(|number| {
         let comma = figures.decimal_comma;
         let read = |column| Value::read(table.cell(row, column), comma).figure.number();
-        let (low, high) = match figures.limits? {
-            Limits::Apart { lower, upper } => (read(lower)?, read(upper)?),
-            Limits::Whole(column) => interval(table.text(row, column), comma)?,
-            Limits::Margin(column) => {
+        let (low, high) = match figures.limits {
+            None => interval_beside(cell.text, comma)?,
+            Some(Limits::Apart { lower, upper }) => (read(lower)?, read(upper)?),
+            Some(Limits::Whole(column)) => interval(table.text(row, column), comma)?,
+            Some(Limits::Margin(column)) => {
                 let margin = margin(table.text(row, column), comma)?;
                 (number.checked_sub(margin)?, number.checked_add(margin)?)
             }
@@ -130,7 +131,11 @@ pub(super) fn observation(
     });
     let note = || {
         let text = clean(table.text(row, figures.note?));
-        (!text.is_empty()).then_some(text)
+        let is_usual = matches!(
+            text.to_lowercase().as_str(),
+            "" | "final" | "confirmed" | "published" | "normal" | "normal value"
+        );
+        (!is_usual).then_some(text)
     };
     Some(Observation {
         limits,

@@ -84,7 +84,18 @@ fn named_beside<'t>(titles: &'t [&'t str]) -> Option<&'t &'t str> {
 
 /// "variable", "Indicator:": what stands beside it names the table.
 pub(super) fn says_that_a_name_follows(title: &str) -> bool {
-    const WORDS: [&str; 6] = ["variable", "indicator", "measure", "dataset", "metric", "title"];
+    const WORDS: [&str; 10] = [
+        "variable",
+        "indicator",
+        "indicator title",
+        "indicator name",
+        "measure",
+        "measure name",
+        "measure title",
+        "dataset",
+        "metric",
+        "title",
+    ];
     WORDS.contains(&title.trim().trim_end_matches(':').to_lowercase().as_str())
 }
 

@@ -54,7 +54,7 @@ pub(super) fn of_around(
 }
 
 /// "Total", "All areas", "Borough total".
-fn is_bare_total(text: &str) -> bool {
+pub(super) fn is_bare_total(text: &str) -> bool {
     const PLACES: [&str; 14] = [
         "area",
         "areas",

@@ -131,8 +131,13 @@ impl Html {
             self.above.text(text);
             return;
         };
+        let mark = text.trim();
         if self.raised && text.chars().all(|c| c.is_ascii_digit() || " ,".contains(c)) {
             grid.text(&text.chars().map(superscript).collect::<String>());
+        } else if self.raised && matches!(mark, "p" | "r" | "P" | "R") {
+            grid.text(&format!(" ({})", mark.to_lowercase()));
+        } else if self.raised && mark.len() == 1 && mark.bytes().all(|c| c.is_ascii_lowercase()) {
+            grid.text(&format!(" [note {mark}]"));
         } else {
             grid.text(text);
         }

@@ -26,6 +26,7 @@ mod splitter;
 mod texts;
 mod words;
 pub mod workbook;
+mod wrapped;
 
 pub use builder::TableBuilder;
 pub use cell::{Cell, CellRef, Typed};

@@ -2,6 +2,7 @@
 
 use super::delimiter::{SAMPLE_BYTES, best, evenness};
 use super::laid::{Laid, is_figure};
+use super::wrapped;
 
 /// Puts a tab where columns are set apart by spaces.
 #[derive(Clone)]
@@ -71,17 +72,20 @@ impl Spaces {
                 None => spaces.set_apart(line, &mut split),
             }
             spaces.set_apart("\n", &mut split);
-            let mut width = 0;
-            for cell in split.trim_end().split('\t') {
-                width += 1;
+            let of_line: Vec<&str> = split.trim_end().split('\t').collect();
+            for cell in of_line.iter().filter(|_| self.least == 1 || 1 < of_line.len()) {
                 cells += usize::from(!cell.is_empty());
                 figures += usize::from(is_figure(cell));
             }
+            let width = of_line.len();
             // Blank cells at the end are cells too.
             widths.push(laid.map_or(width, |(_, all)| all));
         }
+        // Beside columns stand lines of one cell: a title, what an e-mail says, a name that goes on.
+        let split = widths.iter().filter(|width| 1 < **width).count();
         let commonest = widths
             .iter()
+            .filter(|width| 1 < **width)
             .map(|width| widths.iter().filter(|other| *other == width).count())
             .max()
             .unwrap_or(0);
@@ -89,7 +93,7 @@ impl Spaces {
         let even = if self.least == 1 {
             commonest == lines.len()
         } else {
-            lines.len() * 3 <= commonest * 5
+            split * 3 <= commonest * 5 && 1 < commonest
         };
         let counted = if self.least == 1 { cells <= figures * 2 } else { cells <= figures * 4 };
         if even && counted && 1 < lines.len() { evenness(&widths) } else { 0 }
@@ -129,13 +133,20 @@ impl Spaces {
             let own = own.or_else(of_whole);
             self.block = Some(own);
         }
+        let mut lines = Vec::new();
         for line in text.split_inclusive('\n') {
+            let mut apart = String::with_capacity(line.len());
             let laid = self.block.as_mut().and_then(Option::as_mut).filter(|_| self.begins);
             match laid.and_then(|laid| laid.lay(line)) {
-                Some(laid) => out.push_str(&laid),
-                None => self.set_apart(line, out),
+                Some(laid) => apart.push_str(&laid),
+                None => self.set_apart(line, &mut apart),
             }
+            lines.push(apart);
         }
+        if self.least == 2 {
+            wrapped::join(&mut lines);
+        }
+        lines.iter().for_each(|line| out.push_str(line));
     }
 
     /// Appends text, its columns set apart by tabs.

@@ -117,9 +117,10 @@ fn is_mark(inside: &str) -> bool {
     let letters =
         !inside.is_empty() && inside.len() <= 2 && inside.chars().all(|c| c.is_ascii_alphabetic());
     let note = ["note", "notes", "footnote", "ref"].iter().any(|word| {
-        lower
-            .strip_prefix(word)
-            .is_some_and(|rest| rest.chars().all(|c| c.is_ascii_digit() || " ,and".contains(c)))
+        lower.strip_prefix(word).is_some_and(|rest| {
+            let letter = rest.strip_prefix(' ').is_some_and(|rest| rest.len() == 1);
+            letter || rest.chars().all(|c| c.is_ascii_digit() || " ,and".contains(c))
+        })
     });
     const WORDS: [&str; 22] = [
         "baseline",

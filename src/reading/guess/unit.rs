@@ -8,6 +8,7 @@ mod title;
 use super::words;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Sure};
+use crate::reading::roles::is_base;
 use crate::table::DescribedColumn;
 use named::unknown_in_column;
 pub(in crate::reading) use named::{in_column, in_words, is_unit_alone};
@@ -91,6 +92,12 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     }
     let described = evidence.described.map_or("", |column| &column.label);
     let near = [described, evidence.header, evidence.label];
+    // "Base: all respondents" under "% of respondents" is how many these were.
+    let lead = |text: &str| text.split([':', '(', ',']).next().unwrap_or("").trim().to_owned();
+    if let Some(text) = near.iter().find(|text| evidence.whole && is_base(&lead(text))) {
+        let why = format!("\"{}\" is how many were asked", shortened(text));
+        return made(Unit::Count, Sure::Likely, why);
+    }
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
         if let Some(unit) = in_words(text).or_else(|| in_name(text)) {
             return made(

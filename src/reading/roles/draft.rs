@@ -81,8 +81,8 @@ impl<'e, 't> Draft<'e, 't> {
             });
             // Under a header that is a period even a column half of words holds figures.
             let has_time = || facts.texts(self.evidence.table).any(is_time);
-            let mixed =
-                self.says[*at].is_pure() && (0 < facts.numbers + facts.symbols || has_time());
+            let mixed = self.says[*at].is_pure()
+                && (0 < facts.numbers + facts.symbols || has_time() || self.says_why_none(*at));
             let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let aims = || {
                 let says = &self.says[*at];
@@ -98,6 +98,16 @@ impl<'e, 't> Draft<'e, 't> {
             told || (self.is_free(*at) && looks)
         };
         (0..self.roles.len()).filter(is_figures).collect()
+    }
+
+    /// Whether a column says the same in all its cells, and in words, among columns of figures of other periods: why it
+    /// has none.
+    fn says_why_none(&self, at: usize) -> bool {
+        let facts = &self.evidence.facts;
+        let mut dated = self.says.iter().zip(facts).filter(|(says, _)| says.is_pure());
+        facts[at].distinct.len() == 1
+            && 0 < facts[at].words
+            && dated.any(|(_, facts)| facts.is_figures())
     }
 
     /// The columns, every one with a role.

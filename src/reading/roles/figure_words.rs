@@ -11,7 +11,8 @@ use crate::indicator::Role;
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
     let header = plain(header);
     let has = |words: &[&str]| has_word(&header, words);
-    if (has(&["ambition", "goal"]) || has(&TARGETS)) && !compares_with_target(&header) {
+    if (has(&["ambition", "goal", "objective"]) || has(&TARGETS)) && !compares_with_target(&header)
+    {
         Some(FigureRole::Target)
     } else if has(&["predicted", "prediction", "forecast", "projected", "projection"])
         || is_expected(&header)

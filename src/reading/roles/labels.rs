@@ -164,17 +164,6 @@ impl Draft<'_, '_> {
         self.unnamed_label();
     }
 
-    /// Whether the header of a column that counts up says nothing, or says "index" over 0, 1, 2: an index of prices is no
-    /// count of its rows.
-    fn counts_rows(&self, at: usize) -> bool {
-        let Evidence { table, rows, headers, .. } = self.evidence;
-        let column = u32::try_from(at).unwrap_or(u32::MAX);
-        let first = rows.first().map_or("", |row| table.text(*row, column));
-        let from_start = 1 < rows.len() && matches!(first, "0" | "1");
-        headers[at].is_empty()
-            || (from_start && words::has_word(&words::plain(&headers[at]), &["index"]))
-    }
-
     /// Whether the cells of a column are sorts of areas, which another column names.
     fn says_sorts_of_areas(&self, at: usize) -> bool {
         let texts =

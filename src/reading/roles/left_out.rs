@@ -35,7 +35,7 @@ pub(super) fn is_worked_out(header: &str) -> bool {
 
 /// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
 pub(super) fn is_change_alone(part: &str) -> bool {
-    const BESIDE: [&str; 25] = [
+    const BESIDE: [&str; 27] = [
         "in",
         "on",
         "of",
@@ -61,11 +61,16 @@ pub(super) fn is_change_alone(part: &str) -> bool {
         "points",
         "pp",
         "ppt",
+        "pts",
+        "ppts",
     ];
     let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_change = |word: &str| DIFFERENCES.contains(&word);
-    words().any(is_change) && words().all(|word| is_change(word) || BESIDE.contains(&word))
+    // "Month 7 variance"
+    let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    words().any(is_change)
+        && words().all(|word| is_change(word) || BESIDE.contains(&word) || is_number(word))
 }
 
 /// Whether a header says that its figures are places among others: "National rank", "Rank (of 36)", "Quartile". A lower

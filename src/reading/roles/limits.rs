@@ -68,7 +68,16 @@ fn find_whole(columns: &mut Columns) {
 fn find_note(columns: &mut Columns) {
     let is_note = |column: &Column| {
         column.role.value == ColumnRole::Particular
-            && matches!(plain(&column.header).as_str(), "value note" | "value notes")
+            && matches!(
+                plain(&column.header).as_str(),
+                "value note"
+                    | "value notes"
+                    | "data status"
+                    | "figure status"
+                    | "value status"
+                    | "observation status"
+                    | "obs status"
+            )
     };
     let note = (0..).zip(&columns.columns).find(|(_, column)| is_note(column)).map(|(at, _)| at);
     let mut values = columns.columns.iter_mut().filter_map(|column| column.figures.as_mut());

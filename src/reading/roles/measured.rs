@@ -130,9 +130,19 @@ const FILLERS: [&str; 20] = [
 
 /// Words that name no measure when no other stands beside them: "Annual target" is the target of the year, "Annual rate" a
 /// measure.
-const ALONE: [&str; 10] = [
-    "annual", "yearly", "latest", "previous", "most", "recent", "last", "earlier", "ambition",
+const ALONE: [&str; 12] = [
+    "annual",
+    "yearly",
+    "latest",
+    "previous",
+    "most",
+    "recent",
+    "last",
+    "earlier",
+    "ambition",
     "goal",
+    "objective",
+    "progress",
 ];
 
 /// Words before a period that mean nothing without it.

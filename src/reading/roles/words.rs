@@ -126,6 +126,11 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "link"
         | "recent trend"
         | "value note"
+        | "data status"
+        | "figure status"
+        | "value status"
+        | "observation status"
+        | "obs status"
         | "status" => {
             return is(ColumnRole::Particular);
         }

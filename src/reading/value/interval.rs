@@ -1,6 +1,9 @@
 //! Both ends of an interval in one cell: "(13.4, 28.2)", "13.4 to 28.2".
 
+use super::Value;
 use super::number::read_number;
+use crate::amount::Unit;
+use crate::indicator::Figure;
 use rust_decimal::Decimal;
 
 /// The lower and the upper end; `None` when it is anything else.
@@ -14,6 +17,38 @@ pub(in crate::reading) fn interval(text: &str, decimal_comma: bool) -> Option<(D
     Some((number(low)?, number(high)?)).filter(|(low, high)| low <= high)
 }
 
+/// A figure with its interval in brackets behind it: "64.1 (62.3–65.9)", "12% (95% CI 9% to 15%)".
+pub(super) fn with_interval(text: &str, decimal_comma: bool) -> Option<Value> {
+    let (figure, unit, _) = split(text, decimal_comma)?;
+    Some(Value { unit, ..Value::of(figure) })
+}
+
+/// The interval in brackets behind a figure.
+pub(in crate::reading) fn interval_beside(
+    text: &str,
+    decimal_comma: bool,
+) -> Option<(Decimal, Decimal)> {
+    split(text, decimal_comma).map(|(.., interval)| interval)
+}
+
+type Split = (Figure, Option<Unit>, (Decimal, Decimal));
+
+fn split(text: &str, decimal_comma: bool) -> Option<Split> {
+    let (open, text) = [('(', ')'), ('[', ']')]
+        .into_iter()
+        .find_map(|(open, close)| Some((open, text.trim().strip_suffix(close)?)))?;
+    let (figure, inside) = text.rsplit_once(open)?;
+    let lower = inside.to_lowercase();
+    let said = ["95% ci", "95%ci", "ci"].iter().find(|said| lower.starts_with(**said));
+    let ends = inside.get(said.map_or(0, |said| said.len())..)?.trim_start_matches([':', ' ']);
+    let (low, high) = interval(ends, decimal_comma)?;
+    let (figure, unit) = read_number(figure.trim(), decimal_comma)?;
+    let number = figure.number()?;
+    // "12 (10-14)" may be of the ages 10 to 14.
+    let is_exact = said.is_some() || 0 < low.scale() || 0 < high.scale() || inside.contains('%');
+    (is_exact && (low..=high).contains(&number)).then_some((figure, unit, (low, high)))
+}
+
 /// What is to be taken off and put on: "2.1", "±2.1%", "+/- 2.1".
 pub(in crate::reading) fn margin(text: &str, decimal_comma: bool) -> Option<Decimal> {
     let text = text.trim();
@@ -24,7 +59,7 @@ pub(in crate::reading) fn margin(text: &str, decimal_comma: bool) -> Option<Deci
 
 #[cfg(test)]
 mod tests {
-    use super::{interval, margin};
+    use super::{interval, interval_beside, margin};
 
     #[test]
     fn margins_are_read() {
@@ -32,6 +67,24 @@ mod tests {
             [("2.1", Some("2.1")), ("±0.4%", Some("0.4")), ("+/- 3", Some("3")), ("!", None)]
         {
             let found = margin(text, false).map(|number| number.to_string());
+            assert_eq!(found.as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_interval_behind_its_figure() {
+        for (text, expected) in [
+            ("64.1 (62.3–65.9)", Some("62.3 65.9")),
+            ("14.1 (11.9 to 16.3)", Some("11.9 16.3")),
+            ("14% [11%, 16%]", Some("11 16")),
+            ("14 (95% CI: 11 - 16)", Some("11 16")),
+            ("-1.2 (-3.4 to 1.0)", Some("-3.4 1")),
+            ("12 (10-14)", None),
+            ("9.1 (10.2-14.5)", None),
+            ("1281 (2007/08)", None),
+            ("14.1 (provisional)", None),
+        ] {
+            let found = interval_beside(text, false).map(|(low, high)| format!("{low} {high}"));
             assert_eq!(found.as_deref(), expected, "{text}");
         }
     }

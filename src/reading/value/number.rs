@@ -24,6 +24,10 @@ pub(super) fn read_number(text: &str, decimal_comma: bool) -> Option<(Figure, Op
     let (text, pounds) = without_currency(text);
     let (text, second_minus) = if pounds { without_sign(text) } else { (text, false) };
     let (digits, suffix) = split_suffix(text);
+    // "£000" is a unit.
+    if pounds && matches!(digits, "000" | "000s" | ",000") {
+        return None;
+    }
     let suffix = Suffix::read(suffix)?;
     let figure = number(digits, decimal_comma)?;
     let figure = scaled(figure, suffix.factor, minus || second_minus || bracketed);

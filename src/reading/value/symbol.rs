@@ -19,9 +19,15 @@ pub(super) fn missing(text: &str) -> Option<Missing> {
         "u" => Missing::Unreliable,
         "!" => Missing::NotAvailable,
         "-" | "--" | "–" | "—" | "−" => Missing::Dash,
-        _ => return in_words(&bare.to_lowercase()),
+        _ => return in_words(without_reason(&bare.to_lowercase())),
     };
     Some(known)
+}
+
+/// "no data (covid)" without why there is none.
+fn without_reason(lower: &str) -> &str {
+    let reason = lower.strip_suffix(')').and_then(|text| text.split_once('('));
+    reason.map_or(lower, |(text, _)| text.trim_end())
 }
 
 fn in_words(lower: &str) -> Option<Missing> {
@@ -31,7 +37,8 @@ fn in_words(lower: &str) -> Option<Missing> {
         }
         "x" | "na" | "n.a." | "not available" | "no data" | "missing" | "null" | "#n/a" | "nan"
         | "tbc" | "tba" | "not known" | "unknown" | "n/k" | "n/c" | "n/r" | "nk"
-        | "not collected" | "not yet available" | "awaited" => Some(Missing::NotAvailable),
+        | "not collected" | "not yet available" | "awaited" | "not published" | "cancelled"
+        | "not recorded" => Some(Missing::NotAvailable),
         // German, French, Welsh, Spanish, Dutch.
         "k. a." | "k.a." | "keine angabe" | "nd" | "n.d." | "n. d." | "dna" | "dim data"
         | "s/d" | "sin datos" | "n.b." | "geen gegevens" => Some(Missing::NotAvailable),
