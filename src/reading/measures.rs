@@ -11,7 +11,7 @@ use super::names::{capitalised, compose, humanise, is_generic, without_notes};
 use super::naming::without_sum;
 use super::notes::Notes;
 use super::periods::RowPeriods;
-use super::roles::{Columns, is_base, without_level};
+use super::roles::{Columns, is_base, plain, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
@@ -159,6 +159,15 @@ impl Source<'_> {
     fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {
         let cells = self.cells(at, slot);
         let filters: Vec<String> = texts.filters.iter().map(|(_, value)| value.clone()).collect();
+        // What the title says the rate is per is not said of "Admissions" beside "Rate", nor "days" of "FTE".
+        let is_rate = |part: &str| unit::is_bare_rate(part);
+        let beside_rate = !is_rate(&slot.part)
+            && !slot.part.is_empty()
+            && self.columns.figures().any(|(.., figures)| is_rate(&figures.part));
+        let of_another = |unit: &Unit| {
+            (beside_rate && matches!(unit, Unit::RatePer(_)))
+                || matches!(plain(&slot.part).as_str(), "fte" | "headcount")
+        };
         unit::guess(unit::UnitEvidence {
             cells: cells.unit.as_ref(),
             per: cells.per(),
@@ -173,7 +182,7 @@ impl Source<'_> {
                 .as_ref()
                 .filter(|(unit, _)| !(matches!(unit, Unit::Other(_)) && is_band(&texts.label))),
             points: self.points.as_deref(),
-            title: self.titles.unit.as_ref(),
+            title: self.titles.unit.as_ref().filter(|(unit, _)| !of_another(unit)),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,
             over_hundred: cells.over_hundred,

@@ -13,7 +13,8 @@ use crate::table::DescribedColumn;
 use named::unknown_in_column;
 pub(in crate::reading) use named::{in_column, in_words, is_unit_alone};
 pub(in crate::reading) use own_words::in_name;
-use rate::{is_bare_rate, is_share};
+pub(in crate::reading) use rate::is_bare_rate;
+use rate::is_share;
 use title::is_money;
 pub(in crate::reading) use title::{alone_in_title, in_corner, in_points, in_title, is_of_money};
 

@@ -57,7 +57,7 @@ const SHARES: [&str; 50] = [
 ];
 
 /// "Crime rate": a rate of nothing else.
-pub(super) fn is_bare_rate(text: &str) -> bool {
+pub(in crate::reading) fn is_bare_rate(text: &str) -> bool {
     let words = words(text);
     let has = |word: &str| words.iter().any(|other| other == word);
     let at_an_end = [words.first(), words.last()].into_iter().flatten().any(|end| end == "rate");
