@@ -28,6 +28,33 @@ pub(super) fn told_aims(columns: &Columns, slots: &mut Vec<Slot>) {
     *slots = measures;
 }
 
+/// "Progress" between a baseline and milestones is the actual figures of what these are of.
+pub(super) fn join_progress(columns: &Columns, slots: &mut Vec<Slot>) {
+    let role =
+        |column: &u32| columns.columns.get(*column as usize)?.figures.as_ref().map(|of| of.role);
+    let is_progress = |slot: &Slot| slot.part.eq_ignore_ascii_case("progress");
+    let is_rest = |slot: &Slot| {
+        let roles = || slot.columns.iter().filter_map(role);
+        slot.part.is_empty()
+            && roles().all(|role| role != Role::Actual)
+            && roles().any(|role| role == Role::Target)
+    };
+    let [one, other] = slots.as_mut_slice() else { return };
+    if one.area.is_some() || other.area.is_some() {
+        return;
+    }
+    let (progress, rest) = match (is_progress(one), is_progress(other)) {
+        (true, false) => (one, other),
+        (false, true) => (other, one),
+        _ => return,
+    };
+    if is_rest(rest) {
+        rest.columns.append(&mut progress.columns);
+        rest.columns.sort_unstable();
+        slots.retain(|slot| !slot.columns.is_empty());
+    }
+}
+
 /// Whether a slot has nothing but what is aimed at or expected.
 pub(super) fn is_aimed(columns: &Columns, slot: &Slot) -> bool {
     slot.columns.iter().all(|column| {

@@ -214,7 +214,6 @@ fn is_row_of_words(table: &Table, header: u32, row: u32) -> bool {
     !first(header).is_empty()
         && !first(row).is_empty()
         && first(row) != first(header)
-        && !names_column(first(row))
         && names_periods(table, header)
         && rest.filter(|text| !text.is_empty()).all(|text| !heads(text))
 }

@@ -60,6 +60,7 @@ mod unfit;
 mod value;
 mod when;
 mod window;
+mod words_below;
 mod year_hint;
 
 pub use parts::{Due, Level, Milestone, Parts, Priority, Progress, Revised, Status};

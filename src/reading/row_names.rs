@@ -55,13 +55,12 @@ fn of_all(table: &Table, labels: &[Code], split: &[Label]) -> Option<(Code, Code
         |code: &Code| said(table.dictionary().text(*code)) == Some(Said::Role(Role::Target));
     let mut targets = labels.iter().copied().filter(is_target);
     let (target, None) = (targets.next()?, targets.next()) else { return None };
-    let mut totals = split.iter().filter(|label| is_bare_total(&label.text));
-    let total = match (totals.next(), totals.next(), labels) {
-        (Some(total), None, _) => total.code,
-        (None, _, [measure, last]) if *last == target => *measure,
-        _ => return None,
-    };
-    (total != target).then_some((target, total, Said::Role(Role::Target)))
+    let others = || labels.iter().filter(|code| **code != target);
+    let says_more = others().any(|code| said(table.dictionary().text(*code)).is_some());
+    let at = labels.iter().position(|code| *code == target)?;
+    let above = split.get(at.checked_sub(1)?)?;
+    let is_of_it = is_bare_total(&above.text) || labels.len() == 2;
+    (is_of_it && !says_more).then_some((target, above.code, Said::Role(Role::Target)))
 }
 
 /// "Visits (target)" → "visits" and that it is a target.

@@ -11,7 +11,8 @@ use super::kinds::Kinds;
 use super::roles::Columns;
 use super::titles::names_contact;
 use super::value::CellKind;
-use crate::table::{BLANK, Code, Table};
+use super::words_below;
+use crate::table::{BLANK, Table};
 use answers::counts_answers;
 
 /// Words longer than this in the place of a figure are a remark.
@@ -78,26 +79,8 @@ pub(super) fn candidates(
                 && !corrections.dropped.contains(row)
         })
         .collect();
-    leave_out_words_below(table, kinds, &mut found);
+    words_below::leave_out(table, kinds, &mut found);
     found
-}
-
-/// Leaves out rows of words that stand below the figures, behind a blank row: "Commentary" beside what it says.
-fn leave_out_words_below(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {
-    let has_figures = |row: &u32| {
-        let is_one = |code: &Code| {
-            matches!(kinds.of_code(*code), CellKind::Number | CellKind::Symbol | CellKind::Date)
-        };
-        table.row(*row).iter().any(is_one)
-    };
-    let Some(last) = rows.iter().rposition(has_figures) else { return };
-    let is_set_apart = rows
-        .get(last)
-        .zip(rows.get(last + 1))
-        .is_some_and(|(last, next)| (last + 1..*next).any(|row| table.is_blank_row(row)));
-    if is_set_apart {
-        rows.truncate(last + 1);
-    }
 }
 
 /// Tells every row's kind, once the columns are known.

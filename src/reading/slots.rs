@@ -1,7 +1,7 @@
 //! Slots: which columns of figures make one series.
 
 use super::ColumnRole;
-use super::aims::{is_aimed, join_aims, join_bare_aims, told_aims};
+use super::aims::{is_aimed, join_aims, join_bare_aims, join_progress, told_aims};
 use super::areas_across::{AreasAcross, is_targets};
 use super::names::is_generic;
 use super::roles::{Columns, FigureColumn};
@@ -87,6 +87,7 @@ pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot
         lead_takes_targets(columns, &mut slots);
         return slots;
     }
+    join_progress(columns, &mut slots);
     // "Target" beside one measure is that measure's.
     let down = columns.first(&ColumnRole::Period).is_some();
     if let [first, second] = slots.as_mut_slice()

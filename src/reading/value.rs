@@ -171,13 +171,8 @@ fn without_last_note(text: &str) -> Option<&str> {
     Some(shorter.trim_end()).filter(|shorter| !shorter.is_empty())
 }
 
-/// `9.9 p`, `9.9 bu`, `: u`, `166p` without the flags of a statistical office.
+/// `9.9 p`, `9.9 bu`, `: u` without the flags of a statistical office.
 fn without_flags(text: &str) -> Option<&str> {
-    if let Some(figure) = text.strip_suffix(['p', 'r'])
-        && figure.trim_end_matches('%').ends_with(|c: char| c.is_ascii_digit())
-    {
-        return Some(figure);
-    }
     let (before, flags) = text.rsplit_once(' ')?;
     let is_flag = |c: char| FLAGS.contains(&c) || c == 'u';
     let one_of_two = |c: char| is_flag(c) || matches!(c, 'd' | 's' | 'c');

@@ -4,6 +4,8 @@ use super::laid::is_figure;
 
 /// Longer lines are no part of a name.
 const LONGEST: usize = 60;
+/// A column is not so narrow that shorter names are broken in it.
+const NARROWEST: usize = 18;
 
 /// Words that something must follow.
 const OPEN: [&str; 21] = [
@@ -11,59 +13,124 @@ const OPEN: [&str; 21] = [
     "that", "the", "to", "under", "which", "with", "within",
 ];
 
+/// What lines begin with that are notes, parts of the row above or the end of a letter.
+const NOTES: [&str; 24] = [
+    "of which",
+    "of these",
+    "including",
+    "source",
+    "note",
+    "page ",
+    "p.",
+    "figures ",
+    "data ",
+    "continued",
+    "to be ",
+    "www.",
+    "kind ",
+    "regards",
+    "thanks",
+    "many thanks",
+    "best wishes",
+    "(see ",
+    "(note",
+    "(provisional",
+    "(revised",
+    "(estimate",
+    "(continued",
+    "(draft",
+];
+
 /// Puts such lines behind, or before, the name of the row that they are of. Cells are set apart by tabs.
 pub(super) fn join(lines: &mut Vec<String>) {
     let rows = || lines.iter().filter(|line| is_row(line));
     let small = rows().filter(|line| starts_small(label(line))).count();
-    // Where rows begin with a small letter, that tells nothing.
-    let tells = small * 2 <= rows().count();
-    let mut joined: Vec<String> = Vec::with_capacity(lines.len());
-    for line in lines.drain(..) {
-        let Some(last) = joined.last_mut() else {
-            joined.push(line);
-            continue;
-        };
-        if goes_on(last, &line, tells) {
-            let (name, cells) = last.split_once('\t').unwrap_or((last.trim_end(), ""));
-            *last = format!("{} {}\t{cells}", name.trim_end(), line.trim());
-        } else if is_row(&line) && is_begun_in(last, &line, tells) {
-            *last = format!("{} {}", last.trim(), line.trim_start());
-        } else {
-            joined.push(line);
+    let longest = rows().map(|line| label(line).len()).max().unwrap_or(0);
+    let names = Names {
+        // Where rows begin with a small letter, that tells nothing.
+        small_tells: small * 2 <= rows().count(),
+        // Of names much longer none is broken.
+        least: NARROWEST.max(longest * 2 / 3),
+    };
+    let given = std::mem::take(lines);
+    for (at, line) in given.iter().enumerate() {
+        let next = given.get(at + 1).map_or("", String::as_str);
+        match lines.last_mut() {
+            Some(last) if names.goes_on(last, line) => {
+                let (name, cells) = last.split_once('\t').unwrap_or((last.trim_end(), ""));
+                *last = format!("{} {}\t{cells}", name.trim_end(), line.trim());
+            }
+            Some(last) if names.is_begun_in(last, line, next) => {
+                *last = format!("{} {}", last.trim(), line.trim_start());
+            }
+            _ => lines.push(line.clone()),
         }
     }
-    *lines = joined;
 }
 
-/// Whether a line goes on with the name of the row above it.
-fn goes_on(row: &str, line: &str, tells: bool) -> bool {
-    let words = line.trim();
-    is_row(row)
-        && is_part(words)
-        && ((tells && (starts_small(words) || words.starts_with('('))) || is_open(label(row)))
+/// What the names of a block show of those that go on.
+struct Names {
+    small_tells: bool,
+    /// The shortest that may have been broken.
+    least: usize,
 }
 
-/// Whether the name of a row began in the line above it.
-fn is_begun_in(above: &str, row: &str, tells: bool) -> bool {
-    is_part(above.trim()) && tells && starts_small(label(row))
+impl Names {
+    /// Whether a line goes on with the name of the row above it.
+    fn goes_on(&self, row: &str, line: &str) -> bool {
+        let (name, words) = (label(row), line.trim());
+        let begins = starts_small(words) || words.starts_with('(');
+        is_row(row)
+            && self.may_break(name)
+            && is_part(line)
+            && ((self.small_tells && begins) || is_open(name))
+    }
+
+    /// Whether the name of a row began in the line above it; more rows that begin with a small letter are parts of it.
+    fn is_begun_in(&self, above: &str, row: &str, next: &str) -> bool {
+        let begins = starts_small(label(row)) && is_part(label(row));
+        let goes_on_small = starts_small(label(next)) || is_figure(label(next));
+        is_row(row)
+            && is_part(above)
+            && self.may_break(above.trim())
+            && self.small_tells
+            && begins
+            && !goes_on_small
+    }
+
+    fn may_break(&self, name: &str) -> bool {
+        self.least <= name.len() && name.contains(' ')
+    }
 }
 
 /// Whether a line may be part of a name: alone in its line, short, and no note.
-fn is_part(words: &str) -> bool {
+fn is_part(line: &str) -> bool {
+    let words = line.trim();
     let lower = words.to_lowercase();
-    let set_apart = ["of which", "of these", "including", "source", "note", "page "];
-    !words.is_empty()
+    let first = words.split(' ').next().unwrap_or("");
+    !line.starts_with('\t')
+        && 1 < first.len()
         && words.len() <= LONGEST
         && !words.contains(['\t', ':', '=', '*', '©'])
-        && words.contains(char::is_alphabetic)
+        && words.contains(char::is_lowercase)
         && !words.ends_with('.')
-        && !set_apart.iter().any(|first| lower.starts_with(first))
+        && !words
+            .trim_start_matches('(')
+            .starts_with(|c: char| c.is_ascii_digit() && first.ends_with(')'))
+        && !NOTES.iter().any(|note| lower.starts_with(note))
 }
 
-/// Whether a line has a name and figures.
+/// Whether a line has a name and figures; periods over columns are none.
 fn is_row(line: &str) -> bool {
     let mut cells = line.split('\t').map(str::trim);
-    cells.next().is_some_and(|name| name.contains(char::is_alphabetic)) && cells.any(is_figure)
+    cells.next().is_some_and(|name| name.contains(char::is_alphabetic))
+        && cells.any(|cell| is_figure(cell) && !is_year(cell))
+}
+
+/// "2021", "2021/22", "2021-22", "2021 to 2023"
+fn is_year(cell: &str) -> bool {
+    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4 && (cell.starts_with("19") || cell.starts_with("20")) && !cell.contains(['.', ','])
 }
 
 fn label(row: &str) -> &str {
@@ -72,9 +139,49 @@ fn label(row: &str) -> &str {
 
 fn is_open(label: &str) -> bool {
     let last = label.rsplit(' ').next().unwrap_or("").to_lowercase();
-    label.contains(' ') && OPEN.contains(&last.as_str())
+    OPEN.contains(&last.as_str())
 }
 
 fn starts_small(words: &str) -> bool {
     words.starts_with(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::join;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let mut lines: Vec<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+        join(&mut lines);
+        assert_eq!(lines.concat(), expected);
+    }
+
+    #[test]
+    fn broken_names_are_put_together() {
+        check(
+            "Repairs completed within\t9.8\t9.9\n24 hours\nVisits\t3\t4\n",
+            "Repairs completed within 24 hours\t9.8\t9.9\nVisits\t3\t4\n",
+        );
+        check(
+            "Average time to process\nhousing benefit claims\t12\t13\nVisits\t3\t4\n",
+            "Average time to process housing benefit claims\t12\t13\nVisits\t3\t4\n",
+        );
+    }
+
+    #[test]
+    fn headings_and_notes_stay() {
+        for text in [
+            "Indicator\t2020/21\t2021/22\nleisure\nLibrary visits\t120\t130\nhousing\nHomes built\t52\t54\n",
+            "Age\t2020\t2021\nMen\nunder 18\t1\t2\n18 to 24\t1\t2\nTotal\t3\t4\n",
+            "Children looked after\naged under 5\t1\t2\naged 5 to 10\t3\t4\nTotal homes built\t4\t6\n",
+            "Leisure services in all\nward\t2020/21\t2021/22\nNorth\t1\t2\nSouth\t4\t5\n",
+            "Visits to all libraries\t120\t130\n\tthe summer scheme\nBooks lent\t12\t13\n",
+            "Visits to all libraries\t120\t130\np provisional\n",
+            "Visits to all libraries\t120\t130\nkind regards\n",
+            "Homes that we rent out to\t1\t2\nHOUSING\nHomes built\t2\t3\n",
+        ] {
+            check(text, text);
+        }
+    }
 }

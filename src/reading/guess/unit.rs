@@ -94,8 +94,10 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     let described = evidence.described.map_or("", |column| &column.label);
     let near = [described, evidence.header, evidence.label];
     // "Base: all respondents" under "% of respondents" is how many these were.
+    let of_shares =
+        evidence.whole && matches!(of_table(&evidence), Some((Unit::Percent | Unit::Fraction, _)));
     let lead = |text: &str| text.split([':', '(', ',']).next().unwrap_or("").trim().to_owned();
-    if let Some(text) = near.iter().find(|text| evidence.whole && is_base(&lead(text))) {
+    if let Some(text) = near.iter().find(|text| of_shares && is_base(&lead(text))) {
         let why = format!("\"{}\" is how many were asked", shortened(text));
         return made(Unit::Count, Sure::Likely, why);
     }

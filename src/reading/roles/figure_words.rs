@@ -6,12 +6,16 @@ use super::measured::part;
 use super::plans::is_plan;
 use super::words::{has_word, plain};
 use crate::indicator::Role;
+use crate::period::{Period, YearHint};
 
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
     let header = plain(header);
     let has = |words: &[&str]| has_word(&header, words);
-    if (has(&["ambition", "goal", "objective"]) || has(&TARGETS)) && !compares_with_target(&header)
+    // "Objective for March 2026"; "Objective 1.2" is a number of one.
+    let is_dated = || Period::find_in(&header, YearHint::Unsaid).is_some();
+    if (has(&["ambition", "goal"]) || (has(&["objective"]) && is_dated()) || has(&TARGETS))
+        && !compares_with_target(&header)
     {
         Some(FigureRole::Target)
     } else if has(&["predicted", "prediction", "forecast", "projected", "projection"])

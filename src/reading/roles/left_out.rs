@@ -68,7 +68,9 @@ pub(super) fn is_change_alone(part: &str) -> bool {
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_change = |word: &str| DIFFERENCES.contains(&word);
     // "Month 7 variance"
-    let is_number = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let numbered = words().any(|word| matches!(word, "month" | "quarter"));
+    let is_number =
+        |word: &str| numbered && word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
     words().any(is_change)
         && words().all(|word| is_change(word) || BESIDE.contains(&word) || is_number(word))
 }

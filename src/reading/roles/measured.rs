@@ -130,7 +130,7 @@ const FILLERS: [&str; 20] = [
 
 /// Words that name no measure when no other stands beside them: "Annual target" is the target of the year, "Annual rate" a
 /// measure.
-const ALONE: [&str; 12] = [
+const ALONE: [&str; 11] = [
     "annual",
     "yearly",
     "latest",
@@ -142,7 +142,6 @@ const ALONE: [&str; 12] = [
     "ambition",
     "goal",
     "objective",
-    "progress",
 ];
 
 /// Words before a period that mean nothing without it.

@@ -45,7 +45,7 @@ fn split(text: &str, decimal_comma: bool) -> Option<Split> {
     let (figure, unit) = read_number(figure.trim(), decimal_comma)?;
     let number = figure.number()?;
     // "12 (10-14)" may be of the ages 10 to 14.
-    let is_exact = said.is_some() || 0 < low.scale() || 0 < high.scale() || inside.contains('%');
+    let is_exact = said.is_some() || inside.contains(['.', '%']);
     (is_exact && (low..=high).contains(&number)).then_some((figure, unit, (low, high)))
 }
 

@@ -27,6 +27,7 @@ pub(super) fn missing(text: &str) -> Option<Missing> {
 /// "no data (covid)" without why there is none.
 fn without_reason(lower: &str) -> &str {
     let reason = lower.strip_suffix(')').and_then(|text| text.split_once('('));
+    let reason = reason.filter(|(_, why)| !why.contains(|c: char| c.is_ascii_digit()));
     reason.map_or(lower, |(text, _)| text.trim_end())
 }
 

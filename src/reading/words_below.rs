@@ -1,0 +1,31 @@
+//! Rows of words below the figures.
+
+use super::kinds::Kinds;
+use super::value::CellKind;
+use crate::table::{BLANK, Code, Table};
+
+/// Bytes of a text that is a remark and no cell of a table.
+const REMARK: usize = 40;
+
+/// Leaves out rows of words that stand below the figures, behind a blank row: "Commentary" beside what it says.
+pub(super) fn leave_out(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {
+    let has_figures = |row: &u32| {
+        let is_one = |code: &Code| {
+            matches!(kinds.of_code(*code), CellKind::Number | CellKind::Symbol | CellKind::Date)
+        };
+        table.row(*row).iter().any(is_one)
+    };
+    let Some(last) = rows.iter().rposition(has_figures) else { return };
+    let is_remark = |row: &u32| {
+        let filled = table.row(*row).iter().filter(|code| **code != BLANK);
+        let texts: Vec<&str> = filled.map(|code| table.dictionary().text(*code)).collect();
+        matches!(texts.as_slice(), [lead, says] if REMARK < says.len() || lead.to_lowercase().starts_with("comment"))
+    };
+    let is_set_apart = rows
+        .get(last)
+        .zip(rows.get(last + 1))
+        .is_some_and(|(last, next)| (last + 1..*next).any(|row| table.is_blank_row(row)));
+    if is_set_apart && rows.iter().skip(last + 1).all(is_remark) {
+        rows.truncate(last + 1);
+    }
+}
