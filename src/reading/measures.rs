@@ -160,10 +160,9 @@ impl Source<'_> {
         let cells = self.cells(at, slot);
         let filters: Vec<String> = texts.filters.iter().map(|(_, value)| value.clone()).collect();
         // What the title says the rate is per is not said of "Admissions" beside "Rate", nor "days" of "FTE".
-        let is_rate = |part: &str| unit::is_bare_rate(part);
-        let beside_rate = !is_rate(&slot.part)
+        let beside_rate = !unit::is_bare_rate(&slot.part)
             && !slot.part.is_empty()
-            && self.columns.figures().any(|(.., figures)| is_rate(&figures.part));
+            && self.columns.figures().any(|(.., figures)| unit::is_bare_rate(&figures.part));
         let of_another = |unit: &Unit| {
             (beside_rate && matches!(unit, Unit::RatePer(_)))
                 || matches!(plain(&slot.part).as_str(), "fte" | "headcount")

@@ -49,7 +49,7 @@ mod years;
 pub(super) use columns::{Evidence, guess};
 pub(super) use figure_words::{is_base, role_alone};
 pub(super) use from_to::span as from_to;
-pub(super) use limits::Side;
+pub(super) use limits::{Side, says_interval};
 pub(super) use measured::names_no_measure;
 pub(super) use part_of_year::{in_year, year_over};
 pub(super) use relative::is_year_before;

@@ -16,7 +16,7 @@ use crate::table::{BLANK, Table};
 use answers::counts_answers;
 
 /// Words longer than this in the place of a figure are a remark.
-const REMARK: usize = 24;
+pub(super) const REMARK: usize = 24;
 
 /// What a row is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -275,7 +275,6 @@ pub(super) fn is_note(table: &Table, row: u32) -> bool {
 /// "page 14 of 37"
 fn is_page_number(lower: &str) -> bool {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let bare = lower.strip_prefix("page ").unwrap_or(lower).trim();
-    let (page, of) = bare.split_once(" of ").unwrap_or((bare, "1"));
-    lower.starts_with("page ") && number(page.trim()) && number(of.trim())
+    let Some(page) = lower.strip_prefix("page ") else { return false };
+    page.split(" of ").all(|text| number(text.trim()))
 }

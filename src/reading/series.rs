@@ -2,7 +2,7 @@
 
 use super::kinds::period_of;
 use super::plan::Plan;
-use super::roles::{Limits, Side, in_year};
+use super::roles::{Limits, Side, in_year, says_interval};
 use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::{Value, interval, interval_beside, margin};
@@ -84,7 +84,8 @@ pub(super) fn observation(
     row: u32,
     column: u32,
 ) -> Option<Observation> {
-    let figures = plan.columns.columns.get(column as usize)?.figures.as_ref()?;
+    let of = plan.columns.columns.get(column as usize)?;
+    let figures = of.figures.as_ref()?;
     let cell = table.cell(row, column);
     let value = plan.value(table, (row, column), figures.decimal_comma);
     let said = match figures.year_before {
@@ -119,7 +120,7 @@ pub(super) fn observation(
         let comma = figures.decimal_comma;
         let read = |column| Value::read(table.cell(row, column), comma).figure.number();
         let (low, high) = match figures.limits {
-            None => interval_beside(cell.text, comma)?,
+            None => interval_beside(cell.text, comma, says_interval(&of.header))?,
             Some(Limits::Apart { lower, upper }) => (read(lower)?, read(upper)?),
             Some(Limits::Whole(column)) => interval(table.text(row, column), comma)?,
             Some(Limits::Margin(column)) => {

@@ -1,11 +1,9 @@
 //! Rows of words below the figures.
 
 use super::kinds::Kinds;
+use super::rows::REMARK;
 use super::value::CellKind;
 use crate::table::{BLANK, Code, Table};
-
-/// Bytes of a text that is a remark and no cell of a table.
-const REMARK: usize = 40;
 
 /// Leaves out rows of words that stand below the figures, behind a blank row: "Commentary" beside what it says.
 pub(super) fn leave_out(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {

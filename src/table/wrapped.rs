@@ -1,6 +1,7 @@
 //! Names that go on in a line of their own, as a page breaks them in a narrow first column.
 
 use super::laid::is_figure;
+use crate::period::{Period, YearHint};
 
 /// Longer lines are no part of a name.
 const LONGEST: usize = 60;
@@ -124,13 +125,7 @@ fn is_part(line: &str) -> bool {
 fn is_row(line: &str) -> bool {
     let mut cells = line.split('\t').map(str::trim);
     cells.next().is_some_and(|name| name.contains(char::is_alphabetic))
-        && cells.any(|cell| is_figure(cell) && !is_year(cell))
-}
-
-/// "2021", "2021/22", "2021-22", "2021 to 2023"
-fn is_year(cell: &str) -> bool {
-    let digits = cell.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 4 && (cell.starts_with("19") || cell.starts_with("20")) && !cell.contains(['.', ','])
+        && cells.any(|cell| is_figure(cell) && Period::read(cell, YearHint::Unsaid).is_none())
 }
 
 fn label(row: &str) -> &str {

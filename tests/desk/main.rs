@@ -12,6 +12,18 @@ use better_off::table::open_kept;
 
 const TABLE: &str = "Measure,2019/20,2020/21\nReferrals,120,131\nPlans,\"1,204\",c\n";
 
+/// A sheet that was kept, opened again.
+fn reopened(ticket: u32, kept: Kept) -> Ask {
+    Ask::Open {
+        ticket,
+        name: String::new(),
+        origin: Origin::Kept { kept },
+        sheet: None,
+        recipe: Recipe::default(),
+        wanted: vec![],
+    }
+}
+
 fn run(desk: &mut Desk) -> Vec<Answer> {
     let mut answers = Vec::new();
     while desk.is_busy() {
@@ -91,15 +103,7 @@ fn what_is_kept_is_understood_again() {
     else {
         panic!("{answers:?}")
     };
-    let origin = Origin::Kept { kept: kept.clone() };
-    desk.ask(Ask::Open {
-        ticket: 2,
-        name: String::new(),
-        origin,
-        sheet: None,
-        recipe: Recipe::default(),
-        wanted: vec![],
-    });
+    desk.ask(reopened(2, kept.clone()));
     let answers = run(&mut desk);
     assert_eq!(understood(&answers), &**first);
 }
@@ -122,15 +126,8 @@ fn damage_in_what_was_kept_is_named() {
         assert_eq!(opened.unwrap_or_default(), expected);
     }
     let mut desk = Desk::new();
-    let origin = Origin::Kept { kept: Kept::new(good.replace("\"12\"", "\"twelve\"")).unwrap() };
-    desk.ask(Ask::Open {
-        ticket: 1,
-        name: String::new(),
-        origin,
-        sheet: None,
-        recipe: Recipe::default(),
-        wanted: vec![],
-    });
+    let damaged = Kept::new(good.replace("\"12\"", "\"twelve\"")).unwrap();
+    desk.ask(reopened(1, damaged));
     let answers = run(&mut desk);
     assert!(matches!(answers.last(), Some(Answer::Refused { .. })), "{answers:?}");
 }

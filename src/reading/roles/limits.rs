@@ -36,6 +36,16 @@ pub(super) fn is_interval(header: &str) -> bool {
         && (header.contains("confidence interval") || has_word(&header, &["ci", "cis"]))
 }
 
+/// Whether a header says that intervals of 95% stand behind its figures, or does not say how sure they are.
+pub(in crate::reading) fn says_interval(header: &str) -> bool {
+    is_interval(header) && !says_another(header)
+}
+
+/// Whether a header is of intervals that are more or less sure than 95%.
+fn says_another(header: &str) -> bool {
+    ["90", "99", "80"].iter().any(|sure| header.contains(sure))
+}
+
 /// Whether a header is of what is to be taken off and put on for an interval: "conf", "Margin of error".
 pub(super) fn is_margin(header: &str) -> bool {
     let header = plain(header);
@@ -53,7 +63,7 @@ fn find_whole(columns: &mut Columns) {
             header if is_margin(header) => Some(Limits::Margin(place)),
             header => is_interval(header).then_some(Limits::Whole(place)),
         };
-        let says_another = ["90", "99", "80"].iter().any(|sure| column.header.contains(sure));
+        let says_another = says_another(&column.header);
         if let Some(figures) = &mut columns.columns[at - 1].figures
             && limits.is_some()
             && !says_another
@@ -64,22 +74,26 @@ fn find_whole(columns: &mut Columns) {
     }
 }
 
+/// Whether a column says something of the figure of each row: "Value note", "Data status".
+pub(super) fn is_note(plain_header: &str) -> bool {
+    matches!(
+        plain_header,
+        "value note"
+            | "value notes"
+            | "data status"
+            | "figure status"
+            | "value status"
+            | "observation status"
+            | "obs status"
+    )
+}
+
 /// Gives notes on values to the one column of figures.
 fn find_note(columns: &mut Columns) {
-    let is_note = |column: &Column| {
-        column.role.value == ColumnRole::Particular
-            && matches!(
-                plain(&column.header).as_str(),
-                "value note"
-                    | "value notes"
-                    | "data status"
-                    | "figure status"
-                    | "value status"
-                    | "observation status"
-                    | "obs status"
-            )
+    let notes = |column: &Column| {
+        column.role.value == ColumnRole::Particular && is_note(&plain(&column.header))
     };
-    let note = (0..).zip(&columns.columns).find(|(_, column)| is_note(column)).map(|(at, _)| at);
+    let note = (0..).zip(&columns.columns).find(|(_, column)| notes(column)).map(|(at, _)| at);
     let mut values = columns.columns.iter_mut().filter_map(|column| column.figures.as_mut());
     if let (Some(figures), None) = (values.next(), values.next()) {
         figures.note = note;

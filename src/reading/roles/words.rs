@@ -125,15 +125,10 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "hyperlink(s)"
         | "link"
         | "recent trend"
-        | "value note"
-        | "data status"
-        | "figure status"
-        | "value status"
-        | "observation status"
-        | "obs status"
         | "status" => {
             return is(ColumnRole::Particular);
         }
+        note if limits::is_note(note) => return is(ColumnRole::Particular),
         // What a row is, unless another column names it: see [`super::labels`].
         "description" | "short description" | "full description" => {
             return maybe(ColumnRole::Particular);

@@ -19,34 +19,52 @@ pub(in crate::reading) fn interval(text: &str, decimal_comma: bool) -> Option<(D
 
 /// A figure with its interval in brackets behind it: "64.1 (62.3–65.9)", "12% (95% CI 9% to 15%)".
 pub(super) fn with_interval(text: &str, decimal_comma: bool) -> Option<Value> {
-    let (figure, unit, _) = split(text, decimal_comma)?;
+    let Beside { figure, unit, .. } = Beside::read(text, decimal_comma)?;
     Some(Value { unit, ..Value::of(figure) })
 }
 
-/// The interval in brackets behind a figure.
+/// The 95% interval in brackets behind a figure; none where neither the cell nor its header, if `said`, calls it one.
 pub(in crate::reading) fn interval_beside(
     text: &str,
     decimal_comma: bool,
+    said: bool,
 ) -> Option<(Decimal, Decimal)> {
-    split(text, decimal_comma).map(|(.., interval)| interval)
+    let beside = Beside::read(text, decimal_comma)?;
+    (said || beside.says_so).then_some(beside.interval)
 }
 
-type Split = (Figure, Option<Unit>, (Decimal, Decimal));
+/// A figure and the interval behind it.
+struct Beside {
+    figure: Figure,
+    unit: Option<Unit>,
+    interval: (Decimal, Decimal),
+    /// Whether the brackets call it a 95% interval.
+    says_so: bool,
+}
 
-fn split(text: &str, decimal_comma: bool) -> Option<Split> {
-    let (open, text) = [('(', ')'), ('[', ']')]
-        .into_iter()
-        .find_map(|(open, close)| Some((open, text.trim().strip_suffix(close)?)))?;
-    let (figure, inside) = text.rsplit_once(open)?;
-    let lower = inside.to_lowercase();
-    let said = ["95% ci", "95%ci", "ci"].iter().find(|said| lower.starts_with(**said));
-    let ends = inside.get(said.map_or(0, |said| said.len())..)?.trim_start_matches([':', ' ']);
-    let (low, high) = interval(ends, decimal_comma)?;
-    let (figure, unit) = read_number(figure.trim(), decimal_comma)?;
-    let number = figure.number()?;
-    // "12 (10-14)" may be of the ages 10 to 14.
-    let is_exact = said.is_some() || inside.contains(['.', '%']);
-    (is_exact && (low..=high).contains(&number)).then_some((figure, unit, (low, high)))
+impl Beside {
+    fn read(text: &str, decimal_comma: bool) -> Option<Beside> {
+        let (open, text) = [('(', ')'), ('[', ']')]
+            .into_iter()
+            .find_map(|(open, close)| Some((open, text.trim().strip_suffix(close)?)))?;
+        let (figure, inside) = text.rsplit_once(open)?;
+        let lower = inside.to_lowercase();
+        let said = ["95% ci", "95%ci", "ci"].iter().find(|said| lower.starts_with(**said));
+        let ends = inside.get(said.map_or(0, |said| said.len())..)?.trim_start_matches([':', ' ']);
+        let interval = interval(ends, decimal_comma)?;
+        let (low, high) = interval;
+        let (figure, unit) = read_number(figure.trim(), decimal_comma)?;
+        let number = figure.number()?;
+        // "12 (10-14)" may be of the ages 10 to 14.
+        let says_so = said.is_some();
+        let is_exact = says_so || inside.contains(['.', '%']);
+        (is_exact && (low..=high).contains(&number)).then_some(Beside {
+            figure,
+            unit,
+            interval,
+            says_so,
+        })
+    }
 }
 
 /// What is to be taken off and put on: "2.1", "±2.1%", "+/- 2.1".
@@ -84,8 +102,12 @@ mod tests {
             ("1281 (2007/08)", None),
             ("14.1 (provisional)", None),
         ] {
-            let found = interval_beside(text, false).map(|(low, high)| format!("{low} {high}"));
-            assert_eq!(found.as_deref(), expected, "{text}");
+            let ends = |said| {
+                interval_beside(text, false, said).map(|(low, high)| format!("{low} {high}"))
+            };
+            assert_eq!(ends(true).as_deref(), expected, "{text}");
+            // Nothing calls it one: it may be the lowest and the highest.
+            assert_eq!(ends(false).as_deref(), expected.filter(|_| text.contains("CI")), "{text}");
         }
     }
 

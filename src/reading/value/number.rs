@@ -25,7 +25,7 @@ pub(super) fn read_number(text: &str, decimal_comma: bool) -> Option<(Figure, Op
     let (text, second_minus) = if pounds { without_sign(text) } else { (text, false) };
     let (digits, suffix) = split_suffix(text);
     // "£000" is a unit.
-    if pounds && matches!(digits, "000" | "000s" | ",000") {
+    if pounds && digits.trim_start_matches(['\'', ',']) == "000" {
         return None;
     }
     let suffix = Suffix::read(suffix)?;
