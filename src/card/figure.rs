@@ -74,7 +74,7 @@ impl CardFigure {
 }
 
 /// "64 days" is large as a whole; the words of a rate and of a long unit are small beside the number.
-fn figure_and_unit(facts: &Facts, value: Decimal) -> (String, Option<String>) {
+pub(super) fn figure_and_unit(facts: &Facts, value: Decimal) -> (String, Option<String>) {
     const LARGE: usize = 8;
     let amount = facts.amount(value);
     match &facts.indicator.unit.value {

@@ -21,7 +21,7 @@ pub(crate) const OPENINGS: &str = "access accidental accidents achievement activ
     hospital hostel hours house household households housing in in- incidents income incoming infant infants initial \
     injuries inpatient inpatients inspections installations internet investigations invoices jobs jobseekers \
     journeys kerbside key landings landlords learners leases leavers leisure lettings library licences licensed life \
-    lights litter live loans local lone loneliness long longer looked lost low male maternity meals mean median \
+    lights litter live loans local lone loneliness long longer looked lost low major male maternity meals mean median \
     members men mental mental-health mileage minor missed mobile mortality mothers motor municipal museum museums \
     natural neighbourhood net new newly night nights noise non-domestic number numbers nursery nurses obese obesity \
     off-street offences offenders older on-street online open operating orders organisations otherwise out-of-hours \

@@ -6,6 +6,7 @@ use super::{
     TextAnchor,
 };
 use crate::card::facts::Facts;
+use crate::card::figure::figure_and_unit;
 use crate::change::comparable_history;
 use crate::house_style::HouseStyle;
 use crate::indicator::{Indicator, Observation};
@@ -75,7 +76,8 @@ fn line_picture(
     for (observation, point, anchor) in ends {
         let (Some(point), Some(value)) = (point, observation.figure.number()) else { continue };
         let x = if anchor == TextAnchor::Start { 2.0 } else { PICTURE_WIDTH - 2.0 };
-        let text = facts.amount(value).short(facts.style);
+        // As the large figure over it: long words of a unit stand there once.
+        let (text, _) = figure_and_unit(facts, value);
         let width = LETTER * number(Decimal::from(text.chars().count()));
         let across = if anchor == TextAnchor::Start { (x, x + width) } else { (x - width, x) };
         let lines = lines_over(across, &points, target.map(|target| down.y(target)));
