@@ -1,7 +1,7 @@
 //! The worker: owns bytes and tables, answers the page.
 //!
-//! In a worker it hears messages `{ask: "<json>"}` and posts each answer as one JSON string, after
-//! `{"answer":"ready"}`. The bytes of a file it asks for (`{"wants": ...}`) and hears as `{ticket, from, bytes}`: a worker
+//! In a worker it hears messages `{ask: json}` and posts each answer as JSON, after `{"answer":"ready"}`; both go as the
+//! bytes of the text, moved and not copied. The bytes of a file it asks for (`{"wants": ...}`) and hears as `{ticket, from, bytes}`: a worker
 //! that is busy cannot receive what it would read itself, but what is sent to it waits whole. In a window, where no
 //! worker can be had, the page drives it through the exported functions, a step at a time.
 
@@ -9,7 +9,7 @@
 
 use better_off::reading::ReadError;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin, Slices, practise};
-use js_sys::{ArrayBuffer, Date, Reflect, Uint8Array};
+use js_sys::{Array, ArrayBuffer, Date, Reflect, Uint8Array};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -82,7 +82,7 @@ fn main() {
 fn hear(message: &JsValue) {
     let field =
         |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
-    let Some(json) = field("ask").as_string() else {
+    let Ok(json) = field("ask").dyn_into::<ArrayBuffer>() else {
         let number = |name: &str| field(name).as_f64().unwrap_or_default();
         let bytes = field("bytes").dyn_into::<ArrayBuffer>().ok();
         READER.with_borrow_mut(|reader| {
@@ -92,6 +92,7 @@ fn hear(message: &JsValue) {
         return turn();
     };
     READER.with_borrow_mut(|reader| {
+        let json = String::from_utf8(Uint8Array::new(&json).to_vec()).unwrap_or_default();
         if let Some(ask) = reader.ask(&json) {
             let ticket = ask.ticket();
             if matches!(ask, Ask::Open { .. } | Ask::Close { .. }) {
@@ -261,8 +262,9 @@ fn post_answer(worker: &DedicatedWorkerGlobalScope, answer: &Answer) {
 }
 
 fn post(worker: &DedicatedWorkerGlobalScope, json: &str) {
+    let bytes = Uint8Array::from(json.as_bytes()).buffer();
     // Posting fails only when the worker is being ended.
-    let _ = worker.post_message(&JsValue::from_str(json));
+    let _ = worker.post_message_with_transfer(&bytes, &Array::of1(&bytes));
 }
 
 /// Asks, on the page's own thread; false when the question could not be read.

@@ -25,7 +25,7 @@ pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u3
     }
     let is_looked_at = |row: &u32| {
         let is_title = || is_name_beside(table, *row) && !figures_follow(table, kinds, *row);
-        !table.is_blank_row(*row) && !is_title()
+        !table.is_blank_row(*row) && !is_title() && !says_of_the_table(table, *row)
     };
     let looked_at: Vec<u32> = band.clone().filter(is_looked_at).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;
@@ -131,12 +131,32 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
             && (heads_labels || profile.filled < 1 + filled(table, header));
         let dates =
             || profile.first.is_some_and(|column| dates_the_rest(table, (above, header), column));
-        if !group || !(1 < profile.filled || named || dates()) {
+        if !group || !(1 < profile.filled || named || dates()) || says_of_the_table(table, above) {
             break;
         }
         first = above;
     }
     first
+}
+
+/// "Good performance is: Higher" beside "Reported: Quarterly": words about the whole table, each with a name of its own.
+fn says_of_the_table(table: &Table, row: u32) -> bool {
+    let mut texts: Vec<&str> = table
+        .row(row)
+        .iter()
+        .map(|code| table.dictionary().text(*code).trim())
+        .filter(|text| !text.is_empty())
+        .collect();
+    texts.dedup();
+    let named = |text: &&str| {
+        let (name, said) = text.split_once(": ")?;
+        let no_digits = !text.contains(|c: char| c.is_ascii_digit());
+        (no_digits && !said.trim().is_empty()).then_some(name.to_owned())
+    };
+    let mut names: Vec<Option<String>> = texts.iter().map(named).collect();
+    let all = names.iter().all(Option::is_some);
+    names.dedup();
+    all && 1 < names.len() && names.len() == texts.len()
 }
 
 /// Whether a lone heading names the period of the columns from its own, which name none beside others that do: "Benchmarks

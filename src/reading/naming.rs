@@ -149,7 +149,18 @@ pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
         let before = title.strip_suffix(*area).filter(|_| !area.is_empty())?;
         [" for ", " in ", ", ", " - ", ": "].iter().find_map(|between| before.strip_suffix(between))
     };
-    let found = areas.iter().find_map(cut).filter(|_| 1 < areas.len());
+    // "for Leeds & All metropolitan districts", beside whose "Minimum for All metropolitan districts".
+    let several = || {
+        let (before, named) = title.rsplit_once(" for ")?;
+        let is_one = |name: &str| {
+            areas.iter().any(|area| {
+                area.strip_suffix(name)
+                    .is_some_and(|lead| lead.is_empty() || lead.ends_with(" for "))
+            })
+        };
+        named.split(" & ").all(is_one).then_some(before)
+    };
+    let found = areas.iter().find_map(cut).or_else(several).filter(|_| 1 < areas.len());
     let title = found.unwrap_or(title);
     let has_areas = plan.columns.first(&ColumnRole::AreaName).is_some();
     match broken_down(title).filter(|(_, by, _)| has_areas && names_area(by)) {

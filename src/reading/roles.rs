@@ -49,6 +49,7 @@ mod years;
 pub(super) use columns::{Evidence, guess};
 pub(super) use figure_words::{is_base, role_alone};
 pub(super) use from_to::span as from_to;
+pub(super) use left_out::is_rank;
 pub(super) use limits::{Side, says_interval};
 pub(super) use measured::names_no_measure;
 pub(super) use part_of_year::{in_year, year_over};
@@ -57,7 +58,7 @@ pub(super) use remarks::says_aside;
 pub(super) use words::{
     has_word, names_area, names_column, plain, precision, says_per, without_level,
 };
-pub(super) use years::{common_year, is_part, is_year};
+pub(super) use years::{common_year, is_part, is_year, part_in};
 
 use super::{ColumnRole, Layout};
 use crate::indicator::{Guess, Role, Sure};

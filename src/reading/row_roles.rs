@@ -4,7 +4,7 @@ use super::facts::Facts;
 use super::groups::key_columns;
 use super::kinds::Kinds;
 use super::periods::RowPeriods;
-use super::roles::{Columns, Side, is_year_before, plain, role_alone, says_aside};
+use super::roles::{Columns, Side, is_rank, is_year_before, plain, role_alone, says_aside};
 use super::value::CellKind;
 use super::{ColumnRole, row_limits, row_names};
 use crate::indicator::Role;
@@ -60,12 +60,16 @@ impl RowRoles {
             let alias = |(label, of, said)| Alias { column, label, of, said };
             aliases.extend(found.into_iter().map(alias));
         };
+        for (column, _) in columns.of(&ColumnRole::AreaName) {
+            add(column, ranks(table, labels(column)));
+        }
         key_columns(columns)
             .for_each(|column| add(column, row_limits::find(table, labels(column))));
         for (column, _) in columns.of(&ColumnRole::Filter) {
             add(column, among_others(table, labels(column)));
         }
         if let Some(column) = columns.first(&ColumnRole::Measure) {
+            add(column, ranks(table, labels(column)));
             add(column, row_names::find(table, labels(column)));
         }
         RowRoles {
@@ -156,6 +160,22 @@ fn among_others(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
         _ => None,
     });
     aims.collect()
+}
+
+/// "Your rank" and "Quartile" below the figures of authorities: places among them, and no figures.
+fn ranks(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
+    let is_place = |code: &Code| {
+        let text = table.dictionary().text(*code);
+        is_rank(text) && text.split_whitespace().count() < 4
+    };
+    let (places, others): (Vec<Code>, Vec<Code>) =
+        labels.iter().copied().partition(|code| is_place(code));
+    match others.first() {
+        Some(of) if places.len() < others.len() => {
+            places.into_iter().map(|code| (code, *of, Said::Aside)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// What a cell says of the figures of its row, when it says nothing else.

@@ -91,13 +91,15 @@ fn meaning(text: &str, of_time: bool, scale: Option<u32>) -> Option<Meaning> {
     }
     let scale = scale.filter(|scale| factor(text) == Some(*scale))?;
     let cell = crate::table::Cell { text, typed: &crate::table::Typed::Text };
-    let number = Value::read(cell, false).figure.number()?;
+    let aim = || Value::read_aim(cell, false)?.figure.number();
+    let number = Value::read(cell, false).figure.number().or_else(aim)?;
     number.checked_div(Decimal::from(scale)).map(|number| Meaning::Scaled(number.normalize()))
 }
 
 /// What "k" or "m" behind a number multiplies it by.
 fn factor(text: &str) -> Option<u32> {
-    let bare = text.trim().trim_start_matches(['£', '-', '(']);
+    let is_before = |c: char| c.is_whitespace() || "£-(<>≤≥=~≈".contains(c);
+    let bare = text.trim().trim_start_matches(is_before);
     let number = bare.trim_end_matches(')');
     let factor = match number.chars().next_back()? {
         'k' | 'K' => 1000,
@@ -165,6 +167,7 @@ mod tests {
             ("£1.3m", true, Some(1_000_000), Some(Meaning::Scaled(Decimal::new(13, 1)))),
             ("£356k", false, Some(1000), Some(Meaning::Scaled(Decimal::from(356)))),
             ("£356k", false, Some(1_000_000), None),
+            ("≤£850k", false, Some(1000), Some(Meaning::Scaled(Decimal::from(850)))),
             ("41m", false, None, None),
             ("1.2m", true, None, None),
         ] {

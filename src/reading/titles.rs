@@ -1,7 +1,7 @@
 //! What stands above a table, and what it says of every measure below it, found once.
 
 use super::guess::{Plain, counted, polarity, unit};
-use super::roles::names_area;
+use super::roles::{has_word, names_area};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity};
 use crate::period::{Period, YearHint};
@@ -55,7 +55,7 @@ fn without_area(texts: &[String]) -> impl Iterator<Item = &str> {
 /// The title that names what is counted: a heading rather than a sentence or a line of its own about the unit.
 fn name(titles: &[&str]) -> Option<String> {
     let heading = |title: &&&str| {
-        title.len() < 160
+        without_span(title).len() < 180
             && !title.ends_with('.')
             && !is_about_the_file(title)
             && unit::alone_in_title(title).is_none()
@@ -67,7 +67,24 @@ fn name(titles: &[&str]) -> Option<String> {
         title.len() < 160 && title.starts_with(char::is_alphabetic) && !is_about_the_file(title)
     };
     let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
+    // "Workforce dashboard" stands over all of a page, "Headcount" over one table of it.
+    let of_a_page = |title: &&str| {
+        let lower = title.to_lowercase();
+        has_word(&lower, &["dashboard", "scorecard", "report", "pack", "workbook"])
+    };
+    let below_page = |title: &&&str| {
+        let named = Period::find_in(title, YearHint::Unsaid);
+        let rest = named.map_or((**title).to_owned(), |(_, rest)| rest);
+        let words = rest.chars().filter(|c| c.is_alphabetic()).count();
+        heading(title)
+            && !of_a_page(title)
+            && 3 < words
+            && !title.contains(':')
+            && !rest.to_lowercase().starts_with("appendix")
+    };
+    let of_page = titles.first().filter(|title| of_a_page(title));
     let found = named_beside(titles)
+        .or_else(|| of_page.and_then(|_| titles.iter().rev().find(below_page)))
         .or_else(|| titles.iter().find(numbered))
         .or_else(|| titles.iter().find(heading))
         .or_else(|| titles.iter().find(telling))

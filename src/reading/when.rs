@@ -2,9 +2,9 @@
 
 use super::Layout;
 use super::corrections::Corrections;
-use super::roles::Columns;
+use super::roles::{Columns, has_word, is_year, part_in, plain};
 use super::titles::is_about_the_file;
-use crate::period::{Period, YearHint};
+use crate::period::{Period, PeriodKind, YearHint};
 
 /// The period of a table whose cells and headers name none.
 pub(super) struct When {
@@ -33,12 +33,22 @@ impl When {
     }
 }
 
+/// "Quarter 3 budget monitoring 2024/25" is of that quarter; "Q3. Are you satisfied?" is a question.
+fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
+    let (found, _) =
+        part_in(rest, year).filter(|_| is_year(year) && has_word(&plain(rest), &["quarter"]))?;
+    (found.kind == PeriodKind::Quarter).then_some(found)
+}
+
 /// The periods that titles name, each once after the other, but for what is said of the file.
 pub(super) fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
     let mut named: Vec<Period> = titles
         .iter()
         .filter(|title| !is_about_the_file(title))
-        .filter_map(|title| Some(Period::find_in(title, years)?.0))
+        .filter_map(|title| {
+            let (period, rest) = Period::find_in(title, years)?;
+            Some(quarter_of(&period, &rest).unwrap_or(period))
+        })
         .collect();
     named.dedup_by(|a, b| (a.first, a.last) == (b.first, b.last));
     named

@@ -7,6 +7,7 @@ pub mod delimited;
 mod delimiter;
 pub mod described;
 mod dictionary;
+mod ends;
 mod figure;
 mod finished;
 mod frozen;

@@ -1,6 +1,7 @@
 //! Columns set apart by spaces: tables copied from a PDF, an e-mail or a terminal.
 
 use super::delimiter::{SAMPLE_BYTES, best, evenness};
+use super::ends::Ends;
 use super::laid::{Laid, is_figure};
 use super::wrapped;
 
@@ -20,6 +21,8 @@ pub(super) struct Spaces {
     laid: Option<Laid>,
     /// Where the columns of the block stand that the lines are of, once some of it is known.
     block: Option<Option<Laid>>,
+    /// The figures that its lines end with, where single spaces set them apart.
+    ends: Option<Ends>,
     /// Read, but not set apart yet: a block of lines is looked at as a whole.
     held: String,
 }
@@ -38,9 +41,14 @@ impl Spaces {
         let split_all =
             lines.len() * 1000 <= score && !lines.iter().all(|line| has_thousands(line));
         let tried: &[usize] = if split_all { &[2] } else { &[2, 1] };
-        tried.iter().copied().find_map(|least| {
+        let spaced = tried.iter().copied().find_map(|least| {
             let spaces = Spaces::with(&lines, least);
             (score < spaces.score(&lines)).then_some(spaces)
+        });
+        // Commas stand between thousands there.
+        spaced.or_else(|| {
+            let ends = Ends::of(&lines).filter(|_| !split_all && !text.contains('\t'))?;
+            Some(Spaces { ends: Some(ends), ..Spaces::with(&lines, NEVER) })
         })
     }
 
@@ -56,7 +64,8 @@ impl Spaces {
         let laid = if least == 2 { Laid::of(lines) } else { None };
         let shallow = nearest / 2;
         let held = String::new();
-        Spaces { least, indented, shallow, pending: 0, begins: true, laid, block: None, held }
+        let (pending, begins, block, ends) = (0, true, None, None);
+        Spaces { least, indented, shallow, pending, begins, laid, block, ends, held }
     }
 
     /// As a delimiter is scored; 0 for what is not even enough to be a table, or has no figures.
@@ -136,6 +145,10 @@ impl Spaces {
         let mut lines = Vec::new();
         for line in text.split_inclusive('\n') {
             let mut apart = String::with_capacity(line.len());
+            if let Some(laid) = self.ends.and_then(|ends| ends.lay(line)) {
+                lines.push(laid);
+                continue;
+            }
             let laid = self.block.as_mut().and_then(Option::as_mut).filter(|_| self.begins);
             match laid.and_then(|laid| laid.lay(line)) {
                 Some(laid) => apart.push_str(&laid),
@@ -143,7 +156,7 @@ impl Spaces {
             }
             lines.push(apart);
         }
-        if self.least == 2 {
+        if self.least == 2 || self.ends.is_some() {
             wrapped::join(&mut lines);
         }
         lines.iter().for_each(|line| out.push_str(line));
@@ -172,6 +185,9 @@ impl Spaces {
         }
     }
 }
+
+/// More spaces than any columns are set apart by.
+const NEVER: usize = 1000;
 
 /// Behind the first blank line.
 fn end_of_block(text: &str) -> Option<usize> {

@@ -4,7 +4,7 @@ use super::bytes::bytes;
 use crate::browser::parts;
 use better_off::reading::desk::{Answer, Ask};
 use gloo::events::EventListener;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -55,11 +55,7 @@ impl Handle {
         });
         let listening = Rc::clone(&line);
         let on_message = EventListener::new(&worker, "message", move |event| {
-            let Some(text) =
-                event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string())
-            else {
-                return;
-            };
+            let Some(text) = event.dyn_ref::<MessageEvent>().and_then(text_of) else { return };
             if text == READY {
                 return listening.ready();
             }
@@ -116,7 +112,11 @@ impl Line {
         // Pretty, as the project file is: the code that writes JSON is there once.
         let sent = serde_json::to_string_pretty(ask)
             .map_err(|error| JsValue::from(error.to_string()))
-            .and_then(|text| self.worker.post_message(&object(&[("ask", text.into())])?.into()));
+            .and_then(|text| {
+                let bytes = Uint8Array::from(text.as_bytes()).buffer();
+                let message = object(&[("ask", (&bytes).into())])?;
+                self.worker.post_message_with_transfer(&message, &Array::of1(&bytes))
+            });
         not_reached(sent);
     }
 
@@ -137,6 +137,12 @@ impl Line {
             );
         });
     }
+}
+
+/// What the worker says, which comes as bytes: a string would be copied letter by letter.
+fn text_of(event: &MessageEvent) -> Option<String> {
+    let bytes = event.data().dyn_into::<ArrayBuffer>().ok()?;
+    String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok()
 }
 
 fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {

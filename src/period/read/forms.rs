@@ -4,7 +4,7 @@ use super::YearHint;
 use super::parts::part_of_year;
 use super::ranges::{ending, month_range, months_of_year, week, year_range};
 use super::span::{self, Span, full_year};
-use super::token::Piece::{Comma, Dash, Dot, Month, Num, Slash, To, Word};
+use super::token::Piece::{Comma, Dash, Dot, Month, Num, Quarter, Slash, To, Word};
 use super::token::{Piece, Token};
 use jiff::civil::Date;
 
@@ -67,8 +67,10 @@ fn without_kind_of_year<'p, 't>(
         {
             (rest, kind(word).unwrap_or(years))
         }
-        // "FY25" is the year that ends in 2025.
-        [Word("fy"), Num(..)] => (pieces, years),
+        // "FY25" is the year that ends in 2025, and so it is before its quarter: "FY25 Q1", "FY2025-Q1".
+        [Word("fy"), Num(..)]
+        | [Word("fy"), Num(..), Quarter(_) | Word(_) | Comma, ..]
+        | [Word("fy"), Num(..), Dash, Quarter(_) | Word(_), ..] => (pieces, years),
         [Word(word @ ("ay" | "fy")), rest @ ..] | [rest @ .., Word(word @ ("ay" | "fy"))] => {
             (rest, kind(word).unwrap_or(years))
         }

@@ -59,7 +59,10 @@ pub(in crate::reading) fn guess(
             others: others(Polarity::Neither),
         };
     }
-    if texts.iter().any(in_time) && found(AGAIN).is_none() {
+    // "sites/performance/PI Returns" is no part of what is counted.
+    let again = |text: &Plain| AGAIN.iter().any(|word| contains(text, word));
+    let first = texts.first();
+    if texts.iter().any(|text| in_time(text) && !again(text)) && !first.is_some_and(again) {
         return made(Polarity::Rise, "within");
     }
     if let Some(word) = found(DISSATISFIED) {
@@ -98,7 +101,9 @@ fn made(polarity: Polarity, word: &str) -> Guess<Polarity> {
 fn in_time(text: &Plain) -> bool {
     text.after("within ").any(|after| {
         after.starts_with(|c: char| c.is_ascii_digit())
-            || after.split(' ').any(|word| matches!(word, "timescale" | "timescales" | "target"))
+            || after.split(' ').any(|word| {
+                matches!(word, "timescale" | "timescales" | "target" | "agreed" | "deadline")
+            })
     })
 }
 

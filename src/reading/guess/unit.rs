@@ -138,6 +138,18 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         let why = format!("\"{}\" is taken for a percentage", shortened(text));
         return made(fraction_if(Unit::Percent, &evidence), Sure::Guessed, why);
     }
+    // "No. of pupils" under "% of pupils at the expected standard" is how many there are.
+    let is_number = |text: &&&str| {
+        let lower = text.to_lowercase();
+        ["number of ", "no. of ", "no of ", "# of ", "count of "]
+            .iter()
+            .any(|lead| lower.starts_with(lead))
+    };
+    if let Some(text) = near.iter().find(|text| evidence.whole && is_number(text))
+        && matches!(of_table, Some((Unit::Percent | Unit::Fraction | Unit::RatePer(_), _)))
+    {
+        return made(Unit::Count, Sure::Likely, format!("\"{}\" is how many", shortened(text)));
+    }
     if let Some((unit, why)) = of_table {
         return made(unit, Sure::Likely, why);
     }

@@ -25,7 +25,12 @@ pub(super) fn period_of(header: &str, evidence: &Evidence<'_>) -> Option<(Period
         return Some((from_start(&year, titled.last)?, why));
     }
     let plain = plain(header);
-    let whole = has_word(&plain, &["budget", "outturn", "annual"]) || plain.contains("full year");
+    // Beside a budget a forecast is of the year's outturn.
+    let budgets =
+        || evidence.headers.iter().any(|header| has_word(&self::plain(header), &["budget"]));
+    let whole = has_word(&plain, &["budget", "outturn", "annual"])
+        || plain.contains("full year")
+        || (has_word(&plain, &["forecast", "projected", "projection"]) && budgets());
     whole.then(|| (year, format!("it is of a whole year, and {above}")))
 }
 

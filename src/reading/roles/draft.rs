@@ -10,6 +10,7 @@ use super::{
 };
 use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
+use crate::reading::areas::is_area;
 use crate::reading::facts::Facts;
 use crate::reading::value::{Value, is_bound, is_time};
 use crate::reading::{ColumnRole, Layout, row_roles};
@@ -83,6 +84,11 @@ impl<'e, 't> Draft<'e, 't> {
             let has_time = || facts.texts(self.evidence.table).any(is_time);
             let mixed = self.says[*at].is_pure()
                 && (0 < facts.numbers + facts.symbols || has_time() || self.says_why_none(*at));
+            // "Sector benchmark 2022/23" of "8.8" and "15.9:1", and mostly blank.
+            let mixed = mixed
+                || (self.says[*at].period.is_some()
+                    && facts.words < facts.numbers
+                    && self.stands_among_periods());
             let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let aims = || {
                 let says = &self.says[*at];
@@ -98,6 +104,12 @@ impl<'e, 't> Draft<'e, 't> {
             told || (self.is_free(*at) && looks)
         };
         (0..self.roles.len()).filter(is_figures).collect()
+    }
+
+    /// Whether several columns hold the figures of a period each.
+    fn stands_among_periods(&self) -> bool {
+        let is_one = |(says, facts): &(&HeaderSays, &Facts)| says.is_pure() && facts.is_figures();
+        1 < self.says.iter().zip(&self.evidence.facts).filter(is_one).count()
     }
 
     /// Whether a column says the same in all its cells, and in words, among columns of figures of other periods: why it
@@ -211,7 +223,9 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
     let is_placed = |(at, (says, _)): (usize, (&HeaderSays, &Facts))| {
         says.has_place() || to_date_words::says(&evidence.headers[at])
     };
-    if dated && !has_target && others.all(is_placed) {
+    // "England" beside it is measured by it too.
+    let compares = evidence.headers.iter().any(|header| is_area(header));
+    if dated && !has_target && (compares || others.all(is_placed)) {
         (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
     }
 }

@@ -10,7 +10,7 @@ use crate::period::{Period, YearHint};
 
 /// A role in words: "target", "predicted", "baseline". The period is found apart.
 pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
-    let header = plain(header);
+    let header = plain(without_aggregate(header));
     let has = |words: &[&str]| has_word(&header, words);
     // "Objective for March 2026"; "Objective 1.2" is a number of one.
     let is_dated = || Period::find_in(&header, YearHint::Unsaid).is_some();
@@ -24,6 +24,8 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
         Some(FigureRole::Predicted)
     } else if has(&["baseline"]) {
         Some(FigureRole::Baseline)
+    } else if is_plan(&header) {
+        Some(FigureRole::Target)
     } else if has(&[
         "result",
         "results",
@@ -35,11 +37,17 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
         "previous",
     ]) {
         Some(FigureRole::Actual)
-    } else if is_plan(&header) {
-        Some(FigureRole::Target)
     } else {
         None
     }
+}
+
+/// "Target" of "Sum of Target", as a pivot table or Power BI writes it; "Sum of Referrals" is whole.
+pub(super) fn without_aggregate(header: &str) -> &str {
+    let rest = ["Sum of ", "Average of ", "Max of ", "Min of ", "First "]
+        .iter()
+        .find_map(|lead| header.trim_start().strip_prefix(lead));
+    rest.filter(|rest| !rest.trim().contains(' ')).unwrap_or(header)
 }
 
 /// The role that words name which say nothing else: "Actual", "Annual target", "Zielwert".
@@ -109,7 +117,7 @@ pub(super) const TARGETS: [&str; 13] = [
 /// Headers of figure columns that name no measure: the measure is in another column.
 pub(super) fn is_generic_value(header: &str) -> bool {
     matches!(
-        plain(header).as_str(),
+        plain(without_aggregate(header)).as_str(),
         "value"
             | "values"
             | "figure"

@@ -2,7 +2,7 @@
 
 use super::figure_words::{FigureRole, figure_role};
 use super::measured::part;
-use super::plans::is_plan;
+use super::plans::{self, is_plan};
 use super::relative::{is_year_before, named_behind};
 use super::words::plain;
 use super::years::AddsUp;
@@ -76,6 +76,7 @@ impl HeaderSays {
         month_numbers::settle(&mut says);
         year_numbers::settle(&mut says, years);
         expected::settle(&mut says, headers);
+        plans::settle_dated(&mut says, headers);
         settle_plans(&mut says, headers);
         to_date::settle(&mut says, headers, (titles, years), has_figures);
         told_apart::settle(&mut says, headers);

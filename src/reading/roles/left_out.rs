@@ -35,6 +35,7 @@ pub(super) fn is_worked_out(header: &str) -> bool {
 
 /// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
 pub(super) fn is_change_alone(part: &str) -> bool {
+    const MOVEMENTS: [&str; 2] = ["movement", "movements"];
     const BESIDE: [&str; 27] = [
         "in",
         "on",
@@ -66,18 +67,21 @@ pub(super) fn is_change_alone(part: &str) -> bool {
     ];
     let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_change = |word: &str| DIFFERENCES.contains(&word);
-    // "Month 7 variance"
-    let numbered = words().any(|word| matches!(word, "month" | "quarter"));
-    let is_number =
-        |word: &str| numbered && word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_change = |word: &str| DIFFERENCES.contains(&word) || MOVEMENTS.contains(&word);
+    // "Month 7 variance", "Movement from P6"
+    let numbered = words().any(|word| matches!(word, "month" | "quarter" | "period"));
+    let is_digits = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = |word: &str| {
+        let of_month = word.strip_prefix(['p', 'm']).filter(|number| !number.is_empty());
+        (numbered && is_digits(word)) || of_month.is_some_and(is_digits)
+    };
     words().any(is_change)
         && words().all(|word| is_change(word) || BESIDE.contains(&word) || is_number(word))
 }
 
 /// Whether a header says that its figures are places among others: "National rank", "Rank (of 36)", "Quartile". A lower
 /// quartile is a figure.
-pub(super) fn is_rank(header: &str) -> bool {
+pub(in crate::reading) fn is_rank(header: &str) -> bool {
     let header = plain(header);
     let has = |words: &[&str]| has_word(&header, words);
     has(&["rank", "ranking"]) || (has(&["quartile"]) && !has(&["lower", "upper"]))

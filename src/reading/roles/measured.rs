@@ -1,6 +1,6 @@
 //! What a header measures, without the words, signs and marks that say when, of which role and in what.
 
-use super::figure_words::TARGETS;
+use super::figure_words::{TARGETS, without_aggregate};
 use super::plans::is_plan;
 use super::words::plain;
 use crate::reading::value::is_mark;
@@ -40,6 +40,10 @@ pub(super) fn part(rest: &str) -> String {
     }
     // "2020 [1]" and "2021 p" without their years.
     if is_mark(rest.trim()) {
+        return String::new();
+    }
+    let field = without_aggregate(rest);
+    if field.len() < rest.len() && part(field).is_empty() {
         return String::new();
     }
     let rest = without_signs(without_span(rest));

@@ -69,9 +69,27 @@ fn is_of_months(header: &str) -> bool {
     matches!(header, "month" | "month number" | "month no" | "mth")
 }
 
-/// The column that names parts of years, and no whole periods; none where it could be anything else.
+/// The column that names parts of years, and no whole periods; none where it could be anything else. Of months and
+/// quarters, the months.
 pub(super) fn find(draft: &Draft<'_, '_>) -> Option<usize> {
-    (0..draft.roles.len()).find(|at| {
+    let found = all(draft);
+    let finest = found.iter().copied().max_by_key(|at| draft.evidence.distinct(*at));
+    finest.filter(|at| 1 < found.len() && names_months(draft, *at)).or(found.first().copied())
+}
+
+fn names_months(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let header = &draft.evidence.headers[at];
+    let is_month = |text: &str| {
+        in_year(header, text, "2001/02", YearHint::Unsaid)
+            .is_some_and(|part| part.kind == PeriodKind::Month)
+    };
+    let mut texts = draft.evidence.facts[at].texts(draft.evidence.table);
+    texts.all(is_month)
+}
+
+/// Every column that could be it.
+fn all(draft: &Draft<'_, '_>) -> Vec<usize> {
+    let names_parts = |at: &usize| {
         let facts = &draft.evidence.facts[*at];
         let header = &draft.evidence.headers[*at];
         let open = draft.roles[*at]
@@ -97,7 +115,8 @@ pub(super) fn find(draft: &Draft<'_, '_>) -> Option<usize> {
         // "Q1" may be a quartile or a question.
         let named = 1 < months || may_name;
         named && 1 < parts && others * 4 <= parts
-    })
+    };
+    (0..draft.roles.len()).filter(names_parts).collect()
 }
 
 /// Whether a header says that parts of years stand below it.
@@ -115,6 +134,13 @@ pub(super) fn take(draft: &mut Draft<'_, '_>, at: usize, years: &[Period], whose
         |year: &Period| is_year(year) && (year.kind == PeriodKind::CalendarYear || !numbered);
     if years.is_empty() || !years.iter().all(fits) {
         return;
+    }
+    let coarser: Vec<usize> = all(draft).into_iter().filter(|other| *other != at).collect();
+    if names_months(draft, at) {
+        for other in coarser {
+            let why = format!("\"{}\" says it more exactly", draft.evidence.headers[at]);
+            draft.set(other, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Filter]);
+        }
     }
     let why = format!("its cells are parts of the years in {whose}");
     let others = vec![ColumnRole::Filter, ColumnRole::Ignored];

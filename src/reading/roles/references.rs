@@ -30,6 +30,13 @@ impl Draft<'_, '_> {
             )
         });
         let facts = &self.evidence.facts[at];
+        // "Q" over "Q1" beside "Question".
+        let asks = |header: &String| {
+            let header = words::plain(header);
+            matches!(header.as_str(), "question" | "question text" | "statement")
+        };
+        let said =
+            said || (matches!(header.as_str(), "q" | "") && self.evidence.headers.iter().any(asks));
         // Copied without its heading, it stands before all others.
         let said = said || (at == 0 && header.is_empty() && self.is_codes_of_names());
         said && facts.texts(self.evidence.table).all(is_reference)

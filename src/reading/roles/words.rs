@@ -61,6 +61,9 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "pi"
         | "indicator description"
         | "outcome measure"
+        | "question"
+        | "question text"
+        | "statement"
         | "kennzahl"
         | "indikator"
         | "indicateur"
@@ -125,6 +128,10 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "hyperlink(s)"
         | "link"
         | "recent trend"
+        | "created by"
+        | "modified by"
+        | "item type"
+        | "path"
         | "status" => {
             return is(ColumnRole::Particular);
         }
@@ -232,6 +239,8 @@ fn area(header: &str) -> Option<Named> {
         .filter(|(_, year)| year.len() == 4 && year.starts_with("20"))
         .map_or(header, |(stem, _)| stem);
     let (stem, role) = match header {
+        "primary level" => ("gss", ColumnRole::AreaCode),
+        "primary level description" => ("gss", ColumnRole::AreaName),
         "ecode" | "gss" | "mnemonic" => ("gss", ColumnRole::AreaCode),
         "featurecode" => ("gss", ColumnRole::AreaCode),
         "featurename" => ("gss", ColumnRole::AreaName),

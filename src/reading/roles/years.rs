@@ -175,7 +175,7 @@ pub(super) fn is_within(period: &Period, year: &Period) -> bool {
 }
 
 /// The parts of a year that a header names without it, and the rest of the header: "Quarter 1 Actual".
-pub(super) fn part_in(header: &str, year: &Period) -> Option<(Period, String)> {
+pub(in crate::reading) fn part_in(header: &str, year: &Period) -> Option<(Period, String)> {
     let header = clean(header);
     let words: Vec<&str> = header.split(' ').collect();
     for count in (1..=words.len().min(4)).rev() {

@@ -75,12 +75,12 @@ fn a_reader_that_breaks_refuses_and_starts_again() {
     let page = open_after(
         "const Real = window.Worker; let broken = false;
          window.Worker = class extends Real {
-             postMessage(message) {
-                 if (!broken && message.ask?.includes('break me')) {
+             postMessage(message, moved) {
+                 if (!broken && message.ask && new TextDecoder().decode(message.ask).includes('break me')) {
                      broken = true;
                      setTimeout(() => this.dispatchEvent(new ErrorEvent('error')));
                  } else {
-                     super.postMessage(message);
+                     super.postMessage(message, moved);
                  }
              }
          };",

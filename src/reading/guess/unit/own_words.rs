@@ -78,6 +78,12 @@ pub(super) fn in_brackets(text: &str) -> Option<Unit> {
         {
             return inside.split(' ').next().map(|scale| Unit::Other(scale.to_lowercase()));
         }
+        // "(months of expenditure)"; "(years of age)" says whom.
+        if let Some((unit, _)) = inside.split_once(" of ")
+            && matches!(unit.to_lowercase().as_str(), "hours" | "days" | "weeks" | "months")
+        {
+            return Some(Unit::Other(unit.to_lowercase()));
+        }
         let is_known = is_unit(inside)
             || is_weight
             || BEHIND.contains(&inside.to_lowercase().as_str())

@@ -231,8 +231,7 @@
     const asked = [];
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (message, ...rest) {
-      const kind = typeof message?.ask === 'string' && message.ask.match(/^\{"([a-z-]+)"/);
-      if (kind) asked.push(kind[1]);
+      if (message?.ask) asked.push(new TextDecoder().decode(message.ask).match(/"([a-z-]+)"/)[1]);
       return post.call(this, message, ...rest);
     };
     return asked;

@@ -20,13 +20,18 @@ function ask(question) {
   return new Promise((done, failed) => {
     worker.onerror = (event) => failed(new Error(event.message));
     worker.onmessage = ({ data }) => {
-      const answer = JSON.parse(data);
+      const answer = JSON.parse(new TextDecoder().decode(data));
       if (answer.wants) send(answer.wants);
       else if (answer.refused) failed(new Error(answer.refused.error.message));
       else if (!answer.progress) done(answer);
     };
-    worker.postMessage({ ask: JSON.stringify(question) });
+    post(question);
   });
+}
+
+function post(question) {
+  const { buffer } = new TextEncoder().encode(JSON.stringify(question));
+  worker.postMessage({ ask: buffer }, [buffer]);
 }
 
 // The bytes that the worker asks for, as the page sends them.
@@ -47,7 +52,7 @@ async function ours() {
 
 async function run(task) {
   const { ms } = task === 'ours' ? await ours() : await globalThis.bench.run(task);
-  if (task === 'ours') worker.postMessage({ ask: JSON.stringify({ close: { ticket: 1 } }) });
+  if (task === 'ours') post({ close: { ticket: 1 } });
   return ms;
 }
 
@@ -94,7 +99,7 @@ async function compare(every) {
   }
   if (compared !== chosen.length) throw new Error(`${compared} series came of ${chosen.length}`);
   if (every === 1 && suppressed !== theirs.suppressed) throw new Error(`we miss ${suppressed} figures, they ${theirs.suppressed}`);
-  worker.postMessage({ ask: JSON.stringify({ close: { ticket: 1 } }) });
+  post({ close: { ticket: 1 } });
   return { series: keys.length, compared, suppressed: theirs.suppressed };
 }
 
