@@ -67,6 +67,9 @@ impl Source<'_> {
             let whole = self.notes.without(without_notes(&whole));
             if let Some(part) = part_of_which(&texts.label) {
                 texts.label = format!("{whole}, of which {part}");
+            } else {
+                texts.filters.push(("Section".to_owned(), whole));
+                texts.varies.push(true);
             }
         } else if let Some(row) = section {
             let text = super::header::row_text(self.table, row);

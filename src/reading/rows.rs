@@ -1,6 +1,7 @@
 //! What each row is: title, header, figures, section, note.
 
 mod answers;
+mod nested;
 mod wider;
 
 use super::ColumnRole;
@@ -111,6 +112,17 @@ pub(super) fn classify(
         let long = || figure_cells(row).any(|code| REMARK < table.dictionary().text(code).len());
         !labels.is_empty() && only_words(row) && (named == 0 || (lone && long()))
     };
+    // "Nurse visits" alone in the column of measures, over rows with names of their own.
+    let measure = columns.first(&ColumnRole::Measure);
+    let heads_rows = |row: u32| {
+        measure.is_some_and(|column| {
+            let names = |row: u32| row < band.end && table.code(row, column) != BLANK;
+            let own = (row + 1..band.end).find(|below| !table.is_blank_row(*below));
+            names(row)
+                && own.is_some_and(|own| names(own) && has_period(own))
+                && !is_note(table, row)
+        })
+    };
     let mut kinds = Vec::with_capacity(count as usize);
     for row in 0..count {
         let codes = table.row(row);
@@ -130,6 +142,7 @@ pub(super) fn classify(
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
             }
+            _ if periods_in_rows && filled() == 1 && heads_rows(row) => RowKind::Section,
             _ if periods_in_rows => RowKind::Note,
             _ if has_figure() && is_remark(row, named()) => RowKind::Note,
             _ if has_figure() || 1 < named() => RowKind::Data,
@@ -146,7 +159,11 @@ pub(super) fn classify(
         (0..).zip(&kinds).filter(|(_, kind)| **kind == RowKind::Data).map(|(row, _)| row).collect();
     let has_sections = kinds.contains(&RowKind::Section)
         || (data.len() < PARTS_WITHIN && data.iter().any(|row| is_of_which_part(table, *row)));
-    let mut sections = has_sections.then(|| sections(table, &kinds, &data));
+    let label = columns.first(&ColumnRole::Measure).filter(|_| !has_sections && !periods_in_rows);
+    let mut sections = match label {
+        Some(label) => nested::sections(table, (label, &figures), &data),
+        None => has_sections.then(|| sections(table, &kinds, &data)),
+    };
     if let Some(over) = &mut sections
         && columns.first(&ColumnRole::AreaName).is_some()
     {

@@ -38,8 +38,8 @@ pub(super) fn part(rest: &str) -> String {
     if is_plan(rest) {
         return String::new();
     }
-    // "2020 [1]" and "2021 p" without their years.
-    if is_mark(rest.trim()) {
+    // "2020 [1]" and "2021 p" without their years, "Sum of 2020" of a pivot table.
+    if is_mark(rest.trim()) || matches!(rest.trim(), "Sum of" | "Sum") {
         return String::new();
     }
     let field = without_aggregate(rest);
