@@ -1,5 +1,6 @@
 //! Where the header stands.
 
+use super::about_the_table::says_of_the_table;
 use super::bands::is_name_beside;
 use super::described_series;
 use super::guess::unit::in_column;
@@ -25,7 +26,7 @@ pub(super) fn find(table: &Table, kinds: &Kinds, band: Range<u32>) -> Option<(u3
     }
     let is_looked_at = |row: &u32| {
         let is_title = || is_name_beside(table, *row) && !figures_follow(table, kinds, *row);
-        !table.is_blank_row(*row) && !is_title() && !says_of_the_table(table, *row)
+        !table.is_blank_row(*row) && !is_title() && !says_of_the_table(table, kinds, *row)
     };
     let looked_at: Vec<u32> = band.clone().filter(is_looked_at).take(LOOKED_AT as usize).collect();
     let mut best: Option<(usize, u32)> = None;
@@ -59,7 +60,7 @@ fn figures_follow(table: &Table, kinds: &Kinds, row: u32) -> bool {
 }
 
 /// The first row below one that is not blank, or none of the table.
-fn next_filled(table: &Table, row: u32) -> u32 {
+pub(super) fn next_filled(table: &Table, row: u32) -> u32 {
     let below = row + 1..table.rows();
     below.clone().find(|below| !table.is_blank_row(*below)).unwrap_or(below.end)
 }
@@ -131,32 +132,15 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
             && (heads_labels || profile.filled < 1 + filled(table, header));
         let dates =
             || profile.first.is_some_and(|column| dates_the_rest(table, (above, header), column));
-        if !group || !(1 < profile.filled || named || dates()) || says_of_the_table(table, above) {
+        if !group
+            || !(1 < profile.filled || named || dates())
+            || says_of_the_table(table, kinds, above)
+        {
             break;
         }
         first = above;
     }
     first
-}
-
-/// "Good performance is: Higher" beside "Reported: Quarterly": words about the whole table, each with a name of its own.
-fn says_of_the_table(table: &Table, row: u32) -> bool {
-    let mut texts: Vec<&str> = table
-        .row(row)
-        .iter()
-        .map(|code| table.dictionary().text(*code).trim())
-        .filter(|text| !text.is_empty())
-        .collect();
-    texts.dedup();
-    let named = |text: &&str| {
-        let (name, said) = text.split_once(": ")?;
-        let no_digits = !text.contains(|c: char| c.is_ascii_digit());
-        (no_digits && !said.trim().is_empty()).then_some(name.to_owned())
-    };
-    let mut names: Vec<Option<String>> = texts.iter().map(named).collect();
-    let all = names.iter().all(Option::is_some);
-    names.dedup();
-    all && 1 < names.len() && names.len() == texts.len()
 }
 
 /// Whether a lone heading names the period of the columns from its own, which name none beside others that do: "Benchmarks

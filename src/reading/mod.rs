@@ -1,5 +1,6 @@
 //! From a table to what it means: layout, indicators, problems; and the corrections that put a guess right.
 
+mod about_the_table;
 mod aims;
 mod area_above;
 mod area_columns;

@@ -128,6 +128,8 @@ fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
     let (Some((_, column)), None) = (labels.next(), labels.next()) else { return false };
     let header = plain(&column.header);
     let last = header.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    // "Characteristic" before "Group"
+    let last = if last == "characteristic" { "group" } else { last };
     let mut parts = plan.slots.iter().map(|slot| slot.part.as_str());
     SORTS.contains(&last)
         && !has_word(&header, &MEASURES)

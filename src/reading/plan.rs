@@ -163,6 +163,15 @@ pub(super) fn plan(
             columns.filter(|(header, facts)| year_hint::are_quarters(header, facts, table));
         quarters.for_each(|(_, facts)| facts.periods = 100);
     }
+    let mut named = periods_named(&titles, years);
+    // "Repairs 2025/26" over the labels beside "April" and "May" says the year as a title would.
+    if named.is_empty()
+        && let (Some(corner), Some(facts)) = (headers.first(), facts.first())
+        && 0 < facts.words
+        && !facts.is_figures()
+    {
+        named = periods_named(std::slice::from_ref(corner), years);
+    }
     let mut evidence = Evidence {
         tells_role: OnceCell::new(),
         table,
@@ -171,7 +180,7 @@ pub(super) fn plan(
         rows: candidates,
         facts,
         years,
-        titles: periods_named(&titles, years),
+        titles: named,
         when: corrections.when.clone(),
         layout: corrections.layout,
         told,

@@ -166,7 +166,10 @@ fn among_others(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
 fn ranks(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
     let is_place = |code: &Code| {
         let text = table.dictionary().text(*code);
-        is_rank(text) && text.split_whitespace().count() < 4
+        // "Taxi rank" and "Officer rank" are other things.
+        let beside = ["rank", "ranking", "quartile", "your", "our", "national", "overall"];
+        let plain = plain(text);
+        is_rank(text) && plain.split(' ').all(|word| beside.contains(&word))
     };
     let (places, others): (Vec<Code>, Vec<Code>) =
         labels.iter().copied().partition(|code| is_place(code));

@@ -69,8 +69,15 @@ fn name(titles: &[&str]) -> Option<String> {
     let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
     // "Workforce dashboard" stands over all of a page, "Headcount" over one table of it.
     let of_a_page = |title: &&str| {
-        let lower = title.to_lowercase();
-        has_word(&lower, &["dashboard", "scorecard", "report", "pack", "workbook"])
+        let named = Period::find_in(title, YearHint::Unsaid);
+        let rest = named.map_or((*title).to_owned(), |(_, rest)| rest).to_lowercase();
+        let rest = rest.trim_end_matches(|c: char| !c.is_alphabetic());
+        let pages = ["dashboard", "scorecard", "report", "pack", "workbook"];
+        pages.iter().any(|page| rest.ends_with(page))
+    };
+    let of_a_body = |title: &str| {
+        let bodies = ["council", "director", "directorate", "force", "forces", "trust", "figures"];
+        has_word(&title.to_lowercase(), &bodies)
     };
     let below_page = |title: &&&str| {
         let named = Period::find_in(title, YearHint::Unsaid);
@@ -78,6 +85,7 @@ fn name(titles: &[&str]) -> Option<String> {
         let words = rest.chars().filter(|c| c.is_alphabetic()).count();
         heading(title)
             && !of_a_page(title)
+            && !of_a_body(title)
             && 3 < words
             && !title.contains(':')
             && !rest.to_lowercase().starts_with("appendix")

@@ -35,6 +35,11 @@ impl When {
 
 /// "Quarter 3 budget monitoring 2024/25" is of that quarter; "Q3. Are you satisfied?" is a question.
 fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
+    // "Annual outturn 2023/24 (reported in Quarter 1)"
+    let whole = has_word(&plain(rest), &["annual", "outturn", "reported"]);
+    if whole {
+        return None;
+    }
     let (found, _) =
         part_in(rest, year).filter(|_| is_year(year) && has_word(&plain(rest), &["quarter"]))?;
     (found.kind == PeriodKind::Quarter).then_some(found)

@@ -1,30 +1,15 @@
 //! Text with single spaces between its columns, as most programs copy it from a PDF: "Homes built 120 134 98". What each
-//! line ends with are its figures, as many as the heading names periods and targets.
+//! line ends with are its figures, as many as the heading names periods and targets. A text that does not agree in every
+//! line is left alone: what would be read of it could be wrong without a word.
 
+use super::headings::{heading, names, names_kinds};
 use super::laid::is_figure;
-use crate::period::{Period, PeriodKind, YearHint};
 
-/// Words over figures that say of what kind they are.
-const ROLES: [&str; 14] = [
-    "target",
-    "targets",
-    "actual",
-    "outturn",
-    "forecast",
-    "baseline",
-    "result",
-    "budget",
-    "ytd",
-    "performance",
-    "current",
-    "latest",
-    "annual",
-    "plan",
-];
 /// What stands in the place of a figure.
 const SYMBOLS: [&str; 9] = ["-", "–", "—", "n/a", "na", "..", "*", ":", "tbc"];
-/// A month or a day more than this is no heading.
-const LONGEST_PERIOD: usize = 4;
+/// Words that a number follows, which is no figure then.
+const OPEN: [&str; 12] =
+    ["per", "aged", "age", "over", "under", "of", "than", "to", "within", "key", "stage", "level"];
 
 /// How many figures end the lines of a text, and whether words stand behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,20 +19,30 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    /// What the lines show; none where they do not agree with a heading above them.
+    /// What the lines show; none where one of them does not agree with the heading above them.
     pub fn of(lines: &[&str]) -> Option<Ends> {
-        let is_row = |line: &&&str| {
-            let words = words(line);
-            let (_, figures, _) = run(&words);
-            1 < figures && heading(&words).is_none()
-        };
-        let begins = lines.iter().position(|line| is_row(&line))?;
-        let heading = lines.get(..begins)?.iter().rev().find_map(|line| heading(&words(line)))?;
-        let ends = Ends { figures: heading.heads.len(), words_behind: !heading.behind.is_empty() };
-        let rows = lines.get(begins..)?.iter().filter(is_row);
-        let fits = |line: &&&str| ends.lay(line).is_some();
-        let (fitting, others): (Vec<&&str>, Vec<&&str>) = rows.partition(fits);
-        (1 < ends.figures && 1 < fitting.len() && others.is_empty()).then_some(ends)
+        let split: Vec<Vec<&str>> = lines.iter().map(|line| words(line)).collect();
+        let is_row = |words: &Vec<&str>| 1 < run(words).1 && names(words).is_none();
+        let begins = split.iter().position(is_row)?;
+        let (_, figures, _) = run(&split[begins]);
+        let (at, heading) =
+            (0..begins).rev().find_map(|at| Some((at, heading(&split[at], figures)?)))?;
+        let ends = Ends { figures, words_behind: !heading.behind.is_empty() };
+        let beside = [at.checked_sub(1), Some(at + 1)];
+        let mut beside = beside.into_iter().flatten().filter_map(|at| split.get(at));
+        if beside.any(|words| names_kinds(words)) {
+            return None;
+        }
+        let laid = |at: &usize| ends.lay(lines[*at]).is_some();
+        let rows: Vec<usize> =
+            (at + 1..lines.len()).filter(|at| laid(at) && names(&split[*at]).is_none()).collect();
+        let last = *rows.last()?;
+        let said = |at: &usize| run(&split[*at]).2 < split[*at].len();
+        let said = rows.iter().filter(|at| said(at)).count();
+        let agree = (at + 1..=last).all(|at| laid(&at) || ends.may_stand_between(&split[at]));
+        // A heading over words has some in most rows.
+        let behind = ends.words_behind == (rows.len() < said * 2);
+        (1 < rows.len() && agree && behind).then_some(ends)
     }
 
     /// A line with its cells set apart by tabs; none where it has no such end.
@@ -55,25 +50,52 @@ impl Ends {
         let text = line.trim_end_matches(['\n', '\r']);
         let ending = line.get(text.len()..).unwrap_or("");
         let words = words(text);
-        if let Some(heading) = heading(&words) {
-            let behind = if self.words_behind { Some(heading.behind.as_str()) } else { None };
-            let fits = heading.heads.len() == self.figures
-                && heading.behind.is_empty() != self.words_behind;
-            let cells = [heading.label.as_str()].into_iter();
-            let cells = cells.chain(heading.heads.iter().map(String::as_str)).chain(behind);
-            return fits.then(|| cells.collect::<Vec<_>>().join("\t") + ending);
+        let mut cells: Vec<String> = Vec::new();
+        if let Some(heading) = heading(&words, self.figures) {
+            if heading.behind.is_empty() == self.words_behind {
+                return None;
+            }
+            cells.push(heading.label);
+            cells.extend(heading.heads);
+            cells.extend(Some(heading.behind).filter(|behind| !behind.is_empty()));
+            return Some(cells.join("\t") + ending);
         }
-        let (begin, count, end) = run(&words);
-        let behind = words.get(end..)?.join(" ");
-        let first = begin + count.checked_sub(self.figures)?;
+        let (first, count, end) = run(&words);
         let label = words.get(..first)?.join(" ");
-        if !label.contains(char::is_alphabetic) || (!behind.is_empty() && !self.words_behind) {
+        let behind = words.get(end..)?.join(" ");
+        // Of "Incidents per 1,000 14" and "Pupils in Year 6 14" nothing says which figure is missing.
+        let number = words.get(first).map_or("", |word| word);
+        let is_whole = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
+        let is_open = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| {
+            let word = word.to_lowercase();
+            let school = matches!(word.as_str(), "year" | "years") && number.len() < 3;
+            is_whole && (school || OPEN.contains(&word.as_str()))
+        });
+        // Commas behind words and figures set cells apart themselves.
+        let mut delimited = words.get(first.saturating_sub(1)..end)?.iter();
+        let fits = count == self.figures
+            && label.contains(char::is_alphabetic)
+            && !is_open
+            && !behind.contains(|c: char| c.is_ascii_digit())
+            && (behind.is_empty() || self.words_behind)
+            && !delimited.any(|word| word.ends_with([',', ';', '|']));
+        if !fits {
             return None;
         }
-        let mut cells = vec![label.as_str()];
-        cells.extend(words.get(first..end)?);
-        cells.extend(self.words_behind.then_some(behind.as_str()));
+        cells.push(label);
+        cells.extend(words.get(first..end)?.iter().map(|word| (*word).to_owned()));
+        cells.extend(self.words_behind.then_some(behind));
         Some(cells.join("\t") + ending)
+    }
+
+    /// Whether a line may stand between the rows: a section, a name that goes on, the number of a page; no row that was
+    /// not understood, and no heading of other columns.
+    fn may_stand_between(self, words: &[&str]) -> bool {
+        let is_page = words.first().is_some_and(|word| word.eq_ignore_ascii_case("page"));
+        let figures = words.iter().filter(|word| is_figure(word)).count();
+        let ends = words.last().is_some_and(|word| is_value(word));
+        let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+        is_page || (figures < 2 && !ends && capitals <= self.figures && names(words).is_none())
     }
 }
 
@@ -81,116 +103,15 @@ fn words(line: &str) -> Vec<&str> {
     line.split_whitespace().collect()
 }
 
+fn is_value(word: &str) -> bool {
+    is_figure(word) || SYMBOLS.contains(&word.to_lowercase().as_str())
+}
+
 /// The last figures that stand behind each other: where they begin, how many there are, and where they end.
 fn run(words: &[&str]) -> (usize, usize, usize) {
-    let is_value = |word: &&str| is_figure(word) || SYMBOLS.contains(&word.to_lowercase().as_str());
-    let Some(last) = words.iter().rposition(|word| is_figure(word)) else { return (0, 0, 0) };
-    let after = words[last..].iter().take_while(|word| is_value(word)).count();
-    let before = words[..last].iter().rev().take_while(|word| is_value(word)).count();
-    (last - before, before + after, last + after)
-}
-
-/// A heading: what stands before its periods and roles, these, and what stands behind them.
-struct Heading {
-    label: String,
-    heads: Vec<String>,
-    behind: String,
-}
-
-/// One piece of a heading.
-enum Piece {
-    Period(String),
-    Role(String),
-}
-
-fn is_period(piece: &Piece) -> bool {
-    matches!(piece, Piece::Period(_))
-}
-
-fn heading(words: &[&str]) -> Option<Heading> {
-    let mut pieces: Vec<Piece> = Vec::new();
-    let (mut at, mut begin) = (0, None);
-    while at < words.len() {
-        match piece_at(words, at) {
-            Some((piece, count)) => {
-                begin.get_or_insert(at);
-                pieces.push(piece);
-                at += count;
-            }
-            None if pieces.iter().any(is_period) => break,
-            // "Performance indicators" names the labels.
-            None => {
-                pieces.clear();
-                (begin, at) = (None, at + 1);
-            }
-        }
-    }
-    let begin = begin?;
-    let rest = words.get(at..)?;
-    let is_words = |word: &&str| !word.contains(|c: char| c.is_ascii_digit());
-    if !pieces.iter().any(is_period)
-        || pieces.len() < 2
-        || 3 < rest.len()
-        || !rest.iter().all(is_words)
-    {
-        return None;
-    }
-    Some(Heading {
-        label: words.get(..begin)?.join(" "),
-        heads: heads(pieces),
-        behind: rest.join(" "),
-    })
-}
-
-fn piece_at(words: &[&str], at: usize) -> Option<(Piece, usize)> {
-    let is_quarter = |word: &str| matches!(word, "Q1" | "Q2" | "Q3" | "Q4");
-    let is_month = |word: &str| {
-        let dated = Period::read(&format!("{word} 2024"), YearHint::Unsaid);
-        word.chars().all(char::is_alphabetic)
-            && dated.is_some_and(|period| period.kind == PeriodKind::Month)
-            && 2 < word.len()
-    };
-    for count in (1..=LONGEST_PERIOD).rev() {
-        let Some(run) = words.get(at..at + count) else { continue };
-        let text = run.join(" ");
-        if text.contains(|c: char| c.is_ascii_digit())
-            && Period::read(&text, YearHint::Unsaid).is_some()
-        {
-            return Some((Piece::Period(text), count));
-        }
-    }
-    let word = *words.get(at)?;
-    if is_quarter(word) || is_month(word) {
-        return Some((Piece::Period(word.to_owned()), 1));
-    }
-    let is_role = ROLES.contains(&word.to_lowercase().as_str());
-    is_role.then(|| (Piece::Role(word.to_owned()), 1))
-}
-
-/// Roles go with the period behind them, or where a heading begins with a period and ends with a role, with that before
-/// them: "2022/23 Actual 2023/24 Target".
-fn heads(pieces: Vec<Piece>) -> Vec<String> {
-    let roles = pieces.iter().filter(|piece| matches!(piece, Piece::Role(_))).count();
-    let before = matches!(pieces.first(), Some(Piece::Period(_)))
-        && matches!(pieces.last(), Some(Piece::Role(_)))
-        && roles * 2 == pieces.len();
-    let mut heads: Vec<String> = Vec::new();
-    let mut open = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Role(role) if before => {
-                if let Some(last) = heads.last_mut() {
-                    *last = format!("{last} {role}");
-                }
-            }
-            Piece::Role(role) if open.is_empty() => open = role,
-            Piece::Role(role) => open = format!("{open} {role}"),
-            Piece::Period(period) if open.is_empty() => heads.push(period),
-            Piece::Period(period) => heads.push(format!("{} {period}", std::mem::take(&mut open))),
-        }
-    }
-    heads.extend(Some(open).filter(|open| !open.is_empty()));
-    heads
+    let Some(last) = words.iter().rposition(|word| is_value(word)) else { return (0, 0, 0) };
+    let count = words[..=last].iter().rev().take_while(|word| is_value(word)).count();
+    (last + 1 - count, count, last + 1)
 }
 
 #[cfg(test)]
@@ -226,7 +147,45 @@ mod tests {
     }
 
     #[test]
+    fn years_and_parts_of_them_are_told_apart_by_how_many_figures_there_are() {
+        for (heads, expected) in [
+            ("2021/22 2022/23 Q1 2023/24 Target", "2021/22|2022/23|Q1 2023/24|Target"),
+            (
+                "2021/22 Q1 2021/22 Q2 2021/22 Q3 2021/22 Q4",
+                "2021/22 Q1|2021/22 Q2|2021/22 Q3|2021/22 Q4",
+            ),
+            ("Target Q1 2023/24 Q2 2023/24 Q3 2023/24", "Target|Q1 2023/24|Q2 2023/24|Q3 2023/24"),
+            ("2020/21 2021/22 2022/23 Annual Target", "2020/21|2021/22|2022/23|Annual Target"),
+            (
+                "31 March 2021 31 March 2022 Apr 2022 May 2022",
+                "31 March 2021|31 March 2022|Apr 2022|May 2022",
+            ),
+        ] {
+            check(
+                &format!("Measure {heads}\nHomes 5 6 7 8\nLoans n/a n/a - -\n"),
+                Some(&format!("Measure|{expected} / Homes|5|6|7|8 / Loans|n/a|n/a|-|-")),
+            );
+        }
+    }
+
+    #[test]
     fn other_text_is_left_alone() {
+        for rows in [
+            // A column that the heading does not name, brackets, units, and a row that is not understood.
+            "Measure 2021 2022 % change\nHomes 5 6 20%\nLoans 1 2 50%\n",
+            "Measure 2021 2022\nHomes 5 (10%) 6 (12%)\nLoans 1 (1%) 2 (2%)\n",
+            "Measure 2021 2022\nHomes 5 6\nWait 5 days 6 days\nLoans 1 2\n",
+            "Measure 2021 2022\nHomes 5 6\nVisits 4\nLoans 1 2\n",
+            "Measure 2021 2022\nHomes 5 6\nIncidents per 1,000 14\nLoans 1 2\n",
+            // Two rows of headings, and another table below.
+            "Actual Target\nMeasure 2021 2022\nHomes 5 6\nLoans 1 2\n",
+            "Measure 2021 2022\nHomes 5 6\nLoans 1 2\nMeasure Leeds York Hull\nRepairs 5 6\n",
+            // Commas set cells apart already, and telephones are no figures of years.
+            "A report\nMeasure, 2021, 2022\nHomes, 5, 6\nLoans, 1, 2\n",
+            "Contacts 2023 2024\nJane Smith 0113 222 4444\nAnn Bell 0113 222 4445\n",
+        ] {
+            check(rows, None);
+        }
         // A figure is missing, and nothing says which.
         check("Measure 2021 2022 2023\nHomes 5 6\nLoans 1 2 3\nVisits 4 5 6\n", None);
         check("In 2021 and 2022 we built homes\nThere were 5 6 and 7 of them\n", None);

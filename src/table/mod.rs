@@ -11,6 +11,7 @@ mod ends;
 mod figure;
 mod finished;
 mod frozen;
+mod headings;
 pub mod html;
 mod kept;
 mod laid;

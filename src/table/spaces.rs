@@ -35,7 +35,7 @@ impl Spaces {
             end -= 1;
         }
         let lines: Vec<&str> =
-            text[..end].lines().filter(|line| !line.trim().is_empty()).take(200).collect();
+            text[..end].lines().filter(|line| !line.trim().is_empty()).take(SHOWN).collect();
         let score = best(text).0;
         // Between single spaces stand words: where another delimiter splits every line, it is that.
         let split_all =
@@ -47,7 +47,8 @@ impl Spaces {
         });
         // Commas stand between thousands there.
         spaced.or_else(|| {
-            let ends = Ends::of(&lines).filter(|_| !split_all && !text.contains('\t'))?;
+            let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN && !text.contains('\t');
+            let ends = Ends::of(&lines).filter(|_| whole && !split_all)?;
             Some(Spaces { ends: Some(ends), ..Spaces::with(&lines, NEVER) })
         })
     }
@@ -185,6 +186,9 @@ impl Spaces {
         }
     }
 }
+
+/// Lines looked at before it is decided how columns are set apart.
+const SHOWN: usize = 200;
 
 /// More spaces than any columns are set apart by.
 const NEVER: usize = 1000;

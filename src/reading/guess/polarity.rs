@@ -62,6 +62,12 @@ pub(in crate::reading) fn guess(
     // "sites/performance/PI Returns" is no part of what is counted.
     let again = |text: &Plain| AGAIN.iter().any(|word| contains(text, word));
     let first = texts.first();
+    let fails = |text: &Plain| {
+        in_time(text) && ["not", "missed", "unpaid"].iter().any(|word| contains(text, word))
+    };
+    if texts.iter().any(fails) {
+        return made(Polarity::Fall, "not within");
+    }
     if texts.iter().any(|text| in_time(text) && !again(text)) && !first.is_some_and(again) {
         return made(Polarity::Rise, "within");
     }
@@ -136,6 +142,8 @@ mod tests {
             ("overall_absence_rate", Polarity::Fall),
             ("Population estimate", Polarity::Neither),
             ("Visits within 5 days of a referral", Polarity::Rise),
+            ("Complaints not answered within deadline", Polarity::Fall),
+            ("Burglary solved rate", Polarity::Rise),
             ("Re-referrals within 12 months", Polarity::Fall),
             ("Attendances at the minor injuries unit", Polarity::Neither),
             ("Attendance at school", Polarity::Rise),

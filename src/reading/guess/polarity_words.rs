@@ -205,6 +205,8 @@ pub(super) const RISE: &[&str] = &[
     "feel safe",
     "feeling safe",
     "fixed first time",
+    "solved rate",
+    "detection rate",
     "completed first time",
     "right first time",
     "suitable accommodation",

@@ -224,7 +224,9 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
         says.has_place() || to_date_words::says(&evidence.headers[at])
     };
     // "England" beside it is measured by it too.
-    let compares = evidence.headers.iter().any(|header| is_area(header));
+    let sorts = ["enhanced", "deluxe", "premium", "basic", "economy", "express"];
+    let compares = evidence.headers.iter().any(|header| is_area(header))
+        && !evidence.headers.iter().any(|header| sorts.contains(&words::plain(header).as_str()));
     if dated && !has_target && (compares || others.all(is_placed)) {
         (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
     }

@@ -44,9 +44,7 @@ pub(super) fn figure_role(header: &str) -> Option<FigureRole> {
 
 /// "Target" of "Sum of Target", as a pivot table or Power BI writes it; "Sum of Referrals" is whole.
 pub(super) fn without_aggregate(header: &str) -> &str {
-    let rest = ["Sum of ", "Average of ", "Max of ", "Min of ", "First "]
-        .iter()
-        .find_map(|lead| header.trim_start().strip_prefix(lead));
+    let rest = header.trim_start().strip_prefix("Sum of ");
     rest.filter(|rest| !rest.trim().contains(' ')).unwrap_or(header)
 }
 

@@ -47,7 +47,14 @@ impl HeaderSays {
         let is_code = |month: &Period| {
             rest.len() == 6 && rest == format!("{:04}{:02}", month.last.year(), month.last.month())
         };
-        let rest = if period.as_ref().is_some_and(is_code) { String::new() } else { rest };
+        // "FY23 (Jul 2022 - Jun 2023)" says the year twice, too.
+        let again = |period: &Period| {
+            let bare = rest.trim_matches(|c: char| "() ".contains(c));
+            period.kind != PeriodKind::Day
+                && Period::read(bare, years).is_some_and(|other| years::is_year(&other))
+        };
+        let says_again = period.as_ref().is_some_and(|period| is_code(period) || again(period));
+        let rest = if says_again { String::new() } else { rest };
         // "Last year" under "Apr-24" is April 2023.
         if let Some(named) = &period
             && is_year_before(&rest)

@@ -48,7 +48,11 @@ impl Draft<'_, '_> {
                 let others = vec![ColumnRole::Measure, ColumnRole::Filter];
                 self.set(at, ColumnRole::Particular, Sure::Likely, why, others);
             }
-            let named = words::named(header);
+            if self.is_kept_of_a_list(at) {
+                let others = vec![ColumnRole::Filter];
+                self.set(at, ColumnRole::Particular, Sure::Likely, says.clone(), others);
+            }
+            let named = words::named(header).filter(|_| !self.is_named_otherwise(header));
             let sure = named.as_ref().is_some_and(|named| named.sure);
             let only_words = self.has_the_only_words(at);
             match named.map(|named| named.role) {
@@ -182,6 +186,7 @@ impl Draft<'_, '_> {
     fn names_measure(&self) -> bool {
         self.evidence.headers.iter().any(|header| {
             words::plain(header) != "measure"
+                && !self.is_named_otherwise(header)
                 && words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
         })
     }

@@ -67,7 +67,10 @@ pub(super) fn is_change_alone(part: &str) -> bool {
     ];
     let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    let is_change = |word: &str| DIFFERENCES.contains(&word) || MOVEMENTS.contains(&word);
+    // "Movement from P6"; movements of aircraft are a measure.
+    let since = words().any(|word| matches!(word, "from" | "since" | "on" | "over" | "between"));
+    let is_change =
+        |word: &str| DIFFERENCES.contains(&word) || (since && MOVEMENTS.contains(&word));
     // "Month 7 variance", "Movement from P6"
     let numbered = words().any(|word| matches!(word, "month" | "quarter" | "period"));
     let is_digits = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());

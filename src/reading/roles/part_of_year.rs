@@ -83,8 +83,10 @@ fn names_months(draft: &Draft<'_, '_>, at: usize) -> bool {
         in_year(header, text, "2001/02", YearHint::Unsaid)
             .is_some_and(|part| part.kind == PeriodKind::Month)
     };
+    let header = plain(header);
     let mut texts = draft.evidence.facts[at].texts(draft.evidence.table);
-    texts.all(is_month)
+    // "Birth month" is of something else.
+    (is_of_months(&header) || header == "month name") && texts.all(is_month)
 }
 
 /// Every column that could be it.

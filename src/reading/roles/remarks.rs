@@ -25,10 +25,7 @@ const REMARKS: [&str; 10] = [
 ];
 
 /// Words that are a header over particulars, alone or beside nothing but [`BESIDE`] and periods: "Marital status" is none.
-const PARTICULARS: [&str; 14] = [
-    "approved",
-    "approval",
-    "validated",
+const PARTICULARS: [&str; 11] = [
     "owner",
     "owners",
     "lead",

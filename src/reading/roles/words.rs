@@ -128,10 +128,6 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "hyperlink(s)"
         | "link"
         | "recent trend"
-        | "created by"
-        | "modified by"
-        | "item type"
-        | "path"
         | "status" => {
             return is(ColumnRole::Particular);
         }

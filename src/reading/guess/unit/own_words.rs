@@ -40,7 +40,22 @@ fn behind_average(lower: &str) -> Option<&str> {
 }
 
 /// Units that stand in brackets behind a name and nowhere else.
-const BEHIND: [&str; 8] = ["thousands", "millions", "000s", "fte", "index", "tco2e", "ktco2e", "€"];
+const BEHIND: [&str; 14] = [
+    "thousands",
+    "millions",
+    "000s",
+    "fte",
+    "index",
+    "tco2e",
+    "ktco2e",
+    "€",
+    "µg/m3",
+    "µg/m³",
+    "μg/m3",
+    "μg/m³",
+    "ug/m3",
+    "kwh",
+];
 
 /// What a unit of two or three words does not begin with: "(within days)", "(previous months)".
 const NO_UNIT: [&str; 16] = [
@@ -66,6 +81,14 @@ const NO_UNIT: [&str; 16] = [
 pub(super) fn in_brackets(text: &str) -> Option<Unit> {
     let brackets = text.split('(').skip(1).filter_map(|rest| Some(rest.split_once(')')?.0.trim()));
     let brackets = brackets.map(without_exception);
+    // "(all voids, calendar days)"
+    let brackets = brackets.flat_map(|inside| {
+        let last = inside
+            .rsplit_once(", ")
+            .map(|(_, last)| last)
+            .filter(|last| is_unit(last) || is_compound(last));
+        last.into_iter().chain([inside])
+    });
     brackets.into_iter().find_map(|inside| {
         let words = inside.split_whitespace().count();
         let (first, _) = inside.split_once(' ').unwrap_or((inside, ""));
@@ -80,7 +103,7 @@ pub(super) fn in_brackets(text: &str) -> Option<Unit> {
         }
         // "(months of expenditure)"; "(years of age)" says whom.
         if let Some((unit, _)) = inside.split_once(" of ")
-            && matches!(unit.to_lowercase().as_str(), "hours" | "days" | "weeks" | "months")
+            && unit.eq_ignore_ascii_case("months")
         {
             return Some(Unit::Other(unit.to_lowercase()));
         }
