@@ -1,7 +1,7 @@
 //! The text over each column: header rows joined, without what belongs to the page and not to the table.
 
 use super::described_series;
-use super::naming::is_pivot_wording;
+use super::naming::{is_pivot_field, is_pivot_sum, is_pivot_wording};
 use super::notes::Notes;
 use super::titles::is_navigation;
 use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
@@ -20,6 +20,7 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
     let notes = Notes::below(table, last, end);
     let named: Vec<BTreeMap<String, usize>> =
         (first..last).map(|row| named_periods(table, row)).collect();
+    let corner = (first..last).map(|row| clean(table.text(row, 0))).find(|text| is_pivot_sum(text));
     (0..table.columns())
         .map(|column| {
             let mut parts: Vec<String> = Vec::new();
@@ -32,6 +33,14 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
                 }
                 if first < last && is_pivot_wording(&heading, is_group) {
                     continue;
+                }
+                // "Sum of days lost" names what is added up, "Year" beside it what stands below.
+                if let Some(corner) = &corner {
+                    let again = 0 < column && heading == *corner;
+                    let own = column == 0 && heading != *corner;
+                    if again || own || (is_group && is_pivot_field(&heading)) {
+                        continue;
+                    }
                 }
                 let mut part = notes.without(&heading);
                 if let Some(named) = named.get((row - first) as usize)

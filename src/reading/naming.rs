@@ -200,16 +200,26 @@ pub(super) fn over_labels(plan: &Plan) -> Option<String> {
 /// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.
 fn in_pivot_corner(plan: &Plan) -> Option<String> {
     let headers = plan.columns.of(&ColumnRole::Measure).map(|(_, column)| clean(&column.header));
-    headers.into_iter().find_map(|header| {
-        let is_field =
-            ["Sum of ", "Count of ", "Average of "].iter().any(|lead| header.starts_with(lead));
-        is_field.then(|| without_sum(&header).to_owned())
-    })
+    headers
+        .into_iter()
+        .find_map(|header| is_pivot_sum(&header).then(|| without_sum(&header).to_owned()))
 }
 
 /// "Sum of Referrals" → "Referrals".
 pub(super) fn without_sum(name: &str) -> &str {
     name.strip_prefix("Sum of ").unwrap_or(name)
+}
+
+/// Whether the corner of a pivot table names what it adds up.
+pub(super) fn is_pivot_sum(text: &str) -> bool {
+    ["Sum of ", "Count of ", "Average of "].iter().any(|lead| text.starts_with(lead))
+}
+
+/// A field of periods that stands over its values in a pivot table.
+pub(super) fn is_pivot_field(heading: &str) -> bool {
+    const FIELDS: [&str; 8] =
+        ["year", "quarter", "qtr", "month", "date", "fin year", "financial year", "fy"];
+    FIELDS.contains(&plain(heading).as_str())
 }
 
 /// Words that a pivot table writes into its header and that name nothing.

@@ -1,5 +1,4 @@
-//! Text with single spaces between its columns, as most programs copy it from a PDF: "Homes built 120 134 98". What each
-//! line ends with are its figures, as many as the heading names periods and targets. A text that does not agree in every
+//! Lines that end with figures, single spaces between them: "Homes built 120 134 98". What each line ends with are its figures, as many as the heading names periods and targets. A text that does not agree in every
 //! line is left alone: what would be read of it could be wrong without a word.
 
 use super::headings::{heading, names, names_kinds};
@@ -45,11 +44,9 @@ impl Ends {
         (1 < rows.len() && agree && behind).then_some(ends)
     }
 
-    /// A line with its cells set apart by tabs; none where it has no such end.
-    pub fn lay(self, line: &str) -> Option<String> {
-        let text = line.trim_end_matches(['\n', '\r']);
-        let ending = line.get(text.len()..).unwrap_or("");
-        let words = words(text);
+    /// The cells of a line; none where it has no such end.
+    pub fn lay(self, line: &str) -> Option<Vec<String>> {
+        let words = words(line);
         let mut cells: Vec<String> = Vec::new();
         if let Some(heading) = heading(&words, self.figures) {
             if heading.behind.is_empty() == self.words_behind {
@@ -58,7 +55,7 @@ impl Ends {
             cells.push(heading.label);
             cells.extend(heading.heads);
             cells.extend(Some(heading.behind).filter(|behind| !behind.is_empty()));
-            return Some(cells.join("\t") + ending);
+            return Some(cells);
         }
         let (first, count, end) = run(&words);
         let label = words.get(..first)?.join(" ");
@@ -85,7 +82,7 @@ impl Ends {
         cells.push(label);
         cells.extend(words.get(first..end)?.iter().map(|word| (*word).to_owned()));
         cells.extend(self.words_behind.then_some(behind));
-        Some(cells.join("\t") + ending)
+        Some(cells)
     }
 
     /// Whether a line may stand between the rows: a section, a name that goes on, the number of a page; no row that was
@@ -103,7 +100,7 @@ fn words(line: &str) -> Vec<&str> {
     line.split_whitespace().collect()
 }
 
-fn is_value(word: &str) -> bool {
+pub(super) fn is_value(word: &str) -> bool {
     is_figure(word) || SYMBOLS.contains(&word.to_lowercase().as_str())
 }
 
@@ -122,8 +119,10 @@ mod tests {
     fn check(text: &str, expected: Option<&str>) {
         let lines: Vec<&str> = text.lines().collect();
         let laid = Ends::of(&lines).map(|ends| {
-            let lay = |line: &&str| ends.lay(line).unwrap_or_else(|| (*line).to_owned());
-            lines.iter().map(lay).collect::<Vec<_>>().join(" / ").replace('\t', "|")
+            let lay = |line: &&str| {
+                ends.lay(line).map_or_else(|| (*line).to_owned(), |cells| cells.join("|"))
+            };
+            lines.iter().map(lay).collect::<Vec<_>>().join(" / ")
         });
         assert_eq!(laid.as_deref(), expected, "{text}");
     }

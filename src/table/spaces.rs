@@ -1,8 +1,8 @@
 //! Columns set apart by spaces: tables copied from a PDF, an e-mail or a terminal.
 
 use super::delimiter::{SAMPLE_BYTES, best, evenness};
-use super::ends::Ends;
 use super::laid::{Laid, is_figure};
+use super::single::Single;
 use super::wrapped;
 
 /// Puts a tab where columns are set apart by spaces.
@@ -21,8 +21,8 @@ pub(super) struct Spaces {
     laid: Option<Laid>,
     /// Where the columns of the block stand that the lines are of, once some of it is known.
     block: Option<Option<Laid>>,
-    /// The figures that its lines end with, where single spaces set them apart.
-    ends: Option<Ends>,
+    /// How its lines are set apart where single spaces do it.
+    single: Option<Single>,
     /// Read, but not set apart yet: a block of lines is looked at as a whole.
     held: String,
 }
@@ -48,8 +48,8 @@ impl Spaces {
         // Commas stand between thousands there.
         spaced.or_else(|| {
             let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN && !text.contains('\t');
-            let ends = Ends::of(&lines).filter(|_| whole && !split_all)?;
-            Some(Spaces { ends: Some(ends), ..Spaces::with(&lines, NEVER) })
+            let single = Single::of(&lines).filter(|_| whole && !split_all)?;
+            Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
         })
     }
 
@@ -65,8 +65,8 @@ impl Spaces {
         let laid = if least == 2 { Laid::of(lines) } else { None };
         let shallow = nearest / 2;
         let held = String::new();
-        let (pending, begins, block, ends) = (0, true, None, None);
-        Spaces { least, indented, shallow, pending, begins, laid, block, ends, held }
+        let (pending, begins, block, single) = (0, true, None, None);
+        Spaces { least, indented, shallow, pending, begins, laid, block, single, held }
     }
 
     /// As a delimiter is scored; 0 for what is not even enough to be a table, or has no figures.
@@ -146,7 +146,7 @@ impl Spaces {
         let mut lines = Vec::new();
         for line in text.split_inclusive('\n') {
             let mut apart = String::with_capacity(line.len());
-            if let Some(laid) = self.ends.and_then(|ends| ends.lay(line)) {
+            if let Some(laid) = self.single.as_ref().and_then(|single| single.lay(line)) {
                 lines.push(laid);
                 continue;
             }
@@ -157,7 +157,7 @@ impl Spaces {
             }
             lines.push(apart);
         }
-        if self.least == 2 || self.ends.is_some() {
+        if self.least == 2 || self.single.is_some() {
             wrapped::join(&mut lines);
         }
         lines.iter().for_each(|line| out.push_str(line));

@@ -1,0 +1,111 @@
+//! Lines that begin with a period, under a line of measures: "Year Killed Seriously injured" over "2018 38 402".
+
+use super::ends::is_value;
+use crate::period::{Period, YearHint};
+
+/// A period of more words begins no line.
+const LONGEST_PERIOD: usize = 3;
+/// Fewer lines that begin with a period may be anything.
+const FEWEST: usize = 3;
+
+/// The line that names the columns, and how many there are.
+#[derive(Debug, Clone)]
+pub(super) struct PeriodsDown {
+    heading: Vec<String>,
+    line: String,
+}
+
+impl PeriodsDown {
+    /// What the lines show; none where one between the rows is none, or the line above them names other columns.
+    pub fn of(lines: &[&str]) -> Option<PeriodsDown> {
+        let rows: Vec<Option<Vec<String>>> = lines.iter().map(|line| row(line)).collect();
+        let first = rows.iter().position(Option::is_some)?;
+        let last = rows.iter().rposition(Option::is_some)?;
+        let width = rows.get(first)?.as_ref()?.len();
+        let alike = |row: &Option<Vec<String>>| row.as_ref().is_some_and(|row| row.len() == width);
+        let above = first.checked_sub(1)?;
+        let heading = columns(lines[above], width)?;
+        let enough = FEWEST <= last + 1 - first;
+        (enough && rows[first..=last].iter().all(alike))
+            .then(|| PeriodsDown { heading, line: lines[above].to_owned() })
+    }
+
+    /// The cells of a line; none where it is no row and not the heading.
+    pub fn lay(&self, line: &str) -> Option<Vec<String>> {
+        if line == self.line {
+            return Some(self.heading.clone());
+        }
+        row(line).filter(|row| row.len() == self.heading.len())
+    }
+}
+
+/// A period and figures, two at least.
+fn row(line: &str) -> Option<Vec<String>> {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    (1..=LONGEST_PERIOD).find_map(|count| {
+        let (period, figures) = words.split_at_checked(count)?;
+        let period = period.join(" ");
+        let fits = 1 < figures.len()
+            && figures.iter().all(|word| is_value(word) && !word.ends_with([',', ';']))
+            && Period::read(&period, YearHint::Unsaid).is_some();
+        fits.then(|| {
+            [period].into_iter().chain(figures.iter().map(|word| (*word).to_owned())).collect()
+        })
+    })
+}
+
+/// A line of words as so many columns: a word each, or those from one capital to the next.
+fn columns(line: &str, width: usize) -> Option<Vec<String>> {
+    if line.contains(|c: char| c.is_ascii_digit() || ",;|".contains(c)) {
+        return None;
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let begins = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '%' || c == '£');
+    let mut columns: Vec<String> = Vec::new();
+    for word in &words {
+        match columns.last_mut().filter(|_| !begins(word) && words.len() != width) {
+            Some(column) => *column = format!("{column} {word}"),
+            None => columns.push((*word).to_owned()),
+        }
+    }
+    (columns.len() == width).then_some(columns)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&str>) {
+        let lines: Vec<&str> = text.lines().collect();
+        let laid = PeriodsDown::of(&lines).map(|down| {
+            let lay = |line: &&str| {
+                down.lay(line).map_or_else(|| (*line).to_owned(), |cells| cells.join("|"))
+            };
+            lines.iter().map(lay).collect::<Vec<_>>().join(" / ")
+        });
+        assert_eq!(laid.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn periods_begin_the_lines() {
+        check(
+            "Road casualties\nYear Killed Seriously injured\n2018 38 402\n2019 40 1,390\n2020 - 361\nSource: police\n",
+            Some(
+                "Road casualties / Year|Killed|Seriously injured / 2018|38|402 / 2019|40|1,390 / 2020|-|361 / Source: police",
+            ),
+        );
+        check(
+            "Quarter visits loans\nQ1 2024/25 3 4\nQ2 2024/25 4 5\nQ3 2024/25 5 6\n",
+            Some("Quarter|visits|loans / Q1 2024/25|3|4 / Q2 2024/25|4|5 / Q3 2024/25|5|6"),
+        );
+    }
+
+    #[test]
+    fn other_lines_are_left_alone() {
+        // More columns than names, a row that is missing a figure, and dates of a diary.
+        check("Year of all accidents\n2018 38 402\n2019 40 390\n2020 35 361\n", None);
+        check("Year Killed Injured\n2018 38 402\n2019 40\n2020 35 361\n", None);
+        check("May was wet\n2018 38 402 440\n2019 40 390 2\n2020 35 361 5\n", None);
+    }
+}
