@@ -14,7 +14,7 @@ use super::rows::Rows;
 use super::slots::Slot;
 use super::unfit::Unfit;
 use super::value::Value;
-use super::when::{When, periods_named};
+use super::when::{When, periods_named, year_in_corner};
 use super::{
     ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
     roles, rows, series, slots, suffixes, times, unfit, year_hint,
@@ -166,11 +166,10 @@ pub(super) fn plan(
     let mut named = periods_named(&titles, years);
     // "Repairs 2025/26" over the labels beside "April" and "May" says the year as a title would.
     if named.is_empty()
-        && let (Some(corner), Some(facts)) = (headers.first(), facts.first())
-        && 0 < facts.words
-        && !facts.is_figures()
+        && facts.first().is_some_and(|facts| 0 < facts.words && !facts.is_figures())
+        && let Some(year) = year_in_corner(&headers, years)
     {
-        named = periods_named(std::slice::from_ref(corner), years);
+        named.push(year);
     }
     let mut evidence = Evidence {
         tells_role: OnceCell::new(),

@@ -67,7 +67,7 @@ impl Source<'_> {
             let whole = self.notes.without(without_notes(&whole));
             if let Some(part) = part_of_which(&texts.label) {
                 texts.label = format!("{whole}, of which {part}");
-            } else {
+            } else if !whole.is_empty() {
                 texts.filters.push(("Section".to_owned(), whole));
                 texts.varies.push(true);
             }

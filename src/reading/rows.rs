@@ -1,6 +1,7 @@
 //! What each row is: title, header, figures, section, note.
 
 mod answers;
+mod headings;
 mod nested;
 mod wider;
 
@@ -149,6 +150,9 @@ pub(super) fn classify(
             _ if filled() == 1 && !is_note(table, row) => RowKind::Section,
             _ => RowKind::Note,
         });
+    }
+    if periods_in_rows {
+        headings::leave_out_remarks(&mut kinds);
     }
     // What stands below the last figures is a note.
     let end = kinds.iter().rposition(|kind| *kind == RowKind::Data).map_or(0, |at| at + 1);

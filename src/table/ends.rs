@@ -7,8 +7,12 @@ use super::laid::is_figure;
 /// What stands in the place of a figure.
 const SYMBOLS: [&str; 9] = ["-", "–", "—", "n/a", "na", "..", "*", ":", "tbc"];
 /// Words that a number follows, which is no figure then.
-const OPEN: [&str; 12] =
-    ["per", "aged", "age", "over", "under", "of", "than", "to", "within", "key", "stage", "level"];
+const OPEN: [&str; 38] = [
+    "per", "aged", "age", "ages", "over", "under", "of", "than", "to", "within", "key", "stage",
+    "level", "category", "grade", "tier", "type", "band", "zone", "ward", "priority", "section",
+    "phase", "class", "group", "covid", "number", "no", "no.", "top", "year", "years", "area",
+    "unit", "room", "route", "block", "in",
+];
 
 /// How many figures end the lines of a text, and whether words stand behind them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,6 +43,7 @@ impl Ends {
         let said = |at: &usize| run(&split[*at]).2 < split[*at].len();
         let said = rows.iter().filter(|at| said(at)).count();
         let agree = (at + 1..=last).all(|at| laid(&at) || ends.may_stand_between(&split[at]));
+        let agree = agree && !split[last + 1..].iter().any(|words| may_be_row(words));
         // A heading over words has some in most rows.
         let behind = ends.words_behind == (rows.len() < said * 2);
         (1 < rows.len() && agree && behind).then_some(ends)
@@ -65,14 +70,14 @@ impl Ends {
         let is_whole = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b',');
         let is_open = first.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| {
             let word = word.to_lowercase();
-            let school = matches!(word.as_str(), "year" | "years") && number.len() < 3;
-            is_whole && (school || OPEN.contains(&word.as_str()))
+            is_whole && (word.ends_with(['£', '$']) || OPEN.contains(&word.as_str()))
         });
         // Commas behind words and figures set cells apart themselves.
         let mut delimited = words.get(first.saturating_sub(1)..end)?.iter();
         let fits = count == self.figures
             && label.contains(char::is_alphabetic)
             && !is_open
+            && !words[first..end].iter().any(|word| is_range(word))
             && !behind.contains(|c: char| c.is_ascii_digit())
             && (behind.is_empty() || self.words_behind)
             && !delimited.any(|word| word.ends_with([',', ';', '|']));
@@ -89,11 +94,46 @@ impl Ends {
     /// not understood, and no heading of other columns.
     fn may_stand_between(self, words: &[&str]) -> bool {
         let is_page = words.first().is_some_and(|word| word.eq_ignore_ascii_case("page"));
-        let figures = words.iter().filter(|word| is_figure(word)).count();
-        let ends = words.last().is_some_and(|word| is_value(word));
         let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-        is_page || (figures < 2 && !ends && capitals <= self.figures && names(words).is_none())
+        // "1. Homes", "Priority 1: homes"
+        let early = words.iter().skip(2).chain(words.last()).all(|word| !is_like_figure(word));
+        let numbers = words.iter().filter(|word| is_like_figure(word)).count();
+        let twice =
+            words.windows(2).last().is_some_and(|pair| pair[0].eq_ignore_ascii_case(pair[1]));
+        is_page
+            || (numbers < 2
+                && early
+                && !twice
+                && capitals <= self.figures
+                && names(words).is_none())
     }
+}
+
+/// Whether a line below the last row could be one that was not understood, and is no note.
+pub(super) fn may_be_row(words: &[&str]) -> bool {
+    let first = words.first().map_or(String::new(), |word| word.to_lowercase());
+    let is_note = ["source", "note", "page", "*", "figures", "data"]
+        .iter()
+        .any(|lead| first.starts_with(lead))
+        || words.last().is_some_and(|word| word.ends_with('.'));
+    let numbers = words.iter().filter(|word| is_like_figure(word)).count();
+    !is_note && (1 < numbers || names(words).is_some())
+}
+
+/// "<5", "~40", "€4", "[c]", "n.a.": no figure that is laid, and none the less one.
+fn is_like_figure(word: &str) -> bool {
+    is_value(word)
+        || word.contains(|c: char| c.is_ascii_digit())
+        || word.starts_with('[')
+        || matches!(word.to_lowercase().as_str(), "c" | "x" | "z" | "n.a." | "nil" | "none")
+}
+
+/// "5-9" is an age.
+fn is_range(word: &str) -> bool {
+    word.split_once(['-', '–']).is_some_and(|(low, high)| {
+        low.ends_with(|c: char| c.is_ascii_digit())
+            && high.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
 fn words(line: &str) -> Vec<&str> {
@@ -181,6 +221,13 @@ mod tests {
             "Measure 2021 2022\nHomes 5 6\nLoans 1 2\nMeasure Leeds York Hull\nRepairs 5 6\n",
             // Commas set cells apart already, and telephones are no figures of years.
             "A report\nMeasure, 2021, 2022\nHomes, 5, 6\nLoans, 1, 2\n",
+            // A last row, and one between others, that is not understood; numbers that end a name; a column of units.
+            "Measure 2021 2022\nHomes 5 6\nLoans 1 2\nVisits 4 5 6\n",
+            "Measure 2021 2022\nHomes 5 6\nLong waits <5 <5\nLoans 1 2\n",
+            "Measure 2021 2022\nHomes 5 6\nVisits not known 310 not set\nLoans 1 2\n",
+            "Measure 2021 2022\nHomes 5 6\nCategory 2 11\nLoans 1 2\n",
+            "Measure Actual 2021 Target 2022 Average Owner\nAge 5-9 99 213 45 Ann Bell\nGrade 4 770 312 276 J Smith\n",
+            "Measure Unit 2021 2022\nWait for a home days 120 134\nHomes number 1 2\n",
             "Contacts 2023 2024\nJane Smith 0113 222 4444\nAnn Bell 0113 222 4445\n",
         ] {
             check(rows, None);

@@ -57,7 +57,11 @@ pub(super) fn heading(words: &[&str], figures: usize) -> Option<Heading> {
         let is_words = |word: &&str| word.chars().all(|c| c.is_alphabetic() || "-/".contains(c));
         let label = words.get(..begin)?;
         let delimited = words.get(begin.saturating_sub(1)..end)?;
+        let has_unit = label
+            .last()
+            .is_some_and(|word| matches!(word.to_lowercase().as_str(), "unit" | "units"));
         let fits = behind.len() < 3
+            && !has_unit
             && behind.iter().all(is_words)
             && !delimited.iter().any(|word| word.ends_with([',', ';', '|']));
         fits.then(|| Heading { label: label.join(" "), heads, behind: behind.join(" ") })

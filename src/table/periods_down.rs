@@ -1,6 +1,6 @@
 //! Lines that begin with a period, under a line of measures: "Year Killed Seriously injured" over "2018 38 402".
 
-use super::ends::is_value;
+use super::ends::{is_value, may_be_row};
 use crate::period::{Period, YearHint};
 
 /// A period of more words begins no line.
@@ -25,6 +25,11 @@ impl PeriodsDown {
         let alike = |row: &Option<Vec<String>>| row.as_ref().is_some_and(|row| row.len() == width);
         let above = first.checked_sub(1)?;
         let heading = columns(lines[above], width)?;
+        let rest = lines.get(last + 1..)?.iter();
+        let mut rest = rest.map(|line| line.split_whitespace().collect::<Vec<_>>());
+        if rest.any(|words| may_be_row(&words)) {
+            return None;
+        }
         let enough = FEWEST <= last + 1 - first;
         (enough && rows[first..=last].iter().all(alike))
             .then(|| PeriodsDown { heading, line: lines[above].to_owned() })
@@ -68,7 +73,27 @@ fn columns(line: &str, width: usize) -> Option<Vec<String>> {
             None => columns.push((*word).to_owned()),
         }
     }
-    (columns.len() == width).then_some(columns)
+    // "Quarter calls" and "East of" are no names.
+    const PERIODS: [&str; 12] = [
+        "year",
+        "years",
+        "month",
+        "quarter",
+        "period",
+        "date",
+        "term",
+        "week",
+        "financial year",
+        "academic year",
+        "calendar year",
+        "year ending",
+    ];
+    let is_open = |column: &String| {
+        ["of", "and", "the", "in", "for", "&"].contains(&column.rsplit(' ').next().unwrap_or(""))
+    };
+    let first = columns.first()?.to_lowercase();
+    let fits = PERIODS.contains(&first.as_str()) && !columns.iter().any(is_open);
+    (columns.len() == width && fits).then_some(columns)
 }
 
 #[cfg(test)]

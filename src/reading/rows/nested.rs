@@ -35,8 +35,10 @@ pub(super) fn sections(
             continue;
         }
         let parts = parts_of(&rows, at)?;
-        // No label stands twice under one sum.
-        if comes_again(labels.get(at + 1..=at + parts)?) {
+        // No label stands twice under one sum, nor under itself.
+        if labels.get(at + 1..=at + parts)?.contains(&labels[at])
+            || comes_again(labels.get(at + 1..=at + parts)?)
+        {
             return None;
         }
         over.extend(std::iter::repeat_n(Some(data[at]), parts));
