@@ -113,7 +113,6 @@ pub(super) fn classify(
         let long = || figure_cells(row).any(|code| REMARK < table.dictionary().text(code).len());
         !labels.is_empty() && only_words(row) && (named == 0 || (lone && long()))
     };
-    // "Nurse visits" alone in the column of measures, over rows with names of their own.
     let measure = columns.first(&ColumnRole::Measure);
     let heads_rows = |row: u32| {
         measure.is_some_and(|column| {

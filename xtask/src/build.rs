@@ -35,12 +35,25 @@ pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Resu
     }
     build.env("CARGO_TARGET_DIR", &compiled);
     children::run(build.arg("--dist").arg(dist))?;
+    if profile == Profile::Release {
+        smaller(&dist.join("reader_bg.wasm"))?;
+    }
     let name = offline::finish(dist)?;
     let size = one_file::write(dist, &name, profile)?;
     if profile == Profile::Release && one_file::LIMIT < size {
         bail!("{} is {size} bytes: more than the limit of {}", one_file::NAME, one_file::LIMIT);
     }
     Ok(())
+}
+
+/// The reader once more through what makes it small: one pass leaves it no room in the one file.
+fn smaller(reader: &Path) -> Result<()> {
+    let made = reader.with_extension("small");
+    let mut optimise = children::command("wasm-opt")?;
+    optimise.args(["-Os", "-Os"]).args(split::FEATURES).arg(reader).arg("--output").arg(&made);
+    children::run(&mut optimise)?;
+    std::fs::rename(&made, reader)
+        .with_context(|| format!("Could not put {} in place", reader.display()))
 }
 
 /// Flags of the compiler for browsers.

@@ -16,7 +16,7 @@ const PAGE: &str = "better-off.wasm";
 pub const FOLDER: &str = "snippets/work";
 
 /// What every browser that runs the page has, and the compiler makes use of: a part does not say so itself.
-const FEATURES: [&str; 7] = [
+pub const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
