@@ -14,7 +14,7 @@ use super::rows::Rows;
 use super::slots::Slot;
 use super::unfit::Unfit;
 use super::value::Value;
-use super::when::{When, periods_named, year_in_corner};
+use super::when::{When, periods_named};
 use super::{
     ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
     roles, rows, series, slots, suffixes, times, unfit, year_hint,
@@ -163,14 +163,6 @@ pub(super) fn plan(
             columns.filter(|(header, facts)| year_hint::are_quarters(header, facts, table));
         quarters.for_each(|(_, facts)| facts.periods = 100);
     }
-    let mut named = periods_named(&titles, years);
-    // "Repairs 2025/26" over the labels beside "April" and "May" says the year as a title would.
-    if named.is_empty()
-        && facts.first().is_some_and(|facts| 0 < facts.words && !facts.is_figures())
-        && let Some(year) = year_in_corner(&headers, years)
-    {
-        named.push(year);
-    }
     let mut evidence = Evidence {
         tells_role: OnceCell::new(),
         table,
@@ -179,7 +171,7 @@ pub(super) fn plan(
         rows: candidates,
         facts,
         years,
-        titles: named,
+        titles: periods_named(&titles, years),
         when: corrections.when.clone(),
         layout: corrections.layout,
         told,

@@ -4,6 +4,7 @@ mod accounts;
 mod across;
 mod against;
 mod columns;
+mod corner;
 mod dependency;
 mod descriptions;
 mod draft;

@@ -68,29 +68,8 @@ fn name(titles: &[&str]) -> Option<String> {
     };
     let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
     // "Workforce dashboard" stands over all of a page, "Headcount" over one table of it.
-    let of_a_page = |title: &&str| {
-        let named = Period::find_in(title, YearHint::Unsaid);
-        let rest = named.map_or((*title).to_owned(), |(_, rest)| rest).to_lowercase();
-        let rest = rest.trim_end_matches(|c: char| !c.is_alphabetic());
-        let pages = ["dashboard", "scorecard", "report", "pack", "workbook"];
-        pages.iter().any(|page| rest.ends_with(page))
-    };
-    let of_a_body = |title: &str| {
-        let bodies = ["council", "director", "directorate", "force", "forces", "trust", "figures"];
-        has_word(&title.to_lowercase(), &bodies)
-    };
-    let below_page = |title: &&&str| {
-        let named = Period::find_in(title, YearHint::Unsaid);
-        let rest = named.map_or((**title).to_owned(), |(_, rest)| rest);
-        let words = rest.chars().filter(|c| c.is_alphabetic()).count();
-        heading(title)
-            && !of_a_page(title)
-            && !of_a_body(title)
-            && 3 < words
-            && !title.contains(':')
-            && !rest.to_lowercase().starts_with("appendix")
-    };
-    let of_page = titles.first().filter(|title| of_a_page(title));
+    let below_page = |title: &&&str| heading(title) && heads_a_block(title);
+    let of_page = titles.first().filter(|title| is_of_a_page(title));
     let found = named_beside(titles)
         .or_else(|| of_page.and_then(|_| titles.iter().rev().find(below_page)))
         .or_else(|| titles.iter().find(numbered))
@@ -99,6 +78,32 @@ fn name(titles: &[&str]) -> Option<String> {
         .or_else(|| titles.iter().find(wordy))?;
     let name = without_span(without_number(found));
     Some(name.chars().take(200).collect())
+}
+
+/// "Workforce dashboard – November 2024": a page of several tables, or of several measures.
+fn is_of_a_page(title: &str) -> bool {
+    let words = small_without_period(title);
+    let words = words.trim_end_matches(|c: char| !c.is_alphabetic());
+    ["dashboard", "scorecard", "report", "pack", "workbook"]
+        .iter()
+        .any(|page| words.ends_with(page))
+}
+
+/// Whether a title below that of a page names one table of it: no period alone, no body, and nothing said of the page.
+fn heads_a_block(title: &str) -> bool {
+    const OTHERS: [&str; 7] =
+        ["council", "director", "directorate", "force", "forces", "trust", "figures"];
+    let words = small_without_period(title);
+    3 < words.chars().filter(|c| c.is_alphabetic()).count()
+        && !is_of_a_page(title)
+        && !has_word(&words, &OTHERS)
+        && !words.starts_with("appendix")
+        && !title.contains(':')
+}
+
+fn small_without_period(title: &str) -> String {
+    let rest = Period::find_in(title, YearHint::Unsaid).map(|(_, rest)| rest);
+    rest.as_deref().unwrap_or(title).to_lowercase()
 }
 
 /// What stands behind a word for it: "variable", "Employment rate - aged 16-64".

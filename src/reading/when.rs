@@ -33,51 +33,14 @@ impl When {
     }
 }
 
-/// "Quarter 3 budget monitoring 2024/25" is of that quarter; "Q3. Are you satisfied?" is a question.
+/// "Quarter 3 budget monitoring 2024/25" is of that quarter; "Q3. Are you satisfied?" is a question, and "Annual outturn
+/// 2023/24 (reported in Quarter 1)" of the year.
 fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
-    // "Annual outturn 2023/24 (reported in Quarter 1)"
-    let whole = has_word(&plain(rest), &["annual", "outturn", "reported"]);
-    if whole {
-        return None;
-    }
-    let (found, _) =
-        part_in(rest, year).filter(|_| is_year(year) && has_word(&plain(rest), &["quarter"]))?;
+    let words = plain(rest);
+    let says_quarter =
+        has_word(&words, &["quarter"]) && !has_word(&words, &["annual", "outturn", "reported"]);
+    let (found, _) = part_in(rest, year).filter(|_| is_year(year) && says_quarter)?;
     (found.kind == PeriodKind::Quarter).then_some(found)
-}
-
-/// The year beside plain words over the labels, where months or quarters stand beside it, one after the other.
-pub(super) fn year_in_corner(headers: &[String], years: YearHint) -> Option<Period> {
-    const OTHERS: [&str; 12] = [
-        "boundaries",
-        "baseline",
-        "census",
-        "since",
-        "strategy",
-        "plan",
-        "version",
-        "from",
-        "until",
-        "to",
-        "before",
-        "after",
-    ];
-    let (corner, others) = headers.split_first()?;
-    let (year, rest) = Period::find_in(corner, years)?;
-    let rest = plain(&rest);
-    if !is_year(&year)
-        || corner.contains(['(', '['])
-        || has_word(&rest, &OTHERS)
-        || rest.contains(|c: char| c.is_ascii_digit())
-    {
-        return None;
-    }
-    let parts: Vec<Period> = others
-        .iter()
-        .filter_map(|header| part_in(header, &year).filter(|(_, rest)| rest.is_empty()))
-        .map(|(part, _)| part)
-        .collect();
-    let rising = parts.windows(2).all(|pair| pair[0].first < pair[1].first);
-    (1 < parts.len() && rising).then_some(year)
 }
 
 /// The periods that titles name, each once after the other, but for what is said of the file.

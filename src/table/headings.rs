@@ -68,10 +68,9 @@ pub(super) fn heading(words: &[&str], figures: usize) -> Option<Heading> {
     })
 }
 
-/// Whether a line names periods one behind the other, and how many.
-pub(super) fn names(words: &[&str]) -> Option<usize> {
-    let (_, pieces, _) = pieces(words, true)?;
-    Some(pieces.len()).filter(|count| 1 < *count)
+/// Whether a line names several periods or roles, one behind the other.
+pub(super) fn is_heading(words: &[&str]) -> bool {
+    pieces(words, true).is_some_and(|(_, pieces, _)| 1 < pieces.len())
 }
 
 /// The periods and roles that stand behind each other in a line, from where to where. `forward` reads "2022/23 Q1 2023/24"

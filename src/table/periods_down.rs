@@ -8,6 +8,22 @@ const LONGEST_PERIOD: usize = 3;
 /// Fewer lines that begin with a period may be anything.
 const FEWEST: usize = 3;
 
+/// What stands over periods.
+const PERIODS: [&str; 12] = [
+    "year",
+    "years",
+    "month",
+    "quarter",
+    "period",
+    "date",
+    "term",
+    "week",
+    "financial year",
+    "academic year",
+    "calendar year",
+    "year ending",
+];
+
 /// The line that names the columns, and how many there are.
 #[derive(Debug, Clone)]
 pub(super) struct PeriodsDown {
@@ -74,63 +90,10 @@ fn columns(line: &str, width: usize) -> Option<Vec<String>> {
         }
     }
     // "Quarter calls" and "East of" are no names.
-    const PERIODS: [&str; 12] = [
-        "year",
-        "years",
-        "month",
-        "quarter",
-        "period",
-        "date",
-        "term",
-        "week",
-        "financial year",
-        "academic year",
-        "calendar year",
-        "year ending",
-    ];
     let is_open = |column: &String| {
         ["of", "and", "the", "in", "for", "&"].contains(&column.rsplit(' ').next().unwrap_or(""))
     };
     let first = columns.first()?.to_lowercase();
     let fits = PERIODS.contains(&first.as_str()) && !columns.iter().any(is_open);
     (columns.len() == width && fits).then_some(columns)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(text: &str, expected: Option<&str>) {
-        let lines: Vec<&str> = text.lines().collect();
-        let laid = PeriodsDown::of(&lines).map(|down| {
-            let lay = |line: &&str| {
-                down.lay(line).map_or_else(|| (*line).to_owned(), |cells| cells.join("|"))
-            };
-            lines.iter().map(lay).collect::<Vec<_>>().join(" / ")
-        });
-        assert_eq!(laid.as_deref(), expected, "{text}");
-    }
-
-    #[test]
-    fn periods_begin_the_lines() {
-        check(
-            "Road casualties\nYear Killed Seriously injured\n2018 38 402\n2019 40 1,390\n2020 - 361\nSource: police\n",
-            Some(
-                "Road casualties / Year|Killed|Seriously injured / 2018|38|402 / 2019|40|1,390 / 2020|-|361 / Source: police",
-            ),
-        );
-        check(
-            "Quarter visits loans\nQ1 2024/25 3 4\nQ2 2024/25 4 5\nQ3 2024/25 5 6\n",
-            Some("Quarter|visits|loans / Q1 2024/25|3|4 / Q2 2024/25|4|5 / Q3 2024/25|5|6"),
-        );
-    }
-
-    #[test]
-    fn other_lines_are_left_alone() {
-        // More columns than names, a row that is missing a figure, and dates of a diary.
-        check("Year of all accidents\n2018 38 402\n2019 40 390\n2020 35 361\n", None);
-        check("Year Killed Injured\n2018 38 402\n2019 40\n2020 35 361\n", None);
-        check("May was wet\n2018 38 402 440\n2019 40 390 2\n2020 35 361 5\n", None);
-    }
 }

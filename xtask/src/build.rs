@@ -36,7 +36,11 @@ pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Resu
     build.env("CARGO_TARGET_DIR", &compiled);
     children::run(build.arg("--dist").arg(dist))?;
     if profile == Profile::Release {
-        smaller(&dist.join("reader_bg.wasm"))?;
+        // trunk's one pass leaves the reader too large for the one file.
+        let reader = dist.join("reader_bg.wasm");
+        let made = split::optimised(&reader, &["-Os", "-Os"])?;
+        std::fs::rename(&made, &reader)
+            .with_context(|| format!("Could not put {} in place", reader.display()))?;
     }
     let name = offline::finish(dist)?;
     let size = one_file::write(dist, &name, profile)?;
@@ -44,16 +48,6 @@ pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Resu
         bail!("{} is {size} bytes: more than the limit of {}", one_file::NAME, one_file::LIMIT);
     }
     Ok(())
-}
-
-/// The reader once more through what makes it small: one pass leaves it no room in the one file.
-fn smaller(reader: &Path) -> Result<()> {
-    let made = reader.with_extension("small");
-    let mut optimise = children::command("wasm-opt")?;
-    optimise.args(["-Os", "-Os"]).args(split::FEATURES).arg(reader).arg("--output").arg(&made);
-    children::run(&mut optimise)?;
-    std::fs::rename(&made, reader)
-        .with_context(|| format!("Could not put {} in place", reader.display()))
 }
 
 /// Flags of the compiler for browsers.

@@ -16,7 +16,7 @@ const PAGE: &str = "better-off.wasm";
 pub const FOLDER: &str = "snippets/work";
 
 /// What every browser that runs the page has, and the compiler makes use of: a part does not say so itself.
-pub const FEATURES: [&str; 7] = [
+const FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -132,13 +132,18 @@ fn finish(out: &Path) -> Result<()> {
 fn small(part: &Path, out: &Path) -> Result<Vec<u8>> {
     let is_release = out.iter().any(|folder| folder == "release");
     if is_release {
-        let made = part.with_extension("small");
-        let mut optimise = children::command("wasm-opt")?;
-        optimise.arg("-Oz").args(FEATURES).arg(part).arg("--output").arg(&made);
-        children::run(&mut optimise)?;
+        let made = optimised(part, &["-Oz"])?;
         return fs::read(&made).with_context(|| format!("Could not read {}", made.display()));
     }
     fs::read(part).with_context(|| format!("Could not read {}", part.display()))
+}
+
+/// WebAssembly once more through wasm-opt, in a file beside it.
+pub fn optimised(part: &Path, levels: &[&str]) -> Result<PathBuf> {
+    let made = part.with_extension("small");
+    let mut optimise = children::command("wasm-opt")?;
+    children::run(optimise.args(levels).args(FEATURES).arg(part).arg("--output").arg(&made))?;
+    Ok(made)
 }
 
 /// The loader with a part asked of `betterOffParts`, which knows where it is.

@@ -59,16 +59,13 @@ pub(in crate::reading) fn guess(
             others: others(Polarity::Neither),
         };
     }
-    // "sites/performance/PI Returns" is no part of what is counted.
-    let again = |text: &Plain| AGAIN.iter().any(|word| contains(text, word));
-    let first = texts.first();
-    let fails = |text: &Plain| {
-        in_time(text) && ["not", "missed", "unpaid"].iter().any(|word| contains(text, word))
-    };
-    if texts.iter().any(fails) {
+    let says = |text: &Plain, words: &[&str]| words.iter().any(|word| contains(text, word));
+    if texts.iter().any(|text| in_time(text) && says(text, &["not", "missed", "unpaid"])) {
         return made(Polarity::Fall, "not within");
     }
-    if texts.iter().any(|text| in_time(text) && !again(text)) && !first.is_some_and(again) {
+    // What a column beside it says is no part of what is counted: "sites/performance/PI Returns".
+    let again = |text: &Plain| says(text, AGAIN);
+    if texts.iter().any(|text| in_time(text) && !again(text)) && !texts.first().is_some_and(again) {
         return made(Polarity::Rise, "within");
     }
     if let Some(word) = found(DISSATISFIED) {

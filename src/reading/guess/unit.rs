@@ -55,6 +55,8 @@ pub(in crate::reading) struct UnitEvidence<'e> {
 
 /// Guesses the unit; what stands nearest the figures wins.
 pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
+    /// How names say that something is counted.
+    const NUMBERS: [&str; 5] = ["number of ", "no. of ", "no of ", "# of ", "count of "];
     let made = |value: Unit, sure, why: String| {
         let all = [
             Unit::Count,
@@ -141,9 +143,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     // "No. of pupils" under "% of pupils at the expected standard" is how many there are.
     let is_number = |text: &&&str| {
         let lower = text.to_lowercase();
-        ["number of ", "no. of ", "no of ", "# of ", "count of "]
-            .iter()
-            .any(|lead| lower.starts_with(lead))
+        NUMBERS.iter().any(|lead| lower.starts_with(lead))
     };
     if let Some(text) = near.iter().find(|text| evidence.whole && is_number(text))
         && matches!(of_table, Some((Unit::Percent | Unit::Fraction | Unit::RatePer(_), _)))
@@ -158,7 +158,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         let lower = text.to_lowercase();
         lower.ends_with("score")
             || lower.ends_with("scores")
-            || ["number of ", "count of ", "0 to 10", "out of "].iter().any(|no| lower.contains(no))
+            || NUMBERS.iter().chain(&["0 to 10", "out of "]).any(|no| lower.contains(no))
     };
     let may_be_share = !evidence.over_hundred && !near.iter().any(|text| is_no_share(&text));
     if let Some(header) = evidence.points.filter(|_| may_be_share) {

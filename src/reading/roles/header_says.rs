@@ -79,7 +79,7 @@ impl HeaderSays {
         leave_out_changes(&mut says, headers);
         short_months::settle(&mut says, headers);
         short_years::settle(&mut says, headers, years);
-        years::take_from_title(&mut says, headers, titles, (has_figures, adds_up));
+        years::take_from_title(&mut says, headers, (titles, years), (has_figures, adds_up));
         month_numbers::settle(&mut says);
         year_numbers::settle(&mut says, years);
         expected::settle(&mut says, headers);

@@ -35,7 +35,6 @@ pub(super) fn is_worked_out(header: &str) -> bool {
 
 /// Whether words say how other figures changed and not of what: "Change", "% change", "Difference (pp)".
 pub(super) fn is_change_alone(part: &str) -> bool {
-    const MOVEMENTS: [&str; 2] = ["movement", "movements"];
     const BESIDE: [&str; 27] = [
         "in",
         "on",
@@ -70,7 +69,7 @@ pub(super) fn is_change_alone(part: &str) -> bool {
     // "Movement from P6"; movements of aircraft are a measure.
     let since = words().any(|word| matches!(word, "from" | "since" | "on" | "over" | "between"));
     let is_change =
-        |word: &str| DIFFERENCES.contains(&word) || (since && MOVEMENTS.contains(&word));
+        |word: &str| DIFFERENCES.contains(&word) || (since && word.starts_with("movement"));
     // "Month 7 variance", "Movement from P6"
     let numbered = words().any(|word| matches!(word, "month" | "quarter" | "period"));
     let is_digits = |word: &str| word.len() < 3 && word.bytes().all(|byte| byte.is_ascii_digit());

@@ -4,7 +4,7 @@ use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
 use super::measured::part;
 use super::words::plain;
-use super::{month_numbers, months_over};
+use super::{corner, month_numbers, months_over};
 use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 
@@ -17,7 +17,7 @@ const WHOLE: [&str; 8] = ["year", "end", "of", "full", "whole", "annual", "outtu
 pub(super) fn take_from_title(
     says: &mut [HeaderSays],
     headers: &[String],
-    titles: &[Period],
+    (titles, hint): (&[Period], YearHint),
     (has_figures, adds_up): (&dyn Fn(usize) -> bool, &AddsUp<'_>),
 ) {
     let titled = || {
@@ -31,6 +31,10 @@ pub(super) fn take_from_title(
         };
         Some((format!("above the table stands \"{label}\""), year))
     };
+    let in_corner = || {
+        let year = corner::year(headers, hint).filter(|_| titles.is_empty() && !has_figures(0))?;
+        Some((format!("over the labels stands \"{}\"", year.label), year))
+    };
     let aimed_at = || {
         let year = year_aimed_at(says)?;
         Some((format!("the target beside it is of {}", year.label), year))
@@ -39,7 +43,9 @@ pub(super) fn take_from_title(
         let year = year_behind(says, headers, adds_up)?;
         Some((format!("behind the parts of a year stands {}", year.label), year))
     };
-    let Some((found, year)) = titled().or_else(aimed_at).or_else(behind) else { return };
+    let Some((found, year)) = titled().or_else(in_corner).or_else(aimed_at).or_else(behind) else {
+        return;
+    };
     if headers.iter().any(|header| is_question(header)) {
         return;
     }
