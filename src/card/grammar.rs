@@ -5,7 +5,7 @@ pub(crate) const OPENINGS: &str = "access accidental accidents achievement activ
     advice affordable agency air alarms alcohol allotments ambulance annual antenatal appeals applications \
     apprentices apprenticeships area arrears assessments attainment attendance authorised average babies bathing bed \
     beds beneficiaries benefit benefits berths bicycles bins births boats bookings books boys breastfeeding budget \
-    bulky bungalows burglaries burglary burials bus businesses calls cancer capacity carbon care carers caseloads \
+    bulky bungalows burglaries burglary burials bus business businesses calls cancer capacity carbon care carers caseloads \
     cases certificates change child childcare children claimants claims classes clients clubs cohort collections \
     collisions commercial community commuters compensation complaints completed compliments conceptions \
     concessionary confidence consultations contacts contracts copies cost costs council courses cremations crime \
@@ -14,7 +14,7 @@ pub(crate) const OPENINGS: &str = "access accidental accidents achievement activ
     donations donors drug duty dwelling dwellings early economic elderly elective electors electricity eligible \
     emergency emissions employees employers employment empty energy enforcement enquiries entries equality estimated \
     ethnic events evictions exceedances excess exclusions expenditure external families family fatal fatalities fees \
-    female ferry financial fires first fixed fleet flood fly-tipping fly-tips follow-up food footfall footpaths \
+    female ferry financial fires first fixed fleet flood fly fly-tipping fly-tips follow-up food footfall footpaths \
     foreign former foster free freedom fuel full funding garden gardens gas general girls glass good graduates \
     graffiti grants grass green greenhouse gross grounds groundwater group growth gypsy habitats head headcount \
     health healthcare healthy heating hectares high highway highways hip holiday homeless homelessness homes \

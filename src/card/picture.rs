@@ -1,6 +1,8 @@
 //! The small picture of a card, as plain numbers that the page draws as SVG.
 
 mod draw;
+#[cfg(test)]
+mod draw_tests;
 mod labels;
 
 pub use draw::picture;

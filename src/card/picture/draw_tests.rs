@@ -1,0 +1,54 @@
+//! Labels and the line of the target in small pictures.
+
+use super::picture;
+use crate::amount::Unit;
+use crate::house_style::HouseStyle;
+use crate::indicator::{Counted, Polarity};
+use crate::test_indicator::TestIndicator;
+
+/// Where the last value is written, its dot and the line of the target.
+#[track_caller]
+fn last(figures: &[(&str, &str)], target: &str) -> (f64, f64, f64) {
+    let indicator = TestIndicator::new("Tips cleared", Unit::Count, Polarity::Fall)
+        .rows(figures)
+        .target("2023/24", target)
+        .indicator();
+    let picture = picture(&indicator, &HouseStyle::default());
+    let label = picture.labels.iter().rfind(|label| !label.quiet).unwrap();
+    let dot = picture.points.last().unwrap();
+    (label.y, dot.y, picture.target.unwrap().y)
+}
+
+#[test]
+fn the_target_runs_through_no_letters() {
+    // A label is some ten units high, from its base line up.
+    let crosses = |(label, _, target): (f64, f64, f64)| label - 11.0 < target && target < label;
+    for (first, latest, target) in [
+        ("2140", "1870", "1900"),
+        ("2140", "1870", "1920"),
+        ("900", "1300", "1350"),
+        ("5", "9", "9"),
+    ] {
+        let found = last(&[("2022/23", first), ("2023/24", latest)], target);
+        assert!(!crosses(found), "{latest} under {target}: {found:?}");
+    }
+}
+
+#[test]
+fn a_target_of_a_year_is_no_line_beside_quarters_that_add_up() {
+    for (unit, counted, target, expected) in [
+        (Unit::Count, Counted::OverAPeriod, "2023-24", false),
+        (Unit::Count, Counted::OverAPeriod, "Q2 2023-24", true),
+        (Unit::Count, Counted::AtAMoment, "2023-24", true),
+        (Unit::Pounds { scale: 1000 }, Counted::OverAPeriod, "2023-24", false),
+        (Unit::Percent, Counted::OverAPeriod, "2023-24", true),
+    ] {
+        let indicator = TestIndicator::new("Visits", unit.clone(), Polarity::Rise)
+            .counted(counted)
+            .rows(&[("Q1 2023-24", "60"), ("Q2 2023-24", "62")])
+            .target(target, "80")
+            .indicator();
+        let drawn = picture(&indicator, &HouseStyle::default()).target.is_some();
+        assert_eq!(drawn, expected, "{unit:?} {counted:?} {target}");
+    }
+}
