@@ -1,8 +1,8 @@
 // Starts the page from one file that holds all its parts: better-off.html, which xtask makes. Bundled by xtask.
-// No part may be fetched on file://, so each is an inert element of the page, packed (deflate) as letters: scripts, whose
+// No part may be fetched on file://, so each is an inert element of the page, packed (Zstandard) as letters: scripts, whose
 // hashes the page's policy names, and WebAssembly.
 
-import { inflateSync } from 'fflate';
+import { decompress } from 'fzstd';
 import { needWebAssembly, tell } from './tell.js';
 
 globalThis.betterOffParts = {
@@ -46,7 +46,7 @@ function text(name) {
 
 function part(name) {
   const packed = document.getElementById(`part-${name}`).textContent;
-  return inflateSync(bytesOf(packed));
+  return decompress(bytesOf(packed));
 }
 
 // Two letters are thirteen bits: a number of base 91, its digits from "#" on, with "~" for "<".

@@ -40,17 +40,17 @@ impl Spaces {
         // Between single spaces stand words: where another delimiter splits every line, it is that.
         let split_all =
             lines.len() * 1000 <= score && !lines.iter().all(|line| has_thousands(line));
-        let tried: &[usize] = if split_all { &[2] } else { &[2, 1] };
-        let spaced = tried.iter().copied().find_map(|least| {
+        let by = |least: usize| {
             let spaces = Spaces::with(&lines, least);
             (score < spaces.score(&lines)).then_some(spaces)
-        });
+        };
         // Commas stand between thousands there.
-        spaced.or_else(|| {
+        let by_single = || {
             let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN && !text.contains('\t');
-            let single = Single::of(&lines).filter(|_| whole && !split_all)?;
+            let single = Single::of(&lines).filter(|_| whole)?;
             Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
-        })
+        };
+        by(2).or_else(|| if split_all { None } else { by_single().or_else(|| by(1)) })
     }
 
     fn with(lines: &[&str], least: usize) -> Spaces {

@@ -35,13 +35,6 @@ pub fn page_from(profile: Profile, dist: &Path, compiled: Option<&Path>) -> Resu
     }
     build.env("CARGO_TARGET_DIR", &compiled);
     children::run(build.arg("--dist").arg(dist))?;
-    if profile == Profile::Release {
-        // trunk's one pass leaves the reader too large for the one file.
-        let reader = dist.join("reader_bg.wasm");
-        let made = split::optimised(&reader, &["-Os", "-Os"])?;
-        std::fs::rename(&made, &reader)
-            .with_context(|| format!("Could not put {} in place", reader.display()))?;
-    }
     let name = offline::finish(dist)?;
     let size = one_file::write(dist, &name, profile)?;
     if profile == Profile::Release && one_file::LIMIT < size {

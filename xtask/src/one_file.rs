@@ -8,8 +8,6 @@ use crate::{hashes, letters, offline, places, split};
 use anyhow::{Context as _, Result, bail};
 use std::fmt::Write as _;
 use std::fs;
-use std::io::Write as _;
-use std::num::NonZeroU64;
 use std::path::{Path, PathBuf};
 
 /// What the file is called.
@@ -108,7 +106,7 @@ impl Parts {
         let scripts = scripts.chain([("glue.js", glue.as_bytes())]);
         let wasm = self.wasm.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         for (name, bytes) in scripts.chain(wasm) {
-            let packed = letters::of(&deflated(bytes, profile)?);
+            let packed = letters::of(&packed(bytes, profile)?);
             // Writing to a String cannot fail.
             let _ = writeln!(
                 whole,
@@ -203,22 +201,10 @@ fn policy(scripts: &[String]) -> String {
     )
 }
 
-/// Deflate: as small as can be for people, at once for the tests.
-fn deflated(bytes: &[u8], profile: Profile) -> Result<Vec<u8>> {
-    let mut packed = Vec::new();
-    if profile == Profile::Release {
-        let options = zopfli::Options {
-            iteration_count: NonZeroU64::new(5).context("five is not nothing")?,
-            ..zopfli::Options::default()
-        };
-        zopfli::compress(options, zopfli::Format::Deflate, bytes, &mut packed)?;
-    } else {
-        let best = flate2::Compression::best();
-        let mut writer = flate2::write::DeflateEncoder::new(&mut packed, best);
-        writer.write_all(bytes)?;
-        writer.finish()?;
-    }
-    Ok(packed)
+/// Zstandard: as small as can be for people, at once for the tests.
+fn packed(bytes: &[u8], profile: Profile) -> Result<Vec<u8>> {
+    let level = if profile == Profile::Release { 22 } else { 1 };
+    zstd::bulk::compress(bytes, level).context("Could not pack a part of the one file")
 }
 
 /// The one file of a build whose name fits.
