@@ -146,6 +146,10 @@ impl Source<'_> {
         if is_base(&slot.part) {
             return polarity::guess(stated, &[]);
         }
+        // A blank where other rows say which way is good.
+        if texts.polarity.as_ref().is_some_and(|text| text.trim().is_empty()) && stated.is_none() {
+            return polarity::unsaid();
+        }
         let guess = polarity::guess(stated, about);
         if guess.value != Polarity::Neither || guess.sure == Sure::Stated {
             return guess;

@@ -127,7 +127,8 @@ impl RowPeriods {
         found.date_targets();
         found.rank();
         let described = |header| described_series::describes(table, header);
-        found.apart = band.header.is_some_and(described) && found.has_several_kinds();
+        let described = || band.header.is_some_and(described) && found.has_several_kinds();
+        found.apart = described() || found.has_totals_of_years();
         found
     }
 
@@ -163,6 +164,17 @@ impl RowPeriods {
         self.periods
             .iter()
             .any(|period| Some(period.kind) != self.periods.first().map(|first| first.kind))
+    }
+
+    /// Whether "2023/24 Total" stands below quarters or months of that year.
+    fn has_totals_of_years(&self) -> bool {
+        let (years, parts): (Vec<&Period>, Vec<&Period>) =
+            self.periods.iter().partition(|period| is_year(period));
+        let is_total = |year: &&Period| {
+            let is_within = |part: &&&Period| year.first <= part.first && part.last <= year.last;
+            year.label.to_lowercase().contains("total") && 1 < parts.iter().filter(is_within).count()
+        };
+        self.targets.is_empty() && self.dated_targets.is_empty() && years.iter().any(is_total)
     }
 
     /// The sort of a row's period, where that tells series apart.

@@ -14,6 +14,7 @@ mod figures;
 mod from_to;
 mod frozen;
 mod gives_way;
+mod good_is;
 mod header_says;
 mod labels;
 mod layout;

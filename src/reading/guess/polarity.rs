@@ -9,6 +9,13 @@ use crate::indicator::{Guess, Polarity, Sure};
 pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
     let words = words(text);
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.as_str()));
+    if words.is_empty() {
+        return match text.trim() {
+            "↑" | "▲" => Some(Polarity::Rise),
+            "↓" | "▼" => Some(Polarity::Fall),
+            _ => None,
+        };
+    }
     if has(&[
         "fall",
         "falls",
@@ -92,6 +99,13 @@ pub(in crate::reading) fn guess(
         }
     };
     made(polarity, word)
+}
+
+/// Where a table has a column that says it, and nothing in that row.
+pub(in crate::reading) fn unsaid() -> Guess<Polarity> {
+    let why = "the column that says which way is good is blank in its row".to_owned();
+    let value = Polarity::Neither;
+    Guess { value, sure: Sure::Likely, why, others: others(value) }
 }
 
 fn made(polarity: Polarity, word: &str) -> Guess<Polarity> {

@@ -40,9 +40,8 @@ pub(super) const FALL: &[&str] = &[
     "non decent",
     "not known",
     "notknown",
-    "referral",
-    "referrals",
     "re referral",
+    "rereferral",
     "protection plan",
     "protection plans",
     "cpp",
@@ -212,6 +211,7 @@ pub(super) const RISE: &[&str] = &[
     "suitable accommodation",
     "physically active",
     "value for money",
+    "compliments",
     "breastfe",
     "start ups",
     "meeting the",
@@ -257,4 +257,4 @@ pub(super) const AGAIN: &[&str] = &[
 ];
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
 pub(super) const TURNS: &[&str] =
-    &["ceasing", "ceased", "not completed", "filled", "disagree", "reduction in", "fewer"];
+    &["ceasing", "ceased", "not completed", "filled", "disagree", "reduction in", "fewer", "not homeless"];

@@ -88,6 +88,7 @@ impl HeaderSays {
         to_date::settle(&mut says, headers, (titles, years), has_figures);
         told_apart::settle(&mut says, headers);
         told_apart::leave_out_stages(&mut says, headers);
+        told_apart::settle_rolling(&mut says);
         says
     }
 

@@ -82,11 +82,17 @@ impl Draft<'_, '_> {
             && words::named(header).is_none_or(|named| named.role == ColumnRole::Measure)
     }
 
-    /// The column of descriptions of indicators.
+    /// The column of descriptions of indicators, or of their names: "Repairs indicator" beside "PI".
     pub(super) fn descriptions(&self) -> Option<usize> {
-        self.evidence.headers.iter().zip(&self.evidence.facts).position(|(header, facts)| {
-            0 < facts.words && !facts.is_figures() && words::plain(header).ends_with("description")
-        })
+        let by = |names: &dyn Fn(usize, &str) -> bool| {
+            let mut columns = self.evidence.headers.iter().zip(&self.evidence.facts).enumerate();
+            columns.find_map(|(at, (header, facts))| {
+                let fits = 0 < facts.words && !facts.is_figures() && names(at, header);
+                fits.then_some(at)
+            })
+        };
+        by(&|_, header| words::plain(header).ends_with("description"))
+            .or_else(|| by(&|at, header| heads_measures(header) && !self.is_codes(at)))
     }
 
     /// Reference numbers beside names say nothing more.

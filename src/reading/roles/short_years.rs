@@ -24,9 +24,14 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String], years: YearHin
     }
     let short = || found.iter().flatten().map(|(year, _)| year);
     let written = says.iter().filter_map(|says| says.period.as_ref()).filter(|year| is_year(year));
+    // A month or quarter is of a year as well: "23/24" beside "Apr-24" or "Q1 23/24".
+    let of_parts: Vec<i16> =
+        says.iter().filter_map(|says| says.period.as_ref()).filter_map(year_of_part).collect();
     let mut begins: Vec<i16> = short().chain(written).map(|year| year.first.year()).collect();
+    begins.extend(&of_parts);
     order::by_key(&mut begins, |year| *year);
     begins.dedup();
+    let of_their_year = short().any(|year| of_parts.contains(&year.first.year()));
     let mut follow = begins.windows(2).map(|pair| pair[0].checked_add(1) == Some(pair[1]));
     let dashed = short().any(|year| !year.label.contains('/'));
     let in_order = match dashed {
@@ -36,7 +41,7 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String], years: YearHin
                 && follow.all(|follows| follows)
                 && !headers.iter().any(|header| names_periods(header))
         }
-        false => follow.any(|follows| follows),
+        false => of_their_year || follow.any(|follows| follows),
     };
     if !in_order || headers.iter().any(|header| has_word(&plain(header), &OTHERS)) {
         return;
@@ -46,6 +51,13 @@ pub(super) fn settle(says: &mut [HeaderSays], headers: &[String], years: YearHin
             (says.period, says.rest) = (Some(period), rest);
         }
     }
+}
+
+/// The first year of the financial year that a month or quarter lies in.
+fn year_of_part(part: &Period) -> Option<i16> {
+    let year = part.first.year();
+    matches!(part.kind, PeriodKind::Month | PeriodKind::Quarter)
+        .then(|| if 4 <= part.first.month() { year } else { year - 1 })
 }
 
 /// "Year", "Month": the periods stand below it.
@@ -85,6 +97,10 @@ mod tests {
             (&["Aged 21/22", "Aged 22/23"], 0),
             (&["16/17 year olds", "18/19 year olds"], 0),
             (&["1/2", "2/3"], 0),
+            (&["23/24", "Apr-24", "May-24"], 3),
+            (&["23-24", "Apr-24", "May-24"], 3),
+            (&["Q1 24/25", "Q2 24/25", "24/25"], 3),
+            (&["12/13", "Apr-24", "May-24"], 2),
         ] {
             let headers: Vec<String> = headers.iter().map(|header| (*header).to_owned()).collect();
             let of = |header: &String| HeaderSays::of(header, YearHint::Unsaid);

@@ -7,7 +7,7 @@ use super::measured::part;
 use super::words::plain;
 use super::years::is_year;
 use crate::order;
-use crate::period::{split_marks, wave_number};
+use crate::period::{PeriodKind, split_marks, wave_number};
 
 /// Gives headers that would say the same their marks or waves back.
 pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
@@ -93,6 +93,24 @@ pub(super) fn leave_out_stages(says: &mut [HeaderSays], headers: &[String]) {
     {
         let staged = says.iter_mut().filter(|says| says.period.is_some() && stage(says).is_some());
         staged.for_each(|says| says.rest.clear());
+    }
+}
+
+/// Twelve months beside single ones, or beside quarters, are a series of their own: "Rolling 12 months to Dec-24".
+pub(super) fn settle_rolling(says: &mut [HeaderSays]) {
+    let period = |says: &HeaderSays| says.period.as_ref().map(|period| period.kind);
+    let is_part = |says: &HeaderSays| {
+        says.is_pure()
+            && says.role.is_none_or(|role| role == FigureRole::Actual)
+            && matches!(period(says), Some(PeriodKind::Month | PeriodKind::Quarter))
+    };
+    if !says.iter().any(is_part) {
+        return;
+    }
+    for says in says.iter_mut().filter(|says| {
+        period(says) == Some(PeriodKind::RollingYear) && part(&says.rest).is_empty()
+    }) {
+        "rolling 12 months".clone_into(&mut says.rest);
     }
 }
 

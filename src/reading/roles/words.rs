@@ -1,5 +1,6 @@
 //! The words that headers of official tables use, and what a column under them holds.
 
+use super::good_is::names_polarity;
 use super::{Named, limits};
 use crate::reading::ColumnRole;
 use crate::reading::area_sorts::is_place_of_service;
@@ -87,10 +88,7 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "unité"
         | "unidad"
         | "uned" => return is(ColumnRole::Unit),
-        "rise or fall" | "polarity" | "good is" | "better is" | "good direction" | "good to be"
-        | "aim" | "desired direction" => {
-            return is(ColumnRole::Polarity);
-        }
+        _ if names_polarity(header) => return is(ColumnRole::Polarity),
         "reference"
         | "ref"
         | "owner"
