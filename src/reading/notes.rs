@@ -99,6 +99,7 @@ fn mark(text: &str) -> Option<String> {
         letter.len() == 1
             && letter.starts_with(|c: char| c.is_ascii_lowercase())
             && rest.trim_start().starts_with(char::is_alphabetic)
+            && !names_mark(rest)
     }) {
         return Some(letter.to_owned());
     }
@@ -107,6 +108,12 @@ fn mark(text: &str) -> Option<String> {
     let rest = text.get(digits..)?.strip_prefix(['.', ')', ' ', ':'])?;
     let says = rest.trim_start().starts_with(|c: char| c.is_alphabetic());
     ((1..3).contains(&digits) && says).then(|| text[..digits].to_owned())
+}
+
+/// "(p) denotes provisional figures": a mark of figures, which stays with them.
+fn names_mark(rest: &str) -> bool {
+    let lower = rest.to_lowercase();
+    ["provisional", "revised", "estimate"].iter().any(|mark| lower.contains(mark))
 }
 
 #[cfg(test)]

@@ -110,7 +110,8 @@ fn names_terms(headers: &[String], facts: &[facts::Facts], table: &Table) -> boo
             })
         };
         let terms = ["autumn", "spring", "summer"].into_iter().filter(|term| stands(term)).count();
-        1 < terms && !stands("winter")
+        let said = texts.iter().any(|text| has_word(&plain(text), &["term"]));
+        (said || 1 < terms) && !stands("winter")
     };
     let over: Vec<&str> = headers.iter().map(String::as_str).collect();
     if headers.iter().any(|header| is_pair(header)) {

@@ -46,11 +46,13 @@ impl Spaces {
         };
         // Commas stand between thousands there.
         let by_single = || {
-            let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN && !text.contains('\t');
+            let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN;
             let single = Single::of(&lines).filter(|_| whole)?;
             Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
         };
-        by(2).or_else(|| if split_all { None } else { by_single().or_else(|| by(1)) })
+        // Real tabs set the columns apart: words of a note beside them are no cells.
+        let words = || by_single().or_else(|| by(1));
+        by(2).or_else(|| if split_all || text.contains('\t') { None } else { words() })
     }
 
     fn with(lines: &[&str], least: usize) -> Spaces {

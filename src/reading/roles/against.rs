@@ -2,6 +2,7 @@
 
 use super::left_out::DIFFERENCES;
 use super::words::{has_word, plain};
+use crate::period::{Period, YearHint};
 use crate::reading::compared::others_named;
 
 /// Words behind which a target is what something else is compared with.
@@ -34,7 +35,9 @@ pub(super) fn compares_with_others(header: &str) -> bool {
         "difference to ",
         "gap to ",
     ];
-    let header = format!(" {}", plain(header));
+    // "Gap to England 2024"
+    let undated = Period::find_in(header, YearHint::Unsaid).map(|(_, rest)| rest);
+    let header = format!(" {}", plain(undated.as_deref().unwrap_or(header)));
     let behind = BETWEEN.iter().find_map(|between| header.split_once(between));
     behind.is_some_and(|(_, others)| others_named(others.trim()).is_some())
 }
@@ -48,6 +51,8 @@ mod tests {
         for (header, expected) in [
             ("2024 v national", true),
             ("Difference from England", true),
+            ("Gap to national 2024", true),
+            ("Difference to England 2023/24", true),
             ("Leeds", false),
             ("Men v women", false),
         ] {

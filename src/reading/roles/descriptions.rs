@@ -5,7 +5,9 @@ use super::draft::Draft;
 use super::labels::heads_measures;
 use super::words;
 use crate::reading::ColumnRole;
+use crate::order;
 use crate::reading::facts::Facts;
+use crate::table::Code;
 
 impl Draft<'_, '_> {
     /// Whether a column of descriptions is the only one that can name its rows: the others are known for something else
@@ -39,6 +41,26 @@ impl Draft<'_, '_> {
                 let is_told = words::named(header).is_some() || self.is_reference(other);
                 !heads_measures(header) && (is_told || !self.is_apart(other))
             })
+    }
+
+    /// Whether rows that are alike in all other columns of words differ in this one.
+    pub(super) fn tells_rows_apart(&self, at: usize) -> bool {
+        let Evidence { table, rows, facts, .. } = self.evidence;
+        let count = |columns: &[usize]| {
+            let code = |row: u32, at: &usize| table.code(row, u32::try_from(*at).unwrap_or(u32::MAX));
+            let mut said: Vec<Vec<Code>> = rows
+                .iter()
+                .map(|row| columns.iter().map(|column| code(*row, column)).collect())
+                .collect();
+            order::by(&mut said, Ord::cmp);
+            said.dedup();
+            said.len()
+        };
+        let is_words = |other: &usize| 0 < facts[*other].words && !facts[*other].is_figures();
+        let others: Vec<usize> =
+            (0..facts.len()).filter(|other| *other != at && is_words(other)).collect();
+        let all: Vec<usize> = others.iter().copied().chain([at]).collect();
+        is_words(&at) && count(&others) < rows.len() && count(&all) == rows.len()
     }
 
     /// Whether no two rows say the same in a column, and none says nothing.

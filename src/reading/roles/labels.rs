@@ -83,6 +83,13 @@ impl Draft<'_, '_> {
                     let others = vec![ColumnRole::Particular, ColumnRole::Filter];
                     self.set(at, ColumnRole::Measure, Sure::Likely, why, others);
                 }
+                Some(ColumnRole::Particular)
+                    if words::plain(header) == "source" && self.tells_rows_apart(at) =>
+                {
+                    let why = "it tells rows apart that nothing else does";
+                    let others = vec![ColumnRole::Particular, ColumnRole::Measure];
+                    self.set(at, ColumnRole::Filter, Sure::Likely, why, others);
+                }
                 // "Geography" over "Metropolitan District": beside the names stands what sort of area they are.
                 Some(ColumnRole::AreaName) if self.says_sorts_of_areas(at) => {
                     let others = vec![ColumnRole::AreaName, ColumnRole::Filter];

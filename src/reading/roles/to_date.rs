@@ -125,6 +125,9 @@ impl Around<'_> {
         let Some(period) = bare.period.as_ref().or(says.period.as_ref()) else {
             return self.undated(says, bare);
         };
+        if let Some(before) = self.of_year_before(says, bare) {
+            return before;
+        }
         if is_year(period) {
             return self.of_year(says, bare, period);
         }
@@ -146,6 +149,19 @@ impl Around<'_> {
             },
             None => HeaderSays { period: Some(period.clone()), open: true, ..says.clone() },
         }
+    }
+
+    /// "2024/25 Q2 YTD Last year": a year before the span that "2024/25 Q2 YTD" is of.
+    fn of_year_before(&self, says: &HeaderSays, bare: &HeaderSays) -> Option<HeaderSays> {
+        let (named, why) = (says.period.as_ref()?, bare.guessed.as_ref()?);
+        let before = named.year_before(YearHint::Unsaid)?;
+        if is_year(named) || bare.period.as_ref()?.last != before.last {
+            return None;
+        }
+        let here = HeaderSays { period: Some(named.clone()), ..HeaderSays::default() };
+        let here = self.settled(&here.clone(), &here);
+        let span = here.period.filter(|_| !here.open)?.year_before(YearHint::Unsaid)?;
+        Some(says.dated(span, String::new(), why))
     }
 
     /// "YTD 2024/25"
