@@ -25,7 +25,7 @@ pub(super) fn others_named(part: &str) -> Option<&str> {
 
 /// Whether a text names others to compare with: an area, "Sector median", "Average of similar forces".
 fn is_compared(text: &str) -> bool {
-    const OTHERS: [&str; 14] = [
+    const OTHERS: [&str; 17] = [
         "sector",
         "peer",
         "peers",
@@ -40,8 +40,11 @@ fn is_compared(text: &str) -> bool {
         "regional",
         "benchmark",
         "comparator",
+        "cipfa",
+        "housemark",
+        "msg",
     ];
-    const BESIDE: [&str; 19] = [
+    const BESIDE: [&str; 20] = [
         "median",
         "mean",
         "average",
@@ -58,9 +61,10 @@ fn is_compared(text: &str) -> bool {
         "council",
         "councils",
         "authorities",
-        "cipfa",
         "nearest",
         "statistical",
+        "most",
+        "rate",
     ];
     if is_area(text) {
         return true;
@@ -95,6 +99,9 @@ mod tests {
         for (text, expected) in [
             ("England", true),
             ("Sector median", true),
+            ("HouseMark upper quartile", true),
+            ("MSG average rate", true),
+            ("Average rate", false),
             ("Peer group average", true),
             ("Average of similar forces", true),
             ("Median", false),

@@ -51,7 +51,8 @@ fn without_last_note(name: &str) -> Option<&str> {
             continue;
         };
         let lower = inside.trim().to_lowercase();
-        let note = lower.strip_prefix("note").map(|rest| rest.trim_start_matches('s').trim());
+        let note = lower.strip_prefix("footnote").or_else(|| lower.strip_prefix("note"));
+        let note = note.map(|rest| rest.trim_start_matches('s').trim());
         let is_one = |part: &str| {
             is_number(part) || (part.len() == 1 && part.bytes().all(|c| c.is_ascii_lowercase()))
         };
@@ -94,6 +95,9 @@ pub(super) fn is_generic(name: &str) -> bool {
     const WORDS: [&str; 6] = ["amount", "%", "headcount", "figure", "numerator", "denominator"];
     let is_how = |word: &str| WORDS.contains(&word) || HOW_COUNTED.contains(&word);
     let plain = plain(&humanise(name));
+    if matches!(plain.as_str(), "year to date" | "rolling 12 months") {
+        return true;
+    }
     !plain.is_empty()
         && plain
             .split([' ', ','])
@@ -141,6 +145,7 @@ mod tests {
             ("Casualties [note 2]", "Casualties"),
             ("Casualties [notes 1, 3] [4]", "Casualties"),
             ("Casualties [note b]", "Casualties"),
+            ("England [footnote 1]", "England"),
             ("Floor space in m²", "Floor space in m²"),
             ("Floor space (m²)", "Floor space (m²)"),
             ("Smoking (95% CI)", "Smoking"),

@@ -172,7 +172,8 @@ impl RowPeriods {
             self.periods.iter().partition(|period| is_year(period));
         let is_total = |year: &&Period| {
             let is_within = |part: &&&Period| year.first <= part.first && part.last <= year.last;
-            year.label.to_lowercase().contains("total") && 1 < parts.iter().filter(is_within).count()
+            year.label.to_lowercase().contains("total")
+                && 1 < parts.iter().filter(is_within).count()
         };
         self.targets.is_empty() && self.dated_targets.is_empty() && years.iter().any(is_total)
     }

@@ -256,5 +256,13 @@ pub(super) const AGAIN: &[&str] = &[
     "died",
 ];
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
-pub(super) const TURNS: &[&str] =
-    &["ceasing", "ceased", "not completed", "filled", "disagree", "reduction in", "fewer", "not homeless"];
+pub(super) const TURNS: &[&str] = &[
+    "ceasing",
+    "ceased",
+    "not completed",
+    "filled",
+    "disagree",
+    "reduction in",
+    "fewer",
+    "not homeless",
+];

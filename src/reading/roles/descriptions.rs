@@ -4,8 +4,8 @@ use super::columns::Evidence;
 use super::draft::Draft;
 use super::labels::heads_measures;
 use super::words;
-use crate::reading::ColumnRole;
 use crate::order;
+use crate::reading::ColumnRole;
 use crate::reading::facts::Facts;
 use crate::table::Code;
 
@@ -47,7 +47,8 @@ impl Draft<'_, '_> {
     pub(super) fn tells_rows_apart(&self, at: usize) -> bool {
         let Evidence { table, rows, facts, .. } = self.evidence;
         let count = |columns: &[usize]| {
-            let code = |row: u32, at: &usize| table.code(row, u32::try_from(*at).unwrap_or(u32::MAX));
+            let code =
+                |row: u32, at: &usize| table.code(row, u32::try_from(*at).unwrap_or(u32::MAX));
             let mut said: Vec<Vec<Code>> = rows
                 .iter()
                 .map(|row| columns.iter().map(|column| code(*row, column)).collect())

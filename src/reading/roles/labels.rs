@@ -148,13 +148,8 @@ impl Draft<'_, '_> {
                 && !self.has(&ColumnRole::Measure)
                 && !self.names_measure()
             {
-                self.set(
-                    at,
-                    ColumnRole::Measure,
-                    Sure::Likely,
-                    says_measure(),
-                    vec![ColumnRole::Filter],
-                );
+                let why = "the header says \"measure\"";
+                self.set(at, ColumnRole::Measure, Sure::Likely, why, vec![ColumnRole::Filter]);
             }
             if facts.filled() == 0 && self.says[at].period.is_none() {
                 self.set(at, ColumnRole::Ignored, Sure::Likely, "it is empty", Vec::new());
@@ -294,8 +289,4 @@ pub(super) fn heads_measures(header: &str) -> bool {
     let last = plain.rsplit(' ').next().unwrap_or("");
     ["measure", "indicator", "metric"].contains(&last)
         || words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
-}
-
-fn says_measure() -> &'static str {
-    "the header says \"measure\""
 }

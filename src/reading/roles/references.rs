@@ -72,11 +72,18 @@ impl Draft<'_, '_> {
     /// Whether a column of measures holds codes, and descriptions stand in another.
     pub(super) fn is_named_in_words(&self, at: usize, described: Option<usize>) -> bool {
         let header = &self.evidence.headers[at];
+        // "Latest month" over "Oct 23" beside "KPI" is none.
+        let beside = described.and_then(|other| self.evidence.headers.get(other));
+        let is_described = beside.is_some_and(|header| says_description(header));
         let all_refer = || {
             let facts = &self.evidence.facts[at];
-            facts.texts(self.evidence.table).all(is_reference)
+            is_described && facts.texts(self.evidence.table).all(is_reference)
         };
-        described.is_some_and(|other| other != at)
+        // Several questions may ask for one measure.
+        let tells = |other: usize| {
+            is_described || self.evidence.distinct(at) <= self.evidence.distinct(other)
+        };
+        described.is_some_and(|other| other != at && tells(other))
             && self.is_codes(at)
             && (heads_measures(header) || words::plain(header) == "tsm" || all_refer())
             && words::named(header).is_none_or(|named| named.role == ColumnRole::Measure)
@@ -91,7 +98,7 @@ impl Draft<'_, '_> {
                 fits.then_some(at)
             })
         };
-        by(&|_, header| words::plain(header).ends_with("description"))
+        by(&|_, header| says_description(header))
             .or_else(|| by(&|at, header| heads_measures(header) && !self.is_codes(at)))
     }
 
@@ -116,6 +123,10 @@ impl Draft<'_, '_> {
             }
         }
     }
+}
+
+fn says_description(header: &str) -> bool {
+    words::plain(header).ends_with("description")
 }
 
 /// Some letters and a number of up to six digits: "NI 59", "KPI-012", "A1", "CYP 3b", "CH01(1)".

@@ -107,9 +107,10 @@ pub(super) fn settle_rolling(says: &mut [HeaderSays]) {
     if !says.iter().any(is_part) {
         return;
     }
-    for says in says.iter_mut().filter(|says| {
-        period(says) == Some(PeriodKind::RollingYear) && part(&says.rest).is_empty()
-    }) {
+    for says in says
+        .iter_mut()
+        .filter(|says| period(says) == Some(PeriodKind::RollingYear) && part(&says.rest).is_empty())
+    {
         "rolling 12 months".clone_into(&mut says.rest);
     }
 }
