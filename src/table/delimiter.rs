@@ -1,6 +1,7 @@
 //! Which character delimits the cells of a text.
 
 use super::splitter::Splitter;
+use super::thousands;
 use crate::order;
 
 /// Text looked at before the delimiter is chosen.
@@ -21,8 +22,12 @@ pub(super) fn best(text: &str) -> (usize, u8) {
         end -= 1;
     }
     let cut = end < text.len();
-    let mut best = (0, b',');
+    let of_thousands = thousands::are_all_commas(&text[..end]);
+    let mut best = (0, if of_thousands { b'\t' } else { b',' });
     for delimiter in *b"\t,;|" {
+        if delimiter == b',' && of_thousands {
+            continue;
+        }
         let mut widths = widths(&text[..end], delimiter);
         if cut {
             widths.pop();

@@ -2,7 +2,7 @@
 
 use super::delimiter::{SAMPLE_BYTES, best, evenness};
 use super::laid::{Laid, is_figure};
-use super::single::Single;
+use super::single;
 use super::wrapped;
 
 /// Puts a tab where columns are set apart by spaces.
@@ -21,8 +21,8 @@ pub(super) struct Spaces {
     laid: Option<Laid>,
     /// Where the columns of the block stand that the lines are of, once some of it is known.
     block: Option<Option<Laid>>,
-    /// How its lines are set apart where single spaces do it.
-    single: Option<Single>,
+    /// The whole text, set apart, where single spaces do it.
+    single: Option<String>,
     /// Read, but not set apart yet: a block of lines is looked at as a whole.
     held: String,
 }
@@ -47,7 +47,7 @@ impl Spaces {
         // Commas stand between thousands there.
         let by_single = || {
             let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN;
-            let single = Single::of(&lines).filter(|_| whole)?;
+            let single = single::laid(text).filter(|_| whole)?;
             Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
         };
         // Real tabs set the columns apart: words of a note beside them are no cells.
@@ -114,6 +114,14 @@ impl Spaces {
     /// Appends more of the text, its columns set apart by tabs; what is held back comes with the last of it.
     pub fn apply(&mut self, text: &str, last: bool, out: &mut String) {
         let held = std::mem::take(&mut self.held) + text;
+        if let Some(single) = &self.single {
+            if last {
+                let mut lines = single.split_inclusive('\n').map(str::to_owned).collect();
+                wrapped::join(&mut lines);
+                lines.iter().for_each(|line| out.push_str(line));
+            }
+            return;
+        }
         let mut rest = held.as_str();
         while let Some((block, after)) =
             end_of_block(rest).and_then(|end| rest.split_at_checked(end))
@@ -148,10 +156,6 @@ impl Spaces {
         let mut lines = Vec::new();
         for line in text.split_inclusive('\n') {
             let mut apart = String::with_capacity(line.len());
-            if let Some(laid) = self.single.as_ref().and_then(|single| single.lay(line)) {
-                lines.push(laid);
-                continue;
-            }
             let laid = self.block.as_mut().and_then(Option::as_mut).filter(|_| self.begins);
             match laid.and_then(|laid| laid.lay(line)) {
                 Some(laid) => apart.push_str(&laid),
@@ -159,7 +163,7 @@ impl Spaces {
             }
             lines.push(apart);
         }
-        if self.least == 2 || self.single.is_some() {
+        if self.least == 2 {
             wrapped::join(&mut lines);
         }
         lines.iter().for_each(|line| out.push_str(line));

@@ -1,7 +1,7 @@
 //! Headings of text with single spaces: "Measure 2021/22 2022/23 Q1 2023/24 Target".
 
-use super::laid::is_figure;
 use crate::period::{Period, PeriodKind, YearHint};
+use crate::table::laid::is_figure;
 
 /// Words over figures that say of what kind they are.
 const ROLES: [&str; 9] = [
@@ -32,14 +32,23 @@ pub(super) fn names_kinds(words: &[&str]) -> bool {
 }
 
 /// A heading: what stands before its periods and roles, these, and what stands behind them.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Heading {
     pub(super) label: String,
     pub(super) heads: Vec<String>,
     pub(super) behind: String,
 }
 
+impl Heading {
+    /// Its cells behind the label.
+    pub(super) fn cells(&self) -> Vec<String> {
+        let behind = Some(self.behind.clone()).filter(|behind| !behind.is_empty());
+        self.heads.iter().cloned().chain(behind).collect()
+    }
+}
+
 /// One piece of a heading.
-enum Piece {
+pub(super) enum Piece {
     Period(String),
     Role(String),
 }
@@ -57,11 +66,7 @@ pub(super) fn heading(words: &[&str], figures: usize) -> Option<Heading> {
         let is_words = |word: &&str| word.chars().all(|c| c.is_alphabetic() || "-/".contains(c));
         let label = words.get(..begin)?;
         let delimited = words.get(begin.saturating_sub(1)..end)?;
-        let has_unit = label
-            .last()
-            .is_some_and(|word| matches!(word.to_lowercase().as_str(), "unit" | "units"));
         let fits = behind.len() < 3
-            && !has_unit
             && behind.iter().all(is_words)
             && !delimited.iter().any(|word| word.ends_with([',', ';', '|']));
         fits.then(|| Heading { label: label.join(" "), heads, behind: behind.join(" ") })
@@ -97,7 +102,7 @@ fn pieces(words: &[&str], forward: bool) -> Option<(usize, Vec<Piece>, usize)> {
     pieces.iter().any(is_period).then_some((begin, pieces, at))
 }
 
-fn piece_at(words: &[&str], at: usize, forward: bool) -> Option<(Piece, usize)> {
+pub(super) fn piece_at(words: &[&str], at: usize, forward: bool) -> Option<(Piece, usize)> {
     let is_year = |word: &str| {
         let read = Period::read(word, YearHint::Unsaid);
         let year = [PeriodKind::CalendarYear, PeriodKind::FinancialYear, PeriodKind::AcademicYear];
