@@ -5,10 +5,13 @@ use super::plan::Plan;
 use super::value::CellKind;
 use super::{ColumnRole, Layout, ReadError};
 use crate::table::described::is_list_of_columns;
-use crate::table::{Code, Table};
+use crate::table::{Code, Table, why_not};
 
 const COPY: &str =
     "Copy the table with its header row and its figures, and paste it, or upload the file it is in";
+
+/// Rows looked at for how a text is set apart.
+const LOOKED_AT: u32 = 1000;
 
 fn error(message: impl Into<String>, hint: &str) -> ReadError {
     ReadError { message: message.into(), hint: hint.to_owned() }
@@ -27,6 +30,13 @@ pub(super) fn before(table: &Table, kinds: &Kinds) -> Result<(), ReadError> {
             "This is a .meta.csv: it lists the columns of a DfE file and holds no figures itself",
             "Drop it together with the CSV file it belongs to",
         ));
+    }
+    if table.columns() == 1
+        && let Some(why) =
+            why_not((0..table.rows().min(LOOKED_AT)).map(|row| (row + 1, table.text(row, 0))))
+    {
+        let hint = "Put a tab, or two spaces, between the columns, or copy the table from where it is one: Word, Excel or a web page";
+        return Err(error(why, hint));
     }
     let is_figure = |code| {
         matches!(kinds.of_code(code), CellKind::Number | CellKind::Symbol)

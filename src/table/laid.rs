@@ -1,5 +1,7 @@
 //! Where the columns of a text stand that is set apart by spaces, so that a blank cell moves no figure into another column.
 
+mod groups;
+
 use crate::order;
 use std::ops::Range;
 
@@ -180,7 +182,12 @@ impl Laid {
             (first.start..=last.end).contains(&middle)
         };
         let fits = even && cells.iter().zip(figures.chunks(each)).all(over);
-        fits.then(|| label.into_iter().chain((0..cells.len()).map(|at| 1 + at * each)).collect())
+        let begin = match fits {
+            true => (0..cells.len()).map(|at| at * each).collect(),
+            false if self.above => groups::begin(figures, cells)?,
+            false => return None,
+        };
+        Some(label.into_iter().chain(begin.into_iter().map(|at| 1 + at)).collect())
     }
 }
 

@@ -40,6 +40,7 @@ pub use finished::finished_sheet;
 pub use frozen::{Frozen, FrozenColumn};
 pub use kept::open_kept;
 pub(crate) use pairs::Pairs;
+pub(crate) use single::why_not;
 
 use crate::indicator::Indicator;
 use crate::reading::Problem;

@@ -7,7 +7,10 @@ mod ends;
 mod headings;
 mod named;
 mod periods_down;
+mod why_not;
 mod words;
+
+pub(crate) use why_not::why_not;
 
 /// What becomes of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]

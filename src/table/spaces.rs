@@ -279,6 +279,11 @@ mod tests {
             "               2022/23             2023/24\n           Actual  Target     Actual  Target\nVisits        210     220        230     240\nLoans          21      22         23      24\n",
             "|2022/23||2023/24 / |Actual|Target|Actual|Target / Visits|210|220|230|240 / Loans|21|22|23|24",
         );
+        // A whole year and the quarters so far of the next.
+        check(
+            "              2023/24                         2024/25\n              Q1      Q2      Q3      Q4      Q1      Q2\nVisits made   210     220     230     240     250     260\nLoans          21      22      23      24      25      26\n",
+            "|2023/24||||2024/25 / |Q1|Q2|Q3|Q4|Q1|Q2 / Visits made|210|220|230|240|250|260 / Loans|21|22|23|24|25|26",
+        );
         check("We met here.\nAll were well.\n", "We met here. / All were well.");
         check("The 3 of us\nand 4 others\n", "The 3 of us / and 4 others");
     }

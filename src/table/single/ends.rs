@@ -139,7 +139,7 @@ impl Heads {
         let at = (1..begins).rev().find(|at| names_kinds(&lines[*at]))?;
         let kinds = kinds_under(&lines[at], figures)?;
         let above = (2..=figures / 2)
-            .filter(|periods| figures % periods == 0)
+            .filter(|periods| figures.is_multiple_of(*periods))
             .find_map(|periods| heading(&lines[at - 1], periods))
             .filter(|above| above.behind.is_empty())?;
         let each = figures / above.heads.len();
