@@ -182,11 +182,9 @@ impl Laid {
             (first.start..=last.end).contains(&middle)
         };
         let fits = even && cells.iter().zip(figures.chunks(each)).all(over);
-        let begin = match fits {
-            true => (0..cells.len()).map(|at| at * each).collect(),
-            false if self.above => groups::begin(figures, cells)?,
-            false => return None,
-        };
+        let begin = groups::begin(figures, cells)
+            .filter(|_| self.above)
+            .or_else(|| fits.then(|| (0..cells.len()).map(|at| at * each).collect::<Vec<_>>()))?;
         Some(label.into_iter().chain(begin.into_iter().map(|at| 1 + at)).collect())
     }
 }
