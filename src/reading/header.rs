@@ -178,17 +178,29 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
             .zip(table.row(next_row))
             .filter(|(_, code)| kinds.of_code(**code) == CellKind::Number)
             .all(|(column, _)| names(column));
-        if !header_like
-            || is_row_of_words(table, header, below)
-            || !figures_follow
-            || !words_over_figures
-            || !sub_headings(table, kinds, below)
-        {
+        let is_heading = header_like
+            && !is_row_of_words(table, header, below)
+            && figures_follow
+            && words_over_figures
+            && sub_headings(table, kinds, below);
+        if !is_heading && !dates_roles(table, header, below) {
             break;
         }
         last = below;
     }
     last
+}
+
+/// Whether a row names the periods of roles in the header over it, and nothing else: "2018/19" under "Baseline" and "2030"
+/// under "Target".
+fn dates_roles(table: &Table, header: u32, row: u32) -> bool {
+    let mut filled = (0..).zip(table.row(row)).filter(|(_, code)| **code != BLANK).peekable();
+    filled.peek().is_some_and(|(column, _)| 0 < *column)
+        && filled.all(|(column, code)| {
+            let over = table.text(header, column);
+            let is_role = role_alone(over).is_some() || over.eq_ignore_ascii_case("baseline");
+            is_role && Period::read(table.dictionary().text(*code), YearHint::Unsaid).is_some()
+        })
 }
 
 /// Whether a row under a header that names periods has a name of its own and none of the words of headings: "Learners with

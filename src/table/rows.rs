@@ -138,7 +138,9 @@ impl Rows {
                     (end, code)
                 }
                 (None, None) => {
+                    let piped = self.splitter.is_delimiter(b'|');
                     let (cell, end) = self.splitter.cell(text, at, last)?;
+                    let cell = if piped { of_markdown(cell) } else { cell };
                     let known = self.builder.dictionary().len();
                     let code = self.builder.text(cell);
                     self.repeats.note(column, known <= code as usize);
@@ -179,6 +181,17 @@ impl Rows {
         };
         ReadError { message, hint }
     }
+}
+
+/// A cell between pipes without the marks of Markdown: "**494**" is bold, and "|---:|" sets a header apart.
+fn of_markdown(cell: &str) -> &str {
+    let cell = cell.trim();
+    let dashes = cell.trim_matches(':');
+    if 2 < dashes.len() && dashes.bytes().all(|byte| byte == b'-') {
+        return "";
+    }
+    let bold = |mark: &str| cell.strip_prefix(mark)?.strip_suffix(mark);
+    bold("**").or_else(|| bold("__")).unwrap_or(cell)
 }
 
 #[cfg(test)]
