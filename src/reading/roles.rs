@@ -47,6 +47,7 @@ mod to_date_words;
 mod told_apart;
 mod words;
 mod worked_out;
+mod year_beside;
 mod year_numbers;
 mod years;
 

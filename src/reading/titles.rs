@@ -58,13 +58,19 @@ fn name(titles: &[&str]) -> Option<String> {
         without_span(title).len() < 180
             && !title.ends_with('.')
             && !is_about_the_file(title)
+            && !is_of_a_letter(title)
             && unit::alone_in_title(title).is_none()
             && 3 < title.len()
     };
-    let telling = |title: &&&str| unit::in_words(title).is_none() && 3 < title.len();
+    let telling = |title: &&&str| {
+        unit::in_words(title).is_none() && 3 < title.len() && !is_of_a_letter(title)
+    };
     // "Rate per 1,000 people" is a better name than none.
     let wordy = |title: &&&str| {
-        title.len() < 160 && title.starts_with(char::is_alphabetic) && !is_about_the_file(title)
+        title.len() < 160
+            && title.starts_with(char::is_alphabetic)
+            && !is_about_the_file(title)
+            && !is_of_a_letter(title)
     };
     let numbered = |title: &&&str| heading(title) && without_number(title) != **title;
     // "Workforce dashboard" stands over all of a page, "Headcount" over one table of it.
@@ -239,6 +245,27 @@ pub(super) fn is_about_the_file(text: &str) -> bool {
         rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
     };
     leads.iter().any(begins) || names_contact(text)
+}
+
+/// Whether a line is what an e-mail says above its table: "Hi Sarah,", "As promised, here are the figures:".
+fn is_of_a_letter(title: &str) -> bool {
+    const LEADS: [&str; 13] = [
+        "hi ",
+        "hello",
+        "dear ",
+        "good morning",
+        "good afternoon",
+        "thanks",
+        "thank you",
+        "as promised",
+        "as requested",
+        "as discussed",
+        "please find",
+        "here are",
+        "here is",
+    ];
+    let lower = title.trim().to_lowercase();
+    LEADS.iter().any(|lead| lower.starts_with(lead))
 }
 
 /// "Contact: statistics team", "Contact us at …"; "Contacts received" and "Contact centre" are what is counted.

@@ -104,9 +104,14 @@ impl Laid {
     pub fn lay(&mut self, line: &str) -> Option<String> {
         let ends = line.trim_end_matches(['\n', '\r']);
         let cells = cells(ends);
+        let count = cells.len();
+        let cells = self.with_glued_apart(ends, cells);
+        let glued = cells.len() != count;
         if cells.len() == self.columns.len() {
             self.above = false;
-            return None;
+            if !glued {
+                return None;
+            }
         }
         let first = cells.first()?;
         let starts_first = first.letters.start <= self.columns.first()?.start;
@@ -134,6 +139,33 @@ impl Laid {
         }
         laid.push_str(line.get(ends.len()..)?);
         Some(laid)
+    }
+
+    /// The cells of a line, a name and the figure one space behind it apart, where each has a column of its own.
+    fn with_glued_apart(&self, line: &str, cells: Vec<Cell>) -> Vec<Cell> {
+        if cells.len() + 1 != self.columns.len() {
+            return cells;
+        }
+        let parts = |cell: &Cell| {
+            let text = line.get(cell.bytes.clone())?;
+            let (name, figure) = text.rsplit_once(' ')?;
+            let behind = Cell {
+                letters: cell.letters.end - figure.chars().count()..cell.letters.end,
+                bytes: cell.bytes.end - figure.len()..cell.bytes.end,
+            };
+            let before = Cell {
+                letters: cell.letters.start..cell.letters.start + name.chars().count(),
+                bytes: cell.bytes.start..cell.bytes.start + name.len(),
+            };
+            let (one, other) = (self.column_of(&before)?, self.column_of(&behind)?);
+            let apart = one < other && self.words[one] && !self.words[other];
+            (apart && behind.is_figure(line)).then_some([before, behind])
+        };
+        let cells = cells.into_iter().flat_map(|cell| match parts(&cell) {
+            Some(parts) => parts.to_vec(),
+            None => vec![cell],
+        });
+        cells.collect()
     }
 
     /// The column of each cell: the one that it stands under or over.

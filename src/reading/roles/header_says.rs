@@ -5,7 +5,7 @@ use super::measured::part;
 use super::plans::{self, is_plan};
 use super::relative::{is_year_before, named_behind};
 use super::words::plain;
-use super::years::AddsUp;
+use super::year_beside::AddsUp;
 use super::{
     expected, month_numbers, short_months, short_years, to_date, told_apart, year_numbers, years,
 };

@@ -1,9 +1,9 @@
 //! The year of headers that name only a part of one: "Q1", "April", "Year end" under a title "Leisure 2023/24".
 
-use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
 use super::measured::part;
 use super::words::plain;
+use super::year_beside::{AddsUp, year_aimed_at, year_behind, year_to_date};
 use super::{corner, month_numbers, months_over};
 use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, clean};
@@ -43,9 +43,12 @@ pub(super) fn take_from_title(
         let year = year_behind(says, headers, adds_up)?;
         Some((format!("behind the parts of a year stands {}", year.label), year))
     };
-    let Some((found, year)) = titled().or_else(in_corner).or_else(aimed_at).or_else(behind) else {
-        return;
+    let to_date = || {
+        let year = year_to_date(says, headers)?;
+        Some((format!("the year to date beside it is of {}", year.label), year))
     };
+    let found = titled().or_else(in_corner).or_else(aimed_at).or_else(to_date).or_else(behind);
+    let Some((found, year)) = found else { return };
     if headers.iter().any(|header| is_question(header)) {
         return;
     }
@@ -65,43 +68,6 @@ pub(super) fn take_from_title(
             *says = says.dated(period, rest, &why);
         }
     }
-}
-
-/// The year of the targets and forecasts, where all others are before it: the quarters beside them are of that year.
-fn year_aimed_at(says: &[HeaderSays]) -> Option<Period> {
-    let aims =
-        |says: &&HeaderSays| matches!(says.role, Some(FigureRole::Target | FigureRole::Predicted));
-    let mut aimed = says.iter().filter(aims).filter_map(|says| says.period.as_ref());
-    let year = aimed.next().filter(|year| is_year(year))?;
-    let same = aimed.all(|other| (other.first, other.last) == (year.first, year.last));
-    let mut dated = says.iter().filter_map(|says| says.period.as_ref());
-    let latest = dated.all(|period| period.last < year.first || period.last == year.last);
-    (same && latest).then(|| year.clone())
-}
-
-/// Behind its parts stand the year, and some others to compare it with.
-const YEARS_BEHIND: usize = 4;
-
-/// Whether the figures of some columns add up to those of another, or lie around them.
-pub(super) type AddsUp<'e> = dyn Fn(&[usize], usize) -> bool + 'e;
-
-/// The year that stands behind all its parts and is their sum: "Q1", "Q2", "Q3", "Q4", "2022/23". Last year's figures for
-/// comparison are not.
-fn year_behind(says: &[HeaderSays], headers: &[String], adds_up: &AddsUp<'_>) -> Option<Period> {
-    let is_part =
-        |(says, header): &(&HeaderSays, &String)| says.period.is_none() && names_part_alone(header);
-    let last = says.iter().zip(headers).rposition(|column| is_part(&column))?;
-    let is_whole = |says: &HeaderSays| {
-        says.is_pure() && !says.has_role() && says.period.as_ref().is_some_and(is_year)
-    };
-    let behind = says.iter().enumerate().skip(last + 1).filter(|(_, says)| is_whole(says));
-    behind.take(YEARS_BEHIND).find_map(|(at, whole)| {
-        let year = whole.period.clone()?;
-        let parts = parts_of(says, headers, &year);
-        let columns: Vec<usize> = parts.iter().map(|(column, ..)| *column).collect();
-        let are_alone = parts.iter().all(|(.., rest)| part(rest).is_empty());
-        (are_alone && covers(&parts, &year) && adds_up(&columns, at)).then_some(year)
-    })
 }
 
 /// Whether a header is a part of a year and nothing else, but for the year: "Q1", "April".
@@ -239,7 +205,7 @@ fn without_its_number(rest: &str, month: &Period, year: &Period) -> String {
 }
 
 /// The headers that name parts of a year: two at least of one measure, or quarters that name nothing else.
-fn parts_of(
+pub(super) fn parts_of(
     says: &[HeaderSays],
     headers: &[String],
     year: &Period,
@@ -264,7 +230,7 @@ fn parts_of(
 }
 
 /// Whether parts go from the first day of a year to its last.
-fn covers(parts: &[(usize, Period, String)], year: &Period) -> bool {
+pub(super) fn covers(parts: &[(usize, Period, String)], year: &Period) -> bool {
     let mut spans: Vec<&Period> = parts.iter().map(|(_, period, _)| period).collect();
     order::by(&mut spans, Ord::cmp);
     let first = spans.first().is_some_and(|period| period.first == year.first);
