@@ -40,5 +40,18 @@ pub(super) fn laid(text: &str) -> Option<String> {
     Some(apart)
 }
 
+/// Whether lines of as many words each are no rows of as many columns: "Carbon footprint 2021/22 2022/23" has a name of two
+/// words over it, and "Under 65 12" begins with one.
+pub(super) fn names_are_of_several_words(lines: &[&str]) -> bool {
+    let words = |line: &&str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    lines.iter().map(words).enumerate().any(|(at, words)| {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let over = || (2..words.len()).find_map(|figures| headings::heading(&words, figures));
+        (at == 0 && over().is_some_and(|heading| heading.label.contains(' ')))
+            || words.first().is_some_and(|word| words::is_open(&[word]))
+                && words.get(1).is_some_and(|word| words::is_value(word))
+    })
+}
+
 #[cfg(test)]
 mod tests;

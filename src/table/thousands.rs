@@ -2,6 +2,13 @@
 
 /// Whether all commas of a text stand between thousands or behind words: a line of figures set apart by spaces has no other.
 pub(super) fn are_all_commas(text: &str) -> bool {
+    // Where every line has as many, they set its cells apart: "Month, Visits" over "Jan 24,120".
+    let mut counts =
+        text.lines().filter(|line| !line.trim().is_empty()).map(|line| line.matches(',').count());
+    let first = counts.next();
+    if counts.all(|count| Some(count) == first) {
+        return false;
+    }
     let mut any = false;
     for line in text.lines().filter(|line| line.contains(',')) {
         for word in line.split_whitespace().filter(|word| word.contains(',')) {
@@ -41,7 +48,9 @@ mod tests {
     fn commas_of_thousands() {
         for (text, expected) in [
             ("Measure 2022 2023\nCalls, answered 14,203 12,874\nRate per 10,000) 4.1 4.2\n", true),
-            ("Calls £14,203 12.5\n", true),
+            ("Measure 2022\nCalls £14,203 12.5\n", true),
+            ("Month, Visits\nJan 24,120\nFeb 24,130\n", false),
+            ("Jan 24,120\nFeb 24,130\n", false),
             ("Area,Visits\nLeeds,204\n", false),
             ("Ward,Count\nWard 1,204\nWard 2,310\n", false),
             ("2023,120\n2024,130\n", false),

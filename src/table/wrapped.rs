@@ -132,7 +132,7 @@ fn label(row: &str) -> &str {
     row.split('\t').next().unwrap_or("").trim()
 }
 
-fn is_open(label: &str) -> bool {
+pub(super) fn is_open(label: &str) -> bool {
     let last = label.rsplit(' ').next().unwrap_or("").to_lowercase();
     OPEN.contains(&last.as_str())
 }

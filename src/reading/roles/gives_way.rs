@@ -10,6 +10,8 @@ impl Draft<'_, '_> {
         let has = |other: &str| self.evidence.headers.iter().any(|one| words::plain(one) == other);
         match words::plain(header).as_str() {
             "question" | "question text" | "statement" => has("measure") || has("indicator"),
+            // An answer, and no number of its row.
+            "no" => has("yes"),
             "primary level" => !has("primary level description"),
             _ => false,
         }

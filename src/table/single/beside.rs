@@ -31,7 +31,17 @@ pub(super) fn names_units(label: &str) -> bool {
     label.rsplit(' ').next().is_some_and(|last| UNITS.contains(&last.to_lowercase().as_str()))
 }
 
+/// "days", "%"
+pub(super) fn is_unit(word: &str) -> bool {
+    OF_UNITS.contains(&word.to_lowercase().as_str())
+}
+
 impl Beside {
+    /// Whether units, or what is good, have a column of their own.
+    pub(super) fn has_units(self) -> bool {
+        0 < self.behind
+    }
+
     /// What the heading over the names says, where every row agrees.
     pub(super) fn of(label: &str, rows: &[&Row]) -> Beside {
         let lower = label.to_lowercase();

@@ -1,16 +1,13 @@
 //! Names that a page breaks over lines, with their figures behind the first line, the last, or between them.
 
 use super::Laid;
-use super::ends::{Ends, Row};
+use super::ends::{Ends, Row, is_note};
+use crate::table::wrapped::is_open;
 
-/// Shorter names are not broken.
-const NARROWEST: usize = 18;
-/// More words are no end of a name.
-const FEW_WORDS: usize = 2;
+/// A text of fewer words over a row of one word is a section.
+const LONG: usize = 4;
 
-/// Puts the lines of such names together; none where a line could be of the row above it as well as of that below.
-///
-/// A table that begins with a section has more of them: what stands between its rows is left to be one.
+/// Puts the lines of such names together; none where a line could be a section as well as part of a name.
 pub(super) fn join(
     lines: &[Vec<&str>],
     rows: &mut [Option<Row>],
@@ -19,64 +16,60 @@ pub(super) fn join(
     below: usize,
 ) -> Option<()> {
     let is_text = |rows: &[Option<Row>], at: usize| {
-        lines.get(at).is_some_and(|words| !words.is_empty())
+        lines.get(at).is_some_and(|words| !words.is_empty() && !is_note(words))
             && rows[at].is_none()
             && ends.bare(&lines[at]).is_none()
             && ends.may_stand_between(&lines[at])
     };
+    let is_bare = |at: usize| lines.get(at).is_some_and(|words| ends.bare(words).is_some());
     for at in below..lines.len() {
         let Some(mut row) = ends.bare(&lines[at]) else { continue };
-        let above = at.checked_sub(1).filter(|above| below <= *above && is_text(rows, *above))?;
-        let mut name = lines[above].join(" ");
+        let above = at.checked_sub(1).filter(|above| {
+            below <= *above && is_text(rows, *above) && laid[*above] != Laid::Joined
+        })?;
+        row.label = lines[above].join(" ");
         laid[above] = Laid::Joined;
-        // What follows may be how the next such name begins.
-        let next_is_bare = lines.get(at + 2).is_some_and(|words| ends.bare(words).is_some());
-        if is_text(rows, at + 1) && !next_is_bare {
-            name = format!("{name} {}", lines[at + 1].join(" "));
+        if is_text(rows, at + 1) && !is_bare(at + 2) {
+            let rest = lines[at + 1].join(" ");
+            // Else it may be a section as well.
+            if !(is_open(&row.label) || goes_on(&rest)) {
+                return None;
+            }
+            row.label = format!("{} {rest}", row.label);
             laid[at + 1] = Laid::Joined;
         }
-        row.label = name;
         rows[at] = Some(row);
     }
-    let begins_with_row = lines.iter().skip(below).position(|words| !words.is_empty());
-    if begins_with_row.is_none_or(|first| rows[below + first].is_none()) {
-        return Some(());
-    }
-    let length = |at: usize| match &rows[at] {
-        Some(row) => row.label.len(),
-        None if is_text(rows, at) => lines[at].join(" ").len(),
-        None => 0,
-    };
+    let small = rows.iter().flatten().filter(|row| goes_on(&row.label)).count();
+    // Where rows begin with a small letter, that tells nothing.
+    let small_tells = small * 2 <= rows.iter().flatten().count();
     let last = rows.iter().rposition(Option::is_some)?;
-    let longest = (below..=last).map(length).max().unwrap_or(0);
-    let is_long = |name: &str| NARROWEST.max(longest * 2 / 3) <= name.len();
-    let is_short = |name: &str| name.split(' ').count() <= FEW_WORDS;
-    for at in below + 1..lines.len().min(last + 2) {
+    for at in below..=last {
         let unread = laid[at] != Laid::Joined && is_text(rows, at);
-        let Some(above) = rows[at - 1].clone().filter(|_| unread) else { continue };
+        let Some(next) = rows.get(at + 1).cloned().flatten().filter(|_| unread) else { continue };
         let name = lines[at].join(" ");
-        // What begins small goes on with the name above it, as everywhere.
-        if name.starts_with(char::is_lowercase) {
+        let above = at.checked_sub(1).and_then(|above| rows[above].as_ref());
+        if goes_on(&name) && small_tells {
+            // It goes on with the name above it, which the row below it may, too.
+            let begun = above.is_some() && !goes_on(&next.label);
+            if !begun {
+                return None;
+            }
             continue;
         }
-        let next = rows.get(at + 1).cloned().flatten();
-        let begins = next.as_ref().is_some_and(|next| is_long(&name) && is_short(&next.label));
-        let ends = is_short(&name) && is_long(&above.label) && at <= last;
-        match (begins, ends) {
-            (true, true) => return None,
-            (true, false) => {
-                if let Some(next) = rows.get_mut(at + 1).and_then(Option::as_mut) {
-                    next.label = format!("{name} {}", next.label);
-                }
-            }
-            (false, true) => {
-                if let Some(above) = rows[at - 1].as_mut() {
-                    above.label = format!("{} {name}", above.label);
-                }
-            }
-            (false, false) => continue,
+        let is_begun = is_open(&name) || (small_tells && goes_on(&next.label));
+        if !is_begun && LONG <= lines[at].len() && !next.label.contains(' ') {
+            return None;
         }
-        laid[at] = Laid::Joined;
+        if is_begun && let Some(next) = rows.get_mut(at + 1).and_then(Option::as_mut) {
+            next.label = format!("{name} {}", next.label);
+            laid[at] = Laid::Joined;
+        }
     }
     Some(())
+}
+
+/// Whether words go on with a name: they begin small, or in brackets.
+fn goes_on(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_lowercase() || c == '(')
 }

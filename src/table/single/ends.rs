@@ -2,11 +2,11 @@
 //! figures, as many as the heading has names for.
 
 use super::Laid;
-use super::beside::{Beside, names_units};
+use super::beside::{Beside, is_unit, names_units};
 use super::broken;
-use super::headings::{Heading, heading, is_heading, names_kinds};
-use super::named::{kinds_under, named};
-use super::words::{is_like_figure, is_open, is_range, run};
+use super::headings::{Heading, heading, is_heading, names_kind, names_kinds};
+use super::named::{begins_heading, kinds_under, named, over};
+use super::words::{is_like_figure, is_open, is_range, is_year_or_telephone, run};
 use crate::period::{Period, YearHint};
 
 /// What the lines of a text end with.
@@ -41,7 +41,7 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
     let below = heads.last + 1;
     let mut rows: Vec<Option<Row>> = vec![None; lines.len()];
     for (row, words) in rows.iter_mut().zip(lines).skip(below) {
-        *row = ends.row(words).filter(|_| !is_heading(words));
+        *row = ends.row(words).filter(|_| !is_heading(words) && !ends_with_period(words));
     }
     let mut laid = vec![Laid::AsItIs; lines.len()];
     broken::join(lines, &mut rows, &mut laid, ends, below)?;
@@ -54,14 +54,14 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         })
         .collect();
     let is_told = |at: usize| {
-        rows[at].is_some()
-            || others[at].is_some()
-            || laid[at] == Laid::Joined
-            || lines[at].is_empty()
-            || {
-                let again = heads.lines.iter().any(|(above, _)| lines[*above] == lines[at]);
-                again || ends.may_stand_between(&lines[at])
-            }
+        let words = &lines[at];
+        let is_read = rows[at].is_some() || others[at].is_some() || laid[at] == Laid::Joined;
+        let again = || heads.lines.iter().any(|(above, _)| lines[*above] == *words);
+        let stands = || {
+            ends_with_period(words)
+                || (!names_others(words, ends.figures) && ends.may_stand_between(words))
+        };
+        is_read || words.is_empty() || again() || stands()
     };
     let agree = (below..=last).all(is_told)
         && !lines[last + 1..].iter().any(|words| !words.is_empty() && may_be_row(words));
@@ -73,6 +73,9 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         return None;
     }
     let beside = Beside::of(&over.label, &found().collect::<Vec<_>>());
+    if ends.has_units && !beside.has_units() {
+        return None;
+    }
     for (at, cells) in &heads.lines {
         let cells = beside.heading(cells, *at == heads.label_at, &over.label);
         // A page repeats its heading.
@@ -107,29 +110,34 @@ impl Heads {
         let begins = lines.iter().position(is_row)?;
         let count = run(&lines[begins]).1;
         // Of "Admissions per 1,000 12.1 11.4" the first is no figure.
-        [count, count - 1].into_iter().filter(|figures| 1 < *figures).find_map(|figures| {
-            Heads::of_periods(lines, begins, figures)
-                .or_else(|| Heads::of_kinds(lines, begins, figures))
-                .or_else(|| Heads::of_names(lines, begins, figures))
-        })
+        let counts = [count, count - 1].into_iter().filter(|figures| 1 < *figures);
+        let ways = [Heads::of_periods, Heads::of_kinds, Heads::of_names];
+        ways.into_iter()
+            .find_map(|way| counts.clone().find_map(|figures| way(lines, begins, figures)))
     }
 
     /// "Measure 2021/22 2022/23 Target", and "Actual Actual Target" above it.
     fn of_periods(lines: &[Vec<&str>], begins: usize, figures: usize) -> Option<Heads> {
         let (at, heading) =
             (0..begins).rev().find_map(|at| Some((at, heading(&lines[at], figures)?)))?;
-        if lines.get(at + 1).is_some_and(|words| names_kinds(words)) {
+        // What stands between the heading and the rows is a section, and no other heading.
+        if lines[at + 1..begins].iter().any(|words| names_kind(words)) {
             return None;
         }
         let cells = heading.cells();
         let mut found = Heads { heading, label_at: at, lines: vec![(at, cells)], last: at };
-        if let Some(above) = at.checked_sub(1).filter(|above| names_kinds(&lines[*above])) {
-            let kinds = lines[above].iter().map(|word| (*word).to_owned());
-            let kinds: Vec<String> = kinds.collect();
-            if kinds.len() != figures {
-                return None;
+        let Some(above) = at.checked_sub(1).filter(|above| !lines[*above].is_empty()) else {
+            return Some(found);
+        };
+        let words = &lines[above];
+        let over = heading_over(words, figures);
+        if let Some(over) = over {
+            if found.heading.label.is_empty() && !over.label.is_empty() {
+                (found.label_at, found.heading.label) = (above, over.label.clone());
             }
-            found.lines.push((above, kinds));
+            found.lines.push((above, over.cells()));
+        } else if names_kinds(words) || is_heading(words) {
+            return None;
         }
         Some(found)
     }
@@ -190,14 +198,22 @@ impl Ends {
         // Commas behind words and figures set cells apart themselves.
         let mut delimited = words.get(begin.saturating_sub(1)..end)?.iter();
         let fits = is_dated
-            && (self.dated || self.has_units || more == 1 || !(is_whole && is_open(name)))
-            && !values.iter().any(|word| is_range(word))
+            && (self.dated
+                || self.ends_with_unit(name)
+                || more == 1
+                || !(is_whole && is_open(name)))
+            && !values.iter().any(|word| is_range(word) || is_year_or_telephone(word))
+            && !(name.len() == 1 && is_open(name))
             && !behind.contains(|c: char| c.is_ascii_digit())
             && (behind.is_empty() || self.words_behind)
             && label.matches('(').count() == label.matches(')').count()
             && !delimited.any(|word| word.ends_with([',', ';', '|']));
         let figures = figures.iter().map(|word| (*word).to_owned()).collect();
         (fits && label.contains(char::is_alphabetic)).then_some(Row { label, figures, behind })
+    }
+
+    fn ends_with_unit(self, name: &[&str]) -> bool {
+        self.has_units && name.last().is_some_and(|word| is_unit(word))
     }
 
     /// The figures of a line that has nothing before them: its name is broken around it.
@@ -228,6 +244,16 @@ impl Ends {
     }
 }
 
+/// Whether a line between rows names columns of another table.
+fn names_others(words: &[&str], figures: usize) -> bool {
+    named(words, figures).is_some() || (figures < words.len() && begins_heading(words))
+}
+
+/// A line over the heading with something over each of its columns: "Actual Actual Target", "Q1 Q2 Q3", "Measure Leeds York".
+fn heading_over(words: &[&str], figures: usize) -> Option<Heading> {
+    kinds_under(words, figures).or_else(|| heading(words, figures)).or_else(|| over(words, figures))
+}
+
 fn stands_over_periods(head: &str) -> bool {
     matches!(head.to_lowercase().as_str(), "period" | "year" | "date" | "quarter" | "month")
 }
@@ -250,11 +276,20 @@ fn ends_with_period(words: &[&str]) -> bool {
 
 /// Whether a line below the last row could be one that was not understood, and is no note.
 pub(super) fn may_be_row(words: &[&str]) -> bool {
-    let first = words.first().map_or(String::new(), |word| word.to_lowercase());
-    let is_note = ["source", "note", "page", "*", "figures", "data"]
-        .iter()
-        .any(|lead| first.starts_with(lead))
-        || words.last().is_some_and(|word| word.ends_with('.'));
     let numbers = words.iter().filter(|word| is_like_figure(word)).count();
-    !is_note && (1 < numbers || is_heading(words))
+    let ends_with_figure = words.last().is_some_and(|word| is_like_figure(word))
+        && words.iter().any(|word| word.contains(char::is_alphabetic))
+        && words.last().is_none_or(|word| Period::read(word, YearHint::Unsaid).is_none());
+    !is_note(words) && (1 < numbers || ends_with_figure || is_heading(words))
+}
+
+/// "Source: council records", "Page 4 of 18", a sentence.
+pub(super) fn is_note(words: &[&str]) -> bool {
+    const LEADS: [&str; 12] = [
+        "source", "note", "page", "*", "figures", "data", "table", "appendix", "see", "annex",
+        "chart", "figure",
+    ];
+    let first = words.first().map_or(String::new(), |word| word.to_lowercase());
+    LEADS.iter().any(|lead| first.starts_with(lead))
+        || words.last().is_some_and(|word| word.ends_with('.'))
 }

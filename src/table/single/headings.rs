@@ -31,6 +31,12 @@ pub(super) fn names_kinds(words: &[&str]) -> bool {
     !words.iter().any(|word| is_figure(word)) && 1 < words.iter().filter(is_kind).count()
 }
 
+/// Whether one of its words is a role: "Service area Actual variance".
+pub(super) fn names_kind(words: &[&str]) -> bool {
+    !words.iter().any(|word| is_figure(word))
+        && words.iter().any(|word| ROLES.contains(&word.to_lowercase().as_str()))
+}
+
 /// A heading: what stands before its periods and roles, these, and what stands behind them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Heading {

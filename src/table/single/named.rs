@@ -2,6 +2,7 @@
 //! 2023/24 England 2023/24". There must be as many names as there are figures, in one way only.
 
 use super::headings::{Heading, Piece, names_kinds, piece_at};
+use crate::order;
 
 /// Names of two capitals, which are one.
 const OF_TWO: [&str; 11] = [
@@ -17,6 +18,86 @@ const OF_TWO: [&str; 11] = [
     "performance indicator",
     "england average",
 ];
+/// What stands over the names of rows: the last word of it, or the first.
+const LABELS: [&str; 38] = [
+    "measure",
+    "measures",
+    "indicator",
+    "indicators",
+    "metric",
+    "kpi",
+    "pi",
+    "name",
+    "title",
+    "description",
+    "area",
+    "ward",
+    "wards",
+    "authority",
+    "council",
+    "district",
+    "region",
+    "county",
+    "school",
+    "service",
+    "services",
+    "directorate",
+    "department",
+    "team",
+    "type",
+    "category",
+    "theme",
+    "priority",
+    "outcome",
+    "question",
+    "statement",
+    "group",
+    "site",
+    "fund",
+    "programme",
+    "project",
+    "organisation",
+    "ref",
+];
+/// Words that begin or end a name of several: alone they name nothing.
+const HALVES: [&str; 36] = [
+    "this",
+    "last",
+    "prior",
+    "full",
+    "near",
+    "very",
+    "greater",
+    "north",
+    "south",
+    "east",
+    "west",
+    "core",
+    "new",
+    "great",
+    "upper",
+    "lower",
+    "strongly",
+    "requires",
+    "direction",
+    "travel",
+    "of",
+    "in",
+    "and",
+    "the",
+    "for",
+    "tower",
+    "milton",
+    "county",
+    "isle",
+    "kings",
+    "bath",
+    "year",
+    "funds",
+    "coast",
+    "cities",
+    "misses",
+];
 /// Names over words behind the figures.
 const BEHIND: [&str; 5] = ["rag", "status", "trend", "dot", "rating"];
 
@@ -26,11 +107,19 @@ struct Part {
     is_period: bool,
 }
 
-/// A heading of a label and so many names.
+/// A heading of a label and so many names, each another.
 pub(super) fn named(words: &[&str], figures: usize) -> Option<Heading> {
-    let begins = words.first()?.starts_with(char::is_uppercase);
+    over(words, figures).filter(|heading| {
+        let mut heads: Vec<String> = heading.heads.iter().map(|head| head.to_lowercase()).collect();
+        order::by(&mut heads, Ord::cmp);
+        heads.windows(2).all(|pair| pair[0] != pair[1])
+    })
+}
+
+/// The same over another line, which may tell names apart that are alike.
+pub(super) fn over(words: &[&str], figures: usize) -> Option<Heading> {
     let ends = words.last()?.ends_with(['.', '!', '?', ':']);
-    if !begins || ends || words.iter().any(|word| word.ends_with([',', ';', '|'])) {
+    if ends || !begins_heading(words) || words.iter().any(|word| word.ends_with([',', ';', '|'])) {
         return None;
     }
     let mut parts = parts(words);
@@ -49,11 +138,23 @@ pub(super) fn named(words: &[&str], figures: usize) -> Option<Heading> {
         _ => return None,
     };
     let (label, heads) = found.split_first()?;
+    let last = |text: &str| text.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let is_half = |head: &String| HALVES.contains(&head.to_lowercase().as_str());
+    let is_open = |head: &String| {
+        ["of", "and", "the", "in", "for", "&", "per"].contains(&last(head).as_str())
+    };
     let is_word = |text: &String| text.contains(char::is_alphabetic);
-    let open = ["of", "and", "the", "in", "for", "&", "per"];
-    let is_open = |text: &String| open.contains(&text.rsplit(' ').next().unwrap_or(""));
-    let fits = is_word(label) && !found.iter().any(is_open) && heads.iter().any(is_word);
+    let fits = LABELS.contains(&last(label).as_str())
+        && !heads.iter().any(|head| is_half(head) || is_open(head))
+        && heads.iter().any(is_word);
     fits.then(|| Heading { label: label.clone(), heads: heads.to_vec(), behind })
+}
+
+/// Whether a line begins as headings do: "Measure", "Application type".
+pub(super) fn begins_heading(words: &[&str]) -> bool {
+    let is_label = |word: &&str| LABELS.contains(&word.to_lowercase().as_str());
+    let capital = words.first().is_some_and(|word| word.starts_with(char::is_uppercase));
+    capital && words.iter().take(2).any(is_label)
 }
 
 /// "Measure Actual Target Actual Target": a label, and a kind for each figure.
@@ -61,8 +162,9 @@ pub(super) fn kinds_under(words: &[&str], figures: usize) -> Option<Heading> {
     let at = words.len().checked_sub(figures)?;
     let (label, kinds) = words.split_at(at);
     let heads: Vec<String> = kinds.iter().map(|word| (*word).to_owned()).collect();
-    let is_kind = |word: &&str| names_kinds(&[word, word]);
-    (label.len() < 3 && kinds.iter().all(is_kind)).then(|| Heading {
+    let is_kind = |word: &str| names_kinds(&[word, word]);
+    let is_label = label.len() < 3 && !label.iter().any(|word| is_kind(word));
+    (is_label && kinds.iter().all(|word| is_kind(word))).then(|| Heading {
         label: label.join(" "),
         heads,
         behind: String::new(),

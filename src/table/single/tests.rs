@@ -145,6 +145,10 @@ fn headings_of_two_lines() {
             "|2021/22||2022/23| / Measure|Actual|Target|Actual|Target / Homes built|5|6|7|8 / Loans|1|2|3|4",
         ),
     );
+    check(
+        "Measure Q1 Q2 Q3\n2024/25 2024/25 2024/25\nHomes built 1 2 3\nHomes let 4 5 6\n",
+        Some("Measure|Q1|Q2|Q3 / |2024/25|2024/25|2024/25 / Homes built|1|2|3 / Homes let|4|5|6"),
+    );
     check("Actual Target Target\n2021 2022\nHomes built 5 6\nLoans 1 2\n", None);
 }
 
@@ -167,23 +171,56 @@ fn names_have_numbers_in_them() {
 
 #[test]
 fn broken_names_are_put_together() {
-    let table = |lines: &str| format!("Measure 2021 2022\nHomes built 5 6\n{lines}\nLoans 1 2\n");
+    let table =
+        |lines: &str| format!("Measure 2021 2022\nHomes built 5 6\n{lines}\nLoans made 1 2\n");
     let whole =
-        "Measure|2021|2022 / Homes built|5|6 / Visits to the large Civic Centre|7|8 / Loans|1|2";
+        "Measure|2021|2022 / Homes built|5|6 / Visits to the Civic centre|7|8 / Loans made|1|2";
     for lines in [
-        "Visits to the large Civic\nCentre 7 8",
-        "Visits to the large Civic 7 8\nCentre",
-        "Visits to the large\n7 8\nCivic Centre",
+        "Visits to the\nCivic centre 7 8",
+        "Visits to the Civic\ncentre 7 8",
+        "Visits to the\n7 8\nCivic centre",
+        "Visits to the Civic\n7 8\ncentre",
     ] {
         check(&table(lines), Some(whole));
     }
-    // Of the row above it as well as of that below.
-    check(&table("Visits to the large Civic 7 8\nNeighbourhood Services\nNorth 1 2"), None);
-    // Sections.
+    // A section as well as part of a name.
+    check(&table("Face to face visits\nCentre 7 8"), None);
+    check(&table("Visits\n7 8\nLeisure"), None);
+    // Sections, the number of a page and notes.
     check(
-        "Measure 2021 2022\nHousing and planning for all\nHomes 5 6\nLeisure and libraries for all\nLoans 1 2\n",
+        "Measure 2021 2022\nHomes built on land of the council 5 6\nLeisure\nLoans made 1 2\nPage 3\nVisits to pools 1 2\n",
         Some(
-            "Measure|2021|2022 / Housing and planning for all / Homes|5|6 / Leisure and libraries for all / Loans|1|2",
+            "Measure|2021|2022 / Homes built on land of the council|5|6 / Leisure / Loans made|1|2 / Page 3 / Visits to pools|1|2",
+        ),
+    );
+    check(
+        "Measure 2021 2022\nHomes built\n5 6\nLoans made\n1 2\nSource: the council\n",
+        Some("Measure|2021|2022 / Homes built|5|6 / Loans made|1|2 / Source: the council"),
+    );
+}
+
+#[test]
+fn titles_and_sections_are_no_headings() {
+    for text in [
+        "Key Performance Indicators\nHomes built 120 134\nLoans made 45 47\n",
+        "Measure Quarter 2 Quarter 3 Change\nAdult Social Care\nReviews done 120 134\nVisits made 45 47\n",
+        // A blank corner, and names of two words.
+        "Actual Budget Last Year\nCharitable work 120 110 10\nTrading costs 45 47 2\n",
+        "Trust National Average\nLong waits 71 72\nFalls with harm 61 62\n",
+        "Council England South East Coast\nAdults who smoke 12.1 13.0 14.0\nOthers who do 1 2 3\n",
+        // Another table, with other columns.
+        "Measure Q1 Q2\nHomes built 1 2\nLoans made 1 2\nType Received Done\nMajor ones 1 2\nMinor ones 1 2\n",
+        "Measure Plan Actual Plan Actual\nStays in hospital 1 2 3 4\nVisits there 1 2 3 4\n",
+        // The last row lacks a figure.
+        "Measure 2021 2022\nHomes built 1 2\nLoans made 1 2\nVisits to pools 310\n",
+        "Name Home Mobile\nJane Smith 01132224444 07700900123\nAnn Bell 01132224445 07700900124\n",
+    ] {
+        check(text, None);
+    }
+    check(
+        "Housing – Quarter 3 2024/25\nMeasure Q2 Q3\nHomes built 1 2\nHomes let 4 5\nLeisure – Quarter 3 2024/25\nMeasure Q2 Q3\nVisits made 1 2\nLoans made 3 4\n",
+        Some(
+            "Housing – Quarter 3 2024/25 / Measure|Q2|Q3 / Homes built|1|2 / Homes let|4|5 / Leisure – Quarter 3 2024/25 / Measure|Q2|Q3 / Visits made|1|2 / Loans made|3|4",
         ),
     );
 }

@@ -1,15 +1,62 @@
 //! Words of such lines: figures, what stands in their place, and words that a number follows.
 
+use crate::period::{Period, YearHint};
 use crate::table::laid::is_figure;
 
 /// What stands in the place of a figure.
 const SYMBOLS: [&str; 9] = ["-", "–", "—", "n/a", "na", "..", "*", ":", "tbc"];
 /// Words that a number follows, which is no figure then.
-const OPEN: [&str; 39] = [
-    "per", "aged", "age", "ages", "over", "under", "of", "than", "to", "within", "key", "stage",
-    "level", "category", "grade", "tier", "type", "band", "zone", "ward", "priority", "section",
-    "phase", "class", "group", "covid", "number", "no", "no.", "top", "year", "years", "area",
-    "unit", "room", "route", "block", "in", "/",
+const OPEN: [&str; 50] = [
+    "per",
+    "aged",
+    "age",
+    "ages",
+    "over",
+    "under",
+    "of",
+    "than",
+    "to",
+    "within",
+    "key",
+    "stage",
+    "level",
+    "category",
+    "grade",
+    "tier",
+    "type",
+    "band",
+    "zone",
+    "ward",
+    "priority",
+    "section",
+    "phase",
+    "class",
+    "group",
+    "covid",
+    "number",
+    "no",
+    "no.",
+    "top",
+    "year",
+    "years",
+    "area",
+    "unit",
+    "room",
+    "route",
+    "block",
+    "in",
+    "/",
+    "theme",
+    "goal",
+    "aim",
+    "objective",
+    "outcome",
+    "part",
+    "chapter",
+    "pillar",
+    "mission",
+    "strand",
+    "scope",
 ];
 
 /// Whether a name ends with words that a number follows: "per", "(rate £".
@@ -47,4 +94,11 @@ pub(super) fn run(words: &[&str]) -> (usize, usize, usize) {
     let Some(last) = words.iter().rposition(|word| is_value(word)) else { return (0, 0, 0) };
     let count = words[..=last].iter().rev().take_while(|word| is_value(word)).count();
     (last + 1 - count, count, last + 1)
+}
+
+/// "2024/25", which is no figure, and "01132224444".
+pub(super) fn is_year_or_telephone(word: &str) -> bool {
+    let digits = word.bytes().all(|byte| byte.is_ascii_digit());
+    let pair = word.contains('/') && Period::read(word, YearHint::Unsaid).is_some();
+    pair || (digits && 8 < word.len() && word.starts_with('0'))
 }
