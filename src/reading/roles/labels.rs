@@ -201,7 +201,8 @@ impl Draft<'_, '_> {
             if !facts.is_figures() || is_period {
                 continue;
             }
-            if is_number_label(header) || words::plain(header).starts_with("tlist(") {
+            let is_label = is_number_label(header) && !self.is_named_otherwise(header);
+            if is_label || words::plain(header).starts_with("tlist(") {
                 let why = format!("the header says \"{header}\"");
                 self.set(
                     at,
