@@ -194,13 +194,12 @@ fn downward(table: &Table, kinds: &Kinds, header: u32) -> u32 {
 /// Whether a row names the periods of roles in the header over it, and nothing else: "2018/19" under "Baseline" and "2030"
 /// under "Target".
 fn dates_roles(table: &Table, header: u32, row: u32) -> bool {
-    let mut filled = (0..).zip(table.row(row)).filter(|(_, code)| **code != BLANK).peekable();
-    filled.peek().is_some_and(|(column, _)| 0 < *column)
-        && filled.all(|(column, code)| {
-            let over = table.text(header, column);
-            let is_role = role_alone(over).is_some() || over.eq_ignore_ascii_case("baseline");
-            is_role && Period::read(table.dictionary().text(*code), YearHint::Unsaid).is_some()
-        })
+    let is_role = |text: &str| role_alone(text).is_some() || text.eq_ignore_ascii_case("baseline");
+    let is_period = |text: &str| Period::read(text, YearHint::Unsaid).is_some();
+    let both = |column| (table.text(header, column), table.text(row, column));
+    (0..table.columns()).any(|column| !table.text(row, column).is_empty())
+        && (0..table.columns()).map(both).all(|(over, text)| is_role(over) == is_period(text))
+        && (0..table.columns()).map(both).all(|(_, text)| text.is_empty() || is_period(text))
 }
 
 /// Whether a row under a header that names periods has a name of its own and none of the words of headings: "Learners with

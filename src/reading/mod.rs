@@ -8,6 +8,7 @@ mod area_sorts;
 mod areas;
 mod areas_across;
 mod bands;
+mod breakdowns;
 mod catalogue;
 mod cell;
 mod cells;

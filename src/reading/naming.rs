@@ -2,6 +2,7 @@
 
 use super::ColumnRole;
 use super::areas::is_area;
+use super::breakdowns::{REPORTS, SORTS};
 use super::guess::unit;
 use super::names::is_generic;
 use super::plan::Plan;
@@ -68,59 +69,6 @@ fn broken_down(title: &str) -> Option<(&str, &str, &str)> {
     Some((before.trim_end_matches(','), by, after))
 }
 
-/// What headings over the labels of a breakdown say, and titles behind "by".
-const SORTS: [&str; 26] = [
-    "group",
-    "groups",
-    "type",
-    "types",
-    "category",
-    "categories",
-    "band",
-    "tenure",
-    "ethnicity",
-    "reason",
-    "reasons",
-    "cause",
-    "causes",
-    "stage",
-    "sector",
-    "gender",
-    "sex",
-    "offence",
-    "offences",
-    "directorate",
-    "department",
-    "status",
-    "channel",
-    "route",
-    "method",
-    "need",
-];
-/// A report is of many measures.
-const REPORTS: [&str; 20] = [
-    "monitor",
-    "monitoring",
-    "budget",
-    "revenue",
-    "report",
-    "performance",
-    "scorecard",
-    "dashboard",
-    "kpi",
-    "kpis",
-    "indicators",
-    "measures",
-    "plan",
-    "outcomes",
-    "framework",
-    "summary",
-    "profile",
-    "council",
-    "statistics",
-    "review",
-];
-
 /// Whether labels under "Group", "School type" or "Reason" break down what a title names: "Attendance".
 fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
     const MEASURES: [&str; 5] = ["indicator", "measure", "kpi", "pi", "metric"];
@@ -128,8 +76,12 @@ fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
     let (Some((_, column)), None) = (labels.next(), labels.next()) else { return false };
     let header = plain(&column.header);
     let last = header.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-    // "Characteristic" before "Group"
-    let last = if last == "characteristic" { "group" } else { last };
+    // "Characteristic" before "Group"; "Site name"
+    let last = match last {
+        "characteristic" => "group",
+        "name" => header.rsplit(|c: char| !c.is_alphanumeric()).nth(1).unwrap_or(""),
+        last => last,
+    };
     let mut parts = plan.slots.iter().map(|slot| slot.part.as_str());
     SORTS.contains(&last)
         && !has_word(&header, &MEASURES)

@@ -1,6 +1,7 @@
 //! The marks of the footnotes below a table, which stand behind headings and names: "Decisions3", "Complaints (a)", "Visits*".
 
 use crate::order;
+use crate::period::{Period, YearHint};
 use crate::table::{BLANK, Table};
 
 /// Rows at the end of a table that may be its footnotes.
@@ -54,6 +55,10 @@ impl Notes {
             .filter(|c| SIGNS.contains(c))
             .collect();
         let text = text.trim_end_matches(signs.as_slice());
+        // "November 2024 (p)" is provisional, whatever the note says of "(p)".
+        if is_period_with_mark(text) {
+            return text.to_owned();
+        }
         let words: Vec<&str> = text.split(' ').collect();
         let kept = words.iter().enumerate().filter(|(at, word)| *at == 0 || !self.is_mark(word));
         kept.map(|(_, word)| self.without_glued(word)).collect::<Vec<_>>().join(" ")
@@ -85,6 +90,14 @@ impl Notes {
     }
 }
 
+/// "November 2024 (p)", "2023/24 (r)"
+fn is_period_with_mark(text: &str) -> bool {
+    let before = text.strip_suffix(')').and_then(|inside| inside.rsplit_once(" ("));
+    before.is_some_and(|(before, mark)| {
+        matches!(mark, "p" | "r" | "e") && Period::read(before, YearHint::Unsaid).is_some()
+    })
+}
+
 /// Signs that footnotes begin with.
 const SIGNS: [char; 4] = ['*', '†', '‡', '#'];
 
@@ -99,7 +112,6 @@ fn mark(text: &str) -> Option<String> {
         letter.len() == 1
             && letter.starts_with(|c: char| c.is_ascii_lowercase())
             && rest.trim_start().starts_with(char::is_alphabetic)
-            && !names_mark(rest)
     }) {
         return Some(letter.to_owned());
     }
@@ -108,12 +120,6 @@ fn mark(text: &str) -> Option<String> {
     let rest = text.get(digits..)?.strip_prefix(['.', ')', ' ', ':'])?;
     let says = rest.trim_start().starts_with(|c: char| c.is_alphabetic());
     ((1..3).contains(&digits) && says).then(|| text[..digits].to_owned())
-}
-
-/// "(p) denotes provisional figures": a mark of figures, which stays with them.
-fn names_mark(rest: &str) -> bool {
-    let lower = rest.to_lowercase();
-    ["provisional", "revised", "estimate"].iter().any(|mark| lower.contains(mark))
 }
 
 #[cfg(test)]

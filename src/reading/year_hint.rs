@@ -105,8 +105,10 @@ fn names_terms(headers: &[String], facts: &[facts::Facts], table: &Table) -> boo
         let stands = |season: &str| {
             texts.iter().any(|text| {
                 let lower = text.to_lowercase();
-                let year = lower.strip_prefix(season).map(str::trim_start);
-                year.is_some_and(|year| year.starts_with("20"))
+                lower.split(['(', ',']).any(|part| {
+                    let year = part.trim_start().strip_prefix(season).map(str::trim_start);
+                    year.is_some_and(|year| year.starts_with("20"))
+                })
             })
         };
         let terms = ["autumn", "spring", "summer"].into_iter().filter(|term| stands(term)).count();

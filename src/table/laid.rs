@@ -2,6 +2,7 @@
 
 mod groups;
 
+use super::single;
 use crate::order;
 use std::ops::Range;
 
@@ -149,6 +150,9 @@ impl Laid {
         let parts = |cell: &Cell| {
             let text = line.get(cell.bytes.clone())?;
             let (name, figure) = text.rsplit_once(' ')?;
+            if single::ends_open(name) {
+                return None;
+            }
             let behind = Cell {
                 letters: cell.letters.end - figure.chars().count()..cell.letters.end,
                 bytes: cell.bytes.end - figure.len()..cell.bytes.end,

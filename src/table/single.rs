@@ -2,14 +2,17 @@
 //! line is left alone: what would be read of it could be wrong without a word.
 
 mod beside;
+mod between;
 mod broken;
 mod ends;
+mod even;
 mod headings;
 mod named;
 mod periods_down;
 mod why_not;
 mod words;
 
+pub(super) use even::are_no_columns;
 pub(crate) use why_not::why_not;
 
 /// What becomes of a line.
@@ -40,17 +43,9 @@ pub(super) fn laid(text: &str) -> Option<String> {
     Some(apart)
 }
 
-/// Whether lines of as many words each are no rows of as many columns: "Carbon footprint 2021/22 2022/23" has a name of two
-/// words over it, and "Under 65 12" begins with one.
-pub(super) fn names_are_of_several_words(lines: &[&str]) -> bool {
-    let words = |line: &&str| line.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-    lines.iter().map(words).enumerate().any(|(at, words)| {
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let over = || (2..words.len()).find_map(|figures| headings::heading(&words, figures));
-        (at == 0 && over().is_some_and(|heading| heading.label.contains(' ')))
-            || words.first().is_some_and(|word| words::is_open(&[word]))
-                && words.get(1).is_some_and(|word| words::is_value(word))
-    })
+/// Whether a number behind a name is part of it: "Repairs priority 1".
+pub(super) fn ends_open(name: &str) -> bool {
+    words::is_open(&name.split(' ').collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ impl Spaces {
             Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
         };
         // Real tabs set the columns apart: words of a note beside them are no cells.
-        let even = || if single::names_are_of_several_words(&lines) { None } else { by(1) };
+        let even = || if single::are_no_columns(&lines) { None } else { by(1) };
         let words = || by_single().or_else(even);
         by(2).or_else(|| if split_all || text.contains('\t') { None } else { words() })
     }

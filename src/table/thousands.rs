@@ -2,11 +2,12 @@
 
 /// Whether all commas of a text stand between thousands or behind words: a line of figures set apart by spaces has no other.
 pub(super) fn are_all_commas(text: &str) -> bool {
-    // Where every line has as many, they set its cells apart: "Month, Visits" over "Jan 24,120".
-    let mut counts =
-        text.lines().filter(|line| !line.trim().is_empty()).map(|line| line.matches(',').count());
-    let first = counts.next();
-    if counts.all(|count| Some(count) == first) {
+    // Where every line has as many as a heading, they set its cells apart: "Month, Visits" over "Jan 24,120".
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let heading = lines.next().unwrap_or("");
+    let is_heading = !heading.split_whitespace().any(is_of_thousands);
+    let commas = |line: &str| line.matches(',').count();
+    if is_heading && lines.all(|line| commas(line) == commas(heading)) {
         return false;
     }
     let mut any = false;
@@ -50,7 +51,7 @@ mod tests {
             ("Measure 2022 2023\nCalls, answered 14,203 12,874\nRate per 10,000) 4.1 4.2\n", true),
             ("Measure 2022\nCalls £14,203 12.5\n", true),
             ("Month, Visits\nJan 24,120\nFeb 24,130\n", false),
-            ("Jan 24,120\nFeb 24,130\n", false),
+            ("Leeds 812,000\nYork 202,800\n", true),
             ("Area,Visits\nLeeds,204\n", false),
             ("Ward,Count\nWard 1,204\nWard 2,310\n", false),
             ("2023,120\n2024,130\n", false),

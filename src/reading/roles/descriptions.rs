@@ -43,7 +43,7 @@ impl Draft<'_, '_> {
             })
     }
 
-    /// Whether rows that are alike in all other columns of words differ in this one.
+    /// Whether rows that are alike in all other columns of words and periods differ in this one.
     pub(super) fn tells_rows_apart(&self, at: usize) -> bool {
         let Evidence { table, rows, facts, .. } = self.evidence;
         let count = |columns: &[usize]| {
@@ -58,8 +58,10 @@ impl Draft<'_, '_> {
             said.len()
         };
         let is_words = |other: &usize| 0 < facts[*other].words && !facts[*other].is_figures();
+        // Years down a column tell its rows apart as well.
+        let tells = |other: &usize| is_words(other) || 80 <= facts[*other].periods;
         let others: Vec<usize> =
-            (0..facts.len()).filter(|other| *other != at && is_words(other)).collect();
+            (0..facts.len()).filter(|other| *other != at && tells(other)).collect();
         let all: Vec<usize> = others.iter().copied().chain([at]).collect();
         is_words(&at) && count(&others) < rows.len() && count(&all) == rows.len()
     }

@@ -137,8 +137,7 @@ pub(super) fn left_out(
     // "2021/22 compared with 2022/23: percentage change" names both years.
     let rest = Period::find_in(&says.rest, YearHint::Unsaid).map(|(_, rest)| rest);
     let rest = part(rest.as_ref().unwrap_or(&says.rest));
-    let is_gap = plain(&rest) == "gap";
-    let is_bare_change = (is_gap || is_change_alone(&rest)) && dated(is_worked_out);
+    let is_bare_change = is_change_alone(&rest) && dated(is_worked_out);
     if (is_rank(header) && dated(is_rank))
         || is_bare_change
         || compares_with_target(header)

@@ -31,6 +31,12 @@ pub(super) fn names_units(label: &str) -> bool {
     label.rsplit(' ').next().is_some_and(|last| UNITS.contains(&last.to_lowercase().as_str()))
 }
 
+/// Whether the last of what stands over the names asks what is good.
+pub(super) fn names_goods(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    GOODS.iter().any(|head| lower.ends_with(&format!(" {head}")))
+}
+
 /// "days", "%"
 pub(super) fn is_unit(word: &str) -> bool {
     OF_UNITS.contains(&word.to_lowercase().as_str())

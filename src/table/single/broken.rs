@@ -1,7 +1,8 @@
 //! Names that a page breaks over lines, with their figures behind the first line, the last, or between them.
 
 use super::Laid;
-use super::ends::{Ends, Row, is_note};
+use super::between::{is_note, may_stand_between};
+use super::ends::{Ends, Row};
 use crate::table::wrapped::is_open;
 
 /// A text of fewer words over a row of one word is a section.
@@ -19,7 +20,7 @@ pub(super) fn join(
         lines.get(at).is_some_and(|words| !words.is_empty() && !is_note(words))
             && rows[at].is_none()
             && ends.bare(&lines[at]).is_none()
-            && ends.may_stand_between(&lines[at])
+            && (may_stand_between(&lines[at], ends.figures) || is_tail(&lines[at]))
     };
     let is_bare = |at: usize| lines.get(at).is_some_and(|words| ends.bare(words).is_some());
     for at in below..lines.len() {
@@ -49,12 +50,14 @@ pub(super) fn join(
         let Some(next) = rows.get(at + 1).cloned().flatten().filter(|_| unread) else { continue };
         let name = lines[at].join(" ");
         let above = at.checked_sub(1).and_then(|above| rows[above].as_ref());
-        if goes_on(&name) && small_tells {
+        let continues = (goes_on(&name) && small_tells)
+            || above.is_some_and(|above| is_open(&above.label) && above.behind.is_empty());
+        if continues {
             // It goes on with the name above it, which the row below it may, too.
-            let begun = above.is_some() && !goes_on(&next.label);
-            if !begun {
-                return None;
-            }
+            let above = at.checked_sub(1).and_then(|above| rows[above].as_mut());
+            let above = above.filter(|_| !goes_on(&next.label))?;
+            above.label = format!("{} {name}", above.label);
+            laid[at] = Laid::Joined;
             continue;
         }
         let is_begun = is_open(&name) || (small_tells && goes_on(&next.label));
@@ -67,6 +70,13 @@ pub(super) fn join(
         }
     }
     Some(())
+}
+
+/// "answered in 20 seconds": it has a number and is no row.
+fn is_tail(words: &[&str]) -> bool {
+    let numbers = words.iter().filter(|word| word.contains(|c: char| c.is_ascii_digit())).count();
+    let last = words.last().is_some_and(|word| word.chars().all(char::is_alphabetic));
+    words.first().is_some_and(|word| goes_on(word)) && numbers < 2 && last
 }
 
 /// Whether words go on with a name: they begin small, or in brackets.

@@ -2,11 +2,12 @@
 //! figures, as many as the heading has names for.
 
 use super::Laid;
-use super::beside::{Beside, is_unit, names_units};
+use super::beside::{Beside, is_unit, names_goods, names_units};
+use super::between::{may_be_row, may_stand_between, names_others, names_roles};
 use super::broken;
 use super::headings::{Heading, heading, is_heading, names_kind, names_kinds};
-use super::named::{begins_heading, kinds_under, named, over};
-use super::words::{is_like_figure, is_open, is_range, is_year_or_telephone, run};
+use super::named::{kinds_under, named, over};
+use super::words::{is_open, is_range, is_year_or_telephone, run};
 use crate::period::{Period, YearHint};
 
 /// What the lines of a text end with.
@@ -59,7 +60,7 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         let again = || heads.lines.iter().any(|(above, _)| lines[*above] == *words);
         let stands = || {
             ends_with_period(words)
-                || (!names_others(words, ends.figures) && ends.may_stand_between(words))
+                || (!names_others(words, ends.figures) && may_stand_between(words, ends.figures))
         };
         is_read || words.is_empty() || again() || stands()
     };
@@ -73,7 +74,12 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         return None;
     }
     let beside = Beside::of(&over.label, &found().collect::<Vec<_>>());
-    if ends.has_units && !beside.has_units() {
+    if (ends.has_units || names_goods(&over.label)) && !beside.has_units() {
+        return None;
+    }
+    // Of another table with targets nothing else tells when it is for.
+    let is_other = |other: &Heading| other.heads != over.heads && names_roles(&other.heads);
+    if others.iter().flatten().any(is_other) {
         return None;
     }
     for (at, cells) in &heads.lines {
@@ -112,8 +118,9 @@ impl Heads {
         // Of "Admissions per 1,000 12.1 11.4" the first is no figure.
         let counts = [count, count - 1].into_iter().filter(|figures| 1 < *figures);
         let ways = [Heads::of_periods, Heads::of_kinds, Heads::of_names];
-        ways.into_iter()
-            .find_map(|way| counts.clone().find_map(|figures| way(lines, begins, figures)))
+        counts
+            .into_iter()
+            .find_map(|figures| ways.iter().find_map(|way| way(lines, begins, figures)))
     }
 
     /// "Measure 2021/22 2022/23 Target", and "Actual Actual Target" above it.
@@ -228,25 +235,6 @@ impl Ends {
         let figures = words[..end].iter().map(|word| (*word).to_owned()).collect();
         fits.then_some(Row { label: String::new(), figures, behind })
     }
-
-    /// Whether a line may stand between the rows: a section, a name that goes on, the number of a page; no row that was
-    /// not understood, and no heading of other columns.
-    pub(super) fn may_stand_between(self, words: &[&str]) -> bool {
-        let is_page = words.first().is_some_and(|word| word.eq_ignore_ascii_case("page"));
-        let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
-        // "1. Homes", "Priority 1: homes"
-        let early = words.iter().skip(2).chain(words.last()).all(|word| !is_like_figure(word));
-        let numbers = words.iter().filter(|word| is_like_figure(word)).count();
-        let twice =
-            words.windows(2).last().is_some_and(|pair| pair[0].eq_ignore_ascii_case(pair[1]));
-        is_page
-            || (numbers < 2 && early && !twice && capitals <= self.figures && !is_heading(words))
-    }
-}
-
-/// Whether a line between rows names columns of another table.
-fn names_others(words: &[&str], figures: usize) -> bool {
-    named(words, figures).is_some() || (figures < words.len() && begins_heading(words))
 }
 
 /// A line over the heading with something over each of its columns: "Actual Actual Target", "Q1 Q2 Q3", "Measure Leeds York".
@@ -272,24 +260,4 @@ fn ends_with_period(words: &[&str]) -> bool {
                 && length <= count + 1
                 && Period::read(&period.join(" "), YearHint::Unsaid).is_some()
         })
-}
-
-/// Whether a line below the last row could be one that was not understood, and is no note.
-pub(super) fn may_be_row(words: &[&str]) -> bool {
-    let numbers = words.iter().filter(|word| is_like_figure(word)).count();
-    let ends_with_figure = words.last().is_some_and(|word| is_like_figure(word))
-        && words.iter().any(|word| word.contains(char::is_alphabetic))
-        && words.last().is_none_or(|word| Period::read(word, YearHint::Unsaid).is_none());
-    !is_note(words) && (1 < numbers || ends_with_figure || is_heading(words))
-}
-
-/// "Source: council records", "Page 4 of 18", a sentence.
-pub(super) fn is_note(words: &[&str]) -> bool {
-    const LEADS: [&str; 12] = [
-        "source", "note", "page", "*", "figures", "data", "table", "appendix", "see", "annex",
-        "chart", "figure",
-    ];
-    let first = words.first().map_or(String::new(), |word| word.to_lowercase());
-    LEADS.iter().any(|lead| first.starts_with(lead))
-        || words.last().is_some_and(|word| word.ends_with('.'))
 }

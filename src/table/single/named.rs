@@ -19,7 +19,7 @@ const OF_TWO: [&str; 11] = [
     "england average",
 ];
 /// What stands over the names of rows: the last word of it, or the first.
-const LABELS: [&str; 38] = [
+const LABELS: [&str; 37] = [
     "measure",
     "measures",
     "indicator",
@@ -37,7 +37,6 @@ const LABELS: [&str; 38] = [
     "council",
     "district",
     "region",
-    "county",
     "school",
     "service",
     "services",
@@ -195,7 +194,7 @@ fn parts(words: &[&str]) -> Vec<Part> {
     parts
 }
 
-fn is_of_two(first: &str, second: &str) -> bool {
+pub(super) fn is_of_two(first: &str, second: &str) -> bool {
     OF_TWO.contains(&format!("{first} {second}").to_lowercase().as_str())
 }
 

@@ -1,7 +1,7 @@
 //! Lines that begin with a period, under a line of measures: "Year Killed Seriously injured" over "2018 38 402".
 
 use super::Laid;
-use super::ends::may_be_row;
+use super::between::may_be_row;
 use super::words::is_value;
 use crate::period::{Period, YearHint};
 

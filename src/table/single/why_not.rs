@@ -1,6 +1,6 @@
 //! What an officer is told of a text whose lines do not agree.
 
-use super::ends::is_note;
+use super::between::is_note;
 use super::words::run;
 use crate::order;
 

@@ -6,7 +6,7 @@ use crate::table::laid::is_figure;
 /// What stands in the place of a figure.
 const SYMBOLS: [&str; 9] = ["-", "–", "—", "n/a", "na", "..", "*", ":", "tbc"];
 /// Words that a number follows, which is no figure then.
-const OPEN: [&str; 50] = [
+const OPEN: [&str; 52] = [
     "per",
     "aged",
     "age",
@@ -46,6 +46,8 @@ const OPEN: [&str; 50] = [
     "block",
     "in",
     "/",
+    "by",
+    "since",
     "theme",
     "goal",
     "aim",
