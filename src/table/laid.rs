@@ -19,6 +19,8 @@ pub(super) struct Laid {
     columns: Vec<Range<usize>>,
     /// Which of them hold words.
     words: Vec<bool>,
+    /// What stands over each column of figures, under such headings.
+    under: Vec<String>,
     /// Above the first of those lines, where one heading may stand over several columns.
     above: bool,
 }
@@ -83,7 +85,8 @@ impl Laid {
                 full.len() < full.iter().filter(is_words).count() * 2
             })
             .collect();
-        Some(Laid { columns, words, above: true })
+        let under = groups::under(lines, width);
+        Some(Laid { columns, words, under, above: true })
     }
 
     /// How many columns there are.
@@ -125,7 +128,7 @@ impl Laid {
             let joined = at.windows(2).all(|pair| pair[1] <= pair[0] + 1);
             (joined || !self.above).then_some(at)
         };
-        let at = self.over_several(&cells).or_else(each)?;
+        let at = self.over_several(ends, &cells).or_else(each)?;
         let mut laid = String::with_capacity(line.len());
         let mut column = 0;
         for (place, (cell, to)) in cells.iter().zip(&at).enumerate() {
@@ -202,7 +205,7 @@ impl Laid {
 
     /// The first columns of those that headings stand over the middle of: "2022/23" and "2023/24" over "Actual", "Target",
     /// "Actual", "Target".
-    fn over_several(&self, cells: &[Cell]) -> Option<Vec<usize>> {
+    fn over_several(&self, line: &str, cells: &[Cell]) -> Option<Vec<usize>> {
         let corner = self.columns.first()?;
         // Over the labels of the rows stands what they are.
         let (label, cells) = match cells.split_first()? {
@@ -218,7 +221,7 @@ impl Laid {
             (first.start..=last.end).contains(&middle)
         };
         let fits = even && cells.iter().zip(figures.chunks(each)).all(over);
-        let begin = groups::begin(figures, cells)
+        let begin = groups::begin(figures, cells, &self.under, line.contains('/'))
             .filter(|_| self.above)
             .or_else(|| fits.then(|| (0..cells.len()).map(|at| at * each).collect::<Vec<_>>()))?;
         Some(label.into_iter().chain(begin.into_iter().map(|at| 1 + at)).collect())
