@@ -105,7 +105,7 @@ impl Names {
 }
 
 /// Whether a line may be part of a name: alone in its line, short, and no note.
-fn is_part(line: &str) -> bool {
+pub(super) fn is_part(line: &str) -> bool {
     let words = line.trim();
     let lower = words.to_lowercase();
     let first = words.split(' ').next().unwrap_or("");

@@ -3,7 +3,7 @@
 use super::Laid;
 use super::between::{is_note, may_stand_between};
 use super::ends::{Ends, Row};
-use crate::table::wrapped::is_open;
+use crate::table::wrapped::{is_open, is_part};
 
 /// A text of fewer words over a row of one word is a section.
 const LONG: usize = 4;
@@ -41,31 +41,39 @@ pub(super) fn join(
         }
         rows[at] = Some(row);
     }
-    let small = rows.iter().flatten().filter(|row| goes_on(&row.label)).count();
-    // Where rows begin with a small letter, that tells nothing.
-    let small_tells = small * 2 <= rows.iter().flatten().count();
+    // Where rows that stand right below others begin with a small letter, that tells nothing.
+    let whole = |(at, row): (usize, &Option<Row>)| {
+        let alone = at.checked_sub(1).is_none_or(|above| !is_text(rows, above));
+        row.as_ref().filter(|_| alone).map(|row| goes_on(&row.label))
+    };
+    let small: Vec<bool> = rows.iter().enumerate().filter_map(whole).collect();
+    let small_tells = small.iter().filter(|small| **small).count() * 2 <= small.len();
     let last = rows.iter().rposition(Option::is_some)?;
-    for at in below..=last {
-        let unread = laid[at] != Laid::Joined && is_text(rows, at);
-        let Some(next) = rows.get(at + 1).cloned().flatten().filter(|_| unread) else { continue };
+    for at in below..lines.len().min(last + 2) {
+        if laid[at] == Laid::Joined || !is_text(rows, at) {
+            continue;
+        }
         let name = lines[at].join(" ");
-        let above = at.checked_sub(1).and_then(|above| rows[above].as_ref());
-        let continues = (goes_on(&name) && small_tells)
-            || above.is_some_and(|above| is_open(&above.label) && above.behind.is_empty());
-        if continues {
+        let next = rows.get(at + 1).and_then(Option::as_ref).map(|next| next.label.clone());
+        let is_small = |label: &String| small_tells && goes_on(label);
+        let above = at.checked_sub(1).and_then(|above| rows[above].as_mut());
+        let ends_open = |above: &Row| is_open(&above.label) && above.behind.is_empty();
+        let goes_on = is_small(&name) || above.as_ref().is_some_and(|above| ends_open(above));
+        let is_number = || name.starts_with(|c: char| c.is_ascii_digit());
+        if goes_on && (is_part(&name) || is_number()) {
             // It goes on with the name above it, which the row below it may, too.
-            let above = at.checked_sub(1).and_then(|above| rows[above].as_mut());
-            let above = above.filter(|_| !goes_on(&next.label))?;
+            let above = above.filter(|_| !next.as_ref().is_some_and(is_small))?;
             above.label = format!("{} {name}", above.label);
             laid[at] = Laid::Joined;
             continue;
         }
-        let is_begun = is_open(&name) || (small_tells && goes_on(&next.label));
-        if !is_begun && LONG <= lines[at].len() && !next.label.contains(' ') {
+        let Some(label) = next else { continue };
+        let is_begun = is_open(&name) || is_small(&label);
+        if !is_begun && LONG <= lines[at].len() && !label.contains(' ') {
             return None;
         }
         if is_begun && let Some(next) = rows.get_mut(at + 1).and_then(Option::as_mut) {
-            next.label = format!("{name} {}", next.label);
+            next.label = format!("{name} {label}");
             laid[at] = Laid::Joined;
         }
     }

@@ -78,7 +78,9 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         return None;
     }
     // Of another table with targets nothing else tells when it is for.
-    let is_other = |other: &Heading| other.heads != over.heads && names_roles(&other.heads);
+    let is_other = |other: &Heading| {
+        other.heads != over.heads && (names_roles(&other.heads) || names_roles(&over.heads))
+    };
     if others.iter().flatten().any(is_other) {
         return None;
     }

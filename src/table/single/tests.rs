@@ -183,6 +183,16 @@ fn broken_names_are_put_together() {
     ] {
         check(&table(lines), Some(whole));
     }
+    check(
+        "Measure 2021 2022\nPotholes repaired 5 6\nwithin 28 days\nHomes let 1 2\nPlaces per 3 4\n",
+        None,
+    );
+    check(
+        "Measure 2021 2022\nPotholes repaired 5 6\nwithin 28 days\nHomes let 1 2\nCalls answered 3 4\nin 20 seconds\n",
+        Some(
+            "Measure|2021|2022 / Potholes repaired within 28 days|5|6 / Homes let|1|2 / Calls answered in 20 seconds|3|4",
+        ),
+    );
     // A section as well as part of a name.
     check(&table("Face to face visits\nCentre 7 8"), None);
     check(&table("Visits\n7 8\nLeisure"), None);
