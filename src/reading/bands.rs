@@ -162,20 +162,30 @@ fn follows(table: &Table, head: u32, row: u32) -> bool {
     names_another(table, head, row) || names_other_periods(table, head, row)
 }
 
-/// Whether a row begins as a header does and names other periods: "Area | 2021 | 2022" below "Area | 2020/21 | 2021/22".
+/// Whether a row begins as a header does and names other periods: "Area | 2021 | 2022" below "Area | 2020/21 | 2021/22",
+/// "Measure | 2024/25 | Target" below "Measure | 2023/24 | Target".
 fn names_other_periods(table: &Table, head: u32, row: u32) -> bool {
     let ([corner, known @ ..], [first, rest @ ..]) = (table.row(head), table.row(row)) else {
         return false;
     };
     let is_period = |code: &Code| period_of(table, *code, YearHint::Unsaid).is_some();
+    let same = |one: &Code, other: &Code| table.dictionary().says_same(*one, *other);
     let named = |codes: &[Code]| {
         let filled = codes.iter().filter(|code| **code != BLANK);
         1 < filled.clone().count() && filled.clone().all(is_period)
     };
+    // Beside them "Target" and "RAG" may stand again.
+    let filled =
+        || known.iter().zip(rest).filter(|(one, other)| (**one, **other) != (BLANK, BLANK));
+    let periods = filled().filter(|(one, other)| is_period(one) && is_period(other)).count();
+    let repeated = filled().filter(|(one, other)| same(one, other) && !is_period(one)).count();
+    let again = known.len() == rest.len()
+        && 0 < periods
+        && 1 < periods + repeated
+        && periods + repeated == filled().count();
     *corner != BLANK
-        && table.dictionary().says_same(*corner, *first)
-        && named(known)
-        && named(rest)
+        && same(corner, first)
+        && (again || (named(known) && named(rest)))
         && !table.says_same(head, row)
 }
 

@@ -66,10 +66,15 @@ fn is_compared(text: &str) -> bool {
         "most",
         "rate",
     ];
-    if is_area(text) {
+    let lower = text.to_lowercase();
+    // "England median"
+    let of_area = [" median", " average", " mean"]
+        .iter()
+        .find_map(|how| lower.strip_suffix(how))
+        .and_then(|area| text.get(..area.len()));
+    if is_area(text) || of_area.is_some_and(is_area) {
         return true;
     }
-    let lower = text.to_lowercase();
     let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words().any(|word| OTHERS.contains(&word))
         && words().all(|word| OTHERS.contains(&word) || BESIDE.contains(&word))
@@ -100,6 +105,8 @@ mod tests {
             ("England", true),
             ("Sector median", true),
             ("HouseMark upper quartile", true),
+            ("England median", true),
+            ("Waiting time median", false),
             ("MSG average rate", true),
             ("Average rate", false),
             ("Peer group average", true),

@@ -7,6 +7,7 @@ mod broken;
 mod ends;
 mod even;
 mod headings;
+mod heads;
 mod named;
 mod periods_down;
 mod why_not;

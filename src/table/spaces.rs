@@ -47,7 +47,7 @@ impl Spaces {
         // Commas stand between thousands there.
         let by_single = || {
             let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN;
-            let single = single::laid(text).filter(|_| whole)?;
+            let single = whole.then(|| single::laid(text))??;
             Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
         };
         // Real tabs set the columns apart: words of a note beside them are no cells.

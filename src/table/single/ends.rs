@@ -5,8 +5,8 @@ use super::Laid;
 use super::beside::{Beside, is_unit, names_goods, names_units};
 use super::between::{may_be_row, may_stand_between, names_others, names_roles};
 use super::broken;
-use super::headings::{Heading, heading, is_heading, names_kind, names_kinds};
-use super::named::{kinds_under, named, over};
+use super::headings::{Heading, heading, is_heading};
+use super::heads::{Heads, ends_with_period};
 use super::words::{is_open, is_range, is_year_or_telephone, run};
 use crate::period::{Period, YearHint};
 
@@ -54,44 +54,37 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
             (other.behind.is_empty() != ends.words_behind).then_some(other)
         })
         .collect();
-    let is_told = |at: usize| {
-        let words = &lines[at];
-        let is_read = rows[at].is_some() || others[at].is_some() || laid[at] == Laid::Joined;
-        let again = || heads.lines.iter().any(|(above, _)| lines[*above] == *words);
-        let stands = || {
-            ends_with_period(words)
-                || (!names_others(words, ends.figures) && may_stand_between(words, ends.figures))
-        };
-        is_read || words.is_empty() || again() || stands()
-    };
-    let agree = (below..=last).all(is_told)
-        && !lines[last + 1..].iter().any(|words| !words.is_empty() && may_be_row(words));
-    let found = || rows.iter().flatten();
-    let said = found().filter(|row| !row.behind.is_empty()).count();
-    // A heading over words has some in most rows.
-    let behind = ends.words_behind == (found().count() < said * 2);
-    if !agree || !behind || found().count() < 2 {
-        return None;
-    }
-    let beside = Beside::of(&over.label, &found().collect::<Vec<_>>());
-    if (ends.has_units || names_goods(&over.label)) && !beside.has_units() {
-        return None;
-    }
     // Of another table with targets nothing else tells when it is for.
-    let is_other = |other: &Heading| {
+    let is_undated = |other: &Heading| {
         other.heads != over.heads && (names_roles(&other.heads) || names_roles(&over.heads))
     };
-    if others.iter().flatten().any(is_other) {
+    let is_told = |at: usize| {
+        let words = &lines[at];
+        rows[at].is_some()
+            || others[at].is_some()
+            || laid[at] == Laid::Joined
+            || words.is_empty()
+            || heads.lines.iter().any(|(above, _)| lines[*above] == *words)
+            || ends_with_period(words)
+            || (!names_others(words, ends.figures) && may_stand_between(words, ends.figures))
+    };
+    let mut left = lines[last + 1..].iter().filter(|words| !words.is_empty());
+    let found: Vec<&Row> = rows.iter().flatten().collect();
+    let beside = Beside::of(&over.label, &found);
+    let has_words = ends.has_units || names_goods(&over.label);
+    let agree = (below..=last).all(is_told)
+        && !left.any(|words| may_be_row(words))
+        && !others.iter().flatten().any(is_undated)
+        && ends.agree_with_what_is_behind(&found)
+        && (!has_words || beside.has_units());
+    if !agree || found.len() < 2 {
         return None;
     }
     for (at, cells) in &heads.lines {
         let cells = beside.heading(cells, *at == heads.label_at, &over.label);
         // A page repeats its heading.
-        for (laid, words) in laid.iter_mut().zip(lines) {
-            if *words == lines[*at] && !words.is_empty() {
-                *laid = Laid::Cells(cells.clone());
-            }
-        }
+        let again = laid.iter_mut().zip(lines).filter(|(_, words)| **words == lines[*at]);
+        again.for_each(|(laid, _)| *laid = Laid::Cells(cells.clone()));
     }
     for ((laid, row), other) in laid.iter_mut().zip(&rows).zip(&others) {
         if let Some(row) = row {
@@ -101,87 +94,6 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         }
     }
     Some(laid)
-}
-
-/// The headings of a text: which lines they stand in, with the cells of each behind the label.
-struct Heads {
-    heading: Heading,
-    label_at: usize,
-    lines: Vec<(usize, Vec<String>)>,
-    last: usize,
-}
-
-impl Heads {
-    fn of(lines: &[Vec<&str>]) -> Option<Heads> {
-        let is_row =
-            |words: &Vec<&str>| 1 < run(words).1 && !is_heading(words) && !ends_with_period(words);
-        let begins = lines.iter().position(is_row)?;
-        let count = run(&lines[begins]).1;
-        // Of "Admissions per 1,000 12.1 11.4" the first is no figure.
-        let counts = [count, count - 1].into_iter().filter(|figures| 1 < *figures);
-        let ways = [Heads::of_periods, Heads::of_kinds, Heads::of_names];
-        counts
-            .into_iter()
-            .find_map(|figures| ways.iter().find_map(|way| way(lines, begins, figures)))
-    }
-
-    /// "Measure 2021/22 2022/23 Target", and "Actual Actual Target" above it.
-    fn of_periods(lines: &[Vec<&str>], begins: usize, figures: usize) -> Option<Heads> {
-        let (at, heading) =
-            (0..begins).rev().find_map(|at| Some((at, heading(&lines[at], figures)?)))?;
-        // What stands between the heading and the rows is a section, and no other heading.
-        if lines[at + 1..begins].iter().any(|words| names_kind(words)) {
-            return None;
-        }
-        let cells = heading.cells();
-        let mut found = Heads { heading, label_at: at, lines: vec![(at, cells)], last: at };
-        let Some(above) = at.checked_sub(1).filter(|above| !lines[*above].is_empty()) else {
-            return Some(found);
-        };
-        let words = &lines[above];
-        let over = heading_over(words, figures);
-        if let Some(over) = over {
-            if found.heading.label.is_empty() && !over.label.is_empty() {
-                (found.label_at, found.heading.label) = (above, over.label.clone());
-            }
-            found.lines.push((above, over.cells()));
-        } else if names_kinds(words) || is_heading(words) {
-            return None;
-        }
-        Some(found)
-    }
-
-    /// "2022/23 2023/24" over "Actual Target Actual Target".
-    fn of_kinds(lines: &[Vec<&str>], begins: usize, figures: usize) -> Option<Heads> {
-        let at = (1..begins).rev().find(|at| names_kinds(&lines[*at]))?;
-        let kinds = kinds_under(&lines[at], figures)?;
-        let above = (2..=figures / 2)
-            .filter(|periods| figures.is_multiple_of(*periods))
-            .find_map(|periods| heading(&lines[at - 1], periods))
-            .filter(|above| above.behind.is_empty())?;
-        let each = figures / above.heads.len();
-        let over = |column: usize| match column % each {
-            0 => above.heads[column / each].clone(),
-            _ => String::new(),
-        };
-        let periods: Vec<String> = (0..figures).map(over).collect();
-        let label_at = if kinds.label.is_empty() { at - 1 } else { at };
-        let label = if kinds.label.is_empty() { above.label } else { kinds.label.clone() };
-        let lines = vec![(at - 1, periods), (at, kinds.cells())];
-        Some(Heads { heading: Heading { label, ..kinds }, label_at, lines, last: at })
-    }
-
-    /// "Indicator Leeds York England", directly over the first row.
-    fn of_names(lines: &[Vec<&str>], begins: usize, figures: usize) -> Option<Heads> {
-        let at = begins.checked_sub(1)?;
-        let heading = named(&lines[at], figures)?;
-        let beside = at.checked_sub(1).and_then(|above| lines.get(above));
-        if beside.is_some_and(|words| names_kinds(words) || is_heading(words)) {
-            return None;
-        }
-        let cells = heading.cells();
-        Some(Heads { heading, label_at: at, lines: vec![(at, cells)], last: at })
-    }
 }
 
 impl Ends {
@@ -221,6 +133,12 @@ impl Ends {
         (fits && label.contains(char::is_alphabetic)).then_some(Row { label, figures, behind })
     }
 
+    /// Whether words stand behind most rows, where the heading names them, and behind few others.
+    fn agree_with_what_is_behind(self, rows: &[&Row]) -> bool {
+        let said = rows.iter().filter(|row| !row.behind.is_empty()).count();
+        self.words_behind == (rows.len() < said * 2)
+    }
+
     fn ends_with_unit(self, name: &[&str]) -> bool {
         self.has_units && name.last().is_some_and(|word| is_unit(word))
     }
@@ -239,27 +157,6 @@ impl Ends {
     }
 }
 
-/// A line over the heading with something over each of its columns: "Actual Actual Target", "Q1 Q2 Q3", "Measure Leeds York".
-fn heading_over(words: &[&str], figures: usize) -> Option<Heading> {
-    kinds_under(words, figures).or_else(|| heading(words, figures)).or_else(|| over(words, figures))
-}
-
 fn stands_over_periods(head: &str) -> bool {
     matches!(head.to_lowercase().as_str(), "period" | "year" | "date" | "quarter" | "month")
-}
-
-/// "Housing performance – Quarter 3 2024/25": a title and no row, though it ends with numbers.
-fn ends_with_period(words: &[&str]) -> bool {
-    let (first, count, end) = run(words);
-    end == words.len()
-        && (2..=4).any(|length| {
-            let Some((before, period)) =
-                words.len().checked_sub(length).map(|at| words.split_at(at))
-            else {
-                return false;
-            };
-            before.len() <= first
-                && length <= count + 1
-                && Period::read(&period.join(" "), YearHint::Unsaid).is_some()
-        })
 }
