@@ -45,13 +45,14 @@ function text(name) {
 }
 
 function part(name) {
-  const packed = document.getElementById(`part-${name}`).textContent;
-  return decompress(bytesOf(packed));
+  const packed = document.getElementById(`part-${name}`);
+  return decompress(bytesOf(packed.textContent, Number(packed.dataset.bytes)));
 }
 
-// Two letters are thirteen bits: a number of base 91, its digits from "#" on, with "~" for "<".
-function bytesOf(letters) {
-  const bytes = new Uint8Array(Math.floor((letters.length * 13) / 16));
+// Two letters are thirteen bits: a number of base 91, its digits from "#" on, with "~" for "<". Beyond the last byte they
+// are filled up.
+function bytesOf(letters, length) {
+  const bytes = new Uint8Array(length);
   let held = 0;
   let bits = 0;
   let to = 0;

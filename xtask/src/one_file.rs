@@ -106,11 +106,13 @@ impl Parts {
         let scripts = scripts.chain([("glue.js", glue.as_bytes())]);
         let wasm = self.wasm.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()));
         for (name, bytes) in scripts.chain(wasm) {
-            let packed = letters::of(&packed(bytes, profile)?);
+            let packed = packed(bytes, profile)?;
             // Writing to a String cannot fail.
             let _ = writeln!(
                 whole,
-                "<script type=\"application/octet-stream\" id=\"part-{name}\">{packed}</script>"
+                "<script type=\"application/octet-stream\" id=\"part-{name}\" data-bytes=\"{}\">{}</script>",
+                packed.len(),
+                letters::of(&packed)
             );
         }
         let _ = writeln!(whole, "<script>{}</script>", inline(&self.start));
@@ -250,10 +252,10 @@ mod tests {
         for expected in [
             "<meta name=\"better-off-build\" content=\"0123\"/>",
             "<script nomodule>old('<\\/script>')</script>",
-            "<script type=\"application/octet-stream\" id=\"part-echarts.js\">",
+            "<script type=\"application/octet-stream\" id=\"part-echarts.js\" data-bytes=\"",
             "id=\"part-page.wasm\"",
             "<script>start()</script>",
-            "id=\"part-glue.js\">",
+            "id=\"part-glue.js\" data-bytes=\"",
             "<noscript>",
             "--accent:",
         ] {
