@@ -192,8 +192,15 @@ pub(super) fn said(text: &str) -> Option<Said> {
         "prediction" | "projection" | "expected" => Some(Said::Role(Role::Predicted)),
         bare if is_year_before(bare) => Some(Said::YearBefore),
         bare if says_aside(bare) => Some(Said::Aside),
-        bare => role_alone(bare).map(Said::Role),
+        bare => role_alone(of_all(bare)).map(Said::Role),
     }
+}
+
+/// "Target" of "Council target": that of all, below the rows of its parts.
+fn of_all(bare: &str) -> &str {
+    let whose = ["council ", "corporate ", "borough ", "trust ", "overall ", "organisation "];
+    let rest = whose.iter().find_map(|whose| bare.strip_prefix(whose));
+    rest.filter(|rest| rest.starts_with("target")).unwrap_or(bare)
 }
 
 /// Whether all cells of a column say such things, and one says more than "Actual".

@@ -32,6 +32,13 @@ pub(super) fn best(text: &str) -> (usize, u8) {
         if cut {
             widths.pop();
         }
+        let split = widths.iter().filter(|width| 1 < **width).count();
+        if delimiter != b'\t' && is_of_prose(&text[..end], delimiter, (split, widths.len())) {
+            if delimiter == b',' {
+                best = (0, b'\t');
+            }
+            continue;
+        }
         let score = evenness(&widths);
         // Prose has commas, and no tabs: a page pasted with a table in it is split by those.
         if delimiter == b'\t' && 2000 <= score {
@@ -42,6 +49,16 @@ pub(super) fn best(text: &str) -> (usize, u8) {
         }
     }
     best
+}
+
+/// Whether a character that could split so many of so many lines only stands in sentences: the legend below a table, the
+/// foot of a page.
+fn is_of_prose(text: &str, delimiter: u8, (split, lines): (usize, usize)) -> bool {
+    let sign = char::from(delimiter);
+    let mut behind = text.split(sign).skip(1);
+    3 < lines
+        && (split == 1
+            || (split * 2 < lines && behind.all(|rest| rest.starts_with([' ', '\n', '\r']))))
 }
 
 /// How many cells each of the first rows of a sample has, blank ones left out.

@@ -53,7 +53,16 @@ impl HeaderSays {
             period.kind != PeriodKind::Day
                 && Period::read(bare, years).is_some_and(|other| years::is_year(&other))
         };
-        let says_again = period.as_ref().is_some_and(|period| is_code(period) || again(period));
+        // "Q1 (Apr-Jun 2025)" says the quarter twice.
+        let is_quarter = |period: &Period| {
+            let words = plain(rest.trim_matches(|c: char| "() ".contains(c)));
+            let number = words.strip_prefix("quarter ").or_else(|| words.strip_prefix('q'));
+            let months = i32::from(period.last.month()) - i32::from(period.first.month());
+            matches!(number, Some("1" | "2" | "3" | "4")) && years::is_part(period) && months == 2
+        };
+        let says_again = period
+            .as_ref()
+            .is_some_and(|period| is_code(period) || again(period) || is_quarter(period));
         let rest = if says_again { String::new() } else { rest };
         // "Last year" under "Apr-24" is April 2023.
         if let Some(named) = &period

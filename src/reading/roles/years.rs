@@ -156,11 +156,27 @@ pub(in crate::reading) fn part_in(header: &str, year: &Period) -> Option<(Period
             let part = part.trim_matches(|c: char| "()[],;:-–".contains(c));
             if let Some(period) = dated(part, year) {
                 let rest = [&words[..at], &words[at + count..]].concat().join(" ");
-                return Some((period, rest));
+                return Some((period.clone(), without_the_same(&rest, &period, year)));
             }
         }
     }
     None
+}
+
+/// "Actual" of "Q1 Actual (Apr-Jun)": the months say the quarter again.
+fn without_the_same(rest: &str, period: &Period, year: &Period) -> String {
+    let words: Vec<&str> = rest.split(' ').filter(|word| !word.is_empty()).collect();
+    let again = |words: &[&str]| {
+        let said = words.join(" ");
+        let said = said.trim_matches(|c: char| "()[]".contains(c));
+        dated(said, year)
+            .is_some_and(|other| (other.first, other.last) == (period.first, period.last))
+    };
+    let said = (1..=words.len().min(3)).rev().find_map(|count| {
+        let at = words.windows(count).position(again)?;
+        Some([&words[..at], &words[at + count..]].concat().join(" "))
+    });
+    said.unwrap_or_else(|| rest.to_owned())
 }
 
 /// "Q1" of 2023/24 is "Q1 2023/24", "April" is "April 2023".

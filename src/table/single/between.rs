@@ -65,5 +65,5 @@ pub(super) fn is_note(words: &[&str]) -> bool {
     let first = words.first().map_or(String::new(), |word| word.to_lowercase());
     LEADS.iter().any(|lead| first.starts_with(lead))
         || words.last().is_some_and(|word| word.ends_with('.'))
-        || words.iter().any(|word| word.contains("www.") || word.contains('@'))
+        || words.iter().any(|word| word.contains("www.") || word.contains('@') || *word == "=")
 }

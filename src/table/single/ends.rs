@@ -99,7 +99,14 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
 impl Ends {
     /// The row in a line; none where it has no such end.
     pub(super) fn row(self, words: &[&str]) -> Option<Row> {
-        let (first, count, end) = run(words);
+        // A dash behind words says that there is no trend: "Green -".
+        let words_end = match words {
+            [.., word, "-" | "–"] if self.words_behind && word.chars().all(char::is_alphabetic) => {
+                words.len() - 1
+            }
+            _ => words.len(),
+        };
+        let (first, count, end) = run(&words[..words_end]);
         let begin = end.checked_sub(self.figures).filter(|begin| first <= *begin)?;
         // "Incidents per 1,000 14 15" has a number in its name.
         let more = count - self.figures;

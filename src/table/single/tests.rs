@@ -236,6 +236,16 @@ fn titles_and_sections_are_no_headings() {
 }
 
 #[test]
+fn legends_are_no_rows() {
+    check(
+        "Our council, our future\nMeasure Target Q1 Q2 RAG Trend\nHomes built 5 6 7 Green Up\nLoans made 1 2 3 Green -\nGreen = met, Amber = within 10%, Red = more than 10% off\n",
+        Some(
+            "Our council, our future / Measure|Target|Q1|Q2|RAG Trend / Homes built|5|6|7|Green Up / Loans made|1|2|3|Green - / Green = met, Amber = within 10%, Red = more than 10% off",
+        ),
+    );
+}
+
+#[test]
 fn columns_of_words_stand_beside_the_names() {
     check(
         "Ref Measure Unit 2021 2022\nH1 Homes built number 5 6\nH2 Wait days 1 2\n",
