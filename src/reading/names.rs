@@ -71,6 +71,11 @@ fn without_last_note(name: &str) -> Option<&str> {
     (stem.len() < name.len() && behind_words).then_some(stem)
 }
 
+/// Behind the name of figures of a year to date, beside those of its parts.
+pub(super) const TO_DATE: &str = "year to date";
+/// Behind the name of figures of twelve months, beside those of one.
+pub(super) const ROLLING: &str = "rolling 12 months";
+
 /// Words that say how something is counted and not what.
 pub(super) const HOW_COUNTED: [&str; 15] = [
     "number",
@@ -95,7 +100,7 @@ pub(super) fn is_generic(name: &str) -> bool {
     const WORDS: [&str; 6] = ["amount", "%", "headcount", "figure", "numerator", "denominator"];
     let is_how = |word: &str| WORDS.contains(&word) || HOW_COUNTED.contains(&word);
     let plain = plain(&humanise(name));
-    if matches!(plain.as_str(), "year to date" | "rolling 12 months") {
+    if [TO_DATE, ROLLING].contains(&plain.as_str()) {
         return true;
     }
     !plain.is_empty()

@@ -21,34 +21,36 @@ pub(super) fn best(text: &str) -> (usize, u8) {
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    let cut = end < text.len();
-    let of_thousands = thousands::are_all_commas(&text[..end]);
-    let mut best = (0, if of_thousands { b'\t' } else { b',' });
-    for delimiter in *b"\t,;|" {
-        if delimiter == b',' && of_thousands {
-            continue;
-        }
-        let mut widths = widths(&text[..end], delimiter);
-        if cut {
-            widths.pop();
-        }
-        let split = widths.iter().filter(|width| 1 < **width).count();
-        if delimiter != b'\t' && is_of_prose(&text[..end], delimiter, (split, widths.len())) {
-            if delimiter == b',' {
-                best = (0, b'\t');
-            }
-            continue;
-        }
-        let score = evenness(&widths);
-        // Prose has commas, and no tabs: a page pasted with a table in it is split by those.
-        if delimiter == b'\t' && 2000 <= score {
-            return (score, delimiter);
-        }
-        if best.0 < score {
+    let (sample, cut) = (&text[..end], end < text.len());
+    let tab = score(sample, b'\t', cut).unwrap_or(0);
+    // Prose has commas, and no tabs: a page pasted with a table in it is split by those.
+    if 2000 <= tab {
+        return (tab, b'\t');
+    }
+    let mut best = (tab, b'\t');
+    for delimiter in *b",;|" {
+        let Some(score) = score(sample, delimiter, cut) else { continue };
+        // A text that nothing splits is one of commas, where these could split it.
+        if best.0 < score || (delimiter == b',' && best.0 == 0) {
             best = (score, delimiter);
         }
     }
     best
+}
+
+/// How evenly a character splits the rows of a sample, whose last row may be cut; none for one that only stands between
+/// thousands or in sentences.
+fn score(sample: &str, delimiter: u8, cut: bool) -> Option<usize> {
+    if delimiter == b',' && thousands::are_all_commas(sample) {
+        return None;
+    }
+    let mut widths = widths(sample, delimiter);
+    if cut {
+        widths.pop();
+    }
+    let split = widths.iter().filter(|width| 1 < **width).count();
+    let of_prose = delimiter != b'\t' && is_of_prose(sample, delimiter, (split, widths.len()));
+    (!of_prose).then(|| evenness(&widths))
 }
 
 /// Whether a character that could split so many of so many lines only stands in sentences: the legend below a table, the

@@ -153,7 +153,7 @@ impl Laid {
         let parts = |cell: &Cell| {
             let text = line.get(cell.bytes.clone())?;
             let (name, figure) = text.rsplit_once(' ')?;
-            if single::ends_open(name) {
+            if single::number_follows(name) {
                 return None;
             }
             let behind = Cell {

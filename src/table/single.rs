@@ -45,8 +45,8 @@ pub(super) fn laid(text: &str) -> Option<String> {
 }
 
 /// Whether a number behind a name is part of it: "Repairs priority 1".
-pub(super) fn ends_open(name: &str) -> bool {
-    words::is_open(&name.split(' ').collect::<Vec<_>>())
+pub(super) fn number_follows(name: &str) -> bool {
+    words::number_follows(&name.split(' ').collect::<Vec<_>>())
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ const LONGEST: usize = 60;
 const NARROWEST: usize = 18;
 
 /// Words that something must follow.
-const OPEN: [&str; 21] = [
-    "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "than",
-    "that", "the", "to", "under", "which", "with", "within",
+const OPEN: [&str; 22] = [
+    "&", "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per",
+    "than", "that", "the", "to", "under", "which", "with", "within",
 ];
 
 /// What lines begin with that are notes, parts of the row above or the end of a letter.

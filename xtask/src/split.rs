@@ -131,19 +131,13 @@ fn finish(out: &Path) -> Result<()> {
 /// A part as people get it: as trunk treats the main one, made small where that is made small.
 fn small(part: &Path, out: &Path) -> Result<Vec<u8>> {
     let is_release = out.iter().any(|folder| folder == "release");
+    let small = part.with_extension("small");
     if is_release {
-        let made = optimised(part, &["-Oz"])?;
-        return fs::read(&made).with_context(|| format!("Could not read {}", made.display()));
+        let mut optimise = children::command("wasm-opt")?;
+        children::run(optimise.arg("-Oz").args(FEATURES).arg(part).arg("--output").arg(&small))?;
     }
-    fs::read(part).with_context(|| format!("Could not read {}", part.display()))
-}
-
-/// WebAssembly once more through wasm-opt, in a file beside it.
-pub fn optimised(part: &Path, levels: &[&str]) -> Result<PathBuf> {
-    let made = part.with_extension("small");
-    let mut optimise = children::command("wasm-opt")?;
-    children::run(optimise.args(levels).args(FEATURES).arg(part).arg("--output").arg(&made))?;
-    Ok(made)
+    let made = if is_release { small.as_path() } else { part };
+    fs::read(made).with_context(|| format!("Could not read {}", made.display()))
 }
 
 /// The loader with a part asked of `betterOffParts`, which knows where it is.

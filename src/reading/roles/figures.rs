@@ -8,10 +8,7 @@ use super::{FigureColumn, expected, target_years, years};
 use crate::indicator::{Guess, Role, Sure};
 use crate::period::{Period, PeriodKind, YearHint};
 use crate::reading::ColumnRole;
-use crate::reading::names::without_notes;
-
-/// What tells the years to date apart from the months or quarters beside them.
-const TO_DATE: &str = "year to date";
+use crate::reading::names::{TO_DATE, without_notes};
 
 /// A column of figures of one period, or of one role.
 pub(super) fn across(

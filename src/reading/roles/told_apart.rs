@@ -8,6 +8,7 @@ use super::words::plain;
 use super::years::is_year;
 use crate::order;
 use crate::period::{PeriodKind, split_marks, wave_number};
+use crate::reading::names::ROLLING;
 
 /// Gives headers that would say the same their marks or waves back.
 pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
@@ -111,7 +112,7 @@ pub(super) fn settle_rolling(says: &mut [HeaderSays]) {
         .iter_mut()
         .filter(|says| period(says) == Some(PeriodKind::RollingYear) && part(&says.rest).is_empty())
     {
-        "rolling 12 months".clone_into(&mut says.rest);
+        ROLLING.clone_into(&mut says.rest);
     }
 }
 

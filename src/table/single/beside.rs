@@ -44,7 +44,7 @@ pub(super) fn is_unit(word: &str) -> bool {
 
 impl Beside {
     /// Whether units, or what is good, have a column of their own.
-    pub(super) fn has_units(self) -> bool {
+    pub(super) fn has_words_behind(self) -> bool {
         0 < self.behind
     }
 

@@ -7,7 +7,7 @@ use super::between::{may_be_row, may_stand_between, names_others, names_roles};
 use super::broken;
 use super::headings::{Heading, heading, is_heading};
 use super::heads::{Heads, ends_with_period};
-use super::words::{is_open, is_range, is_year_or_telephone, run};
+use super::words::{is_range, is_year_or_telephone, number_follows, run};
 use crate::period::{Period, YearHint};
 
 /// What the lines of a text end with.
@@ -76,7 +76,7 @@ pub(super) fn laid(lines: &[Vec<&str>]) -> Option<Vec<Laid>> {
         && !left.any(|words| may_be_row(words))
         && !others.iter().flatten().any(is_undated)
         && ends.agree_with_what_is_behind(&found)
-        && (!has_words || beside.has_units());
+        && (!has_words || beside.has_words_behind());
     if !agree || found.len() < 2 {
         return None;
     }
@@ -112,7 +112,7 @@ impl Ends {
         let more = count - self.figures;
         let name = words.get(..begin)?;
         let in_brackets = words.get(first).is_some_and(|word| word.starts_with('('));
-        if 1 < more || (more == 1 && !in_brackets && !is_open(words.get(..first)?)) {
+        if 1 < more || (more == 1 && !in_brackets && !number_follows(words.get(..first)?)) {
             return None;
         }
         let label = name.join(" ");
@@ -129,9 +129,9 @@ impl Ends {
             && (self.dated
                 || self.ends_with_unit(name)
                 || more == 1
-                || !(is_whole && is_open(name)))
+                || !(is_whole && number_follows(name)))
             && !values.iter().any(|word| is_range(word) || is_year_or_telephone(word))
-            && !(name.len() == 1 && is_open(name))
+            && !(name.len() == 1 && number_follows(name))
             && !behind.contains(|c: char| c.is_ascii_digit())
             && (behind.is_empty() || self.words_behind)
             && label.matches('(').count() == label.matches(')').count()

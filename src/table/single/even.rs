@@ -2,7 +2,7 @@
 
 use super::headings::heading;
 use super::named::is_of_two;
-use super::words::{is_open, is_value, is_year_or_telephone};
+use super::words::{is_value, is_year_or_telephone, number_follows};
 use crate::period::{Period, YearHint};
 
 /// Whether they are none: a name over them or a label in them has several words.
@@ -27,6 +27,6 @@ pub(in crate::table) fn are_no_columns(lines: &[&str]) -> bool {
 fn begins_with_two(row: &[&str]) -> bool {
     let [first, second, ..] = row else { return false };
     let reads = |text: &str| Period::read(text, YearHint::Unsaid).is_some();
-    (is_open(&[first]) && is_value(second))
+    (number_follows(&[first]) && is_value(second))
         || (is_year_or_telephone(second) && !reads(first) && reads(&format!("{first} {second}")))
 }

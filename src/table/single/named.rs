@@ -2,7 +2,9 @@
 //! 2023/24 England 2023/24". There must be as many names as there are figures, in one way only.
 
 use super::headings::{Heading, Piece, names_kinds, piece_at};
+use super::words::begins_name;
 use crate::order;
+use crate::table::wrapped::is_open;
 
 /// Names of two capitals, which are one.
 const OF_TWO: [&str; 11] = [
@@ -139,9 +141,6 @@ pub(super) fn over(words: &[&str], figures: usize) -> Option<Heading> {
     let (label, heads) = found.split_first()?;
     let last = |text: &str| text.rsplit(' ').next().unwrap_or("").to_lowercase();
     let is_half = |head: &String| HALVES.contains(&head.to_lowercase().as_str());
-    let is_open = |head: &String| {
-        ["of", "and", "the", "in", "for", "&", "per"].contains(&last(head).as_str())
-    };
     let is_word = |text: &String| text.contains(char::is_alphabetic);
     let fits = LABELS.contains(&last(label).as_str())
         && !heads.iter().any(|head| is_half(head) || is_open(head))
@@ -181,9 +180,8 @@ fn parts(words: &[&str]) -> Vec<Part> {
             continue;
         }
         let word = words[at];
-        let begins = word.starts_with(|c: char| c.is_uppercase() || c == '%' || c == '£');
         match parts.last_mut().filter(|part| !part.is_period) {
-            Some(part) if !begins => part.text = format!("{} {word}", part.text),
+            Some(part) if !begins_name(word) => part.text = format!("{} {word}", part.text),
             Some(part) if is_of_two(&part.text, word) => {
                 part.text = format!("{} {word}", part.text);
             }

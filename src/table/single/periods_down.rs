@@ -2,8 +2,9 @@
 
 use super::Laid;
 use super::between::may_be_row;
-use super::words::is_value;
+use super::words::{begins_name, is_value};
 use crate::period::{Period, YearHint};
+use crate::table::wrapped::is_open;
 
 /// A period of more words begins no line.
 const LONGEST_PERIOD: usize = 3;
@@ -68,19 +69,15 @@ fn columns(words: &[&str], width: usize) -> Option<Vec<String>> {
     if words.iter().any(|word| word.contains(|c: char| c.is_ascii_digit() || ",;|".contains(c))) {
         return None;
     }
-    let begins = |word: &str| word.starts_with(|c: char| c.is_uppercase() || c == '%' || c == '£');
     let mut columns: Vec<String> = Vec::new();
     for word in words {
-        match columns.last_mut().filter(|_| !begins(word) && words.len() != width) {
+        match columns.last_mut().filter(|_| !begins_name(word) && words.len() != width) {
             Some(column) => *column = format!("{column} {word}"),
             None => columns.push((*word).to_owned()),
         }
     }
     // "Quarter calls" and "East of" are no names.
-    let is_open = |column: &String| {
-        ["of", "and", "the", "in", "for", "&"].contains(&column.rsplit(' ').next().unwrap_or(""))
-    };
     let first = columns.first()?.to_lowercase();
-    let fits = PERIODS.contains(&first.as_str()) && !columns.iter().any(is_open);
+    let fits = PERIODS.contains(&first.as_str()) && !columns.iter().any(|column| is_open(column));
     (columns.len() == width && fits).then_some(columns)
 }

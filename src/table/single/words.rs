@@ -6,7 +6,7 @@ use crate::table::laid::is_figure;
 /// What stands in the place of a figure.
 const SYMBOLS: [&str; 9] = ["-", "–", "—", "n/a", "na", "..", "*", ":", "tbc"];
 /// Words that a number follows, which is no figure then.
-const OPEN: [&str; 52] = [
+const BEFORE_NUMBERS: [&str; 52] = [
     "per",
     "aged",
     "age",
@@ -62,10 +62,10 @@ const OPEN: [&str; 52] = [
 ];
 
 /// Whether a name ends with words that a number follows: "per", "(rate £".
-pub(super) fn is_open(name: &[&str]) -> bool {
+pub(super) fn number_follows(name: &[&str]) -> bool {
     name.last().is_some_and(|word| {
         let word = word.to_lowercase();
-        word.ends_with(['£', '$']) || OPEN.contains(&word.as_str())
+        word.ends_with(['£', '$']) || BEFORE_NUMBERS.contains(&word.as_str())
     })
 }
 
@@ -103,4 +103,9 @@ pub(super) fn is_year_or_telephone(word: &str) -> bool {
     let digits = word.bytes().all(|byte| byte.is_ascii_digit());
     let pair = word.contains('/') && Period::read(word, YearHint::Unsaid).is_some();
     pair || (digits && 8 < word.len() && word.starts_with('0'))
+}
+
+/// Whether a name begins with a word: a capital, or the sign of a unit.
+pub(super) fn begins_name(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_uppercase() || c == '%' || c == '£')
 }
