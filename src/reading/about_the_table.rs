@@ -6,8 +6,7 @@ use crate::table::{BLANK, Table};
 
 /// "Good performance is: Higher" beside "Reported: Quarterly": words about the whole table, each with a name of its own.
 pub(super) fn says_of_the_table(table: &Table, kinds: &Kinds, row: u32) -> bool {
-    let begins = table.row(row).first().is_some_and(|code| *code != BLANK);
-    if !begins || !is_header_like(table, kinds, next_filled(table, row)) {
+    if table.row(row).first().is_none_or(|code| *code == BLANK) {
         return false;
     }
     let mut texts: Vec<&str> = table
@@ -25,5 +24,7 @@ pub(super) fn says_of_the_table(table: &Table, kinds: &Kinds, row: u32) -> bool 
     let mut names: Vec<Option<String>> = texts.iter().map(named).collect();
     let all = names.iter().all(Option::is_some);
     names.dedup();
-    all && 1 < names.len() && names.len() == texts.len()
+    all && 1 < names.len()
+        && names.len() == texts.len()
+        && is_header_like(table, kinds, next_filled(table, row))
 }

@@ -168,8 +168,12 @@ fn names_other_periods(table: &Table, head: u32, row: u32) -> bool {
     let ([corner, known @ ..], [first, rest @ ..]) = (table.row(head), table.row(row)) else {
         return false;
     };
-    let is_period = |code: &Code| period_of(table, *code, YearHint::Unsaid).is_some();
     let same = |one: &Code, other: &Code| table.dictionary().says_same(*one, *other);
+    // Most rows begin otherwise, and reading periods takes its time.
+    if *corner == BLANK || !same(corner, first) || table.says_same(head, row) {
+        return false;
+    }
+    let is_period = |code: &Code| period_of(table, *code, YearHint::Unsaid).is_some();
     let named = |codes: &[Code]| {
         let filled = codes.iter().filter(|code| **code != BLANK);
         1 < filled.clone().count() && filled.clone().all(is_period)
@@ -183,10 +187,7 @@ fn names_other_periods(table: &Table, head: u32, row: u32) -> bool {
         && 0 < periods
         && 1 < periods + repeated
         && periods + repeated == filled().count();
-    *corner != BLANK
-        && same(corner, first)
-        && (again || (named(known) && named(rest)))
-        && !table.says_same(head, row)
+    again || (named(known) && named(rest))
 }
 
 /// Whether a row is a header in all but its corner, which names something else: "Calls answered | Apr | May", and right

@@ -13,7 +13,7 @@ pub(super) struct Profile {
     pub years: Vec<u16>,
     pub numbers: u32,
     pub symbols: u32,
-    /// Whether one of its cells is a word that heads columns: "Code", "Name".
+    /// Whether beside its only year a cell is a word that heads columns: "Code", "Name".
     names_columns: bool,
 }
 
@@ -34,7 +34,6 @@ impl Profile {
             profile.filled += 1;
             profile.first.get_or_insert(column);
             let text = table.dictionary().text(*code);
-            profile.names_columns |= names_column(text) || is_label_heading(text);
             match kinds.of_code(*code) {
                 CellKind::Number if is_plain_year(text) => {
                     profile.years.extend(text.parse::<u16>());
@@ -50,6 +49,11 @@ impl Profile {
                 CellKind::Blank | CellKind::Date | CellKind::Words => {}
             }
         }
+        // Asked only where it decides: few rows have one year and no figures.
+        profile.names_columns = profile.years.len() == 1 && profile.numbers == 0 && {
+            let mut texts = table.row(row).iter().map(|code| table.dictionary().text(*code));
+            texts.any(|text| names_column(text) || is_label_heading(text))
+        };
         profile
     }
 

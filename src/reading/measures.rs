@@ -21,7 +21,9 @@ use super::value::{Value, plain_number, side};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// Rows looked at for what cells themselves say of their unit.
@@ -67,6 +69,8 @@ pub(super) struct Source<'s> {
     pub above: Option<String>,
     /// The columns that say something of rows: all but those of figures, of which there may be thousands.
     pub said: Vec<u32>,
+    /// Whether a cell only says that figures are actual ones, as far as it was asked.
+    pub actual: RefCell<BTreeMap<Code, bool>>,
     /// The columns of counts and denominators from which "Value" was worked out.
     pub parts: Option<(u32, u32)>,
     /// The name of its table, where the sheet has several.

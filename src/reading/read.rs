@@ -18,6 +18,7 @@ use super::{
 };
 use crate::indicator::{Guess, Role, Sure};
 use crate::table::Table;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Reads a table by a recipe.
@@ -155,6 +156,7 @@ impl Found {
                 points: unit::in_points(&plan.columns),
                 above: naming::measure_above(table, plan, &titles),
                 said: row_texts::columns(&plan.columns),
+                actual: RefCell::default(),
                 parts: cells::parts(&plan.columns),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),

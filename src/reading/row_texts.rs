@@ -10,6 +10,7 @@ use super::row_roles::{Said, said};
 use super::rows::{RowKind, part_of_which};
 use crate::indicator::Role;
 use crate::period::{PeriodKind, clean};
+use crate::table::Code;
 
 /// What a row says of its series, besides figures.
 #[derive(Default)]
@@ -31,10 +32,8 @@ pub(super) fn columns(columns: &Columns) -> Vec<u32> {
 impl Source<'_> {
     /// The words a row says of its series.
     pub(super) fn texts(&self, index: usize, family: u32) -> Texts {
-        let text = |column| {
-            let code = self.filled.code(self.table, self.rows, index, column);
-            clean(self.table.dictionary().text(code))
-        };
+        let code = |column| self.filled.code(self.table, self.rows, index, column);
+        let text = |column| clean(self.table.dictionary().text(code(column)));
         let mut texts = Texts::default();
         let columns = || self.said.iter().map(|at| (*at, &self.columns.columns[*at as usize]));
         let has = |role: &ColumnRole| columns().any(|(_, of)| of.role.value == *role);
@@ -52,7 +51,7 @@ impl Source<'_> {
                 texts.units.push(value.clone());
             }
             // "Actual" beside "England benchmark" says nothing else.
-            texts.varies.push(of.varies && !says_actual(&value));
+            texts.varies.push(of.varies && !self.says_actual(code(column)));
             texts.filters.push((header, value));
         }
         let section =
@@ -106,6 +105,13 @@ impl Source<'_> {
         texts
     }
 
+    /// Whether a cell only says that figures are actual ones; the same few cells are asked about for every measure.
+    fn says_actual(&self, code: Code) -> bool {
+        let mut known = self.actual.borrow_mut();
+        let says = || said(self.table.dictionary().text(code)) == Some(Said::Role(Role::Actual));
+        *known.entry(code).or_insert_with(says)
+    }
+
     /// Whether the first areas of a measure have the same cell in a column.
     fn is_shared(&self, family: u32, column: u32) -> bool {
         let shown = self.groups.shown.get(family as usize).map_or(&[][..], Vec::as_slice);
@@ -116,11 +122,6 @@ impl Source<'_> {
         let first = codes.next();
         codes.all(|code| first.is_some_and(|first| self.table.dictionary().says_same(first, code)))
     }
-}
-
-/// Whether a cell only says that figures are actual ones.
-fn says_actual(value: &str) -> bool {
-    said(value) == Some(Said::Role(Role::Actual))
 }
 
 /// How often a series of such periods has a figure.

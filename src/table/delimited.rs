@@ -2,7 +2,7 @@
 
 use super::Table;
 use super::decode::TextDecoder;
-use super::delimiter::{SAMPLE_BYTES, delimiter};
+use super::delimiter::{SAMPLE_BYTES, best};
 use super::rows::Rows;
 use super::spaces::Spaces;
 use crate::reading::{Problem, ReadError};
@@ -84,13 +84,14 @@ impl Delimited {
             if self.text.starts_with('\u{feff}') {
                 self.text.remove(0);
             }
-            self.spaces = Spaces::of(&self.text);
+            let (score, delimiter) = best(&self.text);
+            self.spaces = Spaces::of(&self.text, score);
             if let Some(spaces) = &mut self.spaces {
                 let whole = std::mem::take(&mut self.text);
                 spaces.apply(&whole, last, &mut self.text);
                 self.rows = Some(Rows::new(b'\t'));
             } else {
-                self.rows = Some(Rows::new(delimiter(&self.text)));
+                self.rows = Some(Rows::new(delimiter));
             }
         }
         if let Some(rows) = &mut self.rows {

@@ -7,15 +7,10 @@ use crate::order;
 /// Text looked at before the delimiter is chosen.
 pub(super) const SAMPLE_BYTES: usize = 64 * 1024;
 
-/// The delimiter that gives even rows and more columns.
+/// The delimiter that gives even rows and more columns, with its score: 0 when none splits anything.
 ///
 /// Each is tried on a sample. Rows count when they have as many cells as most have; a delimiter that splits
 /// nothing has no claim. Ties go to the earlier of tab, comma, semicolon, pipe.
-pub fn delimiter(text: &str) -> u8 {
-    best(text).1
-}
-
-/// The best delimiter with its score: 0 when none splits anything.
 pub(super) fn best(text: &str) -> (usize, u8) {
     let mut end = text.len().min(SAMPLE_BYTES);
     while !text.is_char_boundary(end) {

@@ -1,6 +1,6 @@
 //! Columns set apart by spaces: tables copied from a PDF, an e-mail or a terminal.
 
-use super::delimiter::{SAMPLE_BYTES, best, evenness};
+use super::delimiter::{SAMPLE_BYTES, evenness};
 use super::laid::{Laid, is_figure};
 use super::single;
 use super::wrapped;
@@ -28,15 +28,15 @@ pub(super) struct Spaces {
 }
 
 impl Spaces {
-    /// How the columns of a text are set apart, when it is by spaces and by nothing better.
-    pub fn of(text: &str) -> Option<Spaces> {
+    /// How the columns of a text are set apart, when it is by spaces and by nothing better: how well its best delimiter
+    /// does is its score.
+    pub fn of(text: &str, score: usize) -> Option<Spaces> {
         let mut end = text.len().min(SAMPLE_BYTES);
         while !text.is_char_boundary(end) {
             end -= 1;
         }
         let lines: Vec<&str> =
             text[..end].lines().filter(|line| !line.trim().is_empty()).take(SHOWN).collect();
-        let score = best(text).0;
         // Between single spaces stand words: where another delimiter splits every line, it is that.
         let split_all =
             lines.len() * 1000 <= score && !lines.iter().all(|line| has_thousands(line));
@@ -53,7 +53,9 @@ impl Spaces {
         // Real tabs set the columns apart: words of a note beside them are no cells.
         let even = || if single::are_no_columns(&lines) { None } else { by(1) };
         let words = || by_single().or_else(even);
-        by(2).or_else(|| if split_all || text.contains('\t') { None } else { words() })
+        // Most files have none: there is nothing to try.
+        let by_several = lines.iter().any(|line| line.contains("  ")).then(|| by(2)).flatten();
+        by_several.or_else(|| if split_all || text.contains('\t') { None } else { words() })
     }
 
     fn with(lines: &[&str], least: usize) -> Spaces {
