@@ -9,7 +9,7 @@ use super::guess::unit;
 use super::names::is_generic;
 use super::naming::is_breakdown;
 use super::periods::RowPeriods;
-use super::roles::{Columns, FigureColumn, names_no_measure};
+use super::roles::{Columns, FigureColumn, names_no_measure, plain};
 use super::rows::Rows;
 use super::slots::SlotArea;
 use crate::indicator::Role;
@@ -70,9 +70,10 @@ impl AreasAcross {
                 let is_place = || measured && own.iter().all(|own| could_be_place(own));
                 // "CLA per 10k" beside neighbours and England is what all three measure.
                 let says_measure = !measured && own.iter().any(|own| could_be_measure(own));
-                let whole = 0 < areas
-                    && !says_measure
-                    && (others == 0 || (others == 1 && (1 < compared.len() || is_place())));
+                // Several names beside an area are areas too: of what is measured none would stand alone.
+                let are_places = || 1 < others && own.iter().all(|own| could_be_place(own));
+                let is_one = others == 1 && (1 < compared.len() || is_place());
+                let whole = 0 < areas && !says_measure && (others == 0 || is_one || are_places());
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
                 let measures = if has_area || whole { None } else { behind(&named) };
                 match measures {
@@ -210,7 +211,7 @@ pub(super) fn is_same_beside_all(
 
 /// A column of targets that names nothing else.
 pub(super) fn is_targets(figures: &FigureColumn) -> bool {
-    figures.part.is_empty() && is_aim(figures)
+    is_aim(figures) && (figures.part.is_empty() || plain(&figures.part) == "standard")
 }
 
 /// What stands before a measure at the end of a header.

@@ -7,8 +7,7 @@ use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
 use super::guess::{Plain, counted, polarity, unit};
-use super::names::{capitalised, compose, humanise, is_generic, without_notes};
-use super::naming::without_sum;
+use super::names::{is_generic, without_notes};
 use super::notes::Notes;
 use super::periods::RowPeriods;
 use super::roles::{Columns, is_base, plain, without_level};
@@ -227,44 +226,6 @@ impl Source<'_> {
             }
         }
         cells
-    }
-
-    fn title(&self) -> String {
-        self.titles.name.clone().unwrap_or_else(|| "Value".to_owned())
-    }
-
-    /// The name, behind the measure that its labels only break down.
-    fn full_name(&self, own: &str, texts: &Texts) -> String {
-        let name = self.name(without_sum(own), texts);
-        match &self.above {
-            Some(above) if !name.starts_with(above.as_str()) => {
-                capitalised(&format!("{above}, {name}"))
-            }
-            _ => name,
-        }
-    }
-
-    fn name(&self, own: &str, texts: &Texts) -> String {
-        let filters: Vec<(bool, String)> = texts
-            .filters
-            .iter()
-            .zip(&texts.varies)
-            .map(|((_, value), varies)| {
-                if !texts.units.contains(value) {
-                    (*varies, value.clone())
-                } else if unit::in_column(value).is_some() {
-                    (*varies, humanise(value).to_lowercase())
-                } else {
-                    // "Persons" beside "Percentage" says whom, not how.
-                    (false, String::new())
-                }
-            })
-            .collect();
-        let name = compose(own, &filters);
-        if texts.label.is_empty() && is_generic(&name) && self.titles.name.is_some() {
-            return capitalised(&format!("{}, {}", self.title(), humanise(own)));
-        }
-        name
     }
 }
 

@@ -1,6 +1,7 @@
 //! From a table to what it means: layout, indicators, problems; and the corrections that put a guess right.
 
 mod about_the_table;
+mod adds_up;
 mod aims;
 mod area_above;
 mod area_columns;
@@ -27,6 +28,7 @@ mod header;
 mod header_profile;
 mod header_texts;
 mod kinds;
+mod measure_names;
 mod measures;
 mod names;
 mod naming;

@@ -1,6 +1,5 @@
 //! Tables whose rows and columns only break a measure down, which stands above them or in the corner of a pivot table.
 
-use super::ColumnRole;
 use super::areas::is_area;
 use super::breakdowns::{REPORTS, SORTS};
 use super::guess::unit;
@@ -8,6 +7,7 @@ use super::names::is_generic;
 use super::plan::Plan;
 use super::roles::{has_word, names_area, names_column, plain};
 use super::titles::Titles;
+use super::{ColumnRole, adds_up};
 use crate::period::{Period, YearHint, clean};
 use crate::table::Table;
 
@@ -20,6 +20,12 @@ pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Opti
         .or_else(|| by_its_labels(titles.name.as_ref()?, plan))
         .or_else(|| titles.name.clone().filter(|name| heads_a_breakdown(name, plan)))
         .or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
+        .or_else(|| titles.name.clone().filter(|name| adds_up_to(name, table, plan)))
+}
+
+/// Whether all labels, or all headers, are parts of a total of what a title names.
+fn adds_up_to(title: &str, table: &Table, plan: &Plan) -> bool {
+    !has_word(&plain(title), &REPORTS) && !is_generic(title) && adds_up::to_total(table, plan)
 }
 
 /// "Dwelling stock by tenure" over "Tenure": its labels break down what the title names, "Dwelling stock".

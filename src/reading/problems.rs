@@ -146,15 +146,18 @@ fn cells<'p>(
 ) -> impl Iterator<Item = Told> + 'p {
     let figures: Vec<(u32, &FigureColumn)> =
         plan.columns.figures().map(|(column, _, figures)| (column, figures)).collect();
-    let is_plain = move |row: u32, (column, figures): &(u32, &FigureColumn)| match kinds
-        .of_code(table.code(row, *column))
+    let is_plain = move |codes: &[Code], (column, figures): &(u32, &FigureColumn)| match kinds
+        .of_code(codes.get(*column as usize).copied().unwrap_or(BLANK))
     {
         CellKind::Blank => true,
         CellKind::Number => figures.role != Role::Baseline && figures.period_in.is_none(),
         _ => false,
     };
     let of_all = figures.clone();
-    let is_unlike = move |row: &&u32| !of_all.iter().all(|column| is_plain(**row, column));
+    let is_unlike = move |row: &&u32| {
+        let codes = table.row(**row);
+        !of_all.iter().all(|column| is_plain(codes, column))
+    };
     plan.rows.data.iter().filter(is_unlike).flat_map(move |row| {
         let problem = |(column, figures): &(u32, &FigureColumn)| {
             let code = table.code(*row, *column);
@@ -202,7 +205,8 @@ fn cells<'p>(
                 _ => None,
             }
         };
-        let unlike = figures.iter().filter(|column| !is_plain(*row, column));
+        let codes = table.row(*row);
+        let unlike = figures.iter().filter(|column| !is_plain(codes, column));
         unlike.filter_map(problem).collect::<Vec<_>>()
     })
 }

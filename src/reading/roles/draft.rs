@@ -227,7 +227,7 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
     let sorts = ["enhanced", "deluxe", "premium", "basic", "economy", "express"];
     let compares = evidence.headers.iter().any(|header| is_area(header))
         && !evidence.headers.iter().any(|header| sorts.contains(&words::plain(header).as_str()));
-    if dated && !has_target && (compares || others.all(is_placed)) {
+    if !has_target && (compares || (dated && others.all(is_placed))) {
         (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
     }
 }

@@ -174,9 +174,11 @@ pub(super) fn before(header: &str) -> Option<bool> {
 }
 
 fn relative(header: &str) -> Option<Relative> {
-    if is_worked_out(header) {
-        return None;
-    }
+    // Few say so: whether these are worked out is asked last.
+    said(header).filter(|_| !is_worked_out(header))
+}
+
+fn said(header: &str) -> Option<Relative> {
     let text = clean(header);
     let lower = text.to_lowercase();
     if lower.len() != text.len() {
@@ -193,6 +195,10 @@ fn relative(header: &str) -> Option<Relative> {
     };
     if let Some(away) = bare {
         return Some(Relative { kind: None, away, is_whole_year: false, rest: String::new() });
+    }
+    // Each phrase ends in one of these.
+    if !["year", "month", "quarter"].iter().any(|end| lower.contains(end)) {
+        return None;
     }
     PHRASES.iter().find_map(|(phrase, kind, away)| {
         let at = lower.find(phrase)?;

@@ -15,10 +15,11 @@ pub(super) fn counts_answers(table: &Table, kinds: &Kinds, row: u32) -> bool {
 /// The column in which a row says it, with nothing to the left.
 fn says_so(table: &Table, row: u32) -> Option<u32> {
     const SAID: [&str; 4] = ["answered", "skipped", "answered question", "skipped question"];
-    let (column, code) = (0..).zip(table.row(row)).find(|(_, code)| **code != BLANK)?;
-    let says = || {
-        let text = table.dictionary().text(*code);
-        SAID.iter().any(|said| text.eq_ignore_ascii_case(said))
-    };
-    (0 < column && says()).then_some(column)
+    let codes = table.row(row);
+    if codes.first().is_none_or(|code| *code != BLANK) {
+        return None;
+    }
+    let (column, code) = (0..).zip(codes).find(|(_, code)| **code != BLANK)?;
+    let text = table.dictionary().text(*code);
+    SAID.iter().any(|said| text.eq_ignore_ascii_case(said)).then_some(column)
 }
