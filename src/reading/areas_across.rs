@@ -2,7 +2,7 @@
 
 use super::ColumnRole;
 use super::areas::is_area;
-use super::compared::others_named;
+use super::compared::{is_statistic, others_named};
 use super::facts::Facts;
 use super::groups::Groups;
 use super::guess::unit;
@@ -32,9 +32,13 @@ pub(super) enum AreasAcross {
 }
 
 impl AreasAcross {
-    /// What the headers do; `same_area` tells whether a column of figures is of one area whatever its row names: all rows
-    /// are of one area or of none, or it says the same beside all of them.
-    pub fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> AreasAcross {
+    /// What the headers do below titles; `same_area` tells whether a column of figures is of one area whatever its row
+    /// names: all rows are of one area or of none, or it says the same beside all of them.
+    pub fn of(
+        columns: &Columns,
+        titles: &[String],
+        same_area: &dyn Fn(u32) -> bool,
+    ) -> AreasAcross {
         let has_area = columns.first(&ColumnRole::AreaName).is_some()
             || columns.first(&ColumnRole::AreaCode).is_some();
         let mut compared = columns.figures().filter(|(.., figures)| names_others(figures));
@@ -56,8 +60,8 @@ impl AreasAcross {
             parts.insert(0, "");
         }
         let named: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
-        let compared: Vec<&str> = named.iter().copied().filter_map(others_named).collect();
-        let areas = compared.iter().filter(|part| is_area(part)).count();
+        let compared: Vec<&str> = named.iter().copied().filter_map(beside).collect();
+        let areas = compared.iter().filter(|part| is_of_areas(part)).count();
         let others = named.len() - compared.len();
         match () {
             () if named.is_empty() => AreasAcross::No,
@@ -65,16 +69,22 @@ impl AreasAcross {
             () if named.len() == parts.len() => {
                 let own: Vec<&str> =
                     named.iter().copied().filter(|part| beside(part).is_none()).collect();
-                // So does a name beside one other, where the rows say what is measured: "Brackley | England".
+                // So does a name beside one other, where the rows or a title say what is measured: "Brackley | England".
                 let measured = columns.first(&ColumnRole::Measure).is_some();
-                let is_place = || measured && own.iter().all(|own| could_be_place(own));
+                let titled = !measured && is_said_above(&own, titles);
+                let alike = named.iter().all(|part| without_sign(part) != *part);
+                let bare = |own| if titled && alike { without_sign(own) } else { own };
+                let own: Vec<&str> = own.into_iter().map(bare).collect();
+                let are_places = || own.iter().all(|own| could_be_place(own));
                 // "CLA per 10k" beside neighbours and England is what all three measure.
                 let says_measure = !measured && own.iter().any(|own| could_be_measure(own));
                 // Several names beside an area are areas too: of what is measured none would stand alone.
-                let are_places = || 1 < others && own.iter().all(|own| could_be_place(own));
-                let is_one = others == 1 && (1 < compared.len() || is_place());
-                let whole = 0 < areas && !says_measure && (others == 0 || is_one || are_places());
-                let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_area));
+                let said = measured || titled || 1 < others;
+                let is_one = others == 1 && 1 < compared.len();
+                let fits = others == 0 || is_one || (said && are_places());
+                let counted = || !has_area && counts_beside(&named).is_some();
+                let whole = 0 < areas && !says_measure && fits && !counted();
+                let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_of_areas));
                 let measures = if has_area || whole { None } else { behind(&named) };
                 match measures {
                     _ if whole && !has_area => AreasAcross::Whole,
@@ -102,7 +112,9 @@ impl AreasAcross {
             return (Some(SlotArea::Column(column)), part.to_owned());
         }
         let named = |area: &str, part: &str| {
-            let area = others_named(area).unwrap_or(area);
+            let area = beside(area).unwrap_or(without_sign(area));
+            let inside = part.strip_prefix('(').and_then(|part| part.strip_suffix(')'));
+            let part = inside.unwrap_or(part);
             (Some(SlotArea::Named(area.to_owned())), part.to_owned())
         };
         match self {
@@ -138,8 +150,28 @@ fn names_others(figures: &FigureColumn) -> bool {
 
 /// Whom a header names to compare with, a percent sign behind it left out: "England (%)".
 fn beside(part: &str) -> Option<&str> {
-    let bare = ["(%)", "%"].iter().find_map(|sign| part.strip_suffix(sign)).unwrap_or(part);
-    others_named(bare)
+    others_named(without_sign(part))
+}
+
+/// A header without a percent sign behind it.
+pub(super) fn without_sign(part: &str) -> &str {
+    ["(%)", "%"].iter().find_map(|sign| part.strip_suffix(sign)).map_or(part, str::trim_end)
+}
+
+/// Whether a header stands for areas: one, or all of a sort.
+fn is_of_areas(part: &str) -> bool {
+    is_area(part) || is_statistic(part)
+}
+
+/// Whether a title says what is measured, and names nothing that stands in the headers: "Employment rate - aged 16-64"
+/// over "Exeter".
+fn is_said_above(own: &[&str], titles: &[String]) -> bool {
+    let lower: Vec<String> = titles.iter().map(|title| title.to_lowercase()).collect();
+    let is_told = |own: &&str| {
+        let own = without_sign(own).to_lowercase();
+        lower.iter().any(|title| title.contains(&own))
+    };
+    lower.iter().any(|title| could_be_measure(title)) && !own.iter().any(is_told)
 }
 
 /// Whether a header says that its figures are the rows' own beside those of others: "Local value", "Our result".
@@ -248,7 +280,8 @@ fn measures_behind(parts: &[&str]) -> Option<Vec<String>> {
 /// "Leeds count | Leeds value | England value": of one area stands how many beside what stands of all.
 fn counts_beside(parts: &[&str]) -> Option<Vec<String>> {
     let is_count = |measure: &str| {
-        matches!(measure.to_lowercase().as_str(), "count" | "number" | "no." | "no" | "n")
+        let measure = measure.trim_matches(['(', ')']).to_lowercase();
+        matches!(measure.as_str(), "count" | "number" | "numbers" | "no." | "no" | "n")
     };
     let (counted, valued): (Vec<&str>, Vec<&str>) = parts
         .iter()
@@ -257,7 +290,8 @@ fn counts_beside(parts: &[&str]) -> Option<Vec<String>> {
     let ([common], [counted]) = (measures.as_slice(), counted.as_slice()) else { return None };
     let (area, count) = counted.rsplit_once(' ')?;
     let both = valued.iter().any(|part| before(part, common) == Some(area));
-    (both && names_no_measure(common) && could_be_place(area))
+    let names_none = common == "(%)" || common == "%" || names_no_measure(common);
+    (both && names_none && (is_area(area) || could_be_place(area)))
         .then(|| vec![count.to_owned(), common.clone()])
 }
 

@@ -6,7 +6,7 @@ use super::parts;
 use super::roles;
 use super::rows::is_note;
 use super::titles::says_that_a_name_follows;
-use super::value::CellKind;
+use super::value::{CellKind, is_time};
 use crate::period::{Period, YearHint, clean};
 use crate::table::{BLANK, Code, Table};
 
@@ -108,7 +108,13 @@ pub(super) fn is_name_beside(table: &Table, row: u32) -> bool {
         // "Period:" beside "February 2025"
         first.ends_with(':') || says_that_a_name_follows(first) || roles::names_area(first)
     };
-    let gap = after == table.rows() || table.is_blank_row(after);
+    // "Period:" beside "December 2024" right above a header.
+    let over_header = || {
+        let is_label = |row: u32| pair(table, row).is_some_and(|first| first.ends_with(':'));
+        let filled = table.row(after).iter().filter(|code| **code != BLANK).count();
+        (row..after).all(is_label) && 2 < filled && table.code(after, 0) != BLANK
+    };
+    let gap = after == table.rows() || table.is_blank_row(after) || over_header();
     is_pair(&row) && gap && above.chain(below).any(says)
 }
 
@@ -134,7 +140,7 @@ fn is_figure_head(table: &Table, kinds: &Kinds, row: u32, above: &[u32]) -> bool
     let names_figures = below.into_iter().any(|below| {
         let (mut figures, mut named) = (0, 0);
         for (column, code) in (0..).zip(table.row(below)) {
-            if kinds.of_code(*code) == CellKind::Number {
+            if is_figure(table, kinds, *code) {
                 figures += 1;
                 named += i32::from(table.code(row, column) != BLANK);
             }
@@ -142,6 +148,15 @@ fn is_figure_head(table: &Table, kinds: &Kinds, row: u32, above: &[u32]) -> bool
         0 < named && figures <= named * 2
     });
     names_figures && (above.is_empty() || says_header(table, row, above))
+}
+
+/// A number, or a time: "08:12".
+fn is_figure(table: &Table, kinds: &Kinds, code: Code) -> bool {
+    match kinds.of_code(code) {
+        CellKind::Number => true,
+        CellKind::Words => is_time(table.dictionary().text(code)),
+        CellKind::Blank | CellKind::Symbol | CellKind::Date => false,
+    }
 }
 
 /// Whether a row is a header by its words: it names a period, or says what a header says.

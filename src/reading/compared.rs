@@ -23,6 +23,24 @@ pub(super) fn others_named(part: &str) -> Option<&str> {
     }
 }
 
+/// Whether a text is of all areas of a sort, as LG Inform writes it: "Mean for All English districts".
+pub(super) fn is_statistic(text: &str) -> bool {
+    const STATISTICS: [&str; 6] = [
+        "minimum for ",
+        "maximum for ",
+        "mean for ",
+        "median for ",
+        "average for ",
+        "quartile for ",
+    ];
+    let lower = text.to_lowercase();
+    let group = STATISTICS.iter().find_map(|statistic| lower.split_once(statistic));
+    group.is_some_and(|(before, group)| {
+        matches!(before.trim(), "" | "lower" | "upper" | "first" | "third")
+            && (group.starts_with("all ") || is_area(group))
+    })
+}
+
 /// Whether a text names others to compare with: an area, "Sector median", "Average of similar forces".
 fn is_compared(text: &str) -> bool {
     const OTHERS: [&str; 17] = [
@@ -72,7 +90,7 @@ fn is_compared(text: &str) -> bool {
         .iter()
         .find_map(|how| lower.strip_suffix(how))
         .and_then(|area| text.get(..area.len()));
-    if is_area(text) || of_area.is_some_and(is_area) {
+    if is_area(text) || of_area.is_some_and(is_area) || is_statistic(text) {
         return true;
     }
     let words = || lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -110,6 +128,8 @@ mod tests {
             ("MSG average rate", true),
             ("Average rate", false),
             ("Peer group average", true),
+            ("Mean for All English districts", true),
+            ("Minimum for entry", false),
             ("Average of similar forces", true),
             ("Median", false),
             ("Group sessions", false),

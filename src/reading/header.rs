@@ -135,6 +135,7 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
         if !group
             || !(1 < profile.filled || named || dates())
             || says_of_the_table(table, kinds, above)
+            || is_name_beside(table, above)
         {
             break;
         }

@@ -7,7 +7,7 @@ use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
 use super::guess::{Plain, counted, polarity, unit};
-use super::names::{is_generic, without_notes};
+use super::names::{TO_DATE, is_generic, without_notes};
 use super::notes::Notes;
 use super::periods::RowPeriods;
 use super::roles::{Columns, is_base, plain, without_level};
@@ -117,15 +117,23 @@ impl Source<'_> {
         }
     }
 
-    /// The target of a series, where it says which side of it is good: "≥76%".
+    /// Whether the title names a measure, which its rows and columns leave to it.
+    fn is_titled(&self, part: &str, texts: &Texts) -> bool {
+        (texts.label.is_empty() && (part.is_empty() || is_generic(part))) || self.above.is_some()
+    }
+
+    /// The target of a series, where it says which side of it is good: "≥76%"; the only one of a row holds for its year
+    /// to date too.
     fn target(&self, group: &Group, slot: &Slot) -> Option<&str> {
         let row = *self.rows.data.get(group.first as usize)?;
-        let is_target = |column: &&u32| {
-            let role = &self.columns.columns[**column as usize].role.value;
-            matches!(role, ColumnRole::Target { .. })
+        let is_target = |column: &u32| {
+            let of = self.columns.columns.get(*column as usize);
+            of.is_some_and(|of| matches!(of.role.value, ColumnRole::Target { .. }))
         };
-        let targets = slot.columns.iter().filter(is_target);
-        targets.map(|column| self.table.text(row, *column)).find(|text| side(text).is_some())
+        let mut all = (0..).take(self.columns.columns.len()).filter(is_target);
+        let only = all.next().filter(|_| all.next().is_none() && slot.part == TO_DATE);
+        let targets = slot.columns.iter().copied().filter(is_target).chain(only);
+        targets.map(|column| self.table.text(row, column)).find(|text| side(text).is_some())
     }
 
     fn polarity(
@@ -158,8 +166,8 @@ impl Source<'_> {
             return guess;
         }
         // "Sent to landfill" under "Waste and recycling" is a measure of its own.
-        let unnamed = texts.label.is_empty() && (slot.part.is_empty() || is_generic(&slot.part));
-        let of_title = self.titles.polarity.clone().filter(|_| unnamed || self.above.is_some());
+        let is_titled = self.is_titled(&slot.part, texts);
+        let of_title = self.titles.polarity.clone().filter(|_| is_titled);
         of_title.unwrap_or(guess)
     }
 
@@ -188,6 +196,7 @@ impl Source<'_> {
                 .as_ref()
                 .filter(|(unit, _)| !(matches!(unit, Unit::Other(_)) && is_band(&texts.label))),
             points: self.points.as_deref(),
+            titled: self.titles.name.as_deref().filter(|_| self.is_titled(&slot.part, texts)),
             title: self.titles.unit.as_ref().filter(|(unit, _)| !of_another(unit)),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,

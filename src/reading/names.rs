@@ -1,6 +1,7 @@
 //! Names for people, from the names of columns.
 
 use super::roles::plain;
+use super::totals::is_bare_total;
 
 /// A column's name as words: `rate_per_10000` → "rate per 10,000", `NEET_percent` → "NEET percent".
 ///
@@ -64,7 +65,7 @@ fn without_last_note(name: &str) -> Option<&str> {
             || (open == '[' && is_number(&lower));
         return (is_note && !before.is_empty()).then_some(before);
     }
-    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹');
+    let raised = |c: char| matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹' | '†' | '‡' | '§' | '¶');
     let stem = name.trim_end_matches(raised);
     let word = stem.rsplit([' ', '(', '/']).next().unwrap_or("");
     let behind_words = 3 < word.trim_end_matches([')', '%']).chars().count() || stem.ends_with(')');
@@ -112,13 +113,13 @@ pub(super) fn is_generic(name: &str) -> bool {
 /// The name of a measure: what is counted first, how after it.
 ///
 /// "number" of "Children looked after at 31 March each year" is "Children looked after at 31 March each year,
-/// number"; a measure that names itself keeps its filters behind it.
+/// number"; a measure that names itself keeps its filters behind it. A total of all there is says nothing.
 pub(super) fn compose(measure: &str, filters: &[(bool, String)]) -> String {
     let measure = humanise(measure);
     let generic = is_generic(&measure);
     let shown: Vec<&str> = filters
         .iter()
-        .filter(|(varies, _)| *varies || generic)
+        .filter(|(varies, text)| *varies || (generic && !is_bare_total(text)))
         .map(|(_, text)| text.as_str())
         .filter(|text| !text.is_empty())
         .collect();
@@ -147,6 +148,7 @@ mod tests {
         for (name, expected) in [
             ("Crimes recorded¹", "Crimes recorded"),
             ("Casualties (all ages)²", "Casualties (all ages)"),
+            ("In employment†", "In employment"),
             ("Casualties [note 2]", "Casualties"),
             ("Casualties [notes 1, 3] [4]", "Casualties"),
             ("Casualties [note b]", "Casualties"),

@@ -207,7 +207,7 @@ pub(super) fn plan(
     let same_area = |column| {
         one_area || areas_across::is_same_beside_all(table, (&rows, &groups, &periods), column)
     };
-    let slots = slots::of(&columns, &same_area);
+    let slots = slots::of(&columns, &titles, &same_area);
     let suffixes = suffixes::find(table, (&columns, &rows, &groups, &slots));
     let mut words = unfit::words(table, kinds, (&rows, &groups, &slots));
     words.extend(suffixes.words);

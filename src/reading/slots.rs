@@ -2,7 +2,7 @@
 
 use super::ColumnRole;
 use super::aims::{is_aimed, join_aims, join_bare_aims, join_progress, told_aims};
-use super::areas_across::{AreasAcross, is_targets};
+use super::areas_across::{AreasAcross, is_targets, without_sign};
 use super::names::is_generic;
 use super::roles::{Columns, FigureColumn};
 use super::rows::part_of_which;
@@ -45,8 +45,12 @@ impl Slot {
 }
 
 /// The slots of a table, in the order of their first column; `same_area` as in [`AreasAcross::of`].
-pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot> {
-    let across = AreasAcross::of(columns, same_area);
+pub(super) fn of(
+    columns: &Columns,
+    titles: &[String],
+    same_area: &dyn Fn(u32) -> bool,
+) -> Vec<Slot> {
+    let across = AreasAcross::of(columns, titles, same_area);
     let (signs_tell, twice) = (signs_tell(columns), said_twice(columns));
     let mut slots: Vec<Slot> = Vec::new();
     let mut whole: Option<String> = None;
@@ -65,7 +69,10 @@ pub(super) fn of(columns: &Columns, same_area: &dyn Fn(u32) -> bool) -> Vec<Slot
             }
             _ => part,
         };
-        let beside = figures.beside;
+        // "Torbay %" is of that area.
+        let signed =
+            area.is_some() && part.is_empty() && without_sign(&figures.part) != figures.part;
+        let beside = if signed && figures.beside.is_empty() { "%" } else { figures.beside };
         // "%" beside a count of the same period is a measure of its own.
         let part = match (signs_tell, part.as_str(), beside) {
             (false, ..) | (true, _, "") => part.to_owned(),

@@ -43,6 +43,13 @@ fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
     (found.kind == PeriodKind::Quarter).then_some(found)
 }
 
+/// The year of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several.
+fn within(span: &Period, rest: &str, years: YearHint) -> Option<(Period, String)> {
+    let is_span = span.kind == PeriodKind::Years;
+    let found = if is_span { Period::find_in(rest, years) } else { None };
+    found.filter(|(year, _)| is_year(year) && (span.first..=span.last).contains(&year.first))
+}
+
 /// The periods that titles name, each once after the other, but for what is said of the file.
 pub(super) fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
     let mut named: Vec<Period> = titles
@@ -50,6 +57,7 @@ pub(super) fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
         .filter(|title| !is_about_the_file(title))
         .filter_map(|title| {
             let (period, rest) = Period::find_in(title, years)?;
+            let (period, rest) = within(&period, &rest, years).unwrap_or((period, rest));
             Some(quarter_of(&period, &rest).unwrap_or(period))
         })
         .collect();

@@ -112,7 +112,7 @@ fn names_terms(headers: &[String], facts: &[facts::Facts], table: &Table) -> boo
             })
         };
         let terms = ["autumn", "spring", "summer"].into_iter().filter(|term| stands(term)).count();
-        let said = texts.iter().any(|text| has_word(&plain(text), &["term"]));
+        let said = texts.iter().any(|text| names_a_term(text));
         (said || 1 < terms) && !stands("winter")
     };
     let over: Vec<&str> = headers.iter().map(String::as_str).collect();
@@ -125,6 +125,13 @@ fn names_terms(headers: &[String], facts: &[facts::Facts], table: &Table) -> boo
         named && !facts.many && are_terms(&facts.texts(table).collect::<Vec<_>>())
     };
     are_terms(&over) || headers.iter().zip(facts).any(down)
+}
+
+/// "Term", "Autumn term"; a "Long-term trend" beside quarters is none.
+fn names_a_term(text: &str) -> bool {
+    const AHEAD: [&str; 7] = ["long", "longer", "short", "shorter", "medium", "mid", "near"];
+    let words = plain(text).replace('-', " ");
+    has_word(&words, &["term"]) && !has_word(&words, &AHEAD)
 }
 
 /// "31 March", "At 31 March": the day of each year below it.

@@ -44,7 +44,11 @@ const NOTES: [&str; 24] = [
 
 /// Puts such lines behind, or before, the name of the row that they are of. Cells are set apart by tabs.
 pub(super) fn join(lines: &mut Vec<String>) {
-    let rows = || lines.iter().filter(|line| is_row(line));
+    let referred = are_referred_to(lines);
+    let named =
+        |line: &str| if referred { behind_reference(line).1.to_owned() } else { line.to_owned() };
+    let given: Vec<String> = lines.iter().map(|line| named(line)).collect();
+    let rows = || given.iter().filter(|line| is_row(line));
     let small = rows().filter(|line| starts_small(label(line))).count();
     let longest = rows().map(|line| label(line).len()).max().unwrap_or(0);
     let names = Names {
@@ -53,20 +57,49 @@ pub(super) fn join(lines: &mut Vec<String>) {
         // Of names much longer none is broken.
         least: NARROWEST.max(longest * 2 / 3),
     };
-    let given = std::mem::take(lines);
+    // Each line behind its reference, and that.
+    let mut joined: Vec<(String, String)> = Vec::new();
     for (at, line) in given.iter().enumerate() {
         let next = given.get(at + 1).map_or("", String::as_str);
-        match lines.last_mut() {
-            Some(last) if names.goes_on(last, line) => {
+        let reference = if referred { behind_reference(&lines[at]).0 } else { "" };
+        match joined.last_mut() {
+            Some((_, last)) if reference.trim().is_empty() && names.goes_on(last, line) => {
                 let (name, cells) = last.split_once('\t').unwrap_or((last.trim_end(), ""));
                 *last = format!("{} {}\t{cells}", name.trim_end(), line.trim());
             }
-            Some(last) if names.is_begun_in(last, line, next) => {
+            Some((before, last))
+                if before.trim().is_empty() && names.is_begun_in(last, line, next) =>
+            {
                 *last = format!("{} {}", last.trim(), line.trim_start());
+                *before = reference.to_owned();
             }
-            _ => lines.push(line.clone()),
+            _ => joined.push((reference.to_owned(), line.clone())),
         }
     }
+    *lines = joined.into_iter().map(|(reference, line)| reference + &line).collect();
+}
+
+/// Whether every row begins with a reference, and its name stands behind that: "HM1", "TP01".
+fn are_referred_to(lines: &[String]) -> bool {
+    let is_reference = |text: &str| {
+        text.len() <= 8
+            && !text.contains(' ')
+            && text.starts_with(|c: char| c.is_ascii_uppercase())
+            && text.ends_with(|c: char| c.is_ascii_digit())
+            && !is_figure(text)
+            && Period::read(text, YearHint::Unsaid).is_none()
+    };
+    let mut rows = lines.iter().filter(|line| is_row(line)).peekable();
+    rows.peek().is_some()
+        && rows.all(|line| {
+            let (reference, rest) = behind_reference(line);
+            is_reference(reference.trim()) && is_row(rest)
+        })
+}
+
+/// A line up to its first tab, and what stands behind that.
+fn behind_reference(line: &str) -> (&str, &str) {
+    line.split_once('\t').map_or(("", line), |(first, _)| line.split_at(first.len() + 1))
 }
 
 /// What the names of a block show of those that go on.
@@ -161,6 +194,10 @@ mod tests {
         check(
             "Average time to process\nhousing benefit claims\t12\t13\nVisits\t3\t4\n",
             "Average time to process housing benefit claims\t12\t13\nVisits\t3\t4\n",
+        );
+        check(
+            "Ref\tIndicator\t2024\nHM1\tRent collected as a proportion of\t98\n\trent due\nHM2\tVisits\t3\n",
+            "Ref\tIndicator\t2024\nHM1\tRent collected as a proportion of rent due\t98\nHM2\tVisits\t3\n",
         );
     }
 

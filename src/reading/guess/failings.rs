@@ -13,6 +13,8 @@ pub(super) const WRONG: &[&str] = &[
     "stalking",
     "deliberate fires",
     "dwelling fires",
+    "primary fires",
+    "secondary fires",
     "co2e",
     "average wait",
     "processing time",

@@ -39,6 +39,8 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub filters: &'e [String],
     /// A unit named by the header over the labels of the rows: "£m" in the corner.
     pub corner: Option<&'e (Unit, String)>,
+    /// The title, where it names the measure.
+    pub titled: Option<&'e str>,
     /// A unit named above the table, and the title that names it.
     pub title: Option<&'e (Unit, String)>,
     /// The header of a column of changes in percentage points beside its figures.
@@ -134,8 +136,9 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
     }
     // A rate between 0 and 1 was most likely a cell formatted as a percentage.
     let share = rate.filter(|_| evidence.within_one);
-    let share =
-        share.or_else(|| near.into_iter().find(|text| is_share(text) && !evidence.over_hundred));
+    let titled = evidence.titled.filter(|_| of_table.is_none());
+    let mut named = near.into_iter().chain(titled);
+    let share = share.or_else(|| named.find(|text| is_share(text) && !evidence.over_hundred));
     if let Some(text) = share {
         let why = format!("\"{}\" is taken for a percentage", shortened(text));
         return made(fraction_if(Unit::Percent, &evidence), Sure::Guessed, why);

@@ -23,6 +23,7 @@ impl Draft<'_, '_> {
                     !is_words
                         || description < at
                         || self.is_reference(at)
+                        || self.is_codes_with_letters(at)
                         || (!self.is_apart(at) && self.is_apart(description))
                 }
             }

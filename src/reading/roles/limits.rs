@@ -15,7 +15,8 @@ pub(in crate::reading) enum Side {
 pub(super) fn side(header: &str) -> Option<Side> {
     let header = plain(header);
     let has = |words: &[&str]| has_word(&header, words);
-    let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"]);
+    // "95% lower"
+    let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"]) || header.contains("95%");
     match () {
         () if has(&["lcl", "lci", "lpl"]) || (is_limit && has(&["lower"])) => Some(Side::Lower),
         () if has(&["ucl", "uci", "upl"]) || (is_limit && has(&["upper"])) => Some(Side::Upper),

@@ -69,6 +69,12 @@ impl Draft<'_, '_> {
         1 < facts.distinct.len() && texts.all(|text| is_code(text) || is_reference(text))
     }
 
+    /// Whether each of those codes has a letter, so that none is a figure: "1D", "2B" under "Code".
+    pub(super) fn is_codes_with_letters(&self, at: usize) -> bool {
+        let mut texts = self.evidence.facts[at].texts(self.evidence.table);
+        self.is_codes(at) && texts.all(|text| text.contains(|c: char| c.is_ascii_alphabetic()))
+    }
+
     /// Whether a column of measures holds codes, and descriptions stand in another.
     pub(super) fn is_named_in_words(&self, at: usize, described: Option<usize>) -> bool {
         let header = &self.evidence.headers[at];
@@ -77,7 +83,8 @@ impl Draft<'_, '_> {
         let is_described = beside.is_some_and(|header| says_description(header));
         let all_refer = || {
             let facts = &self.evidence.facts[at];
-            is_described && facts.texts(self.evidence.table).all(is_reference)
+            let refer = || facts.texts(self.evidence.table).all(is_reference);
+            is_described && (refer() || (at == 0 && self.is_codes_with_letters(at)))
         };
         // Several questions may ask for one measure.
         let tells = |other: usize| {

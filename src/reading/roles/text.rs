@@ -99,11 +99,10 @@ fn has_period(draft: &Draft<'_, '_>) -> bool {
 
 /// Whether each row is of another area, and the headers say what is counted: "E-code | Area | Births | Deaths".
 fn one_row_an_area(draft: &Draft<'_, '_>) -> bool {
-    let Some(area) =
-        position(draft, &ColumnRole::AreaCode).or_else(|| position(draft, &ColumnRole::AreaName))
-    else {
-        return false;
-    };
+    // "Region" before "Provider" is around it.
+    let names = (0..draft.roles.len()).rev().filter(|at| is(draft, *at, &ColumnRole::AreaName));
+    let name = || names.max_by_key(|at| words::precision(&draft.evidence.headers[*at]));
+    let Some(area) = position(draft, &ColumnRole::AreaCode).or_else(name) else { return false };
     let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
     let filled = rows.iter().filter(|row| table.code(**row, column(area)) != BLANK).count();
     let headers = &draft.evidence.headers;
