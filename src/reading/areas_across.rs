@@ -1,5 +1,7 @@
 //! Headers of figures that name areas: "Leeds", "Statistical neighbours", "England", "North East %".
 
+mod behind;
+
 use super::ColumnRole;
 use super::areas::is_area;
 use super::compared::{is_statistic, others_named};
@@ -14,6 +16,7 @@ use super::rows::Rows;
 use super::slots::SlotArea;
 use crate::indicator::Role;
 use crate::table::{Code, Table};
+use behind::{before, counts_beside, measures_behind};
 use std::collections::BTreeMap;
 
 /// How the headers of figures name areas.
@@ -244,76 +247,4 @@ pub(super) fn is_same_beside_all(
 /// A column of targets that names nothing else.
 pub(super) fn is_targets(figures: &FigureColumn) -> bool {
     is_aim(figures) && (figures.part.is_empty() || plain(&figures.part) == "standard")
-}
-
-/// What stands before a measure at the end of a header.
-fn before<'p>(part: &'p str, measure: &str) -> Option<&'p str> {
-    let area = part.strip_suffix(measure)?.strip_suffix(' ')?.trim_end_matches([',', ':', ' ']);
-    (!area.is_empty()).then_some(area)
-}
-
-/// The measures that headers name behind areas, where they name all of them for each of several areas.
-fn measures_behind(parts: &[&str]) -> Option<Vec<String>> {
-    let mut measures: Vec<String> = Vec::new();
-    for part in parts {
-        let mut ends = part.match_indices(' ').map(|(at, _)| part.split_at(at));
-        let behind = ends.rfind(|(area, _)| is_area(area));
-        if let Some((_, measure)) = behind.map(|(area, measure)| (area, measure.trim()))
-            && !measures.iter().any(|known| known == measure)
-        {
-            measures.push(measure.to_owned());
-        }
-    }
-    let mut areas: Vec<&str> = Vec::new();
-    for part in parts {
-        let area = measures
-            .iter()
-            .filter_map(|measure| before(part, measure))
-            .min_by_key(|area| area.len())?;
-        if !areas.contains(&area) {
-            areas.push(area);
-        }
-    }
-    (1 < areas.len() && areas.len() * measures.len() == parts.len()).then_some(measures)
-}
-
-/// "Leeds count | Leeds value | England value": of one area stands how many beside what stands of all.
-fn counts_beside(parts: &[&str]) -> Option<Vec<String>> {
-    let is_count = |measure: &str| {
-        let measure = measure.trim_matches(['(', ')']).to_lowercase();
-        matches!(measure.as_str(), "count" | "number" | "numbers" | "no." | "no" | "n")
-    };
-    let (counted, valued): (Vec<&str>, Vec<&str>) = parts
-        .iter()
-        .partition(|part| part.rsplit_once(' ').is_some_and(|(_, last)| is_count(last)));
-    let measures = measures_behind(&valued)?;
-    let ([common], [counted]) = (measures.as_slice(), counted.as_slice()) else { return None };
-    let (area, count) = counted.rsplit_once(' ')?;
-    let both = valued.iter().any(|part| before(part, common) == Some(area));
-    let names_none = common == "(%)" || common == "%" || names_no_measure(common);
-    (both && names_none && (is_area(area) || could_be_place(area)))
-        .then(|| vec![count.to_owned(), common.clone()])
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{counts_beside, measures_behind};
-
-    #[test]
-    fn measures_stand_behind_areas() {
-        for (parts, expected) in [
-            (
-                &["Norby Number", "Norby Rate", "Wales Number", "Wales Rate"][..],
-                Some("Number|Rate"),
-            ),
-            (&["Norby Number", "Wales Number", "Wales Rate"], None),
-            (&["Norby count", "Norby value", "Wales value"], Some("count|value")),
-            (&["Boys Number", "Girls Number"], None),
-        ] {
-            let found = measures_behind(parts)
-                .or_else(|| counts_beside(parts))
-                .map(|measures| measures.join("|"));
-            assert_eq!(found.as_deref(), expected, "{parts:?}");
-        }
-    }
 }
