@@ -25,7 +25,7 @@ fn project_of(table: &Table, reading: &Reading) -> (Project, Published) {
         id: "e1".into(),
         file_name: "table.csv".to_owned(),
         sheet: None,
-        kept: Kept::new(table.to_kept()).unwrap(),
+        kept: Kept::new(table.to_kept()),
         whole: true,
         recipe: Recipe::default(),
     };

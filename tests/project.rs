@@ -22,8 +22,7 @@ fn source(id: &str) -> Source {
             sheet: None,
             kept: Kept::new(
                 r#"{"rows":[[0,["Year","2013-14"]],[1,["Referrals","11,900"]]]}"#.to_owned(),
-            )
-            .unwrap(),
+            ),
             whole: true,
             recipe: Recipe::default(),
         }],

@@ -1,12 +1,14 @@
 //! The worker: owns bytes and tables, answers the page.
 //!
 //! In a worker it hears messages `{ask: json}` and posts each answer as JSON, after `{"answer":"ready"}`; both go as the
-//! bytes of the text, moved and not copied. The bytes of a file it asks for (`{"wants": ...}`) and hears as `{ticket, from, bytes}`: a worker
+//! bytes of the text, moved and not copied. A sheet that is kept goes beside them, as bytes of its own: `{ask, kept}` and
+//! `[answer, kept]`. The bytes of a file it asks for (`{"wants": ...}`) and hears as `{ticket, from, bytes}`: a worker
 //! that is busy cannot receive what it would read itself, but what is sent to it waits whole. In a window, where no
 //! worker can be had, the page drives it through the exported functions, a step at a time.
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
+use better_off::project::Kept;
 use better_off::reading::ReadError;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin, Slices, practise};
 use js_sys::{Array, ArrayBuffer, Date, Reflect, Uint8Array};
@@ -70,10 +72,10 @@ fn main() {
     // Without practice the first table takes longer: nothing else.
     let _ = worker.set_timeout_with_callback_and_timeout_and_arguments_0(later, PRACTICE_AFTER);
     practice.forget();
-    post(&worker, r#"{"answer":"ready"}"#);
+    post(&worker, r#"{"answer":"ready"}"#, None);
     let heard = worker.clone();
     READER.with_borrow_mut(|reader| {
-        reader.desk.on_progress(Rc::new(move |answer| post_answer(&heard, &answer)));
+        reader.desk.on_progress(Rc::new(move |answer| post_answer(&heard, answer)));
         reader.scope = Some(Scope { worker, turn });
     });
 }
@@ -82,6 +84,7 @@ fn main() {
 fn hear(message: &JsValue) {
     let field =
         |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    let text = |bytes: &ArrayBuffer| String::from_utf8(Uint8Array::new(bytes).to_vec());
     let Ok(json) = field("ask").dyn_into::<ArrayBuffer>() else {
         let number = |name: &str| field(name).as_f64().unwrap_or_default();
         let bytes = field("bytes").dyn_into::<ArrayBuffer>().ok();
@@ -92,8 +95,13 @@ fn hear(message: &JsValue) {
         return turn();
     };
     READER.with_borrow_mut(|reader| {
-        let json = String::from_utf8(Uint8Array::new(&json).to_vec()).unwrap_or_default();
-        if let Some(ask) = reader.ask(&json) {
+        let json = text(&json).unwrap_or_default();
+        if let Some(mut ask) = reader.ask(&json) {
+            let kept =
+                field("kept").dyn_into::<ArrayBuffer>().ok().and_then(|kept| text(&kept).ok());
+            if let (Some(place), Some(kept)) = (ask.kept_mut(), kept) {
+                *place = Kept::new(kept);
+            }
             let ticket = ask.ticket();
             if matches!(ask, Ask::Open { .. } | Ask::Close { .. }) {
                 reader.forget_file(ticket);
@@ -138,7 +146,7 @@ impl Reader {
         match serde_json::from_str(json) {
             Ok(ask) => Some(ask),
             Err(found) => {
-                self.post(&refused(
+                self.post(refused(
                     0,
                     format!("The reader was asked something it does not know: {found}"),
                 ));
@@ -155,7 +163,7 @@ impl Reader {
                     self.forget_file(*ticket);
                 }
                 if self.is_news(&answer) {
-                    self.post(&answer);
+                    self.post(answer);
                 }
             }
             return true;
@@ -192,7 +200,7 @@ impl Reader {
     fn want_more(&self, file: &mut FileUnderWay) {
         if let Some(slice) = file.slices.next() {
             file.asked.insert(slice.start, None);
-            self.post(&Answer::Wants { ticket: file.ticket, from: slice.start, to: slice.end });
+            self.post(Answer::Wants { ticket: file.ticket, from: slice.start, to: slice.end });
         }
     }
 
@@ -207,7 +215,7 @@ impl Reader {
         }
         self.forget_file(ticket);
         self.desk.ask(Ask::Close { ticket });
-        self.post(&refused(
+        self.post(refused(
             ticket,
             "The file could not be read on: it was moved, changed or locked meanwhile".to_owned(),
         ));
@@ -231,7 +239,7 @@ impl Reader {
         true
     }
 
-    fn post(&self, answer: &Answer) {
+    fn post(&self, answer: Answer) {
         if let Some(scope) = &self.scope {
             post_answer(&scope.worker, answer);
         }
@@ -255,16 +263,24 @@ fn refused(ticket: u32, message: String) -> Answer {
     }
 }
 
-fn post_answer(worker: &DedicatedWorkerGlobalScope, answer: &Answer) {
-    if let Ok(json) = serde_json::to_string(answer) {
-        post(worker, &json);
+fn post_answer(worker: &DedicatedWorkerGlobalScope, mut answer: Answer) {
+    let kept = answer.kept_mut().and_then(Option::take);
+    if let Ok(json) = serde_json::to_string(&answer) {
+        post(worker, &json, kept);
     }
 }
 
-fn post(worker: &DedicatedWorkerGlobalScope, json: &str) {
-    let bytes = Uint8Array::from(json.as_bytes()).buffer();
+fn post(worker: &DedicatedWorkerGlobalScope, json: &str, kept: Option<Kept>) {
+    let buffer = |text: &str| Uint8Array::from(text.as_bytes()).buffer();
+    let answer = buffer(json);
     // Posting fails only when the worker is being ended.
-    let _ = worker.post_message_with_transfer(&bytes, &Array::of1(&bytes));
+    let _ = match kept {
+        Some(kept) => {
+            let both = Array::of2(&answer, &buffer(kept.json()));
+            worker.post_message_with_transfer(&both, &both)
+        }
+        None => worker.post_message_with_transfer(&answer, &Array::of1(&answer)),
+    };
 }
 
 /// Asks, on the page's own thread; false when the question could not be read.

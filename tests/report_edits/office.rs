@@ -240,7 +240,7 @@ impl Office {
             id: EditionId::from(self.fresh('e').as_str()),
             file_name: "waiting.csv".to_owned(),
             sheet: None,
-            kept: Kept::new(self.sheet().to_kept()).unwrap(),
+            kept: Kept::new(self.sheet().to_kept()),
             whole: true,
             recipe: Recipe::default(),
         }

@@ -2,6 +2,7 @@
 
 use super::bytes::bytes;
 use crate::browser::parts;
+use better_off::project::Kept;
 use better_off::reading::desk::{Answer, Ask};
 use gloo::events::EventListener;
 use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
@@ -55,13 +56,16 @@ impl Handle {
         });
         let listening = Rc::clone(&line);
         let on_message = EventListener::new(&worker, "message", move |event| {
-            let Some(text) = event.dyn_ref::<MessageEvent>().and_then(text_of) else { return };
+            let Some((text, kept)) = event.dyn_ref::<MessageEvent>().and_then(said) else { return };
             if text == READY {
                 return listening.ready();
             }
             match serde_json::from_str::<Answer>(&text) {
                 Ok(Answer::Wants { ticket, from, to }) => listening.give(ticket, from, to),
-                Ok(answer) => {
+                Ok(mut answer) => {
+                    if let (Some(place), Some(_)) = (answer.kept_mut(), &kept) {
+                        *place = kept;
+                    }
                     if let Answer::Understood { ticket, .. }
                     | Answer::Inside { ticket, .. }
                     | Answer::Refused { ticket, .. } = &answer
@@ -109,13 +113,22 @@ impl Line {
         if let Some(file) = file {
             self.files.borrow_mut().insert(ask.ticket(), file);
         }
+        let mut ask = ask.clone();
+        let kept = ask.kept_mut().map(|kept| std::mem::replace(kept, Kept::nothing()));
         // Pretty, as the project file is: the code that writes JSON is there once.
-        let sent = serde_json::to_string_pretty(ask)
+        let sent = serde_json::to_string_pretty(&ask)
             .map_err(|error| JsValue::from(error.to_string()))
             .and_then(|text| {
-                let bytes = Uint8Array::from(text.as_bytes()).buffer();
-                let message = object(&[("ask", (&bytes).into())])?;
-                self.worker.post_message_with_transfer(&message, &Array::of1(&bytes))
+                let (text, kept) = (buffer(&text), kept.map(|kept| buffer(kept.json())));
+                let (fields, moved) = match &kept {
+                    Some(kept) => (
+                        vec![("ask", text.clone().into()), ("kept", kept.into())],
+                        Array::of2(&text, kept),
+                    ),
+                    None => (vec![("ask", text.clone().into())], Array::of1(&text)),
+                };
+                let message = object(&fields)?;
+                self.worker.post_message_with_transfer(&message, &moved)
             });
         not_reached(sent);
     }
@@ -139,10 +152,22 @@ impl Line {
     }
 }
 
-/// What the worker says, which comes as bytes: a string would be copied letter by letter.
-fn text_of(event: &MessageEvent) -> Option<String> {
-    let bytes = event.data().dyn_into::<ArrayBuffer>().ok()?;
+/// What the worker says, and the sheet to be kept that stands beside it. Both come as bytes: a string would be copied
+/// letter by letter, and a sheet within the answer be read through to its end.
+fn said(event: &MessageEvent) -> Option<(String, Option<Kept>)> {
+    match event.data().dyn_into::<Array>() {
+        Ok(both) => Some((text_of(both.get(0))?, Some(Kept::new(text_of(both.get(1))?)))),
+        Err(text) => Some((text_of(text)?, None)),
+    }
+}
+
+fn text_of(bytes: JsValue) -> Option<String> {
+    let bytes = bytes.dyn_into::<ArrayBuffer>().ok()?;
     String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok()
+}
+
+fn buffer(text: &str) -> ArrayBuffer {
+    Uint8Array::from(text.as_bytes()).buffer()
 }
 
 fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {

@@ -38,7 +38,7 @@ pub(super) fn source(
         id: EditionId::from(id.as_str()),
         file_name: FILE.to_owned(),
         sheet: sheet.map(|sheet| sheet.to_string()),
-        kept: Kept::new(kept).unwrap_or_else(Kept::nothing),
+        kept: Kept::new(kept),
         whole: true,
         recipe: Default::default(),
     };

@@ -42,7 +42,7 @@ fn project(small: &str) -> (Project, Published) {
         id: "e1".into(),
         file_name: SECRET.to_owned(),
         sheet: None,
-        kept: Kept::new(format!("{{\"rows\":[\"{SECRET}\",{small}]}}")).unwrap(),
+        kept: Kept::new(format!("{{\"rows\":[\"{SECRET}\",{small}]}}")),
         whole: true,
         recipe: Default::default(),
     };

@@ -103,7 +103,7 @@ impl Session {
             match file::open(&stored.project) {
                 Ok(project) => {
                     let project = file::with_sheets(project, |edition| {
-                        stored.sheets.get(&*edition.id.0).cloned().and_then(Kept::new)
+                        stored.sheets.get(&*edition.id.0).cloned().map(Kept::new)
                     });
                     if !self.project.get_untracked().is_empty() {
                         // Someone was quicker than the store: neither work is written over.
@@ -201,7 +201,7 @@ impl Session {
             };
             if let Ok(project) = file::open(&stored.project) {
                 let project = file::with_sheets(project, |edition| {
-                    stored.sheets.get(&*edition.id.0).cloned().and_then(Kept::new)
+                    stored.sheets.get(&*edition.id.0).cloned().map(Kept::new)
                 });
                 self.dispatch(better_off::project::Edit::OpenProject(Box::new(project)));
             }

@@ -155,3 +155,14 @@ pub enum Answer {
         error: ReadError,
     },
 }
+
+impl Answer {
+    /// The sheet to be kept that it brings: large, and nothing that the page looks into, so it may go beside it.
+    pub fn kept_mut(&mut self) -> Option<&mut Option<Kept>> {
+        match self {
+            Answer::Understood { kept, .. } => Some(kept),
+            Answer::Series { extract, .. } => Some(extract),
+            _ => None,
+        }
+    }
+}

@@ -190,6 +190,14 @@ pub enum Origin {
 }
 
 impl Ask {
+    /// The kept sheet it brings, which may go beside it.
+    pub fn kept_mut(&mut self) -> Option<&mut Kept> {
+        match self {
+            Ask::Open { origin: Origin::Kept { kept }, .. } => Some(kept),
+            _ => None,
+        }
+    }
+
     /// The source it is about.
     pub fn ticket(&self) -> u32 {
         match self {

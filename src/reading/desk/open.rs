@@ -16,7 +16,7 @@ impl Source {
         let Stage::Open { reading, workbook, whole } = &mut self.stage else { return Vec::new() };
         match ask {
             Ask::Series { keys, .. } => {
-                let extract = if *whole { None } else { Kept::new(reading.extract(&keys)) };
+                let extract = (!*whole).then(|| Kept::new(reading.extract(&keys)));
                 vec![Answer::Series { ticket, series: reading.series(&keys), extract }]
             }
             Ask::Find { search, first, count, .. } => {
@@ -73,7 +73,7 @@ fn reread(
 /// The answer, and whether the sheet is kept whole.
 pub(super) fn understood(ticket: u32, reading: &Reading, wanted: &[SeriesKey]) -> (Answer, bool) {
     let json = reading.may_keep().then(|| reading.table().to_kept_within_limit()).flatten();
-    let kept = json.and_then(Kept::new);
+    let kept = json.map(Kept::new);
     let whole = kept.is_some();
     let series = reading.series(wanted);
     (

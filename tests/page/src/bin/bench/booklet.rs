@@ -49,7 +49,7 @@ pub fn project(cards: usize) -> String {
         id: EditionId::from("e"),
         file_name: "many.csv".to_owned(),
         sheet: None,
-        kept: Kept::new(table.to_kept()).expect("a sheet to keep"),
+        kept: Kept::new(table.to_kept()),
         whole: true,
         recipe: Recipe::default(),
     };

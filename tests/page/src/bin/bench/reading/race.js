@@ -20,7 +20,8 @@ function ask(question) {
   return new Promise((done, failed) => {
     worker.onerror = (event) => failed(new Error(event.message));
     worker.onmessage = ({ data }) => {
-      const answer = JSON.parse(new TextDecoder().decode(data));
+      // A sheet to be kept stands beside its answer.
+      const answer = JSON.parse(new TextDecoder().decode(Array.isArray(data) ? data[0] : data));
       if (answer.wants) send(answer.wants);
       else if (answer.refused) failed(new Error(answer.refused.error.message));
       else if (!answer.progress) done(answer);
