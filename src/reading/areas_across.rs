@@ -1,6 +1,7 @@
 //! Headers of figures that name areas: "Leeds", "Statistical neighbours", "England", "North East %".
 
 mod behind;
+mod sorts;
 
 use super::ColumnRole;
 use super::areas::is_area;
@@ -78,15 +79,21 @@ impl AreasAcross {
                 let alike = named.iter().all(|part| without_sign(part) != *part);
                 let bare = |own| if titled && alike { without_sign(own) } else { own };
                 let own: Vec<&str> = own.into_iter().map(bare).collect();
-                let are_places = || own.iter().all(|own| could_be_place(own));
                 // "CLA per 10k" beside neighbours and England is what all three measure.
                 let says_measure = !measured && own.iter().any(|own| could_be_measure(own));
-                // Several names beside an area are areas too: of what is measured none would stand alone.
-                let said = measured || titled || 1 < others;
-                let is_one = others == 1 && 1 < compared.len();
-                let fits = others == 0 || is_one || (said && are_places());
-                let counted = || !has_area && counts_beside(&named).is_some();
-                let whole = 0 < areas && !says_measure && fits && !counted();
+                let are_places = || own.iter().all(|own| could_be_place(own));
+                // Where rows or a title say what is measured several names beside an area are areas too; a single one below
+                // a title where all are shares with their margins, as Nomis writes it.
+                let no_sorts = || !own.iter().any(|own| sorts::is_sort(own));
+                let has_margins = || alike && columns.figures().any(|(.., of)| of.limits.is_some());
+                let fits = match others {
+                    0 => true,
+                    1 if 1 < compared.len() => true,
+                    1 => are_places() && (measured || (titled && no_sorts() && has_margins())),
+                    _ => are_places() && (measured || titled) && no_sorts(),
+                };
+                let marked = named.iter().any(|part| has_marker(part));
+                let whole = 0 < areas && !says_measure && fits && !marked;
                 let areas_beside = named.iter().any(|part| beside(part).is_some_and(is_of_areas));
                 let measures = if has_area || whole { None } else { behind(&named) };
                 match measures {
@@ -116,8 +123,7 @@ impl AreasAcross {
         }
         let named = |area: &str, part: &str| {
             let area = beside(area).unwrap_or(without_sign(area));
-            let inside = part.strip_prefix('(').and_then(|part| part.strip_suffix(')'));
-            let part = inside.unwrap_or(part);
+            let part = if is_marker(part) { part.trim_matches(['(', ')']) } else { part };
             (Some(SlotArea::Named(area.to_owned())), part.to_owned())
         };
         match self {
@@ -159,6 +165,18 @@ fn beside(part: &str) -> Option<&str> {
 /// A header without a percent sign behind it.
 pub(super) fn without_sign(part: &str) -> &str {
     ["(%)", "%"].iter().find_map(|sign| part.strip_suffix(sign)).map_or(part, str::trim_end)
+}
+
+/// Whether a measure behind an area only says whether it is counted or a share: "(Numbers)", "%".
+fn is_marker(measure: &str) -> bool {
+    let bare = measure.trim_matches(['(', ')']).to_lowercase();
+    bare == "%" || behind::is_count(&bare)
+}
+
+/// Whether a header says that its figures are counts, in brackets behind an area: "Leeds (Numbers)".
+fn has_marker(part: &str) -> bool {
+    part.rsplit_once(' ')
+        .is_some_and(|(_, last)| last.starts_with('(') && is_marker(last) && !last.contains('%'))
 }
 
 /// Whether a header stands for areas: one, or all of a sort.

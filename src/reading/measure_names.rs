@@ -14,7 +14,11 @@ impl Source<'_> {
 
     /// A title as it stands in names: of several tables the period tells them apart.
     fn in_names<'t>(&self, title: &'t str) -> &'t str {
-        if self.among.is_some() { title } else { without_period_behind(title) }
+        if self.among.is_some() {
+            return title;
+        }
+        let columns = self.columns.figures().filter_map(|(.., figures)| figures.period.as_ref());
+        without_period_behind(title, &columns.chain(&self.periods.periods).collect::<Vec<_>>())
     }
 
     /// The name, behind the measure that its labels only break down.
@@ -53,23 +57,72 @@ impl Source<'_> {
     }
 }
 
-/// A title without the period at its end, which every figure below it names again: "Complaints by stage 2024/25".
-fn without_period_behind(title: &str) -> &str {
-    const AROUND: [char; 10] = [' ', ',', '(', '[', ')', ']', '-', '–', ':', '|'];
-    // A period belongs to what stands before it there: "at 31 March 2024", "Census 2021".
-    const JOINED: [&str; 14] = [
-        "to", "from", "by", "between", "of", "at", "on", "since", "and", "until", "ending",
-        "ended", "census", "survey",
+/// A title without the period at its end, where the figures below it name that again: "Complaints by stage 2024/25".
+fn without_period_behind<'t>(title: &'t str, figures: &[&Period]) -> &'t str {
+    const AROUND: [char; 8] = [' ', ',', '(', '[', '-', '–', ':', '|'];
+    // A period belongs to what stands before it there: "at 31 March 2024", "Census 2021", "born in 2019".
+    const JOINED: [&str; 42] = [
+        "to",
+        "from",
+        "by",
+        "between",
+        "of",
+        "at",
+        "on",
+        "since",
+        "and",
+        "until",
+        "ending",
+        "ended",
+        "census",
+        "survey",
+        "with",
+        "vs",
+        "versus",
+        "against",
+        "before",
+        "after",
+        "than",
+        "over",
+        "base",
+        "baseline",
+        "target",
+        "prices",
+        "imd",
+        "index",
+        "published",
+        "year",
+        "period",
+        "the",
+        "winter",
+        "autumn",
+        "spring",
+        "summer",
+        "edition",
+        "boundaries",
+        "snapshot",
+        "mid",
+        "about",
+        "compared",
     ];
-    let found = Period::find_in(title, YearHint::Unsaid).map(|(period, _)| period.label);
-    let end = title.trim_end_matches(AROUND);
-    let Some(before) = found.and_then(|label| end.strip_suffix(label.as_str())) else {
+    const OF_THEIR_OWN: [&str; 4] = ["born", "aged", "cohort", "constant"];
+    let Some((period, _)) = Period::find_in(title, YearHint::Unsaid) else { return title };
+    let is_within = |one: &&&Period| period.first <= one.first && one.last <= period.last;
+    let said_again = figures.is_empty() || figures.iter().any(|one| is_within(&one));
+    let end = title.trim_end_matches([' ', ')', ']', '.']);
+    let Some(before) = end.strip_suffix(period.label.as_str()).filter(|_| said_again) else {
         return title;
     };
     let before = before.trim_end_matches(AROUND);
     let behind = [" in", " for", " during"].iter().find_map(|word| before.strip_suffix(word));
     let before = behind.unwrap_or(before).trim_end_matches(AROUND);
-    let last = before.rsplit(' ').next().unwrap_or("").to_lowercase();
+    let lower = before.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric());
+    let last = lower.rsplit(' ').next().unwrap_or("");
     let names = 3 < before.chars().filter(|c| c.is_alphabetic()).count();
-    if names && !JOINED.contains(&last.as_str()) { before } else { title }
+    // "(base year 2019)" goes whole or not at all.
+    let count = |sign: char| before.matches(sign).count();
+    let is_whole = count('(') == count(')') && count('[') == count(']');
+    let stays = JOINED.contains(&last) || words.any(|word| OF_THEIR_OWN.contains(&word));
+    if names && is_whole && !stays { before } else { title }
 }

@@ -167,7 +167,8 @@ impl Source<'_> {
         }
         // "Sent to landfill" under "Waste and recycling" is a measure of its own.
         let is_titled = self.is_titled(&slot.part, texts);
-        let of_title = self.titles.polarity.clone().filter(|_| is_titled);
+        let is_outcome = is_outcome(&texts.label) || is_outcome(&slot.part);
+        let of_title = self.titles.polarity.clone().filter(|_| is_titled && !is_outcome);
         of_title.unwrap_or(guess)
     }
 
@@ -250,6 +251,17 @@ fn is_band(label: &str) -> bool {
     (led && rest.contains(|c: char| c.is_ascii_digit()))
         || (number.len() < digits.len() && ends.iter().any(|end| number.starts_with(end)))
         || digits.len() < lower.len()
+}
+
+/// "Solved", "Not upheld", "Brought into use": what came of what the title names, and not more of it.
+fn is_outcome(label: &str) -> bool {
+    let lower = label.to_lowercase();
+    let mut words = lower.split_whitespace();
+    let first = words.next().unwrap_or("");
+    let ended = |word: &str| 4 < word.len() && (word.ends_with("ed") || word.ends_with("eld"));
+    matches!(first, "not" | "no" | "lost" | "brought" | "won" | "met")
+        || ended(first)
+        || words.any(ended)
 }
 
 pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T> {

@@ -11,6 +11,8 @@ use super::{ColumnRole, adds_up};
 use crate::period::{Period, YearHint, clean};
 use crate::table::Table;
 
+/// Headers over labels that name measures.
+const MEASURES: [&str; 5] = ["indicator", "measure", "kpi", "pi", "metric"];
 /// Labels looked at: a breakdown has few.
 const LOOKED_AT: usize = 200;
 
@@ -23,9 +25,46 @@ pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Opti
         .or_else(|| titles.name.clone().filter(|name| adds_up_to(name, table, plan)))
 }
 
-/// Whether all labels, or all headers, are parts of a total of what a title names.
+/// Whether all labels, or all headers, are parts of a total of what a title names; a part of a document names nothing, and
+/// under "Measure" stand measures.
 fn adds_up_to(title: &str, table: &Table, plan: &Plan) -> bool {
-    !has_word(&plain(title), &REPORTS) && !is_generic(title) && adds_up::to_total(table, plan)
+    const PARTS: [&str; 12] = [
+        "appendix",
+        "annex",
+        "agenda",
+        "priority",
+        "table",
+        "section",
+        "theme",
+        "objective",
+        "outcome",
+        "goal",
+        "page",
+        "item",
+    ];
+    const BODIES: [&str; 10] = [
+        "committee",
+        "cabinet",
+        "board",
+        "panel",
+        "services",
+        "service",
+        "communities",
+        "update",
+        "scrutiny",
+        "care",
+    ];
+    let words = plain(title);
+    let first = words.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let mut labels = plan.columns.of(&ColumnRole::Measure);
+    let heads = labels.any(|(_, column)| MEASURES.contains(&plain(&column.header).as_str()));
+    !heads
+        && !PARTS.contains(&first)
+        && !has_word(&words, &BODIES)
+        && !has_word(&words, &REPORTS)
+        && !title.ends_with('.')
+        && !is_generic(title)
+        && adds_up::to_total(table, plan)
 }
 
 /// "Dwelling stock by tenure" over "Tenure": its labels break down what the title names, "Dwelling stock".
@@ -77,7 +116,6 @@ fn broken_down(title: &str) -> Option<(&str, &str, &str)> {
 
 /// Whether labels under "Group", "School type" or "Reason" break down what a title names: "Attendance".
 fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
-    const MEASURES: [&str; 5] = ["indicator", "measure", "kpi", "pi", "metric"];
     let mut labels = plan.columns.of(&ColumnRole::Measure);
     let (Some((_, column)), None) = (labels.next(), labels.next()) else { return false };
     let header = plain(&column.header);

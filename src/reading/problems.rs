@@ -8,11 +8,12 @@ mod words;
 
 use super::ColumnRole;
 use super::Problem;
+use super::bands::Band;
 use super::kinds::Kinds;
 use super::plan::Plan;
 use super::roles::FigureColumn;
 use super::rows::RowKind;
-use super::value::CellKind;
+use super::value::{CellKind, is_time};
 use crate::indicator::{Figure, Missing, Role};
 use crate::table::{BLANK, Code, Table, Typed};
 use words::{Told, Words};
@@ -25,6 +26,16 @@ pub(super) fn of(table: &Table, kinds: &Kinds, plans: &[Plan]) -> Vec<Problem> {
     let mut problems = table.problems().to_vec();
     problems.extend(plans.iter().flat_map(|plan| of_plan(table, kinds, plan)));
     problems
+}
+
+/// A table of a sheet that could not be read, where times stand in it; bands of notes are left out without a word.
+pub(super) fn left_out_table(table: &Table, band: Band) -> Option<Problem> {
+    let mut rows = band.start..band.end;
+    let first = rows.clone().find(|row| !table.is_blank_row(*row))?;
+    let texts = |row: u32| table.row(row).iter().map(|code| table.dictionary().text(*code));
+    let message = "The table from this row on was left out, since nothing in it could be read as figures: give its \
+                   times as numbers of minutes or seconds";
+    rows.any(|row| texts(row).any(is_time)).then(|| at(table, first, 0, message.to_owned()))
 }
 
 fn of_plan(table: &Table, kinds: &Kinds, plan: &Plan) -> Vec<Problem> {

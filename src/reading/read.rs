@@ -43,14 +43,17 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
         return Ok(of_register((original, table), kinds, register, corrections, recipe));
     }
     let mut found = Found::default();
-    let mut refused = None;
+    let (mut refused, mut left_out) = (None, Vec::new());
     for band in &bands {
         match found.add(table, &kinds, *band, &mut corrections) {
             Ok(()) => {}
             Err(Unplanned::NotLookedUp(columns)) => {
                 return read(&Arc::new(original.looked_up(&columns)), recipe);
             }
-            Err(Unplanned::Refused(error)) => refused = refused.or(Some(error)),
+            Err(Unplanned::Refused(error)) => {
+                left_out.extend(problems::left_out_table(table, *band));
+                refused = refused.or(Some(error));
+            }
         }
     }
     if let (true, Some(error)) = (found.is_nothing(), refused) {
@@ -64,7 +67,8 @@ pub fn read(original: &Arc<Table>, recipe: &Recipe) -> Result<Reading, ReadError
     corrections.check_columns(table, bands.first().and_then(|band| band.header));
     corrections.check_measures(catalogue.measures.iter().map(|measure| &measure.key));
     merged::merge(&mut catalogue, table, &found.plans, &mut corrections);
-    let problems = problems::of(table, &kinds, &found.plans);
+    let mut problems = problems::of(table, &kinds, &found.plans);
+    problems.extend(left_out);
     let asks = found.plans.iter().any(Plan::asks_when);
     let remarks = Remarks {
         parts: found.parts,

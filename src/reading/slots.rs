@@ -52,6 +52,7 @@ pub(super) fn of(
 ) -> Vec<Slot> {
     let across = AreasAcross::of(columns, titles, same_area);
     let (signs_tell, twice) = (signs_tell(columns), said_twice(columns));
+    let is_counted = counts_stand_beside_shares(columns);
     let mut slots: Vec<Slot> = Vec::new();
     let mut whole: Option<String> = None;
     for (at, _, figures) in columns.figures() {
@@ -69,9 +70,10 @@ pub(super) fn of(
             }
             _ => part,
         };
-        // "Torbay %" is of that area.
+        // "Torbay %" is of that area, and beside "Torbay" a measure of its own.
         let signed =
             area.is_some() && part.is_empty() && without_sign(&figures.part) != figures.part;
+        let part = if signed && is_counted { "%".to_owned() } else { part };
         let beside = if signed && figures.beside.is_empty() { "%" } else { figures.beside };
         // "%" beside a count of the same period is a measure of its own.
         let part = match (signs_tell, part.as_str(), beside) {
@@ -158,6 +160,13 @@ fn name_bare_signs(columns: &Columns, slots: &mut [Slot]) {
             slot.part = format!("{part}, {}", slot.beside);
         }
     }
+}
+
+/// "Torbay" beside "Torbay %": shares are measures of their own.
+fn counts_stand_beside_shares(columns: &Columns) -> bool {
+    let parts: Vec<&str> = columns.figures().map(|(.., figures)| figures.part.as_str()).collect();
+    let is_share = |part: &&&str| without_sign(part) != **part;
+    parts.iter().filter(is_share).any(|part| parts.contains(&without_sign(part)))
 }
 
 /// Whether two columns of one period and one part differ in nothing but the sign in their headers.

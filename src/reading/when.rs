@@ -43,11 +43,23 @@ fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
     (found.kind == PeriodKind::Quarter).then_some(found)
 }
 
-/// The year of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several.
-fn within(span: &Period, rest: &str, years: YearHint) -> Option<(Period, String)> {
-    let is_span = span.kind == PeriodKind::Years;
-    let found = if is_span { Period::find_in(rest, years) } else { None };
-    found.filter(|(year, _)| is_year(year) && (span.first..=span.last).contains(&year.first))
+/// The year at the end of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several; "Climate Plan 2020-30, progress
+/// since 2022" is of the plan.
+fn within_plan(
+    title: &str,
+    span: &Period,
+    rest: &str,
+    years: YearHint,
+) -> Option<(Period, String)> {
+    const PLANS: [&str; 6] = ["plan", "strategy", "programme", "framework", "vision", "priorities"];
+    const BEFORE: [&str; 7] = ["since", "from", "published", "to", "by", "until", "before"];
+    let (before, behind) = title.split_once(span.label.as_str())?;
+    let is_plan = span.kind == PeriodKind::Years && has_word(&plain(before), &PLANS);
+    let (year, rest) = if is_plan { Period::find_in(rest, years)? } else { return None };
+    let before = behind.trim_end_matches([')', ']', '.', ' ']).strip_suffix(year.label.as_str())?;
+    let last = plain(before.trim()).rsplit(' ').next().map(str::to_owned).unwrap_or_default();
+    let fits = is_year(&year) && (span.first..=span.last).contains(&year.first);
+    (fits && !BEFORE.contains(&last.as_str())).then_some((year, rest))
 }
 
 /// The periods that titles name, each once after the other, but for what is said of the file.
@@ -57,7 +69,8 @@ pub(super) fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
         .filter(|title| !is_about_the_file(title))
         .filter_map(|title| {
             let (period, rest) = Period::find_in(title, years)?;
-            let (period, rest) = within(&period, &rest, years).unwrap_or((period, rest));
+            let of_plan = || within_plan(title, &period, &rest, years);
+            let (period, rest) = of_plan().unwrap_or((period, rest));
             Some(quarter_of(&period, &rest).unwrap_or(period))
         })
         .collect();

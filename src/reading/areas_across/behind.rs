@@ -35,12 +35,13 @@ pub(super) fn measures_behind(parts: &[&str]) -> Option<Vec<String>> {
     (1 < areas.len() && areas.len() * measures.len() == parts.len()).then_some(measures)
 }
 
+pub(super) fn is_count(lower: &str) -> bool {
+    matches!(lower, "count" | "number" | "numbers" | "no." | "no" | "n")
+}
+
 /// "Leeds count | Leeds value | England value": of one area stands how many beside what stands of all.
 pub(super) fn counts_beside(parts: &[&str]) -> Option<Vec<String>> {
-    let is_count = |measure: &str| {
-        let measure = measure.trim_matches(['(', ')']).to_lowercase();
-        matches!(measure.as_str(), "count" | "number" | "numbers" | "no." | "no" | "n")
-    };
+    let is_count = |measure: &str| is_count(&measure.trim_matches(['(', ')']).to_lowercase());
     let (counted, valued): (Vec<&str>, Vec<&str>) = parts
         .iter()
         .partition(|part| part.rsplit_once(' ').is_some_and(|(_, last)| is_count(last)));

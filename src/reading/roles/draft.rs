@@ -4,6 +4,7 @@ use super::columns::Evidence;
 use super::figure_words::FigureRole;
 use super::figures;
 use super::header_says::HeaderSays;
+use super::labels::heads_measures;
 use super::measured::part;
 use super::{
     Column, Columns, YearAbove, guess_of, left_out, others, relative, to_date_words, words, years,
@@ -224,10 +225,23 @@ fn settle_standards(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
         says.has_place() || to_date_words::says(&evidence.headers[at])
     };
     // "England" beside it is measured by it too.
-    let sorts = ["enhanced", "deluxe", "premium", "basic", "economy", "express"];
+    let sorts = [
+        "enhanced",
+        "deluxe",
+        "premium",
+        "basic",
+        "economy",
+        "express",
+        "superfast",
+        "ultrafast",
+        "gigabit",
+        "concession",
+    ];
+    let measured = || evidence.headers.iter().any(|header| heads_measures(header));
     let compares = evidence.headers.iter().any(|header| is_area(header))
         && !evidence.headers.iter().any(|header| sorts.contains(&words::plain(header).as_str()));
-    if !has_target && (compares || (dated && others.all(is_placed))) {
+    let is_measured_by = compares && (dated || measured());
+    if !has_target && (is_measured_by || (dated && others.all(is_placed))) {
         (says[at].role, says[at].rest) = (Some(FigureRole::Target), String::new());
     }
 }

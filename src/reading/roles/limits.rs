@@ -16,7 +16,8 @@ pub(super) fn side(header: &str) -> Option<Side> {
     let header = plain(header);
     let has = |words: &[&str]| has_word(&header, words);
     // "95% lower"
-    let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"]) || header.contains("95%");
+    let is_limit = has(&["ci", "cl", "confidence", "limit", "interval"])
+        || matches!(header.as_str(), "95% lower" | "95% upper");
     match () {
         () if has(&["lcl", "lci", "lpl"]) || (is_limit && has(&["lower"])) => Some(Side::Lower),
         () if has(&["ucl", "uci", "upl"]) || (is_limit && has(&["upper"])) => Some(Side::Upper),
