@@ -8,10 +8,12 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
+mod posting;
+
 use better_off::project::Kept;
-use better_off::reading::ReadError;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin, Slices, practise};
-use js_sys::{Array, ArrayBuffer, Date, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Date, Reflect, Uint8Array};
+use posting::{post, post_answer, refused};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -254,33 +256,6 @@ impl Reader {
                 scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
         }
     }
-}
-
-fn refused(ticket: u32, message: String) -> Answer {
-    Answer::Refused {
-        ticket,
-        error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() },
-    }
-}
-
-fn post_answer(worker: &DedicatedWorkerGlobalScope, mut answer: Answer) {
-    let kept = answer.kept_mut().and_then(Option::take);
-    if let Ok(json) = serde_json::to_string(&answer) {
-        post(worker, &json, kept);
-    }
-}
-
-fn post(worker: &DedicatedWorkerGlobalScope, json: &str, kept: Option<Kept>) {
-    let buffer = |text: &str| Uint8Array::from(text.as_bytes()).buffer();
-    let answer = buffer(json);
-    // Posting fails only when the worker is being ended.
-    let _ = match kept {
-        Some(kept) => {
-            let both = Array::of2(&answer, &buffer(kept.json()));
-            worker.post_message_with_transfer(&both, &both)
-        }
-        None => worker.post_message_with_transfer(&answer, &Array::of1(&answer)),
-    };
 }
 
 /// Asks, on the page's own thread; false when the question could not be read.
