@@ -3,6 +3,7 @@
 mod bytes;
 mod client;
 mod here;
+mod message;
 mod worker;
 
 pub(crate) use client::{Cancelled, Reader};

@@ -4,6 +4,7 @@ use super::guess::unit;
 use super::measures::Source;
 use super::names::{capitalised, compose, humanise, is_generic};
 use super::naming::without_sum;
+use super::roles::is_within;
 use super::row_texts::Texts;
 use crate::period::{Period, YearHint};
 
@@ -107,8 +108,7 @@ fn without_period_behind<'t>(title: &'t str, figures: &[&Period]) -> &'t str {
     ];
     const OF_THEIR_OWN: [&str; 4] = ["born", "aged", "cohort", "constant"];
     let Some((period, _)) = Period::find_in(title, YearHint::Unsaid) else { return title };
-    let is_within = |one: &&&Period| period.first <= one.first && one.last <= period.last;
-    let said_again = figures.is_empty() || figures.iter().any(|one| is_within(&one));
+    let said_again = figures.is_empty() || figures.iter().any(|one| is_within(one, &period));
     let end = title.trim_end_matches([' ', ')', ']', '.']);
     let Some(before) = end.strip_suffix(period.label.as_str()).filter(|_| said_again) else {
         return title;

@@ -63,7 +63,7 @@ pub(super) use remarks::says_aside;
 pub(super) use words::{
     has_word, names_area, names_column, plain, precision, says_per, without_level,
 };
-pub(super) use years::{common_year, is_part, is_year, part_in};
+pub(super) use years::{common_year, is_part, is_within, is_year, part_in};
 
 use super::{ColumnRole, Layout};
 use crate::indicator::{Guess, Role, Sure};

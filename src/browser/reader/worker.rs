@@ -1,11 +1,12 @@
 //! The reader in a web worker.
 
 use super::bytes::bytes;
+use super::message::{bytes_of, text_of};
 use crate::browser::parts;
 use better_off::project::Kept;
 use better_off::reading::desk::{Answer, Ask};
 use gloo::events::EventListener;
-use js_sys::{Array, ArrayBuffer, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -119,15 +120,13 @@ impl Line {
         let sent = serde_json::to_string_pretty(&ask)
             .map_err(|error| JsValue::from(error.to_string()))
             .and_then(|text| {
-                let (text, kept) = (buffer(&text), kept.map(|kept| buffer(kept.json())));
-                let (fields, moved) = match &kept {
-                    Some(kept) => (
-                        vec![("ask", text.clone().into()), ("kept", kept.into())],
-                        Array::of2(&text, kept),
-                    ),
-                    None => (vec![("ask", text.clone().into())], Array::of1(&text)),
-                };
-                let message = object(&fields)?;
+                let text = bytes_of(&text);
+                let message = object(&[("ask", (&text).into())])?;
+                let moved = Array::of1(&text);
+                if let Some(kept) = kept.map(|kept| bytes_of(kept.json())) {
+                    Reflect::set(&message, &JsValue::from_str("kept"), &kept)?;
+                    moved.push(&kept);
+                }
                 self.worker.post_message_with_transfer(&message, &moved)
             });
         not_reached(sent);
@@ -152,22 +151,13 @@ impl Line {
     }
 }
 
-/// What the worker says, and the sheet to be kept that stands beside it. Both come as bytes: a string would be copied
-/// letter by letter, and a sheet within the answer be read through to its end.
+/// What the worker says, and the sheet to be kept that stands beside it: within the answer it would be read through to
+/// its end.
 fn said(event: &MessageEvent) -> Option<(String, Option<Kept>)> {
     match event.data().dyn_into::<Array>() {
         Ok(both) => Some((text_of(both.get(0))?, Some(Kept::new(text_of(both.get(1))?)))),
         Err(text) => Some((text_of(text)?, None)),
     }
-}
-
-fn text_of(bytes: JsValue) -> Option<String> {
-    let bytes = bytes.dyn_into::<ArrayBuffer>().ok()?;
-    String::from_utf8(Uint8Array::new(&bytes).to_vec()).ok()
-}
-
-fn buffer(text: &str) -> ArrayBuffer {
-    Uint8Array::from(text.as_bytes()).buffer()
 }
 
 fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {

@@ -142,7 +142,7 @@ pub(in crate::reading) fn is_part(period: &Period) -> bool {
     matches!(period.kind, PeriodKind::Month | PeriodKind::Quarter | PeriodKind::PartYear)
 }
 
-pub(super) fn is_within(period: &Period, year: &Period) -> bool {
+pub(in crate::reading) fn is_within(period: &Period, year: &Period) -> bool {
     year.first <= period.first && period.last <= year.last
 }
 

@@ -8,12 +8,14 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
-mod posting;
+#[path = "../browser/reader/message.rs"]
+mod message;
 
 use better_off::project::Kept;
+use better_off::reading::ReadError;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin, Slices, practise};
-use js_sys::{ArrayBuffer, Date, Reflect, Uint8Array};
-use posting::{post, post_answer, refused};
+use js_sys::{Array, ArrayBuffer, Date, Reflect, Uint8Array};
+use message::{bytes_of, text_of};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
@@ -86,8 +88,7 @@ fn main() {
 fn hear(message: &JsValue) {
     let field =
         |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
-    let text = |bytes: &ArrayBuffer| String::from_utf8(Uint8Array::new(bytes).to_vec());
-    let Ok(json) = field("ask").dyn_into::<ArrayBuffer>() else {
+    let Some(json) = text_of(field("ask")) else {
         let number = |name: &str| field(name).as_f64().unwrap_or_default();
         let bytes = field("bytes").dyn_into::<ArrayBuffer>().ok();
         READER.with_borrow_mut(|reader| {
@@ -97,11 +98,8 @@ fn hear(message: &JsValue) {
         return turn();
     };
     READER.with_borrow_mut(|reader| {
-        let json = text(&json).unwrap_or_default();
         if let Some(mut ask) = reader.ask(&json) {
-            let kept =
-                field("kept").dyn_into::<ArrayBuffer>().ok().and_then(|kept| text(&kept).ok());
-            if let (Some(place), Some(kept)) = (ask.kept_mut(), kept) {
+            if let (Some(place), Some(kept)) = (ask.kept_mut(), text_of(field("kept"))) {
                 *place = Kept::new(kept);
             }
             let ticket = ask.ticket();
@@ -256,6 +254,32 @@ impl Reader {
                 scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
         }
     }
+}
+
+fn refused(ticket: u32, message: String) -> Answer {
+    Answer::Refused {
+        ticket,
+        error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() },
+    }
+}
+
+fn post_answer(worker: &DedicatedWorkerGlobalScope, mut answer: Answer) {
+    let kept = answer.kept_mut().and_then(Option::take);
+    if let Ok(json) = serde_json::to_string(&answer) {
+        post(worker, &json, kept);
+    }
+}
+
+fn post(worker: &DedicatedWorkerGlobalScope, json: &str, kept: Option<Kept>) {
+    let answer = bytes_of(json);
+    // Posting fails only when the worker is being ended.
+    let _ = match kept {
+        Some(kept) => {
+            let both = Array::of2(&answer, &bytes_of(kept.json()));
+            worker.post_message_with_transfer(&both, &both)
+        }
+        None => worker.post_message_with_transfer(&answer, &Array::of1(&answer)),
+    };
 }
 
 /// Asks, on the page's own thread; false when the question could not be read.
