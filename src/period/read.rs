@@ -53,7 +53,7 @@ impl Period {
     /// (1281). Trailing marks such as "(p)" are left out of the label; see [`split_marks`].
     pub fn read(text: &str, years: YearHint) -> Option<Period> {
         // No form is longer; a paragraph is not worth splitting.
-        if 80 < text.len() {
+        if 80 < text.len() || !has_year(text) {
             return None;
         }
         if let Some(shorter) = without_months(text) {
@@ -75,6 +75,9 @@ impl Period {
     /// Finds a period inside a header, and gives the rest of the header: `2008/09 Result` is 2008/09 and
     /// "Result", `Number 2019` is 2019 and "Number".
     pub fn find_in(text: &str, years: YearHint) -> Option<(Period, String)> {
+        if !has_year(text) {
+            return None;
+        }
         let text = without_months(text).unwrap_or_else(|| clean(text));
         if 400 < text.len() {
             return None;
@@ -110,6 +113,11 @@ impl Period {
         }
         None
     }
+}
+
+/// Whether a year can stand in a text: in most names there is no digit.
+fn has_year(text: &str) -> bool {
+    text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// What stands around a part of a text.

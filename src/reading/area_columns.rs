@@ -23,11 +23,14 @@ pub(super) struct AreaColumns {
 /// Columns that name an area in one way, and the area of the row gone to last.
 struct AreaColumn {
     columns: Vec<u32>,
+    /// One more than the last of them.
+    end: u32,
     last: Vec<Code>,
     area: Code,
 }
 
 impl AreaColumns {
+    #[inline(never)]
     pub fn of(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled) -> AreaColumns {
         let precise = |role: &ColumnRole| {
             // "Wales" before each of its councils is around them.
@@ -42,7 +45,8 @@ impl AreaColumns {
                 other.cmp(one).then_with(around).then(at.cmp(beside))
             });
             let columns: Vec<u32> = found.into_iter().map(|(_, at)| at).collect();
-            AreaColumn { last: vec![Code::MAX; columns.len()], columns, area: BLANK }
+            let end = columns.iter().max().map_or(0, |last| last + 1);
+            AreaColumn { last: vec![Code::MAX; columns.len()], columns, end, area: BLANK }
         };
         let (codes, names) = (precise(&ColumnRole::AreaCode), precise(&ColumnRole::AreaName));
         let bare = totals::bare(table);
@@ -80,6 +84,9 @@ impl AreaColumn {
         kinds: &Kinds,
         of_around: &[Code],
     ) -> Code {
+        if self.end <= alike {
+            return self.area;
+        }
         let mut changed = false;
         let cells = self.columns.iter().zip(&mut self.last);
         for (column, last) in cells.filter(|(column, _)| alike <= **column) {

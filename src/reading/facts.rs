@@ -99,6 +99,7 @@ fn is_of_part(lower: &str, sum: &str) -> bool {
 }
 
 /// The facts of every column, over the rows below the header.
+#[inline(never)]
 pub(super) fn of_columns(
     table: &Table,
     kinds: &Kinds,

@@ -96,14 +96,19 @@ fn blank_beside_name(
 }
 
 /// Which of some columns have a blank beside figures.
+#[inline(never)]
 fn with_blanks(table: &Table, rows: &Rows, columns: &[u32]) -> Vec<(u32, bool)> {
-    let mut found: Vec<(u32, bool)> = columns.iter().map(|column| (*column, false)).collect();
+    let mut unbroken = columns.to_vec();
+    unbroken.sort_unstable();
     for (codes, alike) in table.rows_alike(rows.data.iter().copied()) {
-        for (column, blanks) in found.iter_mut().filter(|(column, _)| alike <= *column) {
-            *blanks |= codes.get(*column as usize).is_none_or(|code| *code == BLANK);
+        let here = unbroken.iter().rev().take_while(|column| alike <= **column);
+        let is_blank =
+            |column: &u32| codes.get(*column as usize).is_none_or(|code| *code == BLANK);
+        if here.copied().any(|column| is_blank(&column)) {
+            unbroken.retain(|column| !is_blank(column));
         }
     }
-    found
+    columns.iter().map(|column| (*column, !unbroken.contains(column))).collect()
 }
 
 fn fill(table: &Table, rows: &Rows, column: u32, fills: bool) -> Vec<Code> {

@@ -46,6 +46,7 @@ pub(super) struct Groups {
 
 impl Groups {
     /// Puts the rows together in one pass.
+    #[inline(never)]
     pub fn of(
         table: &Table,
         kinds: &Kinds,
@@ -95,6 +96,7 @@ impl Groups {
     }
 
     /// Families counted from 0 in the order of their first group.
+    #[inline(never)]
     fn number_families(&mut self) {
         let mut numbers = Pairs::default();
         for (at, group) in (0..).zip(&mut self.groups) {
@@ -112,6 +114,7 @@ impl Groups {
         }
     }
 
+    #[inline(never)]
     fn sort_members(&mut self, group_of: &[u32]) {
         let mut starts = vec![0_u32; self.groups.len() + 1];
         for group in group_of {

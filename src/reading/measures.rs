@@ -6,7 +6,7 @@ use super::cells::Cells;
 use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
-use super::guess::{Plain, counted, polarity, unit};
+use super::guess::{Phrase, Phrases, counted, polarity, unit};
 use super::names::{TO_DATE, is_generic, without_notes};
 use super::notes::Notes;
 use super::periods::RowPeriods;
@@ -70,6 +70,8 @@ pub(super) struct Source<'s> {
     pub said: Vec<u32>,
     /// Whether a cell only says that figures are actual ones, as far as it was asked.
     pub actual: RefCell<BTreeMap<Code, bool>>,
+    /// What names of measures are made of.
+    pub phrases: Phrases,
     /// The columns of counts and denominators from which "Value" was worked out.
     pub parts: Option<(u32, u32)>,
     /// The name of its table, where the sheet has several.
@@ -98,8 +100,8 @@ impl Source<'_> {
         let name = told_name(&self.corrections.names, &key, |told| self.name(told, &texts))
             .unwrap_or_else(|| self.full_name(called, &texts));
         let values = texts.filters.iter().map(|(_, value)| value.as_str());
-        let about: Vec<&str> = [own.as_str()].into_iter().chain(values).collect();
-        let about = Plain::all(&about);
+        let about = [own.as_str()].into_iter().chain(values).map(|text| self.phrases.of(text));
+        let about: Vec<Rc<Phrase>> = about.collect();
         let by_words = counted::in_words(&about).or_else(|| self.titles.counted.clone());
         let counted = by_words
             .or_else(|| self.to_date.clone())
@@ -139,7 +141,7 @@ impl Source<'_> {
     fn polarity(
         &self,
         texts: &Texts,
-        about: &[Plain],
+        about: &[Rc<Phrase>],
         slot: &Slot,
         target: Option<&str>,
     ) -> Guess<Polarity> {
@@ -149,7 +151,7 @@ impl Source<'_> {
             .and_then(|text| Some((polarity::in_column(text)?, text.as_str())))
             .or_else(|| Some((side(target?)?, target?)));
         // A count of people in the whole population is neither, whatever its rows are about.
-        let estimates = |own: &&Plain| own.after("population estimate").next().is_some();
+        let estimates = |own: &&Rc<Phrase>| own.after("population estimate").next().is_some();
         if let Some(own) = about.first().filter(estimates) {
             return polarity::guess(stated, std::slice::from_ref(own));
         }
@@ -174,16 +176,17 @@ impl Source<'_> {
 
     fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {
         let cells = self.cells(at, slot);
-        let filters: Vec<String> = texts.filters.iter().map(|(_, value)| value.clone()).collect();
+        let filters: Vec<&str> = texts.filters.iter().map(|(_, value)| value.as_str()).collect();
         // What the title says the rate is per is not said of "Admissions" beside "Rate", nor "days" of "FTE".
-        let beside_rate = !unit::is_bare_rate(&slot.part)
+        let is_bare_rate = |part: &str| self.phrases.of(part).is_bare_rate();
+        let beside_rate = !is_bare_rate(&slot.part)
             && !slot.part.is_empty()
-            && self.columns.figures().any(|(.., figures)| unit::is_bare_rate(&figures.part));
+            && self.columns.figures().any(|(.., figures)| is_bare_rate(&figures.part));
         let of_another = |unit: &Unit| {
             (beside_rate && matches!(unit, Unit::RatePer(_)))
                 || matches!(plain(&slot.part).as_str(), "fte" | "headcount")
         };
-        unit::guess(unit::UnitEvidence {
+        let evidence = unit::UnitEvidence {
             cells: cells.unit.as_ref(),
             per: cells.per(),
             described: self.described(slot),
@@ -203,7 +206,8 @@ impl Source<'_> {
             within_one: cells.within_one && cells.between,
             over_hundred: cells.over_hundred,
             whole: !cells.between,
-        })
+        };
+        unit::guess(evidence, &self.phrases)
     }
 
     /// What the first cells of a series say.

@@ -41,6 +41,7 @@ const TARGET: u32 = u32::MAX - 1;
 
 impl RowPeriods {
     /// Reads the period of every row below the header.
+    #[inline(never)]
     pub fn of(table: &Table, columns: &Columns, band: Band) -> RowPeriods {
         let Some(column) = columns.first(&ColumnRole::Period) else { return RowPeriods::default() };
         let plain_period = plain(&columns.columns[column as usize].header) == "time period";

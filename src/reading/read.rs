@@ -4,7 +4,7 @@ use super::bands::{self, Band};
 use super::catalogue::{Catalogue, merged};
 use super::corrections::Corrections;
 use super::finished::read_finished;
-use super::guess::{counted, unit};
+use super::guess::{Phrases, counted, unit};
 use super::kinds::Kinds;
 use super::measures::Source;
 use super::parts::{self, Parts};
@@ -161,6 +161,7 @@ impl Found {
                 above: naming::measure_above(table, plan, &titles),
                 said: row_texts::columns(&plan.columns),
                 actual: RefCell::default(),
+                phrases: Phrases::default(),
                 parts: cells::parts(&plan.columns),
                 corrections,
                 identifier: plan.periods.identifier.as_deref(),

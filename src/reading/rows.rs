@@ -56,6 +56,7 @@ impl Rows {
 
 /// Rows that may hold figures, before the columns are known: below the header, not blank, not dropped, not the
 /// header again, and more than a lone heading or note.
+#[inline(never)]
 pub(super) fn candidates(
     table: &Table,
     kinds: &Kinds,
@@ -86,6 +87,7 @@ pub(super) fn candidates(
 }
 
 /// Tells every row's kind, once the columns are known.
+#[inline(never)]
 pub(super) fn classify(
     table: &Table,
     cell_kinds: &Kinds,
@@ -176,6 +178,7 @@ pub(super) fn classify(
 }
 
 /// Whether a row says the header again.
+#[inline(never)]
 fn is_again(table: &Table, band: Band, row: u32) -> bool {
     band.header.is_some_and(|(_, last)| table.says_same(row, last))
 }

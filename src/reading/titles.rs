@@ -1,6 +1,6 @@
 //! What stands above a table, and what it says of every measure below it, found once.
 
-use super::guess::{Plain, counted, polarity, unit};
+use super::guess::{Phrase, counted, polarity, unit};
 use super::roles::{has_word, names_area};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity};
@@ -24,15 +24,15 @@ impl Titles {
     /// Reads titles, in their order.
     pub fn of(texts: &[String]) -> Titles {
         let all: Vec<&str> = without_area(texts).filter(|text| !is_navigation(text)).collect();
-        let plain = Plain::all(&all);
-        let polarity = polarity::guess(None, &plain);
+        let phrases = Phrase::all(&all);
+        let polarity = polarity::guess(None, &phrases);
         let said = all.iter().find_map(|text| Some((unit::in_title(text)?, (*text).to_owned())));
         let name = name(&all);
         // "Average working days lost": the title that names what is counted says in what.
         let own = || name.as_ref().and_then(|name| Some((unit::in_name(name)?, name.clone())));
         Titles {
             polarity: (polarity.value != Polarity::Neither).then_some(polarity),
-            counted: counted::in_words(&plain),
+            counted: counted::in_words(&phrases),
             unit: said.or_else(own),
             name,
             of_money: all.iter().any(|text| unit::is_of_money(text)),

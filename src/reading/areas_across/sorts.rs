@@ -1,7 +1,7 @@
 //! Names that could be of a place and are of what is measured, or of a sort of it.
 
 use crate::indicator::Polarity;
-use crate::reading::guess::{Plain, polarity};
+use crate::reading::guess::{Phrase, polarity};
 
 /// Words of groups, stages, ratings and tenures, and of columns that say something of others.
 const WORDS: [&str; 78] = [
@@ -90,5 +90,5 @@ pub(super) fn is_sort(name: &str) -> bool {
     let lower = name.to_lowercase();
     let mut words = lower.split(|c: char| !c.is_alphanumeric());
     words.any(|word| WORDS.contains(&word))
-        || polarity::guess(None, &Plain::all(&[name])).value != Polarity::Neither
+        || polarity::guess(None, &Phrase::all(&[name])).value != Polarity::Neither
 }

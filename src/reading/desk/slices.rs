@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 /// Bytes of the first slice: reading begins as soon as it is here.
-const FIRST: u64 = 1 << 20;
+const FIRST: u64 = 1 << 18;
 /// Bytes of the largest: each is a question to another process, and is held until it is read.
 const LARGEST: u64 = 4 << 20;
 
@@ -41,9 +41,9 @@ mod tests {
     fn slices_are_the_whole_file() {
         assert_eq!(Slices::new(0).next(), None);
         assert_eq!(Slices::new(5).next(), Some(0..5));
-        let megabytes: Vec<u64> =
-            Slices::new(12 << 20).map(|slice| (slice.end - slice.start) >> 20).collect();
-        assert_eq!(megabytes, [1, 2, 4, 4, 1]);
+        let quarters: Vec<u64> =
+            Slices::new(12 << 20).map(|slice| (slice.end - slice.start) >> 18).collect();
+        assert_eq!(quarters, [1, 2, 4, 8, 16, 16, 1]);
         let slices: Vec<_> = Slices::new((50 << 20) + 3).collect();
         assert!(slices.windows(2).all(|two| two[0].end == two[1].start));
         assert_eq!(slices.last().map(|last| last.end), Some((50 << 20) + 3));

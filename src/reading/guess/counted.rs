@@ -1,9 +1,10 @@
 //! How a measure is counted, from its words and its periods.
 
-use super::Plain;
+use super::Phrase;
 use crate::indicator::{Counted, Guess, Sure};
 use crate::period::{Period, PeriodKind};
 use crate::reading::roles::is_part;
+use std::rc::Rc;
 
 /// Words that say so, nearest first; a list for each way of counting.
 const SAYS: [(Counted, &[&str]); 3] = [
@@ -48,14 +49,17 @@ const SAYS: [(Counted, &[&str]); 3] = [
 ];
 
 /// Guesses from words: those of a measure and its filters, nearest first; `None` when they do not say.
-pub(in crate::reading) fn in_words(texts: &[Plain]) -> Option<Guess<Counted>> {
-    texts.iter().find_map(|text| {
-        let found = |list: &[&'static str]| {
-            list.iter().copied().find(|word| text.after(word).next().is_some())
-        };
-        let (value, word) = SAYS.iter().find_map(|(value, list)| Some((*value, found(list)?)))?;
-        Some(made(value, Sure::Likely, format!("it says \"{}\"", word.trim())))
-    })
+pub(in crate::reading) fn in_words(texts: &[Rc<Phrase>]) -> Option<Guess<Counted>> {
+    let (value, word) = texts.iter().find_map(|text| text.counted())?;
+    Some(made(value, Sure::Likely, format!("it says \"{}\"", word.trim())))
+}
+
+/// How a phrase says that a measure is counted, and the word that says so.
+pub(super) fn said(phrase: &Phrase) -> Option<(Counted, &'static str)> {
+    let found = |list: &[&'static str]| {
+        list.iter().copied().find(|word| phrase.after(word).next().is_some())
+    };
+    SAYS.iter().find_map(|(value, list)| Some((*value, found(list)?)))
 }
 
 /// Guesses from the periods, where no words say it.
@@ -111,7 +115,7 @@ mod tests {
             ("Referrals, year to date", Counted::YearToDate),
             ("Permanent exclusions", Counted::OverAPeriod),
         ] {
-            assert_eq!(in_words(&Plain::all(&[text])).unwrap().value, expected, "{text}");
+            assert_eq!(in_words(&Phrase::all(&[text])).unwrap().value, expected, "{text}");
         }
     }
 }

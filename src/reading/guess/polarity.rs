@@ -2,8 +2,9 @@
 
 use super::failings::{UNDONE, WRONG};
 use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS};
-use super::{Plain, words};
+use super::{Phrase, words};
 use crate::indicator::{Guess, Polarity, Sure};
+use std::rc::Rc;
 
 /// What a cell of a polarity column says: "Fall", "High is good", "Lower".
 pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
@@ -38,26 +39,55 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
     }
 }
 
+/// Lists of words that decide.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum List {
+    Turns,
+    Dissatisfied,
+    /// Whom a measure is about, and not who left.
+    About,
+    Fall,
+    Wrong,
+    Undone,
+    Lack,
+    Rise,
+}
+
+impl List {
+    pub const MANY: usize = List::Rise as usize + 1;
+
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            List::Turns => TURNS,
+            List::Dissatisfied => DISSATISFIED,
+            List::About => &["care leavers", "school leavers"],
+            List::Fall => FALL,
+            List::Wrong => WRONG,
+            List::Undone => UNDONE,
+            List::Lack => LACK,
+            List::Rise => RISE,
+        }
+    }
+}
+
 /// Guesses from the words of a measure and its filters.
 pub(in crate::reading) fn guess(
     stated: Option<(Polarity, &str)>,
-    texts: &[Plain],
+    texts: &[Rc<Phrase>],
 ) -> Guess<Polarity> {
     if let Some((polarity, text)) = stated {
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
     // "How satisfied or dissatisfied are you?" asks; what stands behind it says.
-    let behind = |text: &Plain| {
+    let behind = |text: &Rc<Phrase>| {
         let both = ["satisfied or dissatisfied", "agree or disagree"];
-        both.iter().find_map(|both| text.after(both).next()).map(|rest| Plain::all(&[rest]))
+        both.iter().find_map(|both| text.after(both).next()).map(|rest| Phrase::all(&[rest]))
     };
-    let answers: Vec<Plain> = texts.iter().filter_map(behind).flatten().collect();
+    let answers: Vec<Rc<Phrase>> = texts.iter().filter_map(behind).flatten().collect();
     let answered = || texts.iter().filter(|text| behind(text).is_none()).chain(&answers);
-    let found = |list: &[&'static str]| {
-        answered().find_map(|text| list.iter().copied().find(|word| contains(text, word)))
-    };
-    if found(TURNS).is_some() {
+    let found = |list: List| answered().find_map(|text| text.first_of(list));
+    if found(List::Turns).is_some() {
         let why = "its name speaks of leaving or ending, which may be good or not".to_owned();
         return Guess {
             value: Polarity::Neither,
@@ -66,26 +96,26 @@ pub(in crate::reading) fn guess(
             others: others(Polarity::Neither),
         };
     }
-    let says = |text: &Plain, words: &[&str]| words.iter().any(|word| contains(text, word));
+    let says = |text: &Phrase, words: &[&str]| words.iter().any(|word| text.contains(word));
     if texts.iter().any(|text| in_time(text) && says(text, &["not", "missed", "unpaid"])) {
         return made(Polarity::Fall, "not within");
     }
     // What a column beside it says is no part of what is counted: "sites/performance/PI Returns".
-    let again = |text: &Plain| says(text, AGAIN);
+    let again = |text: &Rc<Phrase>| says(text, AGAIN);
     if texts.iter().any(|text| in_time(text) && !again(text)) && !texts.first().is_some_and(again) {
         return made(Polarity::Rise, "within");
     }
-    if let Some(word) = found(DISSATISFIED) {
+    if let Some(word) = found(List::Dissatisfied) {
         return made(Polarity::Fall, word);
     }
     // "Looked-after children who had their teeth checked": what is said of them decides, unless they lack it.
     // Care leavers are whom it is about, not who left.
-    let about = found(&["care leavers", "school leavers"]);
-    let falls = found(FALL).filter(|word| *word != "leavers" || about.is_none());
-    let wrong = found(WRONG).filter(|_| found(UNDONE).is_none());
+    let about = found(List::About);
+    let falls = found(List::Fall).filter(|word| *word != "leavers" || about.is_none());
+    let wrong = found(List::Wrong).filter(|_| found(List::Undone).is_none());
     let falls = falls.or(wrong.filter(|word| *word != "rejected"));
-    let lacks = found(LACK).or(wrong);
-    let (polarity, word) = match (found(RISE).filter(|_| lacks.is_none()), falls) {
+    let lacks = found(List::Lack).or(wrong);
+    let (polarity, word) = match (found(List::Rise).filter(|_| lacks.is_none()), falls) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
         (None, None) => {
@@ -115,18 +145,13 @@ fn made(polarity: Polarity, word: &str) -> Guess<Polarity> {
 }
 
 /// "Seen within 10 days", "Answered within our timescale".
-fn in_time(text: &Plain) -> bool {
+fn in_time(text: &Phrase) -> bool {
     text.after("within ").any(|after| {
         after.starts_with(|c: char| c.is_ascii_digit())
             || after.split(' ').any(|word| {
                 matches!(word, "timescale" | "timescales" | "target" | "agreed" | "deadline")
             })
     })
-}
-
-/// Whether the words stand in the text; a word of several letters also as the beginning of another ("immunis").
-fn contains(text: &Plain, word: &str) -> bool {
-    text.after(word).any(|after| 5 < word.len() || after.starts_with(' '))
 }
 
 fn others(polarity: Polarity) -> Vec<Polarity> {
@@ -202,7 +227,7 @@ mod tests {
             ("People waiting for suitable accommodation", Polarity::Fall),
             ("Average wait under 5 minutes (%)", Polarity::Neither),
         ] {
-            assert_eq!(guess(None, &Plain::all(&[text])).value, expected, "{text}");
+            assert_eq!(guess(None, &Phrase::all(&[text])).value, expected, "{text}");
         }
         assert_eq!(in_column("Fall"), Some(Polarity::Fall));
         assert_eq!(in_column("High is good"), Some(Polarity::Rise));

@@ -5,7 +5,7 @@ mod own_words;
 mod rate;
 mod title;
 
-use super::words;
+use super::{Phrases, words};
 use crate::amount::Unit;
 use crate::indicator::{Guess, Sure};
 use crate::reading::roles::is_base;
@@ -36,7 +36,7 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     /// Its name in a measure column, or the label of its row.
     pub label: &'e str,
     /// Its filters' values.
-    pub filters: &'e [String],
+    pub filters: &'e [&'e str],
     /// A unit named by the header over the labels of the rows: "£m" in the corner.
     pub corner: Option<&'e (Unit, String)>,
     /// The title, where it names the measure.
@@ -56,7 +56,7 @@ pub(in crate::reading) struct UnitEvidence<'e> {
 }
 
 /// Guesses the unit; what stands nearest the figures wins.
-pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
+pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>, phrases: &Phrases) -> Guess<Unit> {
     /// How names say that something is counted.
     const NUMBERS: [&str; 5] = ["number of ", "no. of ", "no of ", "# of ", "count of "];
     let made = |value: Unit, sure, why: String| {
@@ -91,7 +91,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         let is_scale = ["thousands", "000s", "millions"].contains(&evidence.beside);
         is_scale.then(|| Unit::Other(evidence.beside.to_owned()))
     };
-    if let Some(unit) = in_words(evidence.beside).or_else(scale) {
+    if let Some(unit) = phrases.of(evidence.beside).unit().or_else(scale) {
         let why = format!("its column says \"{}\"", evidence.beside);
         return made(unit, Sure::Likely, why);
     }
@@ -106,7 +106,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         return made(Unit::Count, Sure::Likely, why);
     }
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
-        if let Some(unit) = in_words(text).or_else(|| in_name(text)) {
+        if let Some(unit) = phrases.of(text).unit_of_name() {
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,
@@ -115,7 +115,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         }
     }
     for text in evidence.filters {
-        if let Some(unit) = in_words(text) {
+        if let Some(unit) = phrases.of(text).unit() {
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,
@@ -128,7 +128,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
         let why = "the counts and denominators beside its figures say so".to_owned();
         return made(unit, Sure::Likely, why);
     }
-    let rate = near.iter().copied().find(|text| is_bare_rate(text));
+    let rate = near.iter().copied().find(|text| phrases.of(text).is_bare_rate());
     let of_table = of_table(&evidence);
     // What a rate is per stands above the table rather than in its own words.
     if let (Some(_), Some((unit @ Unit::RatePer(_), why))) = (rate, &of_table) {
@@ -163,8 +163,8 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>) -> Guess<Unit> {
             || lower.ends_with("scores")
             || NUMBERS.iter().chain(&["0 to 10", "out of "]).any(|no| lower.contains(no))
     };
-    let may_be_share = !evidence.over_hundred && !near.iter().any(|text| is_no_share(&text));
-    if let Some(header) = evidence.points.filter(|_| may_be_share) {
+    let may_be_share = || !evidence.over_hundred && !near.iter().any(|text| is_no_share(&text));
+    if let Some(header) = evidence.points.filter(|_| may_be_share()) {
         let why = format!("beside its figures stands \"{}\"", shortened(header));
         return made(Unit::Percent, Sure::Likely, why);
     }
