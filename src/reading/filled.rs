@@ -102,8 +102,7 @@ fn with_blanks(table: &Table, rows: &Rows, columns: &[u32]) -> Vec<(u32, bool)> 
     unbroken.sort_unstable();
     for (codes, alike) in table.rows_alike(rows.data.iter().copied()) {
         let here = unbroken.iter().rev().take_while(|column| alike <= **column);
-        let is_blank =
-            |column: &u32| codes.get(*column as usize).is_none_or(|code| *code == BLANK);
+        let is_blank = |column: &u32| codes.get(*column as usize).is_none_or(|code| *code == BLANK);
         if here.copied().any(|column| is_blank(&column)) {
             unbroken.retain(|column| !is_blank(column));
         }
