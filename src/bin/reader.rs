@@ -1,10 +1,11 @@
 //! The worker: owns bytes and tables, answers the page.
 //!
-//! In a worker it hears messages `{ask: json}` and posts each answer as JSON, after `{"answer":"ready"}`; both go as the
-//! bytes of the text, moved and not copied. A sheet that is kept goes beside them, as bytes of its own: `{ask, kept}` and
-//! `[answer, kept]`. The bytes of a file it asks for (`{"wants": ...}`) and hears as `{ticket, from, bytes}`: a worker
-//! that is busy cannot receive what it would read itself, but what is sent to it waits whole. In a window, where no
-//! worker can be had, the page drives it through the exported functions, a step at a time.
+//! In a worker it hears messages `{ask: json}` and posts each answer as JSON, `[answer]`, after `{"answer":"ready"}`; both
+//! go as the bytes of the text, moved and not copied. A sheet that is kept goes beside them, as bytes of its own:
+//! `{ask, kept}` and `[answer, kept]`. It says for how many bytes of a file it has room (`{"wants": ...}`) and hears them in their order as
+//! `{ticket, bytes}`, several arrays: a worker that is busy cannot receive what it would read itself, but what is sent to
+//! it waits whole. In a window, where no worker can be had, the page drives it through the exported functions, a step at a
+//! time.
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
@@ -13,17 +14,19 @@ mod message;
 
 use better_off::project::Kept;
 use better_off::reading::ReadError;
-use better_off::reading::desk::{Answer, Ask, Desk, Origin, Slices, practise};
-use js_sys::{Array, ArrayBuffer, Date, Reflect, Uint8Array};
+use better_off::reading::desk::{Answer, Ask, Desk, Origin, practise};
+use js_sys::{Array, Date, Reflect, Uint8Array};
 use message::{bytes_of, text_of};
 use std::cell::RefCell;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Slices of a file asked for before those before them are read.
-const AHEAD: usize = 2;
+/// Bytes of a file that may have come and not be read yet.
+const AHEAD: u64 = 8 << 20;
+/// Bytes read after which it asks for as many more: each question costs.
+const AGAIN: u64 = 1 << 20;
 /// Milliseconds of work before messages are heard again. A browser waits four between two turns.
 const TURN: f64 = 100.0;
 /// Milliseconds until it practises: a table that is waited for comes first.
@@ -58,9 +61,12 @@ struct Scope {
 /// A file whose next bytes come while those before are read.
 struct FileUnderWay {
     ticket: u32,
-    slices: Slices,
-    /// Those asked for and not read: where each begins, and its bytes if they came.
-    asked: BTreeMap<u64, Option<Uint8Array>>,
+    /// What came and was not read yet.
+    came: VecDeque<Uint8Array>,
+    /// Bytes that were not read yet.
+    left: u64,
+    /// Bytes read since it asked for more.
+    read: u64,
 }
 
 fn main() {
@@ -89,11 +95,9 @@ fn hear(message: &JsValue) {
     let field =
         |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
     let Some(json) = text_of(field("ask")) else {
-        let number = |name: &str| field(name).as_f64().unwrap_or_default();
-        let bytes = field("bytes").dyn_into::<ArrayBuffer>().ok();
-        READER.with_borrow_mut(|reader| {
-            reader.take_bytes(number("ticket") as u32, number("from") as u64, bytes);
-        });
+        let ticket = field("ticket").as_f64().unwrap_or_default() as u32;
+        let bytes = field("bytes").dyn_into::<Array>().ok();
+        READER.with_borrow_mut(|reader| reader.take_bytes(ticket, bytes));
         // There is something to read: at once, as a timer waits.
         return turn();
     };
@@ -184,33 +188,19 @@ impl Reader {
 
     /// Begins with a file of so many bytes.
     fn open_file(&mut self, ticket: u32, bytes: u64) {
-        let mut file =
-            FileUnderWay { ticket, slices: Slices::new(bytes), asked: BTreeMap::default() };
-        for _ in 0..AHEAD {
-            self.want_more(&mut file);
-        }
-        self.files.push_back(file);
+        self.files.push_back(FileUnderWay { ticket, came: VecDeque::new(), left: bytes, read: 0 });
+        self.post(Answer::Wants { ticket, bytes: AHEAD });
     }
 
     fn forget_file(&mut self, ticket: u32) {
         self.files.retain(|file| file.ticket != ticket);
     }
 
-    /// Asks the page for the next slice, if there is one.
-    fn want_more(&self, file: &mut FileUnderWay) {
-        if let Some(slice) = file.slices.next() {
-            file.asked.insert(slice.start, None);
-            self.post(Answer::Wants { ticket: file.ticket, from: slice.start, to: slice.end });
-        }
-    }
-
-    /// Takes a slice of a file that is still read; none when the page could not read it.
-    fn take_bytes(&mut self, ticket: u32, from: u64, bytes: Option<ArrayBuffer>) {
+    /// Takes bytes of a file that is still read; none when the page could not read them.
+    fn take_bytes(&mut self, ticket: u32, bytes: Option<Array>) {
         let Some(file) = self.files.iter_mut().find(|file| file.ticket == ticket) else { return };
         if let Some(bytes) = bytes {
-            if let Some(slice) = file.asked.get_mut(&from) {
-                *slice = Some(Uint8Array::new(&bytes));
-            }
+            file.came.extend(bytes.iter().map(JsCast::unchecked_into::<Uint8Array>));
             return;
         }
         self.forget_file(ticket);
@@ -221,21 +211,24 @@ impl Reader {
         ));
     }
 
-    /// Feeds the next slice of the first file, if it came; otherwise its coming is the next turn.
+    /// Feeds the next bytes of the first file, if they came; otherwise their coming is the next turn.
     fn read_on(&mut self) -> bool {
-        let Some(mut file) = self.files.pop_front() else { return false };
-        let Some(next) = file.asked.first_entry() else {
-            self.desk.finish(file.ticket);
+        let Some(file) = self.files.front_mut() else { return false };
+        let ticket = file.ticket;
+        if file.left == 0 {
+            self.files.pop_front();
+            self.desk.finish(ticket);
             return true;
-        };
-        let Some(bytes) = next.get().as_ref().map(Uint8Array::to_vec) else {
-            self.files.push_front(file);
-            return false;
-        };
-        next.remove();
-        self.want_more(&mut file);
-        self.desk.feed(file.ticket, bytes);
-        self.files.push_front(file);
+        }
+        let Some(bytes) = file.came.pop_front() else { return false };
+        let size = u64::from(bytes.length());
+        file.left = file.left.saturating_sub(size);
+        file.read += size;
+        if AGAIN <= file.read {
+            let bytes = std::mem::take(&mut file.read);
+            self.post(Answer::Wants { ticket, bytes });
+        }
+        self.desk.feed(ticket, bytes.to_vec());
         true
     }
 
@@ -246,10 +239,7 @@ impl Reader {
     }
 
     fn set_due(&mut self) {
-        if self.due {
-            return;
-        }
-        if let Some(scope) = &self.scope {
+        if let (false, Some(scope)) = (self.due, &self.scope) {
             self.due =
                 scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
         }
@@ -271,15 +261,10 @@ fn post_answer(worker: &DedicatedWorkerGlobalScope, mut answer: Answer) {
 }
 
 fn post(worker: &DedicatedWorkerGlobalScope, json: &str, kept: Option<Kept>) {
-    let answer = bytes_of(json);
+    let kept = kept.map(|kept| bytes_of(kept.json()));
+    let parts: Array = [bytes_of(json)].into_iter().chain(kept).collect();
     // Posting fails only when the worker is being ended.
-    let _ = match kept {
-        Some(kept) => {
-            let both = Array::of2(&answer, &bytes_of(kept.json()));
-            worker.post_message_with_transfer(&both, &both)
-        }
-        None => worker.post_message_with_transfer(&answer, &Array::of1(&answer)),
-    };
+    let _ = worker.post_message_with_transfer(&parts, &parts);
 }
 
 /// Asks, on the page's own thread; false when the question could not be read.

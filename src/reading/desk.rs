@@ -9,14 +9,12 @@ mod ask;
 mod carried;
 mod open;
 mod practice;
-mod slices;
 mod source;
 mod waiting;
 
 pub use answer::Answer;
 pub use ask::{Ask, Origin};
 pub use practice::practise;
-pub use slices::Slices;
 
 use crate::claim::{Known, check};
 use crate::curve::chart;

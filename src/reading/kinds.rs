@@ -82,6 +82,7 @@ impl Kinds {
     }
 
     /// The kind of a cell.
+    #[inline]
     pub fn of_code(&self, code: Code) -> CellKind {
         match code {
             BLANK => CellKind::Blank,

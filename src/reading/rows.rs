@@ -1,6 +1,7 @@
 //! What each row is: title, header, figures, section, note.
 
 mod answers;
+mod footnotes;
 mod headings;
 mod nested;
 mod wider;
@@ -11,11 +12,11 @@ use super::corrections::Corrections;
 use super::header::row_text;
 use super::kinds::Kinds;
 use super::roles::Columns;
-use super::titles::names_contact;
 use super::value::CellKind;
 use super::words_below;
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 use answers::counts_answers;
+pub(super) use footnotes::is_note;
 
 /// Words longer than this in the place of a figure are a remark.
 pub(super) const REMARK: usize = 24;
@@ -67,6 +68,7 @@ pub(super) fn candidates(
     let after = header.map_or(band.start, |(_, last)| last + 1);
     let (first, last) = corrections.rows.unwrap_or((0, u32::MAX));
     let rows = after.max(first)..band.end.min(last.saturating_add(1));
+    let is_again = again(table, band);
     let mut found: Vec<u32> = rows
         .filter(|row| {
             let codes = table.row(*row);
@@ -77,8 +79,8 @@ pub(super) fn candidates(
                 (Some(_), Some(_)) => false,
             };
             !alone
-                && !is_again(table, band, *row)
-                && !counts_answers(table, kinds, *row)
+                && !is_again(codes)
+                && !counts_answers(table, kinds, (*row, codes))
                 && !corrections.dropped.contains(row)
         })
         .collect();
@@ -125,6 +127,7 @@ pub(super) fn classify(
                 && !is_note(table, row)
         })
     };
+    let is_again = again(table, band);
     let mut kinds = Vec::with_capacity(count as usize);
     for row in 0..count {
         let codes = table.row(row);
@@ -138,8 +141,8 @@ pub(super) fn classify(
             _ if corrections.dropped.contains(&row) || row < first || last < row => {
                 RowKind::Dropped
             }
-            _ if is_again(table, band, row) => RowKind::Header,
-            _ if is_aside(row) || counts_answers(table, cell_kinds, row) => RowKind::Note,
+            _ if is_again(codes) => RowKind::Header,
+            _ if is_aside(row) || counts_answers(table, cell_kinds, (row, codes)) => RowKind::Note,
             _ if periods_in_rows && has_period(row) => RowKind::Data,
             _ if periods_in_rows && has_figure() && 1 < filled() && !only_words(row) => {
                 RowKind::Dropped
@@ -177,21 +180,23 @@ pub(super) fn classify(
     Rows { kinds, data, sections }
 }
 
-/// Whether a row says the header again.
-#[inline(never)]
-fn is_again(table: &Table, band: Band, row: u32) -> bool {
-    band.header.is_some_and(|(_, last)| table.says_same(row, last))
+/// Whether a row, by its codes, says the header again.
+fn again<'t>(table: &'t Table, band: Band) -> impl Fn(&[Code]) -> bool + 't {
+    let header = band.header.map(|(_, last)| table.row(last));
+    move |codes| header.is_some_and(|header| table.dictionary().say_same(codes, header))
 }
 
 /// The rows of a table of words: a lone text is a heading over the rows below it.
 pub(super) fn of_words(table: &Table, band: Band) -> Rows {
+    let is_again = again(table, band);
     let kind = |row: u32| {
-        let filled = table.row(row).iter().filter(|code| **code != BLANK).count();
+        let codes = table.row(row);
+        let filled = codes.iter().filter(|code| **code != BLANK).count();
         match band.header {
             _ if filled == 0 || !band.has(row) => RowKind::Blank,
             Some((top, _)) if row < top => RowKind::Title,
             Some((top, bottom)) if (top..=bottom).contains(&row) => RowKind::Header,
-            _ if is_again(table, band, row) => RowKind::Header,
+            _ if is_again(codes) => RowKind::Header,
             _ if filled == 1 => RowKind::Section,
             _ => RowKind::Data,
         }
@@ -276,28 +281,4 @@ pub(super) fn labels(columns: &Columns) -> impl Iterator<Item = u32> {
         );
         label.then_some(at)
     })
-}
-
-/// Whether a row with one text in it is a footnote, a source or the like.
-pub(super) fn is_note(table: &Table, row: u32) -> bool {
-    let text = table
-        .row(row)
-        .iter()
-        .map(|code| table.dictionary().text(*code))
-        .find(|text| !text.is_empty())
-        .unwrap_or("");
-    let lower = text.to_lowercase();
-    let marks =
-        ["source", "note", "footnote", "*", "(1", "[", "†", "copyright", "©", "published", "1."];
-    120 < text.len()
-        || marks.iter().any(|mark| lower.starts_with(mark))
-        || names_contact(text)
-        || is_page_number(&lower)
-}
-
-/// "page 14 of 37"
-fn is_page_number(lower: &str) -> bool {
-    let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let Some(page) = lower.strip_prefix("page ") else { return false };
-    page.split(" of ").all(|text| number(text.trim()))
 }

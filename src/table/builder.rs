@@ -161,6 +161,17 @@ impl TableBuilder {
         Ok(())
     }
 
+    /// Makes room for so many times as many cells as there are, so that they need not be moved as they come.
+    pub(super) fn expect(&mut self, times: usize) {
+        let more =
+            |there: usize| there.saturating_mul(times.saturating_sub(1)).min(limits::TABLE_CELLS);
+        let table = &mut self.table;
+        // Where there is no room for all at once they are moved.
+        let _ = table.codes.try_reserve(more(table.codes.len()));
+        let _ = table.starts.try_reserve(more(table.starts.len()));
+        let _ = table.alike.try_reserve(more(table.alike.len()));
+    }
+
     /// Rows ended so far.
     pub fn rows(&self) -> u32 {
         self.table.rows()

@@ -1,5 +1,6 @@
 //! Bytes to text, in steps: byte order marks, UTF-16, UTF-8, Windows-1252.
 
+use super::words::is_ascii;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -40,7 +41,7 @@ impl TextDecoder {
             return None;
         }
         let text = std::str::from_utf8(bytes).ok()?;
-        self.seen_accents = self.seen_accents || !text.is_ascii();
+        self.seen_accents = self.seen_accents || !is_ascii(bytes);
         Some(text)
     }
 

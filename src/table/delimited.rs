@@ -10,6 +10,9 @@ use crate::reading::{Problem, ReadError};
 /// Bytes that the end of a row that was cut is looked for in at first.
 const FIRST_PIECE: usize = 4096;
 
+/// Bytes that show how many cells the others make.
+const SHOWN_BY: u64 = 1 << 19;
+
 /// Reads delimited text as its bytes arrive.
 ///
 /// Blank lines are rows, so that row numbers are those a spreadsheet shows.
@@ -23,16 +26,31 @@ pub struct Delimited {
     broken_line: Option<u32>,
     /// Where columns are set apart by spaces.
     spaces: Option<Spaces>,
+    /// Bytes of the whole, where it is known, and those that came.
+    size: u64,
+    fed: u64,
 }
 
 impl Delimited {
+    /// Of a text of so many bytes.
+    pub fn of_bytes(size: u64) -> Delimited {
+        Delimited { size, ..Delimited::default() }
+    }
+
     /// Takes some more bytes.
     ///
     /// # Errors
     ///
     /// When the bytes are no text, or a limit of [`super::limits`] is passed.
     pub fn feed(&mut self, bytes: &[u8]) -> Result<(), ReadError> {
-        self.take(bytes, false)
+        let before = self.fed;
+        self.fed += bytes.len() as u64;
+        self.take(bytes, false)?;
+        if let (Some(rows), true) = (&mut self.rows, before < SHOWN_BY && SHOWN_BY <= self.fed) {
+            let times = self.size.div_ceil(self.fed);
+            rows.builder.expect(usize::try_from(times).unwrap_or(1));
+        }
+        Ok(())
     }
 
     /// Reads what is left.

@@ -106,6 +106,13 @@ impl Dictionary {
                 && self.cell_type(one) == self.cell_type(other))
     }
 
+    /// Whether as many cells say the same, one by one.
+    #[inline]
+    pub fn say_same(&self, one: &[Code], other: &[Code]) -> bool {
+        let same = |(one, other): (&Code, &Code)| self.says_same(*one, *other);
+        one.len() == other.len() && one.iter().zip(other).all(same)
+    }
+
     /// The texts that were looked up for the first time since there were so many bytes of them.
     pub(super) fn known_since(&self, bytes: usize) -> &str {
         self.known.since(bytes)

@@ -62,6 +62,14 @@ pub(super) fn words(bytes: &[u8]) -> impl Iterator<Item = u64> {
     words.iter().map(|word| u64::from_le_bytes(*word)).chain([last_word(bytes)])
 }
 
+/// Whether no byte is of a letter beyond ASCII. The library looks at four at once where memory has 32 bits.
+#[inline]
+pub(super) fn is_ascii(bytes: &[u8]) -> bool {
+    let (words, rest) = bytes.as_chunks::<8>();
+    let all = words.iter().fold(0, |all, word| all | u64::from_le_bytes(*word));
+    all & HIGHS == 0 && rest.is_ascii()
+}
+
 /// Whether two texts are the same.
 #[inline]
 pub(super) fn same(a: &[u8], b: &[u8]) -> bool {

@@ -1,6 +1,6 @@
 //! The reader on the page's own thread, a slice at a time, where no worker can be had.
 
-use super::bytes::bytes;
+use super::bytes::Bytes;
 use super::client::no_reader;
 use crate::browser::parts;
 use better_off::reading::desk::{Answer, Ask};
@@ -28,9 +28,6 @@ extern "C" {
     #[wasm_bindgen(js_namespace = betterOffReader)]
     fn reader_busy() -> bool;
 }
-
-/// How much of a file is read at a time.
-const SLICE: u64 = 1_000_000;
 
 /// A reader on this thread; dropping it stops it after its slice.
 pub(super) struct Handle {
@@ -112,19 +109,16 @@ impl Desk {
     }
 
     async fn feed(&self, ticket: u32, file: &Blob) -> Result<(), JsValue> {
-        let size = file.size() as u64;
-        let mut start = 0;
-        while start < size && !self.stopped.get() {
-            let end = size.min(start + SLICE);
-            let slice = bytes(file, start, end).await?;
-            reader_feed(ticket, &js_sys::Uint8Array::new(&slice).to_vec());
+        let (bytes, mut done) = (Bytes::of(file), 0);
+        while let Some(next) = bytes.next().await?.filter(|_| !self.stopped.get()) {
+            done += u64::from(next.length());
+            reader_feed(ticket, &next.to_vec());
             (self.heard)(Answer::Progress {
                 ticket,
                 doing: "Reading the file".to_owned(),
-                done: end,
-                of: size,
+                done,
+                of: file.size() as u64,
             });
-            start = end;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! The reader in a web worker.
 
-use super::bytes::bytes;
+use super::bytes::Bytes;
 use super::message::{bytes_of, text_of};
 use crate::browser::parts;
 use better_off::project::Kept;
@@ -39,8 +39,23 @@ struct Line {
     ready: Cell<bool>,
     queue: RefCell<Vec<(Ask, Option<File>)>>,
     /// The files it reads, by ticket: it asks for their bytes, so that they come while it is busy.
-    files: RefCell<BTreeMap<u32, File>>,
+    files: RefCell<BTreeMap<u32, Rc<Source>>>,
 }
+
+/// A file that goes to the worker.
+struct Source {
+    bytes: Bytes,
+    size: u64,
+    /// Bytes that the worker has room for and that were not sent yet.
+    wanted: Cell<u64>,
+    /// Bytes that were not sent yet.
+    left: Cell<u64>,
+    /// Whether some are on their way.
+    going: Cell<bool>,
+}
+
+/// The most that is sent at once: a message costs more than the bytes in it, and those before it are waited for.
+const AT_ONCE: u64 = 1 << 19;
 
 impl Handle {
     /// Starts a worker; `None` when the browser has none to give. `ended` is told when it ends by itself.
@@ -62,7 +77,7 @@ impl Handle {
                 return listening.ready();
             }
             match serde_json::from_str::<Answer>(&text) {
-                Ok(Answer::Wants { ticket, from, to }) => listening.give(ticket, from, to),
+                Ok(Answer::Wants { ticket, bytes }) => listening.give(ticket, bytes),
                 Ok(mut answer) => {
                     if let (Some(place), Some(_)) = (answer.kept_mut(), &kept) {
                         *place = kept;
@@ -112,7 +127,7 @@ impl Line {
 
     fn send(&self, ask: &Ask, file: Option<File>) {
         if let Some(file) = file {
-            self.files.borrow_mut().insert(ask.ticket(), file);
+            self.files.borrow_mut().insert(ask.ticket(), Rc::new(Source::of(&file)));
         }
         let mut ask = ask.clone();
         let kept = ask.kept_mut().map(|kept| std::mem::replace(kept, Kept::nothing()));
@@ -132,32 +147,70 @@ impl Line {
         not_reached(sent);
     }
 
-    /// Sends bytes of a file, without copying them; no bytes when they cannot be read.
-    fn give(self: &Rc<Self>, ticket: u32, from: u64, to: u64) {
-        let Some(file) = self.files.borrow().get(&ticket).cloned() else { return };
+    /// Sends more bytes of a file, without copying them; no bytes when they cannot be read.
+    fn give(self: &Rc<Self>, ticket: u32, more: u64) {
+        let Some(source) = self.files.borrow().get(&ticket).cloned() else { return };
+        source.wanted.set(source.wanted.get() + more);
+        if source.going.replace(true) {
+            return;
+        }
         let line = Rc::clone(self);
         spawn_local(async move {
-            let (bytes, moved) = match bytes(&file, from, to).await {
-                Ok(bytes) => (JsValue::from(&bytes), Array::of1(&bytes)),
-                Err(_) => (JsValue::NULL, Array::new()),
-            };
-            let fields =
-                [("ticket", ticket.into()), ("from", (from as f64).into()), ("bytes", bytes)];
-            not_reached(
-                object(&fields)
-                    .and_then(|message| line.worker.post_message_with_transfer(&message, &moved)),
-            );
+            while 0 < source.wanted.get() && 0 < source.left.get() {
+                let (bytes, moved) = match source.next().await {
+                    Ok((bytes, moved)) => (bytes.into(), moved),
+                    Err(_) => (JsValue::NULL, Array::new()),
+                };
+                let fields = [("ticket", ticket.into()), ("bytes", bytes)];
+                not_reached(
+                    object(&fields).and_then(|message| {
+                        line.worker.post_message_with_transfer(&message, &moved)
+                    }),
+                );
+            }
+            source.going.set(false);
         });
+    }
+}
+
+impl Source {
+    fn of(file: &File) -> Source {
+        let size = file.size() as u64;
+        Source {
+            bytes: Bytes::of(file),
+            size,
+            wanted: Cell::new(0),
+            left: Cell::new(size),
+            going: Cell::new(false),
+        }
+    }
+
+    /// The next bytes, in several arrays, and the memory that is moved with them. The first go as soon as they are here.
+    ///
+    /// # Errors
+    ///
+    /// When they cannot be read; then none are left.
+    async fn next(&self) -> Result<(Array, Array), JsValue> {
+        let (arrays, moved) = (Array::new(), Array::new());
+        let left = self.left.replace(0);
+        let (mut bytes, enough) = (0, (self.size - left).clamp(1, AT_ONCE).min(left));
+        while bytes < enough {
+            let next = self.bytes.next().await?.ok_or("the file is shorter than it was")?;
+            bytes += u64::from(next.length());
+            moved.push(&next.buffer());
+            arrays.push(&next);
+        }
+        self.left.set(left.saturating_sub(bytes));
+        self.wanted.set(self.wanted.get().saturating_sub(bytes));
+        Ok((arrays, moved))
     }
 }
 
 /// What the worker says, and the sheet to be kept that stands beside it: within the answer it would be read through to
 /// its end.
 fn said(event: &MessageEvent) -> Option<(String, Option<Kept>)> {
-    match event.data().dyn_into::<Array>() {
-        Ok(both) => Some((text_of(both.get(0))?, Some(Kept::new(text_of(both.get(1))?)))),
-        Err(text) => Some((text_of(text)?, None)),
-    }
+    let parts = event.data().dyn_into::<Array>().ok()?;
+    Some((text_of(parts.get(0))?, text_of(parts.get(1)).map(Kept::new)))
 }
 
 fn object(fields: &[(&str, JsValue)]) -> Result<Object, JsValue> {

@@ -14,14 +14,12 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Answer {
-    /// The worker wants bytes of a file; the page, which has it, sends them.
+    /// The worker has room for bytes of a file; the page, which has it, sends them in their order.
     Wants {
         /// The source.
         ticket: u32,
-        /// From this byte on.
-        from: u64,
-        /// To before this one.
-        to: u64,
+        /// How many more than it wanted before.
+        bytes: u64,
     },
     /// How far reading is.
     Progress {

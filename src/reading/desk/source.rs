@@ -156,7 +156,8 @@ impl Source {
         self.stage = match file_kind(&bytes[..bytes.len().min(HEAD_BYTES)]) {
             Ok(Some(FileKind::Text)) => {
                 let waiting = Waiting::new(bytes);
-                Stage::Text { delimited: Box::default(), waiting, ended }
+                let delimited = Box::new(Delimited::of_bytes(self.size));
+                Stage::Text { delimited, waiting, ended }
             }
             Ok(kind) => Stage::Whole { kind, bytes, ended },
             Err(other) => Stage::Carrier(Carrier::of_picture(bytes, ended, other)?),

@@ -2,11 +2,18 @@
 
 use crate::reading::kinds::Kinds;
 use crate::reading::value::CellKind;
-use crate::table::{BLANK, Table};
+use crate::table::{BLANK, Code, Table};
 
 /// "Answered" and "Skipped" below the shares of answers, where no label stands. Below words they are answers themselves, or
 /// what became of calls.
-pub(super) fn counts_answers(table: &Table, kinds: &Kinds, row: u32) -> bool {
+#[inline]
+pub(super) fn counts_answers(table: &Table, kinds: &Kinds, (row, codes): (u32, &[Code])) -> bool {
+    // Most rows begin with a label.
+    codes.first() == Some(&BLANK) && counts(table, kinds, row)
+}
+
+#[inline(never)]
+fn counts(table: &Table, kinds: &Kinds, row: u32) -> bool {
     let Some(column) = says_so(table, row) else { return false };
     let mut above = (0..row).rev().skip_while(|above| says_so(table, *above) == Some(column));
     above.next().is_some_and(|above| kinds.of_code(table.code(above, column)) == CellKind::Number)

@@ -6,6 +6,7 @@ import { rolesOf, seriesFromRows } from './pipeline.js';
 
 const file = () => document.querySelector('input').files[0];
 let worker;
+let bytes;
 
 function start() {
   return new Promise((ready, failed) => {
@@ -20,8 +21,7 @@ function ask(question) {
   return new Promise((done, failed) => {
     worker.onerror = (event) => failed(new Error(event.message));
     worker.onmessage = ({ data }) => {
-      // A sheet to be kept stands beside its answer.
-      const answer = JSON.parse(new TextDecoder().decode(Array.isArray(data) ? data[0] : data));
+      const answer = JSON.parse(new TextDecoder().decode(data[0]));
       if (answer.wants) send(answer.wants);
       else if (answer.refused) failed(new Error(answer.refused.error.message));
       else if (!answer.progress) done(answer);
@@ -35,10 +35,25 @@ function post(question) {
   worker.postMessage({ ask: buffer }, [buffer]);
 }
 
-// The bytes that the worker asks for, as the page sends them.
-async function send({ ticket, from, to }) {
-  const bytes = await file().slice(from, to).arrayBuffer();
-  worker.postMessage({ ticket, from, bytes }, [bytes]);
+// The bytes that the worker has room for, as the page sends them.
+async function send({ ticket, bytes: more }) {
+  bytes.wanted += more;
+  if (bytes.going) return;
+  bytes.going = true;
+  while (bytes.wanted > 0 && bytes.left > 0) {
+    const enough = Math.min(Math.max(1, bytes.size - bytes.left), 1 << 19, bytes.left);
+    const arrays = [];
+    let size = 0;
+    while (size < enough) {
+      const { value } = await bytes.reader.read();
+      size += value.length;
+      arrays.push(value);
+    }
+    bytes.left -= size;
+    bytes.wanted -= size;
+    worker.postMessage({ ticket, bytes: arrays }, arrays.map((array) => array.buffer));
+  }
+  bytes.going = false;
 }
 
 // From the file to the whole catalogue.
@@ -47,6 +62,7 @@ async function ours() {
   const { name, size } = file();
   const question = { ticket: 1, name, origin: { file: { bytes: size } }, sheet: null, recipe: { steps: [] }, wanted: [] };
   const begun = performance.now();
+  bytes = { reader: file().stream().getReader(), size, left: size, wanted: 0, going: false };
   const { understood } = await ask({ open: question });
   return { ms: performance.now() - begun, summary: understood.understood.summary };
 }
