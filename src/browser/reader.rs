@@ -1,4 +1,4 @@
-//! The reader: the worker where one can be had, otherwise the same build on the page's own thread, in slices.
+//! The reader: the worker where one can be had, otherwise the same build on the page's own thread, in steps.
 
 mod bytes;
 mod client;

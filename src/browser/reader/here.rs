@@ -1,4 +1,4 @@
-//! The reader on the page's own thread, a slice at a time, where no worker can be had.
+//! The reader on the page's own thread, a step at a time, where no worker can be had.
 
 use super::bytes::Bytes;
 use super::client::no_reader;
@@ -29,7 +29,7 @@ extern "C" {
     fn reader_busy() -> bool;
 }
 
-/// A reader on this thread; dropping it stops it after its slice.
+/// A reader on this thread; dropping it stops it after its step.
 pub(super) struct Handle {
     desk: Rc<Desk>,
 }

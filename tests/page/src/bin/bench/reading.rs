@@ -110,7 +110,7 @@ pub fn race(runs: usize) -> Option<Section> {
     }
     let text = format!(
         "Tidy tables in the shape of the Department for Education's, of 163 areas and 10 years. Ours is the release \
-         build's reader in its worker,\nasked as the page asks it: from the file to the answer with the whole \
+         build's reader in its worker,\nstarted with the page and asked as the page asks it: from the file to the answer with the whole \
          catalogue. The peers' pipelines, from `../shared/bench`, go from the same file\nto the list of series in \
          the same page. They take turns, each round in another order, after a collection of garbage; a first round is \
          not counted.\n{runs} rounds, {FEW} for the largest. Afterwards first, last, change and number of missing \

@@ -19,7 +19,7 @@ pub struct Race {
     pub series: u64,
     /// Ours first, then the peers in the order they were named.
     pub times: Vec<Runs>,
-    /// Our first run, with code not compiled yet.
+    /// Our first run, with code that the browser has hardly compiled.
     pub first: f64,
 }
 
