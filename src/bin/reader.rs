@@ -14,7 +14,7 @@ mod message;
 
 use better_off::project::Kept;
 use better_off::reading::ReadError;
-use better_off::reading::desk::{Answer, Ask, Desk, Origin, practise};
+use better_off::reading::desk::{Answer, Ask, Desk, Origin, ROUNDS, Room, practise};
 use js_sys::{Array, Date, Reflect, Uint8Array};
 use message::{bytes_of, text_of};
 use std::cell::RefCell;
@@ -23,14 +23,11 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
-/// Bytes of a file that may have come and not be read yet.
-const AHEAD: u64 = 8 << 20;
-/// Bytes read after which it asks for as many more: each question costs.
-const AGAIN: u64 = 1 << 20;
 /// Milliseconds of work before messages are heard again. A browser waits four between two turns.
 const TURN: f64 = 100.0;
-/// Milliseconds until it practises: a table that is waited for comes first.
+/// Milliseconds until it practises, and from one time to the next: a table that is waited for comes first.
 const PRACTICE_AFTER: i32 = 200;
+const PRACTICE_AGAIN: i32 = 20;
 /// Milliseconds between two answers that only tell how far a reading is.
 const BREATH: f64 = 50.0;
 
@@ -46,16 +43,19 @@ struct Reader {
     scope: Option<Scope>,
     /// Whether anything was ever asked.
     asked: bool,
+    /// How often it has practised.
+    practised: usize,
     /// Whether a turn is due.
     due: bool,
     /// What was told last of how far a reading is, and when.
     told: (String, f64),
 }
 
-/// The worker's own scope, and what it calls for the next turn.
+/// The worker's own scope, and what it calls for the next turn and to practise.
 struct Scope {
     worker: DedicatedWorkerGlobalScope,
     turn: Closure<dyn FnMut()>,
+    practice: Closure<dyn FnMut()>,
 }
 
 /// A file whose next bytes come while those before are read.
@@ -63,10 +63,7 @@ struct FileUnderWay {
     ticket: u32,
     /// What came and was not read yet.
     came: VecDeque<Uint8Array>,
-    /// Bytes that were not read yet.
-    left: u64,
-    /// Bytes read since it asked for more.
-    read: u64,
+    room: Room,
 }
 
 fn main() {
@@ -74,19 +71,15 @@ fn main() {
     let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event.data()));
     worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    // Both live as long as the worker.
-    hear.forget();
+    hear.forget(); // It lives as long as the worker.
     let turn = Closure::<dyn FnMut()>::new(turn);
     let practice = Closure::<dyn FnMut()>::new(practise_unless_asked);
-    let later = practice.as_ref().unchecked_ref();
-    // Without practice the first table takes longer: nothing else.
-    let _ = worker.set_timeout_with_callback_and_timeout_and_arguments_0(later, PRACTICE_AFTER);
-    practice.forget();
     post(&worker, r#"{"answer":"ready"}"#, None);
     let heard = worker.clone();
     READER.with_borrow_mut(|reader| {
         reader.desk.on_progress(Rc::new(move |answer| post_answer(&heard, answer)));
-        reader.scope = Some(Scope { worker, turn });
+        reader.scope = Some(Scope { worker, turn, practice });
+        reader.practise_after(PRACTICE_AFTER);
     });
 }
 
@@ -123,10 +116,16 @@ fn hear(message: &JsValue) {
     });
 }
 
+/// Practises once, and again a little later.
 fn practise_unless_asked() {
-    if READER.with_borrow(|reader| !reader.asked) {
-        practise();
+    if READER.with_borrow(|reader| reader.asked || ROUNDS <= reader.practised) {
+        return;
     }
+    practise();
+    READER.with_borrow_mut(|reader| {
+        reader.practised += 1;
+        reader.practise_after(PRACTICE_AGAIN);
+    });
 }
 
 /// Works for a little while, then lets messages be heard.
@@ -150,10 +149,8 @@ impl Reader {
         match serde_json::from_str(json) {
             Ok(ask) => Some(ask),
             Err(found) => {
-                self.post(refused(
-                    0,
-                    format!("The reader was asked something it does not know: {found}"),
-                ));
+                let message = format!("The reader was asked something it does not know: {found}");
+                self.post(refused(0, &message));
                 None
             }
         }
@@ -188,8 +185,9 @@ impl Reader {
 
     /// Begins with a file of so many bytes.
     fn open_file(&mut self, ticket: u32, bytes: u64) {
-        self.files.push_back(FileUnderWay { ticket, came: VecDeque::new(), left: bytes, read: 0 });
-        self.post(Answer::Wants { ticket, bytes: AHEAD });
+        let room = Room::new(bytes);
+        self.files.push_back(FileUnderWay { ticket, came: VecDeque::new(), room });
+        self.post(Answer::Wants { ticket, bytes: Room::AHEAD });
     }
 
     fn forget_file(&mut self, ticket: u32) {
@@ -205,27 +203,21 @@ impl Reader {
         }
         self.forget_file(ticket);
         self.desk.ask(Ask::Close { ticket });
-        self.post(refused(
-            ticket,
-            "The file could not be read on: it was moved, changed or locked meanwhile".to_owned(),
-        ));
+        let message = "The file could not be read on: it was moved, changed or locked meanwhile";
+        self.post(refused(ticket, message));
     }
 
     /// Feeds the next bytes of the first file, if they came; otherwise their coming is the next turn.
     fn read_on(&mut self) -> bool {
         let Some(file) = self.files.front_mut() else { return false };
         let ticket = file.ticket;
-        if file.left == 0 {
+        if file.room.is_read() {
             self.files.pop_front();
             self.desk.finish(ticket);
             return true;
         }
         let Some(bytes) = file.came.pop_front() else { return false };
-        let size = u64::from(bytes.length());
-        file.left = file.left.saturating_sub(size);
-        file.read += size;
-        if AGAIN <= file.read {
-            let bytes = std::mem::take(&mut file.read);
+        if let Some(bytes) = file.room.read(bytes.length().into()) {
             self.post(Answer::Wants { ticket, bytes });
         }
         self.desk.feed(ticket, bytes.to_vec());
@@ -238,19 +230,28 @@ impl Reader {
         }
     }
 
+    /// Without practice the first table takes longer: nothing else.
+    fn practise_after(&self, milliseconds: i32) {
+        let _ = self.scope.as_ref().map(|scope| scope.after(milliseconds, &scope.practice));
+    }
+
     fn set_due(&mut self) {
         if let (false, Some(scope)) = (self.due, &self.scope) {
-            self.due =
-                scope.worker.set_timeout_with_callback(scope.turn.as_ref().unchecked_ref()).is_ok();
+            self.due = scope.after(0, &scope.turn).is_ok();
         }
     }
 }
 
-fn refused(ticket: u32, message: String) -> Answer {
-    Answer::Refused {
-        ticket,
-        error: ReadError { message, hint: "Choose the file again, or reload the page".to_owned() },
+impl Scope {
+    fn after(&self, milliseconds: i32, call: &Closure<dyn FnMut()>) -> Result<i32, JsValue> {
+        let call = call.as_ref().unchecked_ref();
+        self.worker.set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds)
     }
+}
+
+fn refused(ticket: u32, message: &str) -> Answer {
+    let hint = "Choose the file again, or reload the page".to_owned();
+    Answer::Refused { ticket, error: ReadError { message: message.to_owned(), hint } }
 }
 
 fn post_answer(worker: &DedicatedWorkerGlobalScope, mut answer: Answer) {
@@ -288,9 +289,8 @@ pub fn reader_finish(ticket: u32) {
 /// Does a bounded piece of work, on the page's own thread; gives the answers as a JSON array.
 #[wasm_bindgen]
 pub fn reader_step() -> String {
-    READER.with_borrow_mut(|reader| {
-        serde_json::to_string(&reader.desk.step()).unwrap_or_else(|_| "[]".to_owned())
-    })
+    let answers = READER.with_borrow_mut(|reader| reader.desk.step());
+    serde_json::to_string(&answers).unwrap_or_else(|_| "[]".to_owned())
 }
 
 /// Whether [`reader_step`] has anything to do.

@@ -9,12 +9,14 @@ mod ask;
 mod carried;
 mod open;
 mod practice;
+mod room;
 mod source;
 mod waiting;
 
 pub use answer::Answer;
 pub use ask::{Ask, Origin};
-pub use practice::practise;
+pub use practice::{ROUNDS, practise};
+pub use room::Room;
 
 use crate::claim::{Known, check};
 use crate::curve::chart;
