@@ -21,6 +21,7 @@ use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
 use crate::table::{BLANK, Code, Table};
+use rust_decimal::Decimal;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -156,7 +157,7 @@ impl Source<'_> {
             return polarity::guess(stated, std::slice::from_ref(own));
         }
         // How many were asked is neither good nor bad, whatever they say.
-        if is_base(&slot.part) {
+        if is_base(&slot.part) || slot.part.to_lowercase().ends_with("denominator") {
             return polarity::guess(stated, &[]);
         }
         // A blank where other rows say which way is good.
@@ -204,10 +205,18 @@ impl Source<'_> {
             title: self.titles.unit.as_ref().filter(|(unit, _)| !of_another(unit)),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,
+            column_passes_one: cells.within_one
+                && slot.columns.iter().any(|at| self.passes_one(*at)),
             over_hundred: cells.over_hundred,
             whole: !cells.between,
         };
         unit::guess(evidence, &self.phrases)
+    }
+
+    /// Whether a plain number of a column is above 1.
+    fn passes_one(&self, column: u32) -> bool {
+        let number = |row: &u32| plain_number(self.table, (*row, column));
+        self.rows.data.iter().filter_map(number).any(|number| Decimal::ONE < number)
     }
 
     /// What the first cells of a series say.

@@ -13,7 +13,7 @@ use super::row_roles::RowRoles;
 use super::rows::Rows;
 use super::slots::Slot;
 use super::unfit::Unfit;
-use super::value::Value;
+use super::value::{TimeForm, Value};
 use super::when::{When, periods_named};
 use super::{
     ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
@@ -172,6 +172,7 @@ pub(super) fn plan(
         facts,
         years,
         titles: periods_named(&titles, years),
+        timed: titles.iter().any(|title| TimeForm::in_words(title).is_some()),
         when: corrections.when.clone(),
         layout: corrections.layout,
         told,

@@ -169,7 +169,9 @@ fn ranks(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
         // "Taxi rank" and "Officer rank" are other things.
         let beside = ["rank", "ranking", "quartile", "your", "our", "national", "overall"];
         let plain = plain(text);
-        is_rank(text) && plain.split(' ').all(|word| beside.contains(&word))
+        let among = ["rank in ", "rank among ", "rank within ", "rank out of ", "ranking in "];
+        let is_among = || among.iter().any(|lead| plain.starts_with(lead));
+        is_rank(text) && (plain.split(' ').all(|word| beside.contains(&word)) || is_among())
     };
     let (places, others): (Vec<Code>, Vec<Code>) =
         labels.iter().copied().partition(|code| is_place(code));

@@ -43,23 +43,41 @@ fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
     (found.kind == PeriodKind::Quarter).then_some(found)
 }
 
-/// The year at the end of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several; "Climate Plan 2020-30, progress
-/// since 2022" is of the plan.
+/// The year at the end of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several, or its quarter or month; "Climate
+/// Plan 2020-30, progress since 2022" is of the plan.
 fn within_plan(
     title: &str,
     span: &Period,
     rest: &str,
     years: YearHint,
 ) -> Option<(Period, String)> {
-    const PLANS: [&str; 6] = ["plan", "strategy", "programme", "framework", "vision", "priorities"];
     const BEFORE: [&str; 7] = ["since", "from", "published", "to", "by", "until", "before"];
     let (before, behind) = title.split_once(span.label.as_str())?;
-    let is_plan = span.kind == PeriodKind::Years && has_word(&plain(before), &PLANS);
-    let (year, rest) = if is_plan { Period::find_in(rest, years)? } else { return None };
+    let (year, rest) = is_of_plan(span, before).then(|| Period::find_in(rest, years))??;
     let before = behind.trim_end_matches([')', ']', '.', ' ']).strip_suffix(year.label.as_str())?;
     let last = plain(before.trim()).rsplit(' ').next().map(str::to_owned).unwrap_or_default();
-    let fits = is_year(&year) && (span.first..=span.last).contains(&year.first);
-    (fits && !BEFORE.contains(&last.as_str())).then_some((year, rest))
+    (is_within_plan(&year, span) && !BEFORE.contains(&last.as_str())).then_some((year, rest))
+}
+
+/// "Plan 2023 to 2027 – Quarter 2 2025/26": behind a dash stands no year of the plan's last year.
+fn behind_plan(title: &str, years: YearHint) -> Option<(Period, String)> {
+    [" – ", " — ", " - "].into_iter().find_map(|dash| {
+        let (plan, behind) = title.rsplit_once(dash)?;
+        let (span, _) = Period::find_in(plan, years)?;
+        let (year, rest) = Period::find_in(behind, years)?;
+        let fits = is_of_plan(&span, plan) && is_within_plan(&year, &span);
+        (fits && rest.is_empty()).then_some((year, rest))
+    })
+}
+
+fn is_of_plan(span: &Period, before: &str) -> bool {
+    const PLANS: [&str; 6] = ["plan", "strategy", "programme", "framework", "vision", "priorities"];
+    span.kind == PeriodKind::Years && has_word(&plain(before), &PLANS)
+}
+
+fn is_within_plan(period: &Period, plan: &Period) -> bool {
+    let is_one = is_year(period) || matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month);
+    is_one && (plan.first..=plan.last).contains(&period.first)
 }
 
 /// The periods that titles name, each once after the other, but for what is said of the file.
@@ -70,7 +88,8 @@ pub(super) fn periods_named(titles: &[String], years: YearHint) -> Vec<Period> {
         .filter_map(|title| {
             let (period, rest) = Period::find_in(title, years)?;
             let of_plan = || within_plan(title, &period, &rest, years);
-            let (period, rest) = of_plan().unwrap_or((period, rest));
+            let named = behind_plan(title, years).or_else(of_plan);
+            let (period, rest) = named.unwrap_or((period, rest));
             Some(quarter_of(&period, &rest).unwrap_or(period))
         })
         .collect();

@@ -49,6 +49,8 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub of_money: bool,
     /// Whether every figure lies between 0 and 1 with some between them.
     pub within_one: bool,
+    /// Whether its column has some above 1 all the same, in other rows.
+    pub column_passes_one: bool,
     /// Whether some figure is above 100, which no share of a whole is.
     pub over_hundred: bool,
     /// Whether every figure is a whole number.
@@ -107,6 +109,7 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>, phrases: &Phrases) -
     }
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
         if let Some(unit) = phrases.of(text).unit_of_name() {
+            let unit = if is_part_of_share(text, &unit) { Unit::Count } else { unit };
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,
@@ -191,6 +194,13 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>, phrases: &Phrases) -
     made(Unit::Count, Sure::Guessed, why.to_owned())
 }
 
+/// "% who are inactive, number" and its denominator beside the percentage.
+fn is_part_of_share(text: &str, unit: &Unit) -> bool {
+    const PARTS: [&str; 3] = ["number", "numerator", "denominator"];
+    let words = words(text);
+    *unit == Unit::Percent && words.last().is_some_and(|last| PARTS.contains(&last.as_str()))
+}
+
 /// The unit of the whole table, from its corner or from what stands above it.
 fn of_table(evidence: &UnitEvidence<'_>) -> Option<(Unit, String)> {
     if let Some((unit, text)) = evidence.corner {
@@ -203,6 +213,10 @@ fn of_table(evidence: &UnitEvidence<'_>) -> Option<(Unit, String)> {
 /// A percentage whose figures never pass 1 is stored as a fraction, unless "(%)" says how its figures are written.
 fn fraction_if(unit: Unit, evidence: &UnitEvidence<'_>) -> Unit {
     if [evidence.header, evidence.label].iter().any(|text| text.contains("(%)")) {
+        return unit;
+    }
+    // "% overturned" is over all its rows.
+    if evidence.column_passes_one && evidence.header.contains('%') {
         return unit;
     }
     if unit == Unit::Percent && evidence.within_one { Unit::Fraction } else { unit }

@@ -24,6 +24,8 @@ pub(in crate::reading) struct Evidence<'t> {
     pub years: YearHint,
     /// The periods that titles above the table name.
     pub titles: Vec<Period>,
+    /// Whether one of them says how times are written: "(mm:ss)".
+    pub timed: bool,
     /// When figures without any period are for, where the officer said so.
     pub when: Option<Period>,
     /// The layout the officer chose.
@@ -120,13 +122,19 @@ impl Evidence<'_> {
         }
     }
 
-    /// Takes "04:12" for a figure under a header that says "(mm:ss)".
+    /// Takes "04:12" for a figure under a header that says "(mm:ss)"; where nothing else is a figure also what a title says
+    /// it of, and "0:04:12".
     fn take_times(&mut self) {
+        let no_figures = !self.facts.iter().any(Facts::is_figures);
         for (facts, header) in self.facts.iter_mut().zip(&self.headers) {
             let is_word = |code: &&Code| self.kinds.of_code(**code) == CellKind::Words;
             let text = |code: &Code| self.table.dictionary().text(*code);
-            let mut words = facts.distinct.iter().filter(is_word);
-            if TimeForm::in_words(header).is_some() && words.all(|code| is_time(text(code))) {
+            let words: Vec<&str> = facts.distinct.iter().filter(is_word).map(text).collect();
+            let is_said = TimeForm::in_words(header).is_some() || (no_figures && self.timed);
+            let fits = |text: &str| {
+                is_time(text) && (is_said || (no_figures && TimeForm::of(text).is_some()))
+            };
+            if !words.is_empty() && words.into_iter().all(fits) {
                 facts.numbers += std::mem::take(&mut facts.words);
             }
         }

@@ -160,9 +160,12 @@ fn at_the_beginning(text: &str) -> Option<Unit> {
     let lower = text.trim().to_lowercase();
     let name = AVERAGES.iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
     let ends = name.match_indices(' ').map(|(end, _)| name.split_at(end));
-    let (unit, _) = ends
-        .take(2)
-        .find(|(unit, rest)| is_unit(unit) && rest.trim_start().starts_with(char::is_alphabetic))?;
+    // "Minutes of the Overview Committee" are no length of time.
+    let is_name = |rest: &str| {
+        rest.starts_with(char::is_alphabetic) && !rest.starts_with("of the ") && rest != "of"
+    };
+    let (unit, _) =
+        ends.take(2).find(|(unit, rest)| is_unit(unit) && is_name(rest.trim_start()))?;
     Some(Unit::Other(unit.to_owned()))
 }
 
@@ -198,6 +201,7 @@ mod tests {
             ("Calls answered within 60 seconds", None),
             ("Vaccinated (2 years old)", None),
             ("Length of calls (minutes:seconds)", None),
+            ("Minutes of the Scrutiny Panel", None),
             ("Years 7 to 11", None),
             ("Homes empty for six months", None),
         ] {
