@@ -44,6 +44,7 @@ mod recipe;
 mod refusal;
 mod registers;
 mod roles;
+mod rolling;
 mod row_limits;
 mod row_names;
 mod row_roles;

@@ -17,7 +17,7 @@ use super::value::{TimeForm, Value};
 use super::when::{When, periods_named};
 use super::{
     ColumnRole, Layout, ReadError, area_above, areas_across, facts, header, header_texts, refusal,
-    roles, rows, series, slots, suffixes, times, unfit, year_hint,
+    roles, rolling, rows, series, slots, suffixes, times, unfit, year_hint,
 };
 use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{PeriodKind, YearHint};
@@ -184,7 +184,8 @@ pub(super) fn plan(
     if !not_looked_up.is_empty() {
         return Err(Unplanned::NotLookedUp(not_looked_up));
     }
-    let periods = RowPeriods::of(table, &columns, band);
+    let mut periods = RowPeriods::of(table, &columns, band);
+    rolling::settle(&titles, &mut columns, &mut periods);
     let row_roles = RowRoles::of(table, &columns, &periods, &evidence.facts);
     let is_aside = |row| row_roles.is_aside(table, row);
     let has_period = |row| periods.has(row);

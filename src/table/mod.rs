@@ -14,6 +14,7 @@ pub mod html;
 mod kept;
 mod laid;
 pub mod limits;
+mod listed;
 mod packed;
 mod pairs;
 pub mod paste;

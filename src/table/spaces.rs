@@ -2,6 +2,7 @@
 
 use super::delimiter::{SAMPLE_BYTES, evenness};
 use super::laid::{Laid, is_figure};
+use super::listed;
 use super::single;
 use super::wrapped;
 
@@ -47,7 +48,8 @@ impl Spaces {
         // Commas stand between thousands there.
         let by_single = || {
             let whole = text.len() < SAMPLE_BYTES && lines.len() < SHOWN;
-            let single = whole.then(|| single::laid(text))??;
+            let laid = || listed::laid(text).or_else(|| single::laid(text));
+            let single = whole.then(laid)??;
             Some(Spaces { single: Some(single), ..Spaces::with(&lines, NEVER) })
         };
         // Real tabs set the columns apart: words of a note beside them are no cells.
