@@ -14,7 +14,7 @@ mod message;
 
 use better_off::project::Kept;
 use better_off::reading::ReadError;
-use better_off::reading::desk::{Answer, Ask, Desk, Origin, ROUNDS, Room, practise};
+use better_off::reading::desk::{Answer, Ask, Desk, Origin, Room, practise};
 use js_sys::{Array, Date, Reflect, Uint8Array};
 use message::{bytes_of, text_of};
 use std::cell::RefCell;
@@ -25,9 +25,8 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// Milliseconds of work before messages are heard again. A browser waits four between two turns.
 const TURN: f64 = 100.0;
-/// Milliseconds until it practises, and from one time to the next: a table that is waited for comes first.
+/// Milliseconds until it practises: a table that is waited for comes first.
 const PRACTICE_AFTER: i32 = 200;
-const PRACTICE_AGAIN: i32 = 20;
 /// Milliseconds between two answers that only tell how far a reading is.
 const BREATH: f64 = 50.0;
 
@@ -43,8 +42,6 @@ struct Reader {
     scope: Option<Scope>,
     /// Whether anything was ever asked.
     asked: bool,
-    /// How often it has practised.
-    practised: usize,
     /// Whether a turn is due.
     due: bool,
     /// What was told last of how far a reading is, and when.
@@ -79,7 +76,7 @@ fn main() {
     READER.with_borrow_mut(|reader| {
         reader.desk.on_progress(Rc::new(move |answer| post_answer(&heard, answer)));
         reader.scope = Some(Scope { worker, turn, practice });
-        reader.practise_after(PRACTICE_AFTER);
+        reader.practise_later();
     });
 }
 
@@ -116,16 +113,10 @@ fn hear(message: &JsValue) {
     });
 }
 
-/// Practises once, and again a little later.
 fn practise_unless_asked() {
-    if READER.with_borrow(|reader| reader.asked || ROUNDS <= reader.practised) {
-        return;
+    if READER.with_borrow(|reader| !reader.asked) {
+        practise();
     }
-    practise();
-    READER.with_borrow_mut(|reader| {
-        reader.practised += 1;
-        reader.practise_after(PRACTICE_AGAIN);
-    });
 }
 
 /// Works for a little while, then lets messages be heard.
@@ -231,8 +222,8 @@ impl Reader {
     }
 
     /// Without practice the first table takes longer: nothing else.
-    fn practise_after(&self, milliseconds: i32) {
-        let _ = self.scope.as_ref().map(|scope| scope.after(milliseconds, &scope.practice));
+    fn practise_later(&self) {
+        let _ = self.scope.as_ref().map(|scope| scope.after(PRACTICE_AFTER, &scope.practice));
     }
 
     fn set_due(&mut self) {

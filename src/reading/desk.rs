@@ -15,7 +15,7 @@ mod waiting;
 
 pub use answer::Answer;
 pub use ask::{Ask, Origin};
-pub use practice::{ROUNDS, practise};
+pub use practice::practise;
 pub use room::Room;
 
 use crate::claim::{Known, check};

@@ -21,7 +21,6 @@ use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
 use crate::table::{BLANK, Code, Table};
-use rust_decimal::Decimal;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -205,18 +204,10 @@ impl Source<'_> {
             title: self.titles.unit.as_ref().filter(|(unit, _)| !of_another(unit)),
             of_money: self.titles.of_money,
             within_one: cells.within_one && cells.between,
-            column_passes_one: cells.within_one
-                && slot.columns.iter().any(|at| self.passes_one(*at)),
             over_hundred: cells.over_hundred,
             whole: !cells.between,
         };
         unit::guess(evidence, &self.phrases)
-    }
-
-    /// Whether a plain number of a column is above 1.
-    fn passes_one(&self, column: u32) -> bool {
-        let number = |row: &u32| plain_number(self.table, (*row, column));
-        self.rows.data.iter().filter_map(number).any(|number| Decimal::ONE < number)
     }
 
     /// What the first cells of a series say.

@@ -172,7 +172,7 @@ pub(super) fn plan(
         facts,
         years,
         titles: periods_named(&titles, years),
-        timed: titles.iter().any(|title| TimeForm::in_words(title).is_some()),
+        timed: titles.iter().any(|title| TimeForm::is_spelt(title)),
         when: corrections.when.clone(),
         layout: corrections.layout,
         told,

@@ -61,7 +61,7 @@ impl RowRoles {
             aliases.extend(found.into_iter().map(alias));
         };
         for (column, _) in columns.of(&ColumnRole::AreaName) {
-            add(column, ranks(table, labels(column)));
+            add(column, ranks(table, labels(column), true));
         }
         key_columns(columns)
             .for_each(|column| add(column, row_limits::find(table, labels(column))));
@@ -69,7 +69,7 @@ impl RowRoles {
             add(column, among_others(table, labels(column)));
         }
         if let Some(column) = columns.first(&ColumnRole::Measure) {
-            add(column, ranks(table, labels(column)));
+            add(column, ranks(table, labels(column), false));
             add(column, row_names::find(table, labels(column)));
         }
         RowRoles {
@@ -162,15 +162,16 @@ fn among_others(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
     aims.collect()
 }
 
-/// "Your rank" and "Quartile" below the figures of authorities: places among them, and no figures.
-fn ranks(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
+/// "Your rank" and "Quartile" below the figures of authorities: places among them, and no figures. Among areas "Rank in
+/// nearest neighbours" is one; among measures it may be a measure.
+fn ranks(table: &Table, labels: &[Code], are_areas: bool) -> Vec<(Code, Code, Said)> {
     let is_place = |code: &Code| {
         let text = table.dictionary().text(*code);
         // "Taxi rank" and "Officer rank" are other things.
         let beside = ["rank", "ranking", "quartile", "your", "our", "national", "overall"];
         let plain = plain(text);
         let among = ["rank in ", "rank among ", "rank within ", "rank out of ", "ranking in "];
-        let is_among = || among.iter().any(|lead| plain.starts_with(lead));
+        let is_among = || are_areas && among.iter().any(|lead| plain.starts_with(lead));
         is_rank(text) && (plain.split(' ').all(|word| beside.contains(&word)) || is_among())
     };
     let (places, others): (Vec<Code>, Vec<Code>) =

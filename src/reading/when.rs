@@ -43,7 +43,7 @@ fn quarter_of(year: &Period, rest: &str) -> Option<Period> {
     (found.kind == PeriodKind::Quarter).then_some(found)
 }
 
-/// The year at the end of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several, or its quarter or month; "Climate
+/// The year at the end of "Council Plan 2023-27: KPIs 2025/26", whose plan is of several, or its quarter; "Climate
 /// Plan 2020-30, progress since 2022" is of the plan.
 fn within_plan(
     title: &str,
@@ -76,7 +76,7 @@ fn is_of_plan(span: &Period, before: &str) -> bool {
 }
 
 fn is_within_plan(period: &Period, plan: &Period) -> bool {
-    let is_one = is_year(period) || matches!(period.kind, PeriodKind::Quarter | PeriodKind::Month);
+    let is_one = is_year(period) || period.kind == PeriodKind::Quarter;
     is_one && (plan.first..=plan.last).contains(&period.first)
 }
 

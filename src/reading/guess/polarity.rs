@@ -105,6 +105,9 @@ pub(in crate::reading) fn guess(
     if texts.iter().any(|text| in_time(text) && !again(text)) && !texts.first().is_some_and(again) {
         return made(Polarity::Rise, "within");
     }
+    if texts.iter().any(|text| waits_short(text)) {
+        return made(Polarity::Rise, "waiting less than");
+    }
     if let Some(word) = found(List::Dissatisfied) {
         return made(Polarity::Fall, word);
     }
@@ -152,6 +155,23 @@ fn in_time(text: &Phrase) -> bool {
                 matches!(word, "timescale" | "timescales" | "target" | "agreed" | "deadline")
             })
     })
+}
+
+/// "% waiting less than 18 weeks"; "Children waiting under 5" are of an age, and "not waiting" is the other way round.
+fn waits_short(text: &Phrase) -> bool {
+    const LENGTHS: [&str; 5] = ["weeks", "days", "hours", "months", "minutes"];
+    let is_length = |after: &str| {
+        let mut words = after.split(' ');
+        let number = words.next().unwrap_or("");
+        !number.is_empty()
+            && number.bytes().all(|byte| byte.is_ascii_digit())
+            && words.next().is_some_and(|word| LENGTHS.contains(&word))
+    };
+    let leads = ["waiting less than ", "waiting under ", "waiting up to "];
+    let is_share = ["%", "percentage", "percent", "per cent", "proportion"];
+    leads.iter().any(|lead| text.after(lead).any(is_length))
+        && is_share.iter().any(|word| text.after(word).next().is_some())
+        && text.after("not ").next().is_none()
 }
 
 fn others(polarity: Polarity) -> Vec<Polarity> {

@@ -147,10 +147,6 @@ pub(super) const FALL: &[&str] = &[
     "not responded",
 ];
 pub(super) const RISE: &[&str] = &[
-    "waiting less than",
-    "waiting under",
-    "waiting up to",
-    "waiting no more than",
     "attainment",
     // Not of "attendances", at a pool or at a hospital.
     "attendance ",

@@ -49,8 +49,6 @@ pub(in crate::reading) struct UnitEvidence<'e> {
     pub of_money: bool,
     /// Whether every figure lies between 0 and 1 with some between them.
     pub within_one: bool,
-    /// Whether its column has some above 1 all the same, in other rows.
-    pub column_passes_one: bool,
     /// Whether some figure is above 100, which no share of a whole is.
     pub over_hundred: bool,
     /// Whether every figure is a whole number.
@@ -109,7 +107,8 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>, phrases: &Phrases) -
     }
     for (text, place) in near.iter().zip(["its column", "its column", "its row"]) {
         if let Some(unit) = phrases.of(text).unit_of_name() {
-            let unit = if is_part_of_share(text, &unit) { Unit::Count } else { unit };
+            let is_part = evidence.whole && evidence.over_hundred && is_part_of_share(&evidence);
+            let unit = if is_part && unit == Unit::Percent { Unit::Count } else { unit };
             return made(
                 fraction_if(unit, &evidence),
                 Sure::Likely,
@@ -195,10 +194,10 @@ pub(in crate::reading) fn guess(evidence: UnitEvidence<'_>, phrases: &Phrases) -
 }
 
 /// "% who are inactive, number" and its denominator beside the percentage.
-fn is_part_of_share(text: &str, unit: &Unit) -> bool {
+fn is_part_of_share(evidence: &UnitEvidence<'_>) -> bool {
     const PARTS: [&str; 3] = ["number", "numerator", "denominator"];
-    let words = words(text);
-    *unit == Unit::Percent && words.last().is_some_and(|last| PARTS.contains(&last.as_str()))
+    let words = words(evidence.header);
+    words.last().is_some_and(|last| PARTS.contains(&last.as_str()))
 }
 
 /// The unit of the whole table, from its corner or from what stands above it.
@@ -213,10 +212,6 @@ fn of_table(evidence: &UnitEvidence<'_>) -> Option<(Unit, String)> {
 /// A percentage whose figures never pass 1 is stored as a fraction, unless "(%)" says how its figures are written.
 fn fraction_if(unit: Unit, evidence: &UnitEvidence<'_>) -> Unit {
     if [evidence.header, evidence.label].iter().any(|text| text.contains("(%)")) {
-        return unit;
-    }
-    // "% overturned" is over all its rows.
-    if evidence.column_passes_one && evidence.header.contains('%') {
         return unit;
     }
     if unit == Unit::Percent && evidence.within_one { Unit::Fraction } else { unit }

@@ -2,6 +2,7 @@
 
 use super::draft::{self, Draft};
 use super::header_says::HeaderSays;
+use super::words::{has_word, plain};
 use super::{Columns, dependency, frozen, limits};
 use crate::period::{Period, YearHint};
 use crate::reading::facts::{self, Facts};
@@ -12,6 +13,12 @@ use crate::reading::{ColumnRole, Layout};
 use crate::table::{Code, Table};
 use rust_decimal::Decimal;
 use std::cell::OnceCell;
+
+/// Words of headers over what the clock says, and no length of time.
+const OF_THE_CLOCK: [&str; 16] = [
+    "open", "opens", "opened", "close", "closes", "closed", "start", "started", "end", "ended",
+    "finish", "at", "from", "until", "of", "sampled",
+];
 
 /// What the roles are guessed from.
 pub(in crate::reading) struct Evidence<'t> {
@@ -122,19 +129,17 @@ impl Evidence<'_> {
         }
     }
 
-    /// Takes "04:12" for a figure under a header that says "(mm:ss)"; where nothing else is a figure also what a title says
-    /// it of, and "0:04:12".
+    /// Takes "04:12" for a figure under a header that says "(mm:ss)"; where nothing else is a figure also where a title says
+    /// it, but for what begins and ends then.
     fn take_times(&mut self) {
         let no_figures = !self.facts.iter().any(Facts::is_figures);
         for (facts, header) in self.facts.iter_mut().zip(&self.headers) {
             let is_word = |code: &&Code| self.kinds.of_code(**code) == CellKind::Words;
             let text = |code: &Code| self.table.dictionary().text(*code);
             let words: Vec<&str> = facts.distinct.iter().filter(is_word).map(text).collect();
-            let is_said = TimeForm::in_words(header).is_some() || (no_figures && self.timed);
-            let fits = |text: &str| {
-                is_time(text) && (is_said || (no_figures && TimeForm::of(text).is_some()))
-            };
-            if !words.is_empty() && words.into_iter().all(fits) {
+            let is_titled = || no_figures && self.timed && !has_word(&plain(header), &OF_THE_CLOCK);
+            let is_said = TimeForm::in_words(header).is_some() || is_titled();
+            if is_said && !words.is_empty() && words.into_iter().all(is_time) {
                 facts.numbers += std::mem::take(&mut facts.words);
             }
         }

@@ -181,15 +181,12 @@ pub(in crate::reading) fn names_area(header: &str) -> bool {
 
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
-    const PLACES: [&str; 47] = [
+    const PLACES: [&str; 44] = [
         "area",
         "la",
         "lad",
         "local authority",
         "local planning authority",
-        "planning authority",
-        "police force",
-        "ambulance service",
         "authority",
         "council",
         "region",

@@ -29,6 +29,22 @@ impl TimeForm {
         })
     }
 
+    /// Whether a text spells how lengths of time are written, with their seconds: "(mm:ss)"; "hh:mm" is of the clock as well.
+    pub fn is_spelt(text: &str) -> bool {
+        const FORMS: [&str; 7] = [
+            "mm:ss",
+            "m:ss",
+            "h:mm:ss",
+            "hh:mm:ss",
+            "minutes:seconds",
+            "mins:secs",
+            "hours:minutes:seconds",
+        ];
+        let lower = text.to_lowercase();
+        let mut words = lower.split(|c: char| c.is_whitespace() || "()[],;".contains(c));
+        words.any(|word| FORMS.contains(&word.trim_end_matches('.')))
+    }
+
     /// The form of a time that can be of one only: three parts.
     pub fn of(text: &str) -> Option<TimeForm> {
         (parts(text)?.len() == 3).then_some(TimeForm::HoursMinutesSeconds)

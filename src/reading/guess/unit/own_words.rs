@@ -161,11 +161,11 @@ fn at_the_beginning(text: &str) -> Option<Unit> {
     let name = AVERAGES.iter().find_map(|lead| lower.strip_prefix(lead)).unwrap_or(&lower);
     let ends = name.match_indices(' ').map(|(end, _)| name.split_at(end));
     // "Minutes of the Overview Committee" are no length of time.
-    let is_name = |rest: &str| {
-        rest.starts_with(char::is_alphabetic) && !rest.starts_with("of the ") && rest != "of"
+    let is_name = |unit: &str, rest: &str| {
+        rest.starts_with(char::is_alphabetic) && !(unit == "minutes" && rest.starts_with("of the "))
     };
     let (unit, _) =
-        ends.take(2).find(|(unit, rest)| is_unit(unit) && is_name(rest.trim_start()))?;
+        ends.take(2).find(|(unit, rest)| is_unit(unit) && is_name(unit, rest.trim_start()))?;
     Some(Unit::Other(unit.to_owned()))
 }
 
