@@ -2,10 +2,10 @@
 //!
 //! In a worker it hears messages `{ask: json}` and posts each answer as JSON, `[answer]`, after `{"answer":"ready"}`; both
 //! go as the bytes of the text, moved and not copied. A sheet that is kept goes beside them, as bytes of its own:
-//! `{ask, kept}` and `[answer, kept]`. It says for how many bytes of a file it has room (`{"wants": ...}`) and hears them in their order as
-//! `{ticket, bytes}`, several arrays: a worker that is busy cannot receive what it would read itself, but what is sent to
-//! it waits whole. In a window, where no worker can be had, the page drives it through the exported functions, a step at a
-//! time.
+//! `{ask, kept}` and `[answer, kept]`. It says for how many bytes of a file it has room (`{"wants": ...}`) and hears them in
+//! their order as `{ticket, bytes}`, several arrays: a worker that is busy cannot receive what it would read itself, but
+//! what is sent to it waits whole. In a window, where no worker can be had, the page drives it through the exported
+//! functions, a step at a time.
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 

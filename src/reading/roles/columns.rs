@@ -15,9 +15,9 @@ use rust_decimal::Decimal;
 use std::cell::OnceCell;
 
 /// Words of headers over what the clock says, and no length of time.
-const OF_THE_CLOCK: [&str; 16] = [
+const OF_THE_CLOCK: [&str; 15] = [
     "open", "opens", "opened", "close", "closes", "closed", "start", "started", "end", "ended",
-    "finish", "at", "from", "until", "of", "sampled",
+    "finish", "at", "from", "until", "sampled",
 ];
 
 /// What the roles are guessed from.
@@ -137,7 +137,11 @@ impl Evidence<'_> {
             let is_word = |code: &&Code| self.kinds.of_code(**code) == CellKind::Words;
             let text = |code: &Code| self.table.dictionary().text(*code);
             let words: Vec<&str> = facts.distinct.iter().filter(is_word).map(text).collect();
-            let is_titled = || no_figures && self.timed && !has_word(&plain(header), &OF_THE_CLOCK);
+            let is_titled = || {
+                let plain = plain(header);
+                let of_the_clock = has_word(&plain, &OF_THE_CLOCK) || plain.starts_with("time of");
+                no_figures && self.timed && !of_the_clock
+            };
             let is_said = TimeForm::in_words(header).is_some() || is_titled();
             if is_said && !words.is_empty() && words.into_iter().all(is_time) {
                 facts.numbers += std::mem::take(&mut facts.words);
