@@ -33,10 +33,11 @@ impl AreaColumns {
     #[inline(never)]
     pub fn of(table: &Table, columns: &Columns, rows: &Rows, filled: &Filled) -> AreaColumns {
         let precise = |role: &ColumnRole| {
-            // "Wales" before each of its councils is around them.
+            // "Wales" before each of its councils is around them, or before the first.
             let is_around = |at: u32| {
-                let mut pairs = rows.data.windows(2);
-                pairs.all(|pair| table.code(pair[0], at) == table.code(pair[1], at))
+                let mut named = rows.data.iter().map(|row| table.code(*row, at));
+                let first = named.next();
+                named.all(|code| code == BLANK || Some(code) == first)
             };
             let key = |(at, column): (u32, &Column)| (precision(&column.header), at);
             let mut found: Vec<(u8, u32)> = columns.of(role).map(key).collect();

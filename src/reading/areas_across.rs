@@ -5,7 +5,7 @@ mod sorts;
 
 use super::ColumnRole;
 use super::areas::is_area;
-use super::compared::{is_statistic, others_named};
+use super::compared::{is_statistic, measured_of, others_named};
 use super::facts::Facts;
 use super::groups::Groups;
 use super::guess::unit;
@@ -33,6 +33,8 @@ pub(super) enum AreasAcross {
     Beside(String),
     /// Each names an area and then one of these measures.
     Before(Vec<String>),
+    /// Each names a measure, and an area in brackets: "Number (Leeds)", "Rate (England)".
+    InBrackets,
 }
 
 impl AreasAcross {
@@ -57,6 +59,11 @@ impl AreasAcross {
             .collect();
         parts.sort_unstable();
         parts.dedup();
+        let measured = parts.iter().map(|part| measured_of(part));
+        let measured = measured.collect::<Option<Vec<_>>>().filter(|_| !has_area);
+        if measured.is_some_and(|of| of.iter().any(|(measure, _)| !names_no_measure(measure))) {
+            return AreasAcross::InBrackets;
+        }
         // "Local value | England value" are of two areas, "Our value | England" are one's own beside those of others.
         let behind = |parts: &[&str]| measures_behind(parts).or_else(|| counts_beside(parts));
         if parts.iter().any(|part| is_own(part)) && behind(&parts).is_none() {
@@ -133,6 +140,9 @@ impl AreasAcross {
                 if let Some(area) = beside(part).filter(|_| names_others(figures)) =>
             {
                 named(area, own)
+            }
+            AreasAcross::InBrackets if let Some((measure, area)) = measured_of(part) => {
+                named(area, measure)
             }
             AreasAcross::Before(measures) => {
                 let behind = |measure: &&String| before(part, measure).is_some();

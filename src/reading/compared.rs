@@ -1,16 +1,20 @@
 //! Whom figures are compared with: areas, and groups of others such as a sector or a family of forces.
 
+use super::area_sorts::is_area_type;
 use super::areas::is_area;
+use super::roles::{names_area, names_no_measure, plain};
 
 /// Whom a header names to compare with: an area or a group of others, or whatever stands under "Comparators".
 pub(super) fn others_named(part: &str) -> Option<&str> {
     let part = part.trim();
     // "Region (North West)" is that region, and "Peer median (HouseMark)" a median of peers.
     if let Some((before, inside)) = part.strip_suffix(')').and_then(|part| part.split_once(" (")) {
-        if is_area(inside) {
+        let before = before.trim();
+        // Not of a measure: "Rate per million (England)" and "% change on previous year (England)" are of England, too.
+        if is_area(inside) && (is_sort(before) || names_no_measure(before)) {
             return Some(inside);
         }
-        if is_compared(before.trim()) {
+        if is_compared(before) {
             return Some(part);
         }
     }
@@ -21,6 +25,17 @@ pub(super) fn others_named(part: &str) -> Option<&str> {
         true => Some(rest),
         false => is_compared(part).then_some(part),
     }
+}
+
+/// What a header measures of the area that stands in brackets behind it: "Rate per million (England)".
+pub(super) fn measured_of(part: &str) -> Option<(&str, &str)> {
+    let (measure, area) = part.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    (is_area(area) && !is_sort(measure.trim())).then_some((measure.trim(), area))
+}
+
+/// Whether words say what an area in brackets behind them is: "Region", "Comparator".
+fn is_sort(words: &str) -> bool {
+    names_area(&plain(words)) || is_area_type(words) || is_compared(words)
 }
 
 /// Whether a text is of all areas of a sort, as LG Inform writes it: "Mean for All English districts".
@@ -112,6 +127,9 @@ mod tests {
             ("Region (North West)", Some("North West")),
             ("Peer median (HouseMark)", Some("Peer median (HouseMark)")),
             ("Visits (adults)", None),
+            ("% change on previous year (England)", None),
+            ("Comparator (England)", Some("England")),
+            ("Value (Leeds)", Some("Leeds")),
         ] {
             assert_eq!(others_named(text), expected, "{text}");
         }

@@ -14,7 +14,7 @@ use super::sheet::Reading;
 use super::titles::Titles;
 use super::{
     Layout, Problem, Question, ReadError, Recipe, Single, Unfitted, cells, header, naming,
-    problems, refusal, registers, row_texts, split,
+    page_titles, problems, refusal, registers, row_texts, split,
 };
 use crate::indicator::{Guess, Role, Sure};
 use crate::table::Table;
@@ -136,8 +136,16 @@ impl Found {
     fn catalogue(&mut self, table: &Table, kinds: &Kinds, corrections: &Corrections) -> Catalogue {
         let mut catalogue = Catalogue::default();
         let several = 1 < self.plans.len();
+        let of_page = page_titles::count(table, &self.plans);
+        let mut page = Titles::of(&[]);
         for (at, plan) in (0..).zip(&self.plans) {
-            let mut titles = Titles::of(&header::titles(table, plan.header(), plan.band.start));
+            let mut texts = header::titles(table, plan.header(), plan.band.start);
+            if at == 0 {
+                let own = texts.split_off(of_page);
+                page = Titles::of(&texts);
+                texts = own;
+            }
+            let mut titles = Titles::of(&texts).on(&page);
             let named = titles.name.map(|name| naming::without_area(&name, table, plan));
             titles.name = named.or_else(|| naming::in_corner(plan));
             let corner = || naming::over_labels(plan);

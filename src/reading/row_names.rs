@@ -49,7 +49,8 @@ pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
     aliases.chain(of_all(table, labels, &split)).collect()
 }
 
-/// "Target" below services and their total is the target of the total, below a single measure that of it.
+/// "Target" below services and their total is the target of the total, below a single measure that of it; below services
+/// alone it is a target all the same, and the result of none.
 fn of_all(table: &Table, labels: &[Code], split: &[Label]) -> Option<(Code, Code, Said)> {
     let is_target =
         |code: &Code| said(table.dictionary().text(*code)) == Some(Said::Role(Role::Target));
@@ -59,8 +60,17 @@ fn of_all(table: &Table, labels: &[Code], split: &[Label]) -> Option<(Code, Code
     let says_more = others().any(|code| said(table.dictionary().text(*code)).is_some());
     let at = labels.iter().position(|code| *code == target)?;
     let above = split.get(at.checked_sub(1)?)?;
-    let is_of_it = is_bare_total(&above.text) || labels.len() == 2;
-    (is_of_it && !says_more).then_some((target, above.code, Said::Role(Role::Target)))
+    let is_of_it = is_of_whole(&above.text) || labels.len() == 2;
+    let of = if is_of_it { above.code } else { target };
+    (!says_more).then_some((target, of, Said::Role(Role::Target)))
+}
+
+/// "All services", "All council (excl. schools)", "Service".
+fn is_of_whole(text: &str) -> bool {
+    const WHOLES: [&str; 7] =
+        ["council", "trust", "service", "force", "overall", "organisation", "corporate"];
+    let bare = text.split_once(" (").map_or(text, |(before, _)| before);
+    is_bare_total(bare) || WHOLES.contains(&bare)
 }
 
 /// "Visits (target)" → "visits" and that it is a target.

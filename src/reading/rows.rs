@@ -111,11 +111,12 @@ pub(super) fn classify(
     };
     let only_words =
         |row: u32| figure_cells(row).all(|code| cell_kinds.of_code(code) == CellKind::Words);
-    // A sentence beside a label, or names of variables under nothing: "RSX-edu-empl".
+    // A sentence beside a label, or names of variables under nothing: "RSX-edu-empl"; "%" beside "Units:".
     let is_remark = |row: u32, named: usize| {
         let lone = figure_cells(row).count() == 1;
         let long = || figure_cells(row).any(|code| REMARK < table.dictionary().text(code).len());
-        !labels.is_empty() && only_words(row) && (named == 0 || (lone && long()))
+        let leads = || labels.iter().any(|label| table.text(row, *label).ends_with(':'));
+        !labels.is_empty() && only_words(row) && (named == 0 || (lone && (long() || leads())))
     };
     let measure = columns.first(&ColumnRole::Measure);
     let heads_rows = |row: u32| {

@@ -135,16 +135,26 @@ pub(super) fn says_that_a_name_follows(title: &str) -> bool {
     WORDS.contains(&title.trim().trim_end_matches(':').to_lowercase().as_str())
 }
 
-/// Without the periods that the headers name again: "Referrals (from 2018/19 to 2023/24) for Leeds".
+/// Without the periods that the headers name again: "Referrals (from 2018/19 to 2023/24) for Leeds", "Referrals, 2018/19
+/// to 2023/24".
 fn without_span(title: &str) -> String {
-    let cut = || {
+    let is_period = |text: &str| Period::read(text, YearHint::Unsaid).is_some();
+    let is_span = |text: &str| {
+        let both = text.split_once(" to ").or_else(|| text.split_once(" and "));
+        both.is_some_and(|(from, to)| is_period(from) && is_period(to))
+    };
+    let inside = || {
         let (before, rest) = title.split_once(" (from ")?;
         let (inside, after) = rest.split_once(')')?;
-        let (from, to) = inside.split_once(" to ")?;
-        let is_period = |text: &str| Period::read(text, YearHint::Unsaid).is_some();
-        (is_period(from) && is_period(to)).then(|| format!("{before}{after}"))
+        is_span(inside).then(|| format!("{before}{after}"))
     };
-    cut().unwrap_or_else(|| title.to_owned())
+    let behind = || {
+        let (before, after) = title.rsplit_once(", ")?;
+        let lead = ["from ", "between ", "years ending ", "year ending "];
+        let span = lead.iter().find_map(|lead| after.strip_prefix(lead)).unwrap_or(after);
+        is_span(span).then(|| before.to_owned())
+    };
+    inside().or_else(behind).unwrap_or_else(|| title.to_owned())
 }
 
 /// "Table 2.1: Referrals" → "Referrals", "Table 1. Complaints" → "Complaints".

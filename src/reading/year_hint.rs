@@ -20,6 +20,34 @@ const OF_SCHOOLS: [&str; 9] = [
     "pupil absence",
 ];
 
+/// Words of what only schools are measured by.
+const SCHOOLS_MEASURE: [&str; 13] = [
+    "attainment 8",
+    "progress 8",
+    "ebacc",
+    "grade 5 or above",
+    "grade 4 or above",
+    "grade 5+",
+    "grade 4+",
+    "gcse",
+    "key stage",
+    "phonics",
+    "early years foundation",
+    "pupils reaching",
+    "expected standard in",
+];
+
+/// Whether all that a column names are measures of schools: "Attainment 8 score", "% entering the EBacc".
+fn are_of_schools(facts: &facts::Facts, table: &Table) -> bool {
+    let mut texts = facts.texts(table).filter(|text| !text.is_empty()).peekable();
+    texts.peek().is_some()
+        && !facts.many
+        && texts.all(|text| {
+            let lower = text.to_lowercase().replace('-', " ");
+            SCHOOLS_MEASURE.iter().any(|word| lower.contains(word))
+        })
+}
+
 /// What titles and headers say of years.
 pub(super) fn of(
     titles: &[String],
@@ -43,7 +71,8 @@ pub(super) fn of(
     {
         return YearHint::Academic;
     }
-    if names_terms(headers, facts, table) {
+    if names_terms(headers, facts, table) || facts.iter().any(|facts| are_of_schools(facts, table))
+    {
         return YearHint::Academic;
     }
     if headers.iter().zip(facts).any(|(header, facts)| are_quarters(header, facts, table)) {

@@ -1,6 +1,8 @@
 //! Builder: a table while it is being read, row by row.
 
 use super::figure::Written;
+use super::slot::Key;
+use super::words::same;
 use super::{BLANK, Code, Dictionary, Frozen, Merge, Table, Typed, limits};
 use crate::order;
 use crate::reading::{Problem, ReadError};
@@ -50,43 +52,50 @@ impl TableBuilder {
         builder
     }
 
-    /// The next cell of the row, as text; white space at its ends is taken off. Gives its code.
-    pub fn text(&mut self, text: &str) -> Code {
-        let code = self.table.dictionary.code_of_text(trimmed(text));
-        self.table.codes.push(code);
-        code
+    /// The next cell of the row, as text; white space at its ends is taken off.
+    pub fn text(&mut self, text: &str) {
+        self.typed(text, Typed::Text);
     }
 
-    /// The next cell of the row, a plain number that is not looked up: from where to where it stands in a text.
+    /// The code of a cell that is text, from where to where it stands in another, and whether it was never seen before;
+    /// white space at its ends is taken off.
+    #[inline]
+    pub(super) fn part(&mut self, text: &str, place: (usize, usize), key: Key) -> (Code, bool) {
+        let dictionary = &mut self.table.dictionary;
+        let known = dictionary.len();
+        let bytes = text.as_bytes().get(place.0..place.1).unwrap_or(&[]);
+        let code = match is_trimmed(bytes) {
+            true => dictionary.code_of_part(text, place, key),
+            false => dictionary.code_of_text(trimmed(text.get(place.0..place.1).unwrap_or(""))),
+        };
+        (code, known <= code as usize)
+    }
+
+    /// Whether a cell says what some bytes say.
+    pub(super) fn says(&self, code: Code, bytes: &[u8]) -> bool {
+        same(self.table.dictionary.text(code).as_bytes(), bytes)
+    }
+
+    /// The code of a plain number that is not looked up: from where to where it stands in a text.
     #[inline]
     pub(super) fn figure(&mut self, text: &str, place: (usize, usize), written: Written) -> Code {
-        let code = self.table.dictionary.add_figure(text, place, written);
-        self.table.codes.push(code);
-        code
+        self.table.dictionary.add_figure(text, place, written)
     }
 
-    /// The next cell of the row, by its code.
-    pub(super) fn code(&mut self, code: Code) {
-        self.table.codes.push(code);
-    }
-
-    /// The first cells of the row, as many of those that the row above begins with.
-    pub(super) fn again(&mut self, cells: usize) {
-        self.alike = cells;
-        let table = &mut self.table;
-        if let [.., from, to] = table.starts.as_slice() {
-            let (from, to) = (*from as usize, *to as usize);
-            let end = table.codes.len() + cells;
-            table.codes.extend_from_within(from..to.min(from + cells));
-            // Blanks at the end of a row are not kept.
-            table.codes.resize(end, BLANK);
-        }
-    }
-
-    /// Takes back the cells of the row under way. What they say stays known: they will be read again.
-    pub(super) fn undo_row(&mut self) {
-        self.alike = 0;
-        self.table.codes.truncate(self.table.starts.last().map_or(0, |start| *start as usize));
+    /// Adds a row of cells, and says with how many it begins as the row above.
+    ///
+    /// # Errors
+    ///
+    /// As [`TableBuilder::end_row`].
+    #[inline]
+    pub(super) fn row(
+        &mut self,
+        alike: usize,
+        cells: impl Iterator<Item = Code>,
+    ) -> Result<(), ReadError> {
+        self.alike = alike;
+        self.table.codes.extend(cells);
+        self.end_row()
     }
 
     /// Every cell so far.
@@ -214,10 +223,19 @@ impl TableBuilder {
     }
 }
 
+/// Whether a text surely has no white space at its ends.
+#[inline]
+fn is_trimmed(bytes: &[u8]) -> bool {
+    match bytes {
+        [] => true,
+        [one] => one.is_ascii_graphic(),
+        [first, .., last] => first.is_ascii_graphic() & last.is_ascii_graphic(),
+    }
+}
+
 /// Without white space at the ends; a no-break space is one.
 fn trimmed(text: &str) -> &str {
-    let plain = |byte: Option<&u8>| byte.is_none_or(u8::is_ascii_graphic);
-    if plain(text.as_bytes().first()) && plain(text.as_bytes().last()) {
+    if is_trimmed(text.as_bytes()) {
         return text;
     }
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{200b}' | '\u{feff}'))

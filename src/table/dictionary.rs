@@ -1,7 +1,7 @@
 //! Dictionary: every distinct cell of a table once, known by a number; figures that hardly repeat as they come.
 
 use super::figure::{FIGURES, Written, figure_code, figure_number};
-use super::slot::{SHORT, Slot};
+use super::slot::{Key, Slot};
 use super::texts::Texts;
 use super::words::same;
 use super::{Cell, Typed};
@@ -134,17 +134,30 @@ impl Dictionary {
         if typed == Typed::Text {
             return self.code_of_text(text);
         }
-        match self.find(text, |other| *other == typed) {
+        let key = Key::of(text.as_bytes());
+        match self.find(key, text.as_bytes(), |other| *other == typed) {
             Ok(code) => code,
-            Err(free) => self.add(text, Some(typed), free),
+            Err(free) => self.add(text, Some(typed), key, free),
         }
     }
 
     /// The code of a cell that is only text.
     pub(super) fn code_of_text(&mut self, text: &str) -> Code {
-        match self.find(text, |other| matches!(other, Typed::Text)) {
+        self.code_of_part(text, (0, text.len()), Key::of(text.as_bytes()))
+    }
+
+    /// The code of a cell that is only text, from where to where it stands in another.
+    #[inline]
+    pub(super) fn code_of_part(
+        &mut self,
+        text: &str,
+        (start, end): (usize, usize),
+        key: Key,
+    ) -> Code {
+        let bytes = text.as_bytes().get(start..end).unwrap_or(&[]);
+        match self.find(key, bytes, |other| matches!(other, Typed::Text)) {
             Ok(code) => code,
-            Err(free) => self.add(text, None, free),
+            Err(free) => self.add(text.get(start..end).unwrap_or(""), None, key, free),
         }
     }
 
@@ -152,58 +165,57 @@ impl Dictionary {
     #[inline]
     fn find(
         &mut self,
-        text: &str,
+        key: Key,
+        bytes: &[u8],
         is_type: impl Fn(&Typed) -> bool,
-    ) -> Result<Code, (usize, Slot)> {
-        if self.slots.len() * 3 <= self.known.len() * 4 {
+    ) -> Result<Code, usize> {
+        if self.slots.len() <= self.known.len() * 2 {
             self.grow();
         }
-        let wanted = Slot::of(text.as_bytes());
         let mask = self.slots.len() - 1;
-        let mut at = wanted.place() & mask;
+        let mut at = key.place(self.slots.len());
         while let Some(slot) = self.slots.get(at)
             && let Some(code) = slot.code.checked_sub(1)
         {
-            if slot.key == wanted.key
-                && slot.length == wanted.length
-                && (slot.length <= SHORT || same(self.text(code).as_bytes(), text.as_bytes()))
+            if slot.key == key
+                && (key.is_whole() || same(self.text(code).as_bytes(), bytes))
                 && is_type(self.cell_type(code))
             {
                 return Ok(code);
             }
             at = (at + 1) & mask;
         }
-        Err((at, wanted))
+        Err(at)
     }
 
     fn cell_type(&self, code: Code) -> &Typed {
         self.typed.get(code as usize).unwrap_or(&Typed::Text)
     }
 
-    fn add(&mut self, text: &str, typed: Option<Typed>, (at, wanted): (usize, Slot)) -> Code {
+    fn add(&mut self, text: &str, typed: Option<Typed>, key: Key, free: usize) -> Code {
         let code = self.known.add(text);
         if typed.is_some() || !self.typed.is_empty() {
             self.typed.resize(code as usize, Typed::Text);
             self.typed.push(typed.unwrap_or_default());
         }
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = Slot { code: code + 1, ..wanted };
+        if let Some(slot) = self.slots.get_mut(free) {
+            *slot = Slot { key, code: code + 1 };
         }
         code
     }
 
     /// Makes room for more, and puts every cell where it is found.
     fn grow(&mut self) {
-        let larger = (self.known.len() * 2).max(32).next_power_of_two();
+        let larger = (self.known.len() * 4).max(32).next_power_of_two();
         let known = match std::mem::take(&mut self.slots) {
             slots if slots.is_empty() => (0..u32::try_from(self.known.len()).unwrap_or(u32::MAX))
-                .map(|code| Slot { code: code + 1, ..Slot::of(self.text(code).as_bytes()) })
+                .map(|code| Slot { key: Key::of(self.text(code).as_bytes()), code: code + 1 })
                 .collect(),
             slots => slots,
         };
-        let mut slots = vec![Slot::default(); larger];
+        let mut slots = vec![Slot::FREE; larger];
         for slot in known.into_iter().filter(|slot| slot.code != 0) {
-            let mut at = slot.place() & (larger - 1);
+            let mut at = slot.key.place(larger);
             while slots.get(at).is_some_and(|slot| slot.code != 0) {
                 at = (at + 1) & (larger - 1);
             }

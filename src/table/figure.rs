@@ -1,7 +1,7 @@
 //! Figures that were not looked up: how they are written, which their codes say.
 
 use super::Code;
-use super::words::others_than_digits;
+use super::words::{first, last_word, others_than_digits};
 
 /// The code of the first of them.
 pub(super) const FIGURES: Code = 1 << 31;
@@ -31,17 +31,27 @@ impl Written {
     const GROUPED: u8 = 1 << 2;
 
     /// None for a text that is no plain number.
-    #[inline]
     pub fn of(text: &str) -> Option<Written> {
         let bytes = text.as_bytes();
+        Written::of_cell(bytes, if bytes.len() <= 8 { last_word(bytes) } else { 0 })
+    }
+
+    /// Of a cell, whose first eight bytes are a word, with zeros behind them.
+    #[inline]
+    pub(super) fn of_cell(bytes: &[u8], word: u64) -> Option<Written> {
+        let length = bytes.len();
         // Most have up to eight bytes, and are looked at in one go.
-        let Some(others) = others_than_digits(bytes) else { return Written::of_any(bytes) };
-        if others == 0 {
-            return Some(Written(if is_year(bytes) { Written::YEAR } else { 0 }));
+        if !(1..=8).contains(&length) {
+            return Written::of_any(bytes);
         }
-        let at = others.trailing_zeros() as usize / 8;
+        let others = others_than_digits(word, length);
+        if others == 0 {
+            let is_year = length == 4 && is_year(word);
+            return Some(Written(if is_year { Written::YEAR } else { 0 }));
+        }
+        let at = first(others);
         let is_point = others & (others - 1) == 0 && bytes.get(at) == Some(&b'.');
-        match is_point && at + 1 < bytes.len() {
+        match is_point && at + 1 < length {
             true => Some(Written::with_point(bytes, at)),
             false => Written::of_any(bytes),
         }
@@ -92,10 +102,12 @@ impl Written {
     }
 }
 
-/// Whether four digits are a year from 1900 to 2100.
+/// Whether four digits, as the word they are, are a year from 1900 to 2100.
 #[inline]
-fn is_year(digits: &[u8]) -> bool {
-    matches!(digits, [b'1', b'9', _, _] | [b'2', b'0', _, _] | b"2100")
+fn is_year(digits: u64) -> bool {
+    let [one, two, ..] = digits.to_le_bytes();
+    matches!((one, two), (b'1', b'9') | (b'2', b'0'))
+        || digits == u64::from(u32::from_le_bytes(*b"2100"))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod builder;
 pub mod cell;
+mod column;
 pub mod decode;
 pub mod delimited;
 mod delimiter;
@@ -18,7 +19,6 @@ mod listed;
 mod packed;
 mod pairs;
 pub mod paste;
-mod repeats;
 mod rows;
 mod single;
 mod slot;

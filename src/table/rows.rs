@@ -1,17 +1,18 @@
 //! Rows of delimited text, added to a table.
 
-use super::repeats::Repeats;
+use super::column::Column;
+use super::figure::Written;
+use super::slot::Key;
 use super::splitter::Splitter;
-use super::words::same;
-use super::{Code, TableBuilder, limits};
+use super::{TableBuilder, Typed, limits};
 use crate::reading::ReadError;
 
 /// Text split into the rows of a table.
 pub(super) struct Rows {
     splitter: Splitter,
-    repeats: Repeats,
     pub builder: TableBuilder,
-    /// The row read last: most cells say what the one above them says.
+    /// All columns so far, each with its last cell.
+    columns: Vec<Column>,
     above: Line,
     /// Whether the last byte was a carriage return that ended a row.
     after_return: bool,
@@ -19,31 +20,15 @@ pub(super) struct Rows {
     cut: usize,
 }
 
-/// A row as it lies in the text.
+/// The row read last: from where to where it lies in the text, and how many cells it has.
 #[derive(Default)]
 struct Line {
     start: usize,
     end: usize,
-    cells: Vec<Place>,
-}
-
-/// A cell of it, quotation marks included, from where to where in its row.
-#[derive(Clone, Copy)]
-struct Place {
-    start: usize,
-    end: usize,
-    code: Code,
+    cells: usize,
 }
 
 impl Line {
-    /// Whether what stands in a cell of that row stands at a place too; gives where it ends there.
-    #[inline]
-    fn again(&self, cell: Place, bytes: &[u8], at: usize) -> Option<usize> {
-        let end = at + (cell.end - cell.start);
-        let above = bytes.get(self.start + cell.start..self.start + cell.end)?;
-        same(bytes.get(at..end)?, above).then_some(end)
-    }
-
     /// How many bytes, in eights, that row shares with the one that begins at a place.
     #[inline]
     fn shared(&self, bytes: &[u8], start: usize) -> usize {
@@ -58,8 +43,8 @@ impl Rows {
     pub fn new(delimiter: u8) -> Self {
         Rows {
             splitter: Splitter::new(delimiter),
-            repeats: Repeats::default(),
             builder: TableBuilder::default(),
+            columns: Vec::new(),
             above: Line::default(),
             after_return: false,
             cut: 0,
@@ -77,16 +62,15 @@ impl Rows {
             return Ok(0);
         }
         // What was read before is not there any more.
-        self.above = Line { cells: std::mem::take(&mut self.above.cells), ..Line::default() };
-        self.above.cells.clear();
+        self.above = Line::default();
         let mut at = 0;
         while at < text.len() {
             if std::mem::take(&mut self.after_return) && text.as_bytes().get(at) == Some(&b'\n') {
                 at += 1;
                 continue;
             }
-            let Some(end) = self.row(text, at, last) else {
-                self.builder.undo_row();
+            let alike = self.alike(text.as_bytes(), at);
+            let Some(end) = self.row(text, at, alike, last) else {
                 let rest = text.get(at..).unwrap_or("");
                 if limits::ROW_BYTES < rest.len() {
                     return Err(self.too_long(rest));
@@ -97,7 +81,8 @@ impl Rows {
             if limits::ROW_BYTES < end - at {
                 return Err(self.too_long(text.get(at..end).unwrap_or("")));
             }
-            self.builder.end_row()?;
+            let cells = self.columns.get(..self.above.cells).unwrap_or(&[]);
+            self.builder.row(alike, cells.iter().map(|column| column.code))?;
             self.after_return = text.as_bytes().get(end - 1) == Some(&b'\r');
             at = end;
         }
@@ -105,54 +90,47 @@ impl Rows {
         Ok(at)
     }
 
-    /// Adds the cells of the row that begins at a place; gives where the next one begins, one byte of the line end
-    /// passed.
+    /// How many cells the row that begins at a place begins with as the row above.
+    #[inline]
+    fn alike(&self, bytes: &[u8], start: usize) -> usize {
+        // The last cell tells where the row ends.
+        let cells = self.columns.get(..self.above.cells.saturating_sub(1)).unwrap_or(&[]);
+        let shared = self.above.shared(bytes, start);
+        cells.iter().take_while(|cell| cell.end < shared).count()
+    }
+
+    /// Reads the cells of the row that begins at a place, but for those it begins with as the row above; gives where
+    /// the next one begins, one byte of the line end passed.
     ///
     /// None when the row goes on after the text; with `last` it ends with the text.
-    fn row(&mut self, text: &str, start: usize, last: bool) -> Option<usize> {
+    fn row(&mut self, text: &str, start: usize, alike: usize, last: bool) -> Option<usize> {
         let bytes = text.as_bytes();
-        let (mut at, mut column) = (start, 0);
-        // What both rows begin with need not be split again; the last cell tells where the row ends.
-        let shared = self.above.shared(bytes, start);
-        if let [cells @ .., _] = self.above.cells.as_slice() {
-            column = cells.iter().take_while(|cell| cell.end < shared).count();
-            if let Some(cell) = column.checked_sub(1).and_then(|last| cells.get(last)) {
-                self.builder.again(column);
-                at = start + cell.end + 1;
-            }
-        }
+        let before = alike.checked_sub(1).and_then(|last| self.columns.get(last));
+        let mut at = before.map_or(start, |cell| start + cell.end + 1);
+        let piped = self.splitter.is_delimiter(b'|');
+        let mut number = alike;
         let end = loop {
-            let figure = match self.repeats.hardly(column) {
-                true => self.splitter.figure(text, at),
-                false => None,
-            };
-            let above = self.above.cells.get(column).filter(|_| figure.is_none()).copied();
-            let again = above.and_then(|cell| {
-                let end = self.above.again(cell, bytes, at)?;
-                self.splitter.is_end(bytes, end).then_some((end, cell.code))
-            });
-            let (end, code) = match (figure, again) {
-                (Some((end, written)), _) => (end, self.builder.figure(text, (at, end), written)),
-                (None, Some((end, code))) => {
-                    self.builder.code(code);
-                    (end, code)
-                }
-                (None, None) => {
-                    let piped = self.splitter.is_delimiter(b'|');
-                    let (cell, end) = self.splitter.cell(text, at, last)?;
-                    let cell = if piped { of_markdown(cell) } else { cell };
-                    let known = self.builder.dictionary().len();
-                    let code = self.builder.text(cell);
-                    self.repeats.note(column, known <= code as usize);
-                    (end, code)
-                }
-            };
-            let here = Place { start: at - start, end: end - start, code };
-            match self.above.cells.get_mut(column) {
-                Some(above) => *above = here,
-                None => self.above.cells.push(here),
+            if self.columns.len() <= number {
+                self.columns.push(Column::default());
             }
-            column += 1;
+            let column = self.columns.get_mut(number)?;
+            let end = match self.splitter.short(bytes, at).filter(|_| !piped) {
+                Some((key, end)) => {
+                    if column.hardly_repeats
+                        && let Some(written) = Written::of_cell(bytes.get(at..end)?, key.first())
+                    {
+                        column.is(self.builder.figure(text, (at, end), written));
+                    } else if column.key != key {
+                        column.found(key, self.builder.part(text, (at, end), key));
+                    }
+                    end
+                }
+                None => self.other(text, at, number, last)?,
+            };
+            if let Some(column) = self.columns.get_mut(number) {
+                column.end = end - start;
+            }
+            number += 1;
             match bytes.get(end) {
                 Some(byte) if self.splitter.is_delimiter(*byte) => at = end + 1,
                 Some(_) => break end + 1,
@@ -160,8 +138,32 @@ impl Rows {
                 None => return None,
             }
         };
-        self.above.cells.truncate(column);
-        (self.above.start, self.above.end) = (start, end);
+        self.above = Line { start, end, cells: number };
+        Some(end)
+    }
+
+    /// Reads a cell that is not short and plain; gives where it ends.
+    #[inline(never)]
+    fn other(&mut self, text: &str, at: usize, number: usize, last: bool) -> Option<usize> {
+        let bytes = text.as_bytes();
+        let column = self.columns.get_mut(number)?;
+        let piped = self.splitter.is_delimiter(b'|');
+        let Some((start, stop, end)) = self.splitter.place(bytes, at, last).filter(|_| !piped)
+        else {
+            let (cell, end) = self.splitter.cell(text, at, last)?;
+            let cell = if piped { of_markdown(cell) } else { cell };
+            column.is(self.builder.code_of(cell, Typed::Text));
+            return Some(end);
+        };
+        let cell = bytes.get(start..stop)?;
+        let key = Key::of(cell);
+        if column.hardly_repeats
+            && let Some(written) = Written::of_cell(cell, key.first())
+        {
+            column.is(self.builder.figure(text, (start, stop), written));
+        } else if column.key != key || !(key.is_whole() || self.builder.says(column.code, cell)) {
+            column.found(key, self.builder.part(text, (start, stop), key));
+        }
         Some(end)
     }
 

@@ -1,7 +1,7 @@
 //! Splits delimited text into cells, where they lie.
 
-use super::figure::Written;
-use super::words::{eight, first_of, word_at};
+use super::slot::Key;
+use super::words::{bits, eight, first_of, marks, word_at};
 
 /// Line feed and carriage return are below it, and hardly any other character of a table.
 const CONTROL: u8 = b'\r' + 1;
@@ -39,12 +39,33 @@ impl Splitter {
         Some((text.get(at..end).unwrap_or(""), end))
     }
 
-    /// Where the cell that begins at a place ends and how it is written, if it is a plain number; none for others, and at
-    /// the end of the text.
+    /// The key of the cell that begins at a place, and where it ends.
+    ///
+    /// None for a cell in quotation marks or of more bytes than a key holds, and near the end of the text.
     #[inline]
-    pub fn figure(&self, text: &str, at: usize) -> Option<(usize, Written)> {
-        let end = self.end(text.as_bytes(), at, false)?;
-        Some((end, Written::of(text.get(at..end)?)?))
+    pub fn short(&self, bytes: &[u8], at: usize) -> Option<(Key, usize)> {
+        let both: &[u8; 16] = bytes.get(at..)?.first_chunk()?;
+        let (words, _) = both.as_chunks::<8>();
+        let [one, other] = words else { return None };
+        let (one, other) = (u64::from_le_bytes(*one), u64::from_le_bytes(*other));
+        let mark = |word| bits(marks(word, eight(self.delimiter), CONTROL));
+        let length = (mark(one) | mark(other) << 8).trailing_zeros() as usize;
+        let is_plain = one as u8 != b'"' && both.get(length).is_some_and(|byte| self.ends(*byte));
+        is_plain.then(|| (Key::short([one, other], length), at + length))
+    }
+
+    /// The cell that begins at a place of `bytes`, where it stands as it is: from where to where, and where what sets
+    /// it apart from the next stands.
+    ///
+    /// None when it goes on after them, or holds a quotation mark within quotation marks.
+    #[inline]
+    pub fn place(&self, bytes: &[u8], at: usize, last: bool) -> Option<(usize, usize, usize)> {
+        if bytes.get(at) != Some(&b'"') {
+            let end = self.end(bytes, at, last)?;
+            return Some((at, end, end));
+        }
+        let mark = quotation_mark(bytes, at + 1)?;
+        self.is_end(bytes, mark + 1).then_some((at + 1, mark, mark + 1))
     }
 
     /// Whether a byte sets cells apart.
@@ -130,6 +151,13 @@ impl Splitter {
 }
 
 fn quotation_mark(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    rest.iter().position(|byte| *byte == b'"').map(|length| from + length)
+    let mut at = from;
+    while let Some(word) = word_at(bytes, at) {
+        match first_of(word, eight(b'"'), 0) {
+            None => at += 8,
+            Some(mark) => return Some(at + mark),
+        }
+    }
+    let rest = bytes.get(at..)?;
+    rest.iter().position(|byte| *byte == b'"').map(|length| at + length)
 }

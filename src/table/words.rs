@@ -12,21 +12,53 @@ pub(super) fn word_at(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..at.checked_add(8)?)?.first_chunk().map(|word| u64::from_le_bytes(*word))
 }
 
+/// The bits of so many bytes of two words.
+pub(super) const FIRST: [[u64; 2]; 16] = {
+    let mut first = [[0; 2]; 16];
+    let mut length = 1;
+    while length < 16 {
+        first[length] = match length {
+            ..=8 => [u64::MAX >> (64 - 8 * length), 0],
+            _ => [u64::MAX, u64::MAX >> (128 - 8 * length)],
+        };
+        length += 1;
+    }
+    first
+};
+
 /// A byte, eight times.
 pub(super) const fn eight(byte: u8) -> u64 {
     ONES * byte as u64
 }
 
-/// The first byte of a word that is one of `wanted` (the byte, [`eight`] times) or below `least`, counted from 0.
+/// The highest bit of each byte of a word that is `wanted` (the byte, [`eight`] times) or below `least`. Above the first
+/// of them others may be marked that are not.
 #[inline]
-pub(super) fn first_of(word: u64, wanted: u64, least: u8) -> Option<usize> {
+pub(super) fn marks(word: u64, wanted: u64, least: u8) -> u64 {
     let others = word ^ wanted;
     // What is borrowed from the bytes above is wrong in them, but never in the first one.
     let found = others.wrapping_sub(ONES) & !others | word.wrapping_sub(eight(least)) & !word;
-    match found & HIGHS {
-        0 => None,
-        found => Some((found.trailing_zeros() / 8) as usize),
-    }
+    found & HIGHS
+}
+
+/// A bit for each byte that is marked, the first one lowest.
+#[inline]
+pub(super) fn bits(marks: u64) -> u64 {
+    // Each mark is moved to its place in the highest byte, and nowhere do two meet.
+    marks.wrapping_mul(0x0002_0408_1020_4081) >> 56
+}
+
+/// The byte of the first mark, counted from 0; eight where there is none.
+#[inline]
+pub(super) fn first(marks: u64) -> usize {
+    (marks.trailing_zeros() / 8) as usize
+}
+
+/// The first byte of a word that is `wanted` or below `least`, as [`marks`] takes them.
+#[inline]
+pub(super) fn first_of(word: u64, wanted: u64, least: u8) -> Option<usize> {
+    let found = marks(word, wanted, least);
+    (found != 0).then(|| first(found))
 }
 
 /// Up to eight bytes as a word, with zeros behind them; of more bytes the last eight.
@@ -45,14 +77,14 @@ pub(super) fn last_word(bytes: &[u8]) -> u64 {
     }
 }
 
-/// The highest bit of each byte that is no digit, of one to eight bytes; none for more of them, or fewer.
+/// The highest bit of each byte that is no digit, of the first one to eight bytes of a word.
 #[inline]
-pub(super) fn others_than_digits(bytes: &[u8]) -> Option<u64> {
-    let unused = 8_usize.checked_sub(bytes.len()).filter(|unused| *unused < 8)?;
-    let word = last_word(bytes) ^ eight(b'0');
+pub(super) fn others_than_digits(word: u64, length: usize) -> u64 {
+    let word = word ^ eight(b'0');
     // A digit is below ten now: ten and more carry into the highest bit, and never beyond it.
     let others = ((word & !HIGHS) + eight(0x7f - 9)) | word;
-    Some(others & HIGHS & (u64::MAX >> (8 * unused)))
+    let [first, _] = FIRST.get(length).copied().unwrap_or([0; 2]);
+    others & HIGHS & first
 }
 
 /// The bytes as words: all of eight, and one of what is left.
@@ -101,17 +133,25 @@ mod tests {
     }
 
     #[test]
+    fn every_mark_has_its_bit() {
+        for expected in 0..256 {
+            let byte = |at: u32| if expected >> at & 1 == 1 { 0x80 << (8 * at) } else { 0 };
+            assert_eq!(bits((0..8).map(byte).sum()), expected);
+        }
+    }
+
+    #[test]
     fn digits_are_told_from_others() {
         for byte in 0..=u8::MAX {
             for at in 0..8 {
                 let mut text = *b"01234567";
                 text[at] = byte;
                 let expected = if byte.is_ascii_digit() { 0 } else { 0x80 << (8 * at) };
-                assert_eq!(others_than_digits(&text), Some(expected), "{text:?}");
-                assert_eq!(others_than_digits(&text[at..=at]).unwrap() == 0, byte.is_ascii_digit());
+                assert_eq!(others_than_digits(last_word(&text), 8), expected, "{text:?}");
+                let alone = others_than_digits(last_word(&text[at..=at]), 1);
+                assert_eq!(alone == 0, byte.is_ascii_digit());
             }
         }
-        assert_eq!((others_than_digits(b""), others_than_digits(b"123456789")), (None, None));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
 use super::failings::{UNDONE, WRONG};
-use super::polarity_words::{AGAIN, DISSATISFIED, FALL, LACK, RISE, TURNS};
+use super::polarity_words::{AGAIN, CALLED_TO, DISSATISFIED, FALL, LACK, RISE, TURNS};
 use super::{Phrase, words};
 use crate::indicator::{Guess, Polarity, Sure};
 use std::rc::Rc;
@@ -118,7 +118,9 @@ pub(in crate::reading) fn guess(
     let wrong = found(List::Wrong).filter(|_| found(List::Undone).is_none());
     let falls = falls.or(wrong.filter(|word| *word != "rejected"));
     let lacks = found(List::Lack).or(wrong);
-    let (polarity, word) = match (found(List::Rise).filter(|_| lacks.is_none()), falls) {
+    let is_called = || texts.iter().any(|text| says(text, CALLED_TO));
+    let rises = found(List::Rise).filter(|word| *word != "attended" || !is_called());
+    let (polarity, word) = match (rises.filter(|_| lacks.is_none()), falls) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
         (None, None) => {
@@ -235,6 +237,11 @@ mod tests {
             ("Rent arrears collected", Polarity::Rise),
             ("Classification of occupations", Polarity::Neither),
             ("False alarms attended", Polarity::Fall),
+            ("Primary fires attended", Polarity::Fall),
+            ("Road traffic collisions attended", Polarity::Neither),
+            ("Appointments attended", Polarity::Rise),
+            ("Patients readmitted within 30 days", Polarity::Neither),
+            ("Threatened with homelessness within 56 days", Polarity::Fall),
             ("Robbery", Polarity::Fall),
             ("Total emissions (tCO2e)", Polarity::Fall),
             ("Average wait (seconds)", Polarity::Fall),

@@ -255,6 +255,30 @@ pub(super) const AGAIN: &[&str] = &[
     "return",
     "death",
     "died",
+    "readmitted",
+    "recalled",
+    "homeless within",
+    "homelessness within",
+    "eviction within",
+];
+/// What a service is called to: that it was attended is no good of it, as it is of a school or a course.
+pub(super) const CALLED_TO: &[&str] = &[
+    "fire",
+    "fires",
+    "incident",
+    "incidents",
+    "collision",
+    "collisions",
+    "accident",
+    "accidents",
+    "alarm",
+    "alarms",
+    "emergency",
+    "emergencies",
+    "call",
+    "calls",
+    "special service",
+    "special services",
 ];
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
 pub(super) const TURNS: &[&str] = &[

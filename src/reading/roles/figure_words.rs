@@ -133,6 +133,7 @@ pub(super) fn is_generic_value(header: &str) -> bool {
             | "data"
             | "score"
             | "data value"
+            | "data values"
             | "amount"
             | ""
     )
@@ -174,7 +175,8 @@ pub(super) fn is_number_label(header: &str) -> bool {
             | "record count"
             | "record offset"
             | "sort order"
-    )
+            | "display order"
+    ) || header.ends_with(" sort order")
 }
 
 /// Columns of whole numbers that are groups of people.

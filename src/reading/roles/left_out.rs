@@ -10,6 +10,7 @@ use super::words::{has_word, plain};
 use crate::indicator::{Guess, Sure};
 use crate::period::{Period, YearHint};
 use crate::reading::ColumnRole;
+use crate::reading::compared::measured_of;
 
 /// Words for how far figures are from others.
 pub(super) const DIFFERENCES: [&str; 10] = [
@@ -64,6 +65,8 @@ pub(super) fn is_change_alone(part: &str) -> bool {
         "pts",
         "ppts",
     ];
+    // "% change (England)"
+    let part = measured_of(part).map_or(part, |(change, _)| change);
     let plain = plain(&without_signs(part));
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     // "Movement from P6"; movements of aircraft are a measure.

@@ -16,6 +16,7 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     // Where each row is one indicator nothing follows from anything: columns of words name it.
     let periods_in_rows = has_period(draft);
     areas_by_content(draft);
+    areas_within(draft);
     let one_row_an_area = !periods_in_rows && one_row_an_area(draft);
     let free: Vec<usize> = (0..draft.roles.len())
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
@@ -183,6 +184,38 @@ fn areas_by_content(draft: &mut Draft<'_, '_>) {
                 why,
                 vec![ColumnRole::Measure, ColumnRole::Filter],
             );
+        }
+    }
+}
+
+/// "Wales" in the first row of figures and its boards below, in a column of their own without a header: areas too.
+fn areas_within(draft: &mut Draft<'_, '_>) {
+    const BODIES: [&str; 7] =
+        ["board", "trust", "council", "authority", "borough", "constabulary", "icb"];
+    let is_body = |text: &str| {
+        let last = text.to_lowercase();
+        is_area(text) || BODIES.contains(&last.rsplit(' ').next().unwrap_or(""))
+    };
+    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
+    for at in 1..draft.roles.len() {
+        let facts = &draft.evidence.facts[at];
+        let texts: Vec<&str> = facts.texts(table).collect();
+        let bodies = texts.iter().filter(|text| is_body(text)).count();
+        let one_of_both = |row: &u32| {
+            (table.code(*row, column(at - 1)) == BLANK) != (table.code(*row, column(at)) == BLANK)
+        };
+        if draft.is_free(at)
+            && draft.evidence.headers[at].is_empty()
+            && is(draft, at - 1, &ColumnRole::AreaName)
+            && only_around(draft)
+            && !facts.many
+            && 1 < texts.len()
+            && texts.len() <= bodies * 2
+            && rows.iter().all(one_of_both)
+        {
+            let why = "its cells name areas within those before it";
+            let others = vec![ColumnRole::Measure, ColumnRole::Filter];
+            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, others);
         }
     }
 }

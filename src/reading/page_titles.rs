@@ -1,0 +1,46 @@
+//! Titles of a page that stand above the first of several tables, each of which has one of its own.
+
+use super::header::{filled, titles};
+use super::plan::Plan;
+use super::titles::Titles;
+use crate::table::Table;
+
+/// How many of the titles above the first table are of the page: all but its own, where every table has one right above
+/// its header and a gap before that.
+pub(super) fn count(table: &Table, plans: &[Plan]) -> usize {
+    let [first, others @ ..] = plans else { return 0 };
+    let has_own = |plan: &Plan| {
+        let above = plan.header().and_then(|(top, _)| top.checked_sub(1));
+        above.filter(|above| plan.band.start <= *above).is_some_and(|above| {
+            let is_apart = above.checked_sub(1).is_some_and(|before| table.is_blank_row(before));
+            filled(table, above) == 1 && is_apart
+        })
+    };
+    let all = |plan: &Plan| titles(table, plan.header(), plan.band.start).len();
+    match has_own(first)
+        && !others.is_empty()
+        && others.iter().all(|plan| has_own(plan) && all(plan) == 1)
+    {
+        true => all(first) - 1,
+        false => 0,
+    }
+}
+
+impl Titles {
+    /// Those of one table of a page. Where only the page's title says what is measured it names the table, too:
+    /// "Complaints received" over "Adults".
+    pub fn on(self, page: &Titles) -> Titles {
+        let measures = |titles: &Titles| titles.unit.is_some() || titles.polarity.is_some();
+        let (Some(of_page), Some(own)) = (&page.name, &self.name) else { return self };
+        if measures(&self) || !measures(page) {
+            return self;
+        }
+        Titles {
+            name: Some(format!("{of_page}, {own}")),
+            polarity: page.polarity.clone(),
+            counted: self.counted.or_else(|| page.counted.clone()),
+            unit: page.unit.clone(),
+            of_money: self.of_money || page.of_money,
+        }
+    }
+}
