@@ -167,10 +167,22 @@ pub(super) fn titles(table: &Table, header: Option<(u32, u32)>, start: u32) -> V
         // "Published:" beside a day is of that day, and the day of no figure.
         match texts.as_slice() {
             [lead, _] if is_about_the_file(lead) => vec![texts.join(" ")],
+            // "Table 7" and what it shows, set apart by several spaces.
+            [number, _] if is_number_of_a_table(number) => vec![texts.join(": ")],
             _ => texts,
         }
     };
     (start..end.min(start + 200)).flat_map(texts).collect()
+}
+
+/// "Table 7", "Figure 2.1": a number and no title.
+fn is_number_of_a_table(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let number = ["table ", "figure ", "chart "].iter().find_map(|word| lower.strip_prefix(word));
+    number.is_some_and(|number| {
+        let number = number.trim_end_matches([':', '.']);
+        (1..6).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit() || c == '.')
+    })
 }
 
 /// The lone text right above the first row of several cells, where no header stands.

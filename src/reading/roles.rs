@@ -21,6 +21,7 @@ mod layout;
 mod left_out;
 mod limits;
 mod lists;
+mod measure_heads;
 mod measured;
 mod month_numbers;
 mod months_across;

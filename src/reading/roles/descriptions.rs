@@ -2,7 +2,7 @@
 
 use super::columns::Evidence;
 use super::draft::Draft;
-use super::labels::heads_measures;
+use super::measure_heads::heads_measures;
 use super::words;
 use crate::order;
 use crate::reading::ColumnRole;

@@ -4,7 +4,7 @@ use super::columns::Evidence;
 use super::figure_words::FigureRole;
 use super::figures;
 use super::header_says::HeaderSays;
-use super::labels::heads_measures;
+use super::measure_heads::heads_measures;
 use super::measured::part;
 use super::{
     Column, Columns, YearAbove, guess_of, left_out, others, relative, to_date_words, words, years,

@@ -252,7 +252,7 @@ impl Draft<'_, '_> {
             .iter()
             .enumerate()
             .filter_map(|(at, name)| {
-                let ends = [" name", " itemname eng", " description"];
+                let ends = [" name", " itemname eng", " description", " label"];
                 Some((ends.iter().find_map(|end| name.strip_suffix(end))?, at))
             })
             .collect();
@@ -282,12 +282,4 @@ impl Draft<'_, '_> {
         let is_code = self.is_codes(one) || self.evidence.facts[one].is_figures();
         (repeats || is_code) && dependency::say_the_same(table, rows, (column(one), column(other)))
     }
-}
-
-/// Whether a header is of measures: "Measure", "Indicator", "Tenant satisfaction measure".
-pub(super) fn heads_measures(header: &str) -> bool {
-    let plain = words::plain(header);
-    let last = plain.rsplit(' ').next().unwrap_or("");
-    ["measure", "indicator", "metric"].contains(&last)
-        || words::named(header).is_some_and(|named| named.role == ColumnRole::Measure)
 }

@@ -1,7 +1,7 @@
 //! Reference numbers and codes of indicators, beside which stand their names.
 
 use super::draft::Draft;
-use super::labels::heads_measures;
+use super::measure_heads::heads_measures;
 use super::words;
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;

@@ -17,7 +17,9 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     let periods_in_rows = has_period(draft);
     areas_by_content(draft);
     areas_within(draft);
-    let one_row_an_area = !periods_in_rows && one_row_an_area(draft);
+    let several_periods = position(draft, &ColumnRole::Period)
+        .is_some_and(|at| !draft.evidence.facts[at].is_constant());
+    let one_row_an_area = !several_periods && one_row_an_area(draft);
     let free: Vec<usize> = (0..draft.roles.len())
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
         .collect();

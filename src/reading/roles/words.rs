@@ -1,6 +1,7 @@
 //! The words that headers of official tables use, and what a column under them holds.
 
 use super::good_is::names_polarity;
+use super::measure_heads::heads_names;
 use super::{Named, limits};
 use crate::reading::ColumnRole;
 use crate::reading::area_sorts::is_place_of_service;
@@ -50,17 +51,13 @@ pub(super) fn named(header: &str) -> Option<Named> {
         }
         "indicator"
         | "statistic label"
-        | "indicator name"
         | "performance indicator"
         | "performance measure"
-        | "measure name"
         | "kpi"
         | "title"
         | "variable name"
         | "metric"
-        | "indicator title"
         | "pi"
-        | "indicator description"
         | "outcome measure"
         | "question"
         | "question text"
@@ -72,6 +69,7 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "dangosydd" => {
             return maybe(ColumnRole::Measure);
         }
+        _ if heads_names(header) => return maybe(ColumnRole::Measure),
         "unit"
         | "units"
         | "unit of measure"
@@ -181,7 +179,7 @@ pub(in crate::reading) fn names_area(header: &str) -> bool {
 
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
-    const PLACES: [&str; 44] = [
+    const PLACES: [&str; 45] = [
         "area",
         "la",
         "lad",
@@ -204,6 +202,7 @@ fn area(header: &str) -> Option<Named> {
         "pcon",
         "parliamentary constituency",
         "station",
+        "station area",
         "gss",
         "ons",
         "new la",
