@@ -1,10 +1,11 @@
 //! Columns and headings that put measures into groups and tell none of them apart: "Domain", "PRIORITY 2: HEALTHY LIVES".
 
 use super::ColumnRole;
+use super::compared::others_named;
 use super::filled::Filled;
 use super::groups::{Groups, key_columns};
 use super::header::row_text;
-use super::roles::{Columns, has_word, plain};
+use super::roles::{Columns, has_word, heads_measures, plain};
 use super::rows::Rows;
 use crate::table::{Pairs, Table};
 
@@ -65,7 +66,9 @@ impl Labels<'_> {
         let (groupings, mut names): (Vec<u32>, Vec<u32>) =
             keys.into_iter().partition(groups_measures);
         let by_section = self.has_groupings_for_sections()
-            || (self.has_themes_for_sections() && is_scorecard(columns) && self.says_much(measure));
+            || (is_scorecard(columns)
+                && (self.has_themes_for_sections() && self.says_much(measure, 3)
+                    || self.heads_indicators(columns, measure) && self.says_much(measure, 4)));
         if (groupings.is_empty() && !by_section) || !self.says_enough(measure) {
             return false;
         }
@@ -86,14 +89,21 @@ impl Labels<'_> {
         })
     }
 
-    /// Whether labels are as long as those of indicators: three words in the mean.
-    fn says_much(&self, measure: u32) -> bool {
+    /// Whether "Performance indicator" stands over the labels: they are whole below any heading, "Clean and green", but for
+    /// that of an area.
+    fn heads_indicators(&self, columns: &Columns, measure: u32) -> bool {
+        let header = columns.columns.get(measure as usize).map_or("", |column| &column.header);
+        heads_measures(header) && self.sections_are(&|text| others_named(text).is_none())
+    }
+
+    /// Whether labels are as long as those of indicators: so many words in the mean.
+    fn says_much(&self, measure: u32, least: usize) -> bool {
         let words = |index: &u32| {
             let label = self.filled.code(self.table, self.rows, *index as usize, measure);
             self.table.dictionary().text(label).split_whitespace().count()
         };
         let families = &self.groups.families;
-        3 * families.len() <= families.iter().map(words).sum::<usize>()
+        least * families.len() <= families.iter().map(words).sum::<usize>()
     }
 
     /// Whether no two measures have the same names, headings left out or not.

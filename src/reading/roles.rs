@@ -57,6 +57,7 @@ pub(super) use figure_words::{is_base, role_alone};
 pub(super) use from_to::span as from_to;
 pub(super) use left_out::is_rank;
 pub(super) use limits::{Side, says_interval};
+pub(super) use measure_heads::heads_measures;
 pub(super) use measured::names_no_measure;
 pub(super) use part_of_year::{in_year, year_over};
 pub(super) use relative::is_year_before;

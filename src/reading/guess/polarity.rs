@@ -1,7 +1,7 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
-use super::failings::{UNDONE, WRONG};
-use super::polarity_words::{AGAIN, CALLED_TO, DISSATISFIED, FALL, LACK, RISE, TURNS};
+use super::failings::{AGAIN, CALLED_TO, UNDONE, WRONG};
+use super::polarity_words::{DISSATISFIED, FALL, LACK, RISE, TURNS};
 use super::{Phrase, words};
 use crate::indicator::{Guess, Polarity, Sure};
 use std::rc::Rc;
@@ -108,6 +108,9 @@ pub(in crate::reading) fn guess(
     if texts.iter().any(|text| waits_short(text)) {
         return made(Polarity::Rise, "waiting less than");
     }
+    if texts.iter().any(|text| waits_long(text)) {
+        return made(Polarity::Fall, "over");
+    }
     if let Some(word) = found(List::Dissatisfied) {
         return made(Polarity::Fall, word);
     }
@@ -157,6 +160,23 @@ fn in_time(text: &Phrase) -> bool {
                 matches!(word, "timescale" | "timescales" | "target" | "agreed" | "deadline")
             })
     })
+}
+
+/// "Ambulance handovers over 60 minutes", "Attendances over 4hrs"; "Volunteers giving over 10 hours" do not wait.
+fn waits_long(text: &Phrase) -> bool {
+    const WAITS: [&str; 6] = ["handover", "handovers", "attendances", "trolley", "wait", "waits"];
+    const LENGTHS: [&str; 8] = ["weeks", "days", "hours", "hrs", "hr", "minutes", "mins", "months"];
+    let is_length = |after: &str| {
+        let number = after.trim_start_matches(|c: char| c.is_ascii_digit());
+        number.len() < after.len()
+            && number
+                .split(' ')
+                .find(|word| !word.is_empty())
+                .is_some_and(|unit| LENGTHS.contains(&unit))
+    };
+    let leads = ["over ", "more than ", "longer than ", "exceeding "];
+    WAITS.iter().any(|word| text.contains(&format!("{word} ")))
+        && leads.iter().any(|lead| text.after(lead).any(is_length))
 }
 
 /// "% waiting less than 18 weeks"; "Children waiting under 5" are of an age, and "not waiting" is the other way round.
@@ -253,6 +273,16 @@ mod tests {
             ("Gas safety breaches", Polarity::Fall),
             ("People waiting for suitable accommodation", Polarity::Fall),
             ("Average wait under 5 minutes (%)", Polarity::Neither),
+            ("Ambulance handovers over 60 minutes", Polarity::Fall),
+            ("Attendances over 4hrs Type 1", Polarity::Fall),
+            ("Volunteers giving over 10 hours", Polarity::Rise),
+            ("Overdue high-risk fire actions", Polarity::Fall),
+            ("28-day faster diagnosis", Polarity::Rise),
+            ("Still at home 91 days after reablement", Polarity::Rise),
+            ("Carers who find information easy to find", Polarity::Rise),
+            ("Adults in settled accommodation", Polarity::Rise),
+            ("Median wait (weeks)", Polarity::Fall),
+            ("Fatalities", Polarity::Fall),
         ] {
             assert_eq!(guess(None, &Phrase::all(&[text])).value, expected, "{text}");
         }

@@ -24,6 +24,10 @@ pub(super) const LACK: &[&str] = &[
     "not in suitable",
     "waiting for suitable",
     "without suitable",
+    "not in settled",
+    "without settled",
+    "not easy to",
+    "waiting for settled",
     "not fixed",
     "not completed first",
     "not right first",
@@ -210,6 +214,10 @@ pub(super) const RISE: &[&str] = &[
     "completed first time",
     "right first time",
     "suitable accommodation",
+    "settled accommodation",
+    "still at home",
+    "faster diagnosis",
+    "easy to find",
     "physically active",
     "value for money",
     "compliments",
@@ -244,42 +252,6 @@ pub(super) const RISE: &[&str] = &[
 ];
 /// What nobody wants to be, though satisfaction is what is asked about.
 pub(super) const DISSATISFIED: &[&str] = &["dissatisfied", "dissatisfaction", "very poor"];
-/// What is bad however soon it comes: "Re-referrals within 12 months".
-pub(super) const AGAIN: &[&str] = &[
-    "re referral",
-    "rereferral",
-    "readmission",
-    "reoffend",
-    "re offend",
-    "repeat",
-    "return",
-    "death",
-    "died",
-    "readmitted",
-    "recalled",
-    "homeless within",
-    "homelessness within",
-    "eviction within",
-];
-/// What a service is called to: that it was attended is no good of it, as it is of a school or a course.
-pub(super) const CALLED_TO: &[&str] = &[
-    "fire",
-    "fires",
-    "incident",
-    "incidents",
-    "collision",
-    "collisions",
-    "accident",
-    "accidents",
-    "alarm",
-    "alarms",
-    "emergency",
-    "emergencies",
-    "call",
-    "calls",
-    "special service",
-    "special services",
-];
 /// Words that name a thing whose loss or failing is meant: "vacancies filled" is good.
 pub(super) const TURNS: &[&str] = &[
     "ceasing",

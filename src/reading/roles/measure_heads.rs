@@ -4,7 +4,7 @@ use super::words;
 use crate::reading::ColumnRole;
 
 /// Whether a header is of measures: "Measure", "Indicator", "Tenant satisfaction measure".
-pub(super) fn heads_measures(header: &str) -> bool {
+pub(in crate::reading) fn heads_measures(header: &str) -> bool {
     let plain = words::plain(header);
     let last = plain.rsplit(' ').next().unwrap_or("");
     ["measure", "indicator", "metric"].contains(&last)
