@@ -105,6 +105,10 @@ impl AreasAcross {
                 let measures = if has_area || whole { None } else { behind(&named) };
                 match measures {
                     _ if whole && !has_area => AreasAcross::Whole,
+                    // "Rate per 1,000 (England)" beside "England" and "London" is of England alone.
+                    _ if areas_beside && own.iter().any(|own| measured_of(own).is_some()) => {
+                        AreasAcross::Others
+                    }
                     _ if areas_beside && own.len() == 1 && (has_area || says_measure) => {
                         AreasAcross::Beside(own.concat())
                     }

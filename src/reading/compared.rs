@@ -2,7 +2,8 @@
 
 use super::area_sorts::is_area_type;
 use super::areas::is_area;
-use super::roles::{names_area, names_no_measure, plain};
+use super::guess::unit;
+use super::roles::{has_word, names_area, plain};
 
 /// Whom a header names to compare with: an area or a group of others, or whatever stands under "Comparators".
 pub(super) fn others_named(part: &str) -> Option<&str> {
@@ -10,8 +11,8 @@ pub(super) fn others_named(part: &str) -> Option<&str> {
     // "Region (North West)" is that region, and "Peer median (HouseMark)" a median of peers.
     if let Some((before, inside)) = part.strip_suffix(')').and_then(|part| part.split_once(" (")) {
         let before = before.trim();
-        // Not of a measure: "Rate per million (England)" and "% change on previous year (England)" are of England, too.
-        if is_area(inside) && (is_sort(before) || names_no_measure(before)) {
+        // Not where it says in what it is counted: beside "England" stands "Rate per million (England)", which is of it, too.
+        if is_area(inside) && unit::in_words(before).is_none() && !compares(before) {
             return Some(inside);
         }
         if is_compared(before) {
@@ -31,6 +32,11 @@ pub(super) fn others_named(part: &str) -> Option<&str> {
 pub(super) fn measured_of(part: &str) -> Option<(&str, &str)> {
     let (measure, area) = part.trim().strip_suffix(')')?.rsplit_once(" (")?;
     (is_area(area) && !is_sort(measure.trim())).then_some((measure.trim(), area))
+}
+
+/// Whether words say how far figures are apart: "Gap", "% change on previous year".
+fn compares(words: &str) -> bool {
+    has_word(&plain(words), &["gap", "change", "difference", "variance", "share"])
 }
 
 /// Whether words say what an area in brackets behind them is: "Region", "Comparator".

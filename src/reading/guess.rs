@@ -6,6 +6,7 @@ mod phrase;
 pub(super) mod polarity;
 mod polarity_words;
 pub(super) mod unit;
+mod waits;
 
 pub(super) use phrase::{Phrase, Phrases};
 

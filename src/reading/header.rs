@@ -6,7 +6,7 @@ use super::described_series;
 use super::header_below;
 use super::header_profile::Profile;
 use super::kinds::Kinds;
-use super::titles::is_about_the_file;
+use super::titles::{is_about_the_file, is_navigation};
 use super::value::CellKind;
 use crate::period::{Period, YearHint, clean};
 use crate::table::{BLANK, Code, Table};
@@ -168,7 +168,9 @@ pub(super) fn titles(table: &Table, header: Option<(u32, u32)>, start: u32) -> V
         match texts.as_slice() {
             [lead, _] if is_about_the_file(lead) => vec![texts.join(" ")],
             // "Table 7" and what it shows, set apart by several spaces.
-            [number, _] if is_number_of_a_table(number) => vec![texts.join(": ")],
+            [number, title] if is_number_of_a_table(number) && is_heading(title) => {
+                vec![texts.join(": ")]
+            }
             _ => texts,
         }
     };
@@ -183,6 +185,14 @@ fn is_number_of_a_table(text: &str) -> bool {
         let number = number.trim_end_matches([':', '.']);
         (1..6).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit() || c == '.')
     })
+}
+
+/// Whether a text names a table: several words, and nothing of the file.
+fn is_heading(text: &str) -> bool {
+    text.contains(' ')
+        && !is_about_the_file(text)
+        && !is_navigation(text)
+        && Period::read(text, YearHint::Unsaid).is_none()
 }
 
 /// The lone text right above the first row of several cells, where no header stands.

@@ -53,8 +53,18 @@ pub(super) fn last(table: &Table, kinds: &Kinds, header: u32) -> u32 {
 fn is_end_of_last(table: &Table, kinds: &Kinds, (header, row): (u32, u32)) -> bool {
     let Some(last) = table.row(header).len().checked_sub(1) else { return false };
     let is_figure = |row, column| kinds.of_code(table.code(row, column)) == CellKind::Number;
+    const OPEN: [&str; 16] = [
+        "on", "of", "to", "from", "vs", "per", "in", "by", "for", "the", "and", "&", "since",
+        "than", "with", "against",
+    ];
     let column = last as u32;
+    let (over, text) = (table.text(header, column), table.text(row, column));
+    let is_open =
+        over.rsplit(' ').next().is_some_and(|word| OPEN.contains(&word.to_lowercase().as_str()));
+    // "(provisional)", "[p]"
+    let is_mark = text.len() < 16 && text.starts_with(['(', '[']) && text.ends_with([')', ']']);
     1 < last
+        && (is_open || is_mark)
         && filled(table, row) == 1
         && table.row(row).len() == last + 1
         && is_figure(next_filled(table, row), column)

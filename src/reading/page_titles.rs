@@ -32,7 +32,10 @@ impl Titles {
     pub fn on(self, page: &Titles) -> Titles {
         let measures = |titles: &Titles| titles.unit.is_some() || titles.polarity.is_some();
         let (Some(of_page), Some(own)) = (&page.name, &self.name) else { return self };
-        if measures(&self) || !measures(page) {
+        // "Lettings made" is measured itself, whatever the page is about.
+        let is_done = ["ed", "made", "held", "built"].iter().any(|end| own.ends_with(end));
+        let is_part = own.split_whitespace().count() < 3 && !is_done;
+        if measures(&self) || !measures(page) || !is_part {
             return self;
         }
         Titles {

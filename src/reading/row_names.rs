@@ -13,8 +13,8 @@ struct Label {
     parted: Option<(String, Said)>,
 }
 
-/// For each such label the label of its measure, and what it says.
-pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
+/// For each such label the label of its measure, and what it says; `dated` where something says when figures are for.
+pub(super) fn find(table: &Table, labels: &[Code], dated: bool) -> Vec<(Code, Code, Said)> {
     let split: Vec<Label> = labels
         .iter()
         .map(|code| {
@@ -46,7 +46,9 @@ pub(super) fn find(table: &Table, labels: &[Code]) -> Vec<(Code, Code, Said)> {
         };
         Some((label.code, own(base).or_else(begun)?, *said))
     });
-    aliases.chain(of_all(table, labels, &split)).collect()
+    // Figures that nothing dates are asked about.
+    let of_all = of_all(table, labels, &split).filter(|(target, of, _)| dated || target != of);
+    aliases.chain(of_all).collect()
 }
 
 /// "Target" below services and their total is the target of the total, below a single measure that of it; below services
@@ -65,12 +67,10 @@ fn of_all(table: &Table, labels: &[Code], split: &[Label]) -> Option<(Code, Code
     (!says_more).then_some((target, of, Said::Role(Role::Target)))
 }
 
-/// "All services", "All council (excl. schools)", "Service".
+/// "All council (excl. schools)", "Overall", "Service total".
 fn is_of_whole(text: &str) -> bool {
-    const WHOLES: [&str; 7] =
-        ["council", "trust", "service", "force", "overall", "organisation", "corporate"];
     let bare = text.split_once(" (").map_or(text, |(before, _)| before);
-    is_bare_total(bare) || WHOLES.contains(&bare)
+    is_bare_total(bare) || bare == "overall" || bare.ends_with(" total")
 }
 
 /// "Visits (target)" → "visits" and that it is a target.

@@ -70,7 +70,9 @@ impl RowRoles {
         }
         if let Some(column) = columns.first(&ColumnRole::Measure) {
             add(column, ranks(table, labels(column), false));
-            add(column, row_names::find(table, labels(column)));
+            let dated = columns.first(&ColumnRole::Period).is_some()
+                || columns.figures().any(|(.., figures)| figures.period.is_some());
+            add(column, row_names::find(table, labels(column), dated));
         }
         RowRoles {
             column,

@@ -115,7 +115,7 @@ pub(super) fn classify(
     let is_remark = |row: u32, named: usize| {
         let lone = figure_cells(row).count() == 1;
         let long = || figure_cells(row).any(|code| REMARK < table.dictionary().text(code).len());
-        let leads = || labels.iter().any(|label| table.text(row, *label).ends_with(':'));
+        let leads = || labels.iter().any(|label| leads_a_remark(table.text(row, *label)));
         !labels.is_empty() && only_words(row) && (named == 0 || (lone && (long() || leads())))
     };
     let measure = columns.first(&ColumnRole::Measure);
@@ -179,6 +179,14 @@ pub(super) fn classify(
         wider::leave_out(table, &data, over);
     }
     Rows { kinds, data, sections }
+}
+
+/// "Units:", "Source:": what stands beside it is no figure.
+fn leads_a_remark(text: &str) -> bool {
+    let lead = text.strip_suffix(':').map(str::to_lowercase);
+    lead.is_some_and(|lead| {
+        matches!(lead.as_str(), "unit" | "units" | "source" | "sources" | "note" | "notes")
+    })
 }
 
 /// Whether a row, by its codes, says the header again.

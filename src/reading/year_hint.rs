@@ -21,27 +21,28 @@ const OF_SCHOOLS: [&str; 9] = [
 ];
 
 /// Words of what only schools are measured by.
-const SCHOOLS_MEASURE: [&str; 13] = [
+const SCHOOLS_MEASURE: [&str; 12] = [
     "attainment 8",
     "progress 8",
     "ebacc",
-    "grade 5 or above",
-    "grade 4 or above",
-    "grade 5+",
-    "grade 4+",
+    "achieving grade",
+    "grade 5 or above in english",
+    "grade 4 or above in english",
     "gcse",
     "key stage",
     "phonics",
     "early years foundation",
     "pupils reaching",
-    "expected standard in",
+    "expected standard in reading",
 ];
 
-/// Whether all that a column names are measures of schools: "Attainment 8 score", "% entering the EBacc".
-fn are_of_schools(facts: &facts::Facts, table: &Table) -> bool {
+/// Whether all that a column names are measures of schools: "Attainment 8 score", "% entering the EBacc". `all` are the
+/// columns beside it, of which no other is filled in more rows.
+fn are_of_schools(facts: &facts::Facts, all: &[facts::Facts], table: &Table) -> bool {
     let mut texts = facts.texts(table).filter(|text| !text.is_empty()).peekable();
     texts.peek().is_some()
         && !facts.many
+        && all.iter().all(|other| other.filled() <= facts.filled())
         && texts.all(|text| {
             let lower = text.to_lowercase().replace('-', " ");
             SCHOOLS_MEASURE.iter().any(|word| lower.contains(word))
@@ -71,7 +72,13 @@ pub(super) fn of(
     {
         return YearHint::Academic;
     }
-    if names_terms(headers, facts, table) || facts.iter().any(|facts| are_of_schools(facts, table))
+    let financial =
+        ["financial", "fiscal", "april", "march", "quarter", "q1", "q2", "q3", "q4", "h1", "h2"];
+    let named = facts.iter().find(|facts| 0 < facts.words && !facts.is_figures());
+    if names_terms(headers, facts, table)
+        || (named.is_some_and(|named| are_of_schools(named, facts, table))
+            && !says(titles, &financial)
+            && !says(headers, &financial))
     {
         return YearHint::Academic;
     }

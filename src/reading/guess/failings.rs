@@ -78,10 +78,9 @@ pub(super) const AGAIN: &[&str] = &[
     "death",
     "died",
     "readmitted",
-    "recalled",
-    "homeless within",
-    "homelessness within",
-    "eviction within",
+    "recalled to",
+    "threatened with homelessness within",
+    "threatened with eviction within",
 ];
 /// What a service is called to: that it was attended is no good of it, as it is of a school or a course.
 pub(super) const CALLED_TO: &[&str] = &[
@@ -101,4 +100,16 @@ pub(super) const CALLED_TO: &[&str] = &[
     "calls",
     "special service",
     "special services",
+];
+/// What people go to: that it was attended is good, whatever it is about.
+pub(super) const GONE_TO: &[&str] = &[
+    "training",
+    "course",
+    "courses",
+    "session",
+    "sessions",
+    "appointment",
+    "appointments",
+    "repairs",
+    "visits",
 ];

@@ -1,7 +1,8 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
-use super::failings::{AGAIN, CALLED_TO, UNDONE, WRONG};
+use super::failings::{AGAIN, CALLED_TO, GONE_TO, UNDONE, WRONG};
 use super::polarity_words::{DISSATISFIED, FALL, LACK, RISE, TURNS};
+use super::waits::{waits_long, waits_short};
 use super::{Phrase, words};
 use crate::indicator::{Guess, Polarity, Sure};
 use std::rc::Rc;
@@ -121,8 +122,17 @@ pub(in crate::reading) fn guess(
     let wrong = found(List::Wrong).filter(|_| found(List::Undone).is_none());
     let falls = falls.or(wrong.filter(|word| *word != "rejected"));
     let lacks = found(List::Lack).or(wrong);
-    let is_called = || texts.iter().any(|text| says(text, CALLED_TO));
-    let rises = found(List::Rise).filter(|word| *word != "attended" || !is_called());
+    let is_called = || {
+        let any = |words| texts.iter().any(|text| says(text, words));
+        any(CALLED_TO) && !any(GONE_TO)
+    };
+    let rises = match found(List::Rise) {
+        Some("attended") if is_called() => {
+            let mut others = RISE.iter().copied().filter(|word| *word != "attended");
+            others.find(|word| texts.iter().any(|text| text.contains(word)))
+        }
+        found => found,
+    };
     let (polarity, word) = match (rises.filter(|_| lacks.is_none()), falls) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
@@ -156,44 +166,13 @@ fn made(polarity: Polarity, word: &str) -> Guess<Polarity> {
 fn in_time(text: &Phrase) -> bool {
     text.after("within ").any(|after| {
         after.starts_with(|c: char| c.is_ascii_digit())
+            || ["one ", "two ", "three ", "four ", "standard"]
+                .iter()
+                .any(|word| after.starts_with(word))
             || after.split(' ').any(|word| {
                 matches!(word, "timescale" | "timescales" | "target" | "agreed" | "deadline")
             })
     })
-}
-
-/// "Ambulance handovers over 60 minutes", "Attendances over 4hrs"; "Volunteers giving over 10 hours" do not wait.
-fn waits_long(text: &Phrase) -> bool {
-    const WAITS: [&str; 6] = ["handover", "handovers", "attendances", "trolley", "wait", "waits"];
-    const LENGTHS: [&str; 8] = ["weeks", "days", "hours", "hrs", "hr", "minutes", "mins", "months"];
-    let is_length = |after: &str| {
-        let number = after.trim_start_matches(|c: char| c.is_ascii_digit());
-        number.len() < after.len()
-            && number
-                .split(' ')
-                .find(|word| !word.is_empty())
-                .is_some_and(|unit| LENGTHS.contains(&unit))
-    };
-    let leads = ["over ", "more than ", "longer than ", "exceeding "];
-    WAITS.iter().any(|word| text.contains(&format!("{word} ")))
-        && leads.iter().any(|lead| text.after(lead).any(is_length))
-}
-
-/// "% waiting less than 18 weeks"; "Children waiting under 5" are of an age, and "not waiting" is the other way round.
-fn waits_short(text: &Phrase) -> bool {
-    const LENGTHS: [&str; 5] = ["weeks", "days", "hours", "months", "minutes"];
-    let is_length = |after: &str| {
-        let mut words = after.split(' ');
-        let number = words.next().unwrap_or("");
-        !number.is_empty()
-            && number.bytes().all(|byte| byte.is_ascii_digit())
-            && words.next().is_some_and(|word| LENGTHS.contains(&word))
-    };
-    let leads = ["waiting less than ", "waiting under ", "waiting up to "];
-    let is_share = ["%", "percentage", "percent", "per cent", "proportion"];
-    leads.iter().any(|lead| text.after(lead).any(is_length))
-        && is_share.iter().any(|word| text.after(word).next().is_some())
-        && text.after("not ").next().is_none()
 }
 
 fn others(polarity: Polarity) -> Vec<Polarity> {
@@ -259,7 +238,11 @@ mod tests {
             ("False alarms attended", Polarity::Fall),
             ("Primary fires attended", Polarity::Fall),
             ("Road traffic collisions attended", Polarity::Neither),
-            ("Appointments attended", Polarity::Rise),
+            ("Emergency appointments attended", Polarity::Rise),
+            ("Fire safety courses attended", Polarity::Rise),
+            ("Emergency incidents attended on time", Polarity::Rise),
+            ("Noise calls attended within one hour", Polarity::Rise),
+            ("Assessed for homelessness within 5 days", Polarity::Rise),
             ("Patients readmitted within 30 days", Polarity::Neither),
             ("Threatened with homelessness within 56 days", Polarity::Fall),
             ("Robbery", Polarity::Fall),

@@ -252,8 +252,9 @@ impl Draft<'_, '_> {
             .iter()
             .enumerate()
             .filter_map(|(at, name)| {
-                let ends = [" name", " itemname eng", " description", " label"];
-                Some((ends.iter().find_map(|end| name.strip_suffix(end))?, at))
+                let ends = [" name", " itemname eng", " description"];
+                let statistic = || name.strip_suffix(" label").filter(|stem| *stem == "statistic");
+                Some((ends.iter().find_map(|end| name.strip_suffix(end)).or_else(statistic)?, at))
             })
             .collect();
         for (at, name) in names.iter().enumerate() {

@@ -24,6 +24,6 @@ pub(super) fn heads_names(plain: &str) -> bool {
     ];
     let split = plain.rsplit_once(' ');
     split.is_some_and(|(of, name)| {
-        OF.contains(&of) && matches!(name, "name" | "title" | "description" | "text")
+        plain == "indicator description" || (OF.contains(&of) && matches!(name, "name" | "title"))
     })
 }

@@ -20,6 +20,12 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     let several_periods = position(draft, &ColumnRole::Period)
         .is_some_and(|at| !draft.evidence.facts[at].is_constant());
     let one_row_an_area = !several_periods && one_row_an_area(draft);
+    // "Parent Org" in a file of one month is said of each trust; "Cause" tells its figures apart.
+    let is_said = |draft: &Draft<'_, '_>, at: usize| {
+        one_row_an_area
+            && (!periods_in_rows
+                || words::has_word(&words::plain(&draft.evidence.headers[at]), &["parent"]))
+    };
     let free: Vec<usize> = (0..draft.roles.len())
         .filter(|at| draft.roles[*at].is_none() && !is_figures(draft, *at))
         .collect();
@@ -41,7 +47,7 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
                 draft.set(at, ColumnRole::Particular, Sure::Likely, why, vec![ColumnRole::Filter]);
             }
         }
-        if one_row_an_area
+        if is_said(draft, at)
             && !draft.evidence.facts[at].is_constant()
             && !names_blank_areas(draft, at)
         {
