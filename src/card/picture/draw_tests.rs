@@ -52,3 +52,20 @@ fn a_target_of_a_year_is_no_line_beside_quarters_that_add_up() {
         assert_eq!(drawn, expected, "{unit:?} {counted:?} {target}");
     }
 }
+
+#[test]
+fn a_target_is_named_without_its_unit_where_that_leaves_no_room() {
+    for (unit, first, last, expected) in [
+        ("working days", "Q1 2023/24", "Q2 2023/24", "Target 2"),
+        ("working days", "2022", "2023", "Target 2 working days"),
+    ] {
+        let indicator =
+            TestIndicator::new("Time taken", Unit::Other(unit.to_owned()), Polarity::Fall)
+                .rows(&[(first, "2"), (last, "3")])
+                .target(last, "2")
+                .indicator();
+        let picture = picture(&indicator, &HouseStyle::default());
+        let named = picture.labels.iter().find(|label| label.text.starts_with("Target"));
+        assert_eq!(named.map(|label| label.text.as_str()), Some(expected), "{unit}");
+    }
+}
