@@ -9,8 +9,7 @@ use super::roles::{has_word, names_area, plain};
 pub(super) fn others_named(part: &str) -> Option<&str> {
     let part = part.trim();
     // "Region (North West)" is that region, and "Peer median (HouseMark)" a median of peers.
-    if let Some((before, inside)) = part.strip_suffix(')').and_then(|part| part.split_once(" (")) {
-        let before = before.trim();
+    if let Some((before, inside)) = in_brackets(part) {
         // Not where it says in what it is counted: beside "England" stands "Rate per million (England)", which is of it, too.
         if is_area(inside) && unit::in_words(before).is_none() && !compares(before) {
             return Some(inside);
@@ -30,8 +29,13 @@ pub(super) fn others_named(part: &str) -> Option<&str> {
 
 /// What a header measures of the area that stands in brackets behind it: "Rate per million (England)".
 pub(super) fn measured_of(part: &str) -> Option<(&str, &str)> {
-    let (measure, area) = part.trim().strip_suffix(')')?.rsplit_once(" (")?;
-    (is_area(area) && !is_sort(measure.trim())).then_some((measure.trim(), area))
+    in_brackets(part).filter(|(measure, area)| is_area(area) && !is_sort(measure))
+}
+
+/// What stands before brackets at the end, and in them.
+fn in_brackets(part: &str) -> Option<(&str, &str)> {
+    let (before, inside) = part.trim().strip_suffix(')')?.rsplit_once(" (")?;
+    Some((before.trim(), inside))
 }
 
 /// Whether words say how far figures are apart: "Gap", "% change on previous year".

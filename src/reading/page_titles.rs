@@ -5,9 +5,37 @@ use super::plan::Plan;
 use super::titles::Titles;
 use crate::table::Table;
 
-/// How many of the titles above the first table are of the page: all but its own, where every table has one right above
-/// its header and a gap before that.
-pub(super) fn count(table: &Table, plans: &[Plan]) -> usize {
+/// Titles of a page, above the first table.
+pub(super) struct PageTitles {
+    titles: Titles,
+    /// How many of those above the first table they are.
+    count: usize,
+}
+
+impl PageTitles {
+    /// Those of a page with these tables: all above the first but its own, where every table has one right above its
+    /// header and a gap before that.
+    pub fn of(table: &Table, plans: &[Plan]) -> PageTitles {
+        let count = count(table, plans);
+        let mut texts =
+            plans.first().filter(|_| 0 < count).map_or(Vec::new(), |first| above(table, first));
+        texts.truncate(count);
+        PageTitles { titles: Titles::of(&texts), count }
+    }
+
+    /// The titles of one of its tables, the first or another.
+    pub fn of_table(&self, table: &Table, plan: &Plan, is_first: bool) -> Titles {
+        let texts = above(table, plan);
+        let own = texts.get(if is_first { self.count } else { 0 }..).unwrap_or(&[]);
+        Titles::of(own).on(&self.titles)
+    }
+}
+
+fn above(table: &Table, plan: &Plan) -> Vec<String> {
+    titles(table, plan.header(), plan.band.start)
+}
+
+fn count(table: &Table, plans: &[Plan]) -> usize {
     let [first, others @ ..] = plans else { return 0 };
     let has_own = |plan: &Plan| {
         let above = plan.header().and_then(|(top, _)| top.checked_sub(1));
@@ -16,12 +44,9 @@ pub(super) fn count(table: &Table, plans: &[Plan]) -> usize {
             filled(table, above) == 1 && is_apart
         })
     };
-    let all = |plan: &Plan| titles(table, plan.header(), plan.band.start).len();
-    match has_own(first)
-        && !others.is_empty()
-        && others.iter().all(|plan| has_own(plan) && all(plan) == 1)
-    {
-        true => all(first) - 1,
+    let has_only_its_own = |plan: &Plan| has_own(plan) && above(table, plan).len() == 1;
+    match has_own(first) && !others.is_empty() && others.iter().all(has_only_its_own) {
+        true => above(table, first).len() - 1,
         false => 0,
     }
 }
@@ -29,7 +54,7 @@ pub(super) fn count(table: &Table, plans: &[Plan]) -> usize {
 impl Titles {
     /// Those of one table of a page. Where only the page's title says what is measured it names the table, too:
     /// "Complaints received" over "Adults".
-    pub fn on(self, page: &Titles) -> Titles {
+    fn on(self, page: &Titles) -> Titles {
         let measures = |titles: &Titles| titles.unit.is_some() || titles.polarity.is_some();
         let (Some(of_page), Some(own)) = (&page.name, &self.name) else { return self };
         // "Lettings made" is measured itself, whatever the page is about.

@@ -7,14 +7,14 @@ use super::finished::read_finished;
 use super::guess::{Phrases, counted, unit};
 use super::kinds::Kinds;
 use super::measures::Source;
+use super::page_titles::PageTitles;
 use super::parts::{self, Parts};
 use super::plan::{Plan, Unplanned, period_kind, plan};
 use super::roles::guess_of;
 use super::sheet::Reading;
-use super::titles::Titles;
 use super::{
-    Layout, Problem, Question, ReadError, Recipe, Single, Unfitted, cells, header, naming,
-    page_titles, problems, refusal, registers, row_texts, split,
+    Layout, Problem, Question, ReadError, Recipe, Single, Unfitted, cells, naming, problems,
+    refusal, registers, row_texts, split,
 };
 use crate::indicator::{Guess, Role, Sure};
 use crate::table::Table;
@@ -136,16 +136,9 @@ impl Found {
     fn catalogue(&mut self, table: &Table, kinds: &Kinds, corrections: &Corrections) -> Catalogue {
         let mut catalogue = Catalogue::default();
         let several = 1 < self.plans.len();
-        let of_page = page_titles::count(table, &self.plans);
-        let mut page = Titles::of(&[]);
-        for (at, plan) in (0..).zip(&self.plans) {
-            let mut texts = header::titles(table, plan.header(), plan.band.start);
-            if at == 0 {
-                let own = texts.split_off(of_page);
-                page = Titles::of(&texts);
-                texts = own;
-            }
-            let mut titles = Titles::of(&texts).on(&page);
+        let page = PageTitles::of(table, &self.plans);
+        for (at, plan) in (0_u32..).zip(&self.plans) {
+            let mut titles = page.of_table(table, plan, at == 0);
             let named = titles.name.map(|name| naming::without_area(&name, table, plan));
             titles.name = named.or_else(|| naming::in_corner(plan));
             let corner = || naming::over_labels(plan);

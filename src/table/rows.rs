@@ -116,13 +116,7 @@ impl Rows {
             let column = self.columns.get_mut(number)?;
             let end = match self.splitter.short(bytes, at).filter(|_| !piped) {
                 Some((key, end)) => {
-                    if column.hardly_repeats
-                        && let Some(written) = Written::of_cell(bytes.get(at..end)?, key.first())
-                    {
-                        column.is(self.builder.figure(text, (at, end), written));
-                    } else if column.key != key {
-                        column.found(key, self.builder.part(text, (at, end), key));
-                    }
+                    read(column, &mut self.builder, (text, at, end), key)?;
                     end
                 }
                 None => self.other(text, at, number, last)?,
@@ -155,15 +149,8 @@ impl Rows {
             column.is(self.builder.code_of(cell, Typed::Text));
             return Some(end);
         };
-        let cell = bytes.get(start..stop)?;
-        let key = Key::of(cell);
-        if column.hardly_repeats
-            && let Some(written) = Written::of_cell(cell, key.first())
-        {
-            column.is(self.builder.figure(text, (start, stop), written));
-        } else if column.key != key || !(key.is_whole() || self.builder.says(column.code, cell)) {
-            column.found(key, self.builder.part(text, (start, stop), key));
-        }
+        let key = Key::of(bytes.get(start..stop)?);
+        read(column, &mut self.builder, (text, start, stop), key)?;
         Some(end)
     }
 
@@ -183,6 +170,25 @@ impl Rows {
         };
         ReadError { message, hint }
     }
+}
+
+/// Takes a cell of a column, from where to where it stands in a text, by its key; none where it is not within the text.
+#[inline]
+fn read(
+    column: &mut Column,
+    builder: &mut TableBuilder,
+    (text, start, stop): (&str, usize, usize),
+    key: Key,
+) -> Option<()> {
+    let cell = text.as_bytes().get(start..stop)?;
+    if column.hardly_repeats
+        && let Some(written) = Written::of_cell(cell, key.first())
+    {
+        column.is(builder.figure(text, (start, stop), written));
+    } else if column.key != key || !(key.is_whole() || builder.says(column.code, cell)) {
+        column.found(key, builder.part(text, (start, stop), key));
+    }
+    Some(())
 }
 
 /// A cell between pipes without the marks of Markdown: "**494**" is bold, and "|---:|" sets a header apart.

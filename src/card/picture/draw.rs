@@ -92,16 +92,16 @@ fn line_picture(
         let period = observation.period.axis_words(facts.style);
         labels.push(PictureLabel { x, y: PICTURE_HEIGHT - 3.0, anchor, text: period, quiet: true });
     }
-    let named = target.map(|value| {
-        let words = format!("Target {}", facts.amount(value).short(facts.style));
-        // Without a unit of long words, as the figures beside it.
-        let bare = format!("Target {}", figure_and_unit(facts, value).0);
-        (PictureTarget { y: down.y(value), words }, bare)
-    });
-    labels.extend(named.as_ref().and_then(|(target, bare)| {
-        [&target.words, bare].into_iter().find_map(|words| target_label(words, &labels))
+    let words = |figure: String| format!("Target {figure}");
+    labels.extend(target.and_then(|value| {
+        // Without a unit of long words, as the figures beside it, where those leave no room.
+        let whole = target_label(words(facts.amount(value).short(facts.style)), &labels);
+        whole.or_else(|| target_label(words(figure_and_unit(facts, value).0), &labels))
     }));
-    let target = named.map(|(target, _)| target);
+    let target = target.map(|value| PictureTarget {
+        y: down.y(value),
+        words: words(facts.amount(value).short(facts.style)),
+    });
     Picture {
         kind: PictureKind::Line { path },
         points,
@@ -112,16 +112,16 @@ fn line_picture(
 }
 
 /// What the dotted line is, between the periods of the ends, where there is room.
-fn target_label(words: &str, labels: &[PictureLabel]) -> Option<PictureLabel> {
+fn target_label(words: String, labels: &[PictureLabel]) -> Option<PictureLabel> {
     let letters = |text: &str| number(Decimal::from(text.chars().count()));
     let widest = labels.iter().filter(|label| label.quiet).map(|label| letters(&label.text));
     let beside = 2.0 * QUIET_LETTER * widest.fold(0.0, f64::max);
-    let has_room = beside + QUIET_LETTER * (letters(words) + 2.0) < PICTURE_WIDTH;
+    let has_room = beside + QUIET_LETTER * (letters(&words) + 2.0) < PICTURE_WIDTH;
     has_room.then(|| PictureLabel {
         x: PICTURE_WIDTH / 2.0,
         y: PICTURE_HEIGHT - 3.0,
         anchor: TextAnchor::Middle,
-        text: words.to_owned(),
+        text: words,
         quiet: true,
     })
 }

@@ -52,10 +52,12 @@ pub(super) enum List {
     Undone,
     Lack,
     Rise,
+    /// What is good of a school or a course, and not of a fire.
+    Attended,
 }
 
 impl List {
-    pub const MANY: usize = List::Rise as usize + 1;
+    pub const MANY: usize = List::Attended as usize + 1;
 
     pub fn words(self) -> &'static [&'static str] {
         match self {
@@ -67,6 +69,7 @@ impl List {
             List::Undone => UNDONE,
             List::Lack => LACK,
             List::Rise => RISE,
+            List::Attended => &["attended"],
         }
     }
 }
@@ -122,17 +125,9 @@ pub(in crate::reading) fn guess(
     let wrong = found(List::Wrong).filter(|_| found(List::Undone).is_none());
     let falls = falls.or(wrong.filter(|word| *word != "rejected"));
     let lacks = found(List::Lack).or(wrong);
-    let is_called = || {
-        let any = |words| texts.iter().any(|text| says(text, words));
-        any(CALLED_TO) && !any(GONE_TO)
-    };
-    let rises = match found(List::Rise) {
-        Some("attended") if is_called() => {
-            let mut others = RISE.iter().copied().filter(|word| *word != "attended");
-            others.find(|word| texts.iter().any(|text| text.contains(word)))
-        }
-        found => found,
-    };
+    let any = |words| texts.iter().any(|text| says(text, words));
+    let attended = || found(List::Attended).filter(|_| !any(CALLED_TO) || any(GONE_TO));
+    let rises = found(List::Rise).or_else(attended);
     let (polarity, word) = match (rises.filter(|_| lacks.is_none()), falls) {
         (Some(word), _) => (Polarity::Rise, word),
         (None, Some(word)) => (Polarity::Fall, word),
