@@ -9,19 +9,16 @@
 
 #![cfg_attr(not(target_arch = "wasm32"), allow(dead_code, unused_imports))]
 
-#[path = "../browser/reader/message.rs"]
-mod message;
+#[path = "../browser/worker/mod.rs"]
+mod worker;
 
 use better_off::project::Kept;
 use better_off::reading::ReadError;
 use better_off::reading::desk::{Answer, Ask, Desk, Origin, Room, practise};
-use js_sys::{Array, Date, Reflect, Uint8Array};
-use message::{bytes_of, text_of};
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
-use wasm_bindgen::prelude::{Closure, JsCast, JsValue, wasm_bindgen};
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+use worker::{Bytes, Heard, Scope, now};
 
 /// Milliseconds of work before messages are heard again. A browser waits four between two turns.
 const TURN: f64 = 100.0;
@@ -39,6 +36,7 @@ thread_local! {
 struct Reader {
     desk: Desk,
     files: VecDeque<FileUnderWay>,
+    /// Where the answers go.
     scope: Option<Scope>,
     /// Whether anything was ever asked.
     asked: bool,
@@ -48,84 +46,56 @@ struct Reader {
     told: (String, f64),
 }
 
-/// The worker's own scope, and what it calls for the next turn and to practise.
-struct Scope {
-    worker: DedicatedWorkerGlobalScope,
-    turn: Closure<dyn FnMut()>,
-    practice: Closure<dyn FnMut()>,
-}
-
 /// A file whose next bytes come while those before are read.
 struct FileUnderWay {
     ticket: u32,
     /// What came and was not read yet.
-    came: VecDeque<Uint8Array>,
+    came: VecDeque<Bytes>,
     room: Room,
 }
 
 fn main() {
-    console_error_panic_hook::set_once();
-    let Ok(worker) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
-    let hear = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| hear(&event.data()));
-    worker.set_onmessage(Some(hear.as_ref().unchecked_ref()));
-    hear.forget(); // It lives as long as the worker.
-    let turn = Closure::<dyn FnMut()>::new(turn);
-    let practice = Closure::<dyn FnMut()>::new(practise_unless_asked);
-    post(&worker, r#"{"answer":"ready"}"#, None);
-    let heard = worker.clone();
-    READER.with_borrow_mut(|reader| {
-        reader.desk.on_progress(Rc::new(move |answer| post_answer(&heard, answer)));
-        reader.scope = Some(Scope { worker, turn, practice });
-        reader.practise_later();
+    let Some(scope) = Scope::own() else { return };
+    scope.hear(hear);
+    scope.post(r#"{"answer":"ready"}"#, None);
+    let heard = scope.clone();
+    with_reader(|reader| {
+        reader.desk.on_progress(Rc::new(move |answer| post(&heard, answer)));
+        // Without practice the first table takes longer: nothing else.
+        scope.after(PRACTICE_AFTER, practise_unless_asked);
+        reader.scope = Some(scope);
     });
+}
+
+fn with_reader<T>(with: impl FnOnce(&mut Reader) -> T) -> T {
+    READER.with_borrow_mut(with)
 }
 
 /// Takes a message of the page.
-fn hear(message: &JsValue) {
-    let field =
-        |name: &str| Reflect::get(message, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
-    let Some(json) = text_of(field("ask")) else {
-        let ticket = field("ticket").as_f64().unwrap_or_default() as u32;
-        let bytes = field("bytes").dyn_into::<Array>().ok();
-        READER.with_borrow_mut(|reader| reader.take_bytes(ticket, bytes));
-        // There is something to read: at once, as a timer waits.
-        return turn();
-    };
-    READER.with_borrow_mut(|reader| {
-        if let Some(mut ask) = reader.ask(&json) {
-            if let (Some(place), Some(kept)) = (ask.kept_mut(), text_of(field("kept"))) {
-                *place = Kept::new(kept);
-            }
-            let ticket = ask.ticket();
-            if matches!(ask, Ask::Open { .. } | Ask::Close { .. }) {
-                reader.forget_file(ticket);
-            }
-            if let Ask::Open {
-                origin: Origin::File { bytes, .. } | Origin::Carrier { bytes },
-                ..
-            } = &ask
-            {
-                reader.open_file(ticket, *bytes);
-            }
-            reader.desk.ask(ask);
+fn hear(message: Heard) {
+    match message {
+        Heard::Ask { json, kept } => with_reader(|reader| reader.hear(&json, kept)),
+        Heard::Bytes { ticket, bytes } => {
+            with_reader(|reader| reader.take_bytes(ticket, bytes));
+            // There is something to read: at once, as a timer waits.
+            turn();
         }
-        reader.set_due();
-    });
+    }
 }
 
 fn practise_unless_asked() {
-    if READER.with_borrow(|reader| !reader.asked) {
+    if with_reader(|reader| !reader.asked) {
         practise();
     }
 }
 
 /// Works for a little while, then lets messages be heard.
 fn turn() {
-    READER.with_borrow_mut(|reader| {
+    with_reader(|reader| {
         reader.due = false;
-        let start = Date::now();
+        let start = now();
         while reader.work() {
-            if TURN < Date::now() - start {
+            if TURN < now() - start {
                 reader.set_due();
                 return;
             }
@@ -134,6 +104,33 @@ fn turn() {
 }
 
 impl Reader {
+    /// Takes a question, and the sheet that was kept for it.
+    fn hear(&mut self, json: &str, kept: Option<String>) {
+        if let Some(mut ask) = self.ask(json) {
+            if let (Some(place), Some(kept)) = (ask.kept_mut(), kept) {
+                *place = Kept::new(kept);
+            }
+            let ticket = ask.ticket();
+            if matches!(ask, Ask::Open { .. } | Ask::Close { .. }) {
+                self.forget_file(ticket);
+            }
+            if let Ask::Open {
+                origin: Origin::File { bytes, .. } | Origin::Carrier { bytes },
+                ..
+            } = &ask
+            {
+                self.open_file(ticket, *bytes);
+            }
+            self.desk.ask(ask);
+        }
+        self.set_due();
+    }
+
+    /// Asks on the page's own thread; false when the question could not be read.
+    fn ask_here(&mut self, json: &str) -> bool {
+        self.ask(json).map(|ask| self.desk.ask(ask)).is_some()
+    }
+
     /// Reads a question; one that cannot be read is refused.
     fn ask(&mut self, json: &str) -> Option<Ask> {
         self.asked = true;
@@ -166,7 +163,7 @@ impl Reader {
     /// Whether an answer tells more than that a reading went a little further.
     fn is_news(&mut self, answer: &Answer) -> bool {
         let Answer::Progress { doing, .. } = answer else { return true };
-        let now = Date::now();
+        let now = now();
         if *doing == self.told.0 && now - self.told.1 < BREATH {
             return false;
         }
@@ -186,10 +183,10 @@ impl Reader {
     }
 
     /// Takes bytes of a file that is still read; none when the page could not read them.
-    fn take_bytes(&mut self, ticket: u32, bytes: Option<Array>) {
+    fn take_bytes(&mut self, ticket: u32, bytes: Option<Vec<Bytes>>) {
         let Some(file) = self.files.iter_mut().find(|file| file.ticket == ticket) else { return };
         if let Some(bytes) = bytes {
-            file.came.extend(bytes.iter().map(JsCast::unchecked_into::<Uint8Array>));
+            file.came.extend(bytes);
             return;
         }
         self.forget_file(ticket);
@@ -208,35 +205,23 @@ impl Reader {
             return true;
         }
         let Some(bytes) = file.came.pop_front() else { return false };
-        if let Some(bytes) = file.room.read(bytes.length().into()) {
+        if let Some(bytes) = file.room.read(bytes.count()) {
             self.post(Answer::Wants { ticket, bytes });
         }
-        self.desk.feed(ticket, bytes.to_vec());
+        self.desk.feed(ticket, bytes.read());
         true
     }
 
     fn post(&self, answer: Answer) {
         if let Some(scope) = &self.scope {
-            post_answer(&scope.worker, answer);
+            post(scope, answer);
         }
-    }
-
-    /// Without practice the first table takes longer: nothing else.
-    fn practise_later(&self) {
-        let _ = self.scope.as_ref().map(|scope| scope.after(PRACTICE_AFTER, &scope.practice));
     }
 
     fn set_due(&mut self) {
         if let (false, Some(scope)) = (self.due, &self.scope) {
-            self.due = scope.after(0, &scope.turn).is_ok();
+            self.due = scope.after(0, turn);
         }
-    }
-}
-
-impl Scope {
-    fn after(&self, milliseconds: i32, call: &Closure<dyn FnMut()>) -> Result<i32, JsValue> {
-        let call = call.as_ref().unchecked_ref();
-        self.worker.set_timeout_with_callback_and_timeout_and_arguments_0(call, milliseconds)
     }
 }
 
@@ -245,47 +230,9 @@ fn refused(ticket: u32, message: &str) -> Answer {
     Answer::Refused { ticket, error: ReadError { message: message.to_owned(), hint } }
 }
 
-fn post_answer(worker: &DedicatedWorkerGlobalScope, mut answer: Answer) {
+fn post(scope: &Scope, mut answer: Answer) {
     let kept = answer.kept_mut().and_then(Option::take);
     if let Ok(json) = serde_json::to_string(&answer) {
-        post(worker, &json, kept);
+        scope.post(&json, kept.as_ref().map(Kept::json));
     }
-}
-
-fn post(worker: &DedicatedWorkerGlobalScope, json: &str, kept: Option<Kept>) {
-    let kept = kept.map(|kept| bytes_of(kept.json()));
-    let parts: Array = [bytes_of(json)].into_iter().chain(kept).collect();
-    // Posting fails only when the worker is being ended.
-    let _ = worker.post_message_with_transfer(&parts, &parts);
-}
-
-/// Asks, on the page's own thread; false when the question could not be read.
-#[wasm_bindgen]
-pub fn reader_ask(json: &str) -> bool {
-    READER.with_borrow_mut(|reader| reader.ask(json).map(|ask| reader.desk.ask(ask)).is_some())
-}
-
-/// Gives more bytes of a file, on the page's own thread.
-#[wasm_bindgen]
-pub fn reader_feed(ticket: u32, bytes: Vec<u8>) {
-    READER.with_borrow_mut(|reader| reader.desk.feed(ticket, bytes));
-}
-
-/// Says that all bytes of a file were given, on the page's own thread.
-#[wasm_bindgen]
-pub fn reader_finish(ticket: u32) {
-    READER.with_borrow_mut(|reader| reader.desk.finish(ticket));
-}
-
-/// Does a bounded piece of work, on the page's own thread; gives the answers as a JSON array.
-#[wasm_bindgen]
-pub fn reader_step() -> String {
-    let answers = READER.with_borrow_mut(|reader| reader.desk.step());
-    serde_json::to_string(&answers).unwrap_or_else(|_| "[]".to_owned())
-}
-
-/// Whether [`reader_step`] has anything to do.
-#[wasm_bindgen]
-pub fn reader_busy() -> bool {
-    READER.with_borrow(|reader| reader.desk.is_busy())
 }

@@ -5,6 +5,7 @@ pub(crate) mod dom;
 pub(crate) mod echarts;
 pub(crate) mod files;
 pub(crate) mod ids;
+mod message;
 pub(crate) mod paper;
 pub(crate) mod parts;
 pub(crate) mod pictures;

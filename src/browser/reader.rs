@@ -3,7 +3,6 @@
 mod bytes;
 mod client;
 mod here;
-mod message;
 mod worker;
 
 pub(crate) use client::{Cancelled, Reader};

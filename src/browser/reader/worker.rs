@@ -1,7 +1,7 @@
 //! The reader in a web worker.
 
 use super::bytes::Bytes;
-use super::message::{bytes_of, text_of};
+use crate::browser::message::{bytes_of, text_of};
 use crate::browser::parts;
 use better_off::project::Kept;
 use better_off::reading::desk::{Answer, Ask};
