@@ -2,9 +2,10 @@
 
 pub(super) mod counted;
 mod failings;
+mod falls;
 mod phrase;
 pub(super) mod polarity;
-mod polarity_words;
+mod rises;
 pub(super) mod unit;
 mod waits;
 

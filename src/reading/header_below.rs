@@ -6,6 +6,7 @@ use super::header_profile::Profile;
 use super::kinds::{Kinds, is_plain_year};
 use super::names::is_generic;
 use super::roles::{names_column, role_alone};
+use super::stubs;
 use super::value::CellKind;
 use crate::period::{Period, YearHint};
 use crate::table::{BLANK, Table};
@@ -38,8 +39,11 @@ pub(super) fn last(table: &Table, kinds: &Kinds, header: u32) -> u32 {
             && figures_follow
             && words_over_figures
             && sub_headings(table, kinds, below);
-        let is_more =
-            || dates_roles(table, header, below) || is_end_of_last(table, kinds, (header, below));
+        let is_more = || {
+            dates_roles(table, header, below)
+                || is_end_of_last(table, kinds, (header, below))
+                || stubs::are_named(table, kinds, (header, below))
+        };
         if !is_heading && !is_more() {
             break;
         }

@@ -1,8 +1,9 @@
 //! The text over each column: header rows joined, without what belongs to the page and not to the table.
 
 use super::described_series;
-use super::naming::{is_pivot_field, is_pivot_sum, is_pivot_wording};
 use super::notes::Notes;
+use super::pivot;
+use super::stubs;
 use super::titles::is_navigation;
 use crate::period::{FLAGS, Period, YearHint, clean, split_marks};
 use crate::table::Table;
@@ -20,25 +21,29 @@ pub(super) fn of(table: &Table, header: Option<(u32, u32)>, end: u32) -> Vec<Str
     let notes = Notes::below(table, last, end);
     let named: Vec<BTreeMap<String, usize>> =
         (first..last).map(|row| named_periods(table, row)).collect();
-    let corner = (first..last).map(|row| clean(table.text(row, 0))).find(|text| is_pivot_sum(text));
+    let corner =
+        (first..last).map(|row| clean(table.text(row, 0))).find(|text| pivot::is_sum(text));
+    let above = last.checked_sub(1).filter(|above| first <= *above);
+    let stubs = above.and_then(|above| stubs::named(table, (above, last))).unwrap_or(0);
     (0..table.columns())
         .map(|column| {
             let mut parts: Vec<String> = Vec::new();
             let mut mark = None;
-            for row in first..=last {
+            // What stands over a label that has its name below names what is across.
+            for row in if column < stubs { last } else { first }..=last {
                 let heading = clean(heading(table, row, column, last));
                 let is_group = row < last;
                 if is_group && (LONGEST_GROUP < heading.len() || is_navigation(&heading)) {
                     continue;
                 }
-                if first < last && is_pivot_wording(&heading, is_group) {
+                if first < last && pivot::is_wording(&heading, is_group) {
                     continue;
                 }
                 // "Sum of days lost" names what is added up, "Year" beside it what stands below.
                 if let Some(corner) = &corner {
                     let again = 0 < column && heading == *corner;
                     let own = column == 0 && heading != *corner;
-                    if again || own || (is_group && is_pivot_field(&heading)) {
+                    if again || own || (is_group && pivot::is_field(&heading)) {
                         continue;
                     }
                 }

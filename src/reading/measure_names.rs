@@ -3,7 +3,7 @@
 use super::guess::unit;
 use super::measures::Source;
 use super::names::{capitalised, compose, humanise, is_generic};
-use super::naming::without_sum;
+use super::pivot::without_sum;
 use super::roles::is_within;
 use super::row_texts::Texts;
 use crate::period::{Period, YearHint};

@@ -1,22 +1,21 @@
 //! Measures: what a series is called, and what is guessed about it.
 
-use super::ColumnRole;
 use super::catalogue::TABLE;
 use super::cells::Cells;
 use super::corrections::{Corrections, told, told_name};
 use super::filled::Filled;
 use super::groups::{Group, Groups};
-use super::guess::{Phrase, Phrases, counted, polarity, unit};
-use super::names::{TO_DATE, is_generic, without_notes};
+use super::guess::{Phrase, Phrases, counted, unit};
+use super::names::{is_generic, without_notes};
 use super::notes::Notes;
 use super::periods::RowPeriods;
-use super::roles::{Columns, is_base, plain, without_level};
+use super::roles::{Columns, plain, without_level};
 use super::row_texts::Texts;
 use super::rows::Rows;
 use super::slots::Slot;
 use super::titles::Titles;
 use super::unfit::Unfit;
-use super::value::{Value, plain_number, side};
+use super::value::{Value, plain_number};
 use crate::amount::Unit;
 use crate::indicator::{Counted, Guess, Polarity, SeriesKey, Sure};
 use crate::period::{PeriodKind, clean};
@@ -110,7 +109,7 @@ impl Source<'_> {
             unit: corrected(told(&self.corrections.units, &key), unit),
             polarity: corrected(
                 told(&self.corrections.polarities, &key),
-                self.polarity(&texts, &about, slot, self.target(group, slot)),
+                self.polarity(&texts, &about, (group, slot)),
             ),
             counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
@@ -120,58 +119,8 @@ impl Source<'_> {
     }
 
     /// Whether the title names a measure, which its rows and columns leave to it.
-    fn is_titled(&self, part: &str, texts: &Texts) -> bool {
+    pub fn is_titled(&self, part: &str, texts: &Texts) -> bool {
         (texts.label.is_empty() && (part.is_empty() || is_generic(part))) || self.above.is_some()
-    }
-
-    /// The target of a series, where it says which side of it is good: "≥76%"; the only one of a row holds for its year
-    /// to date too.
-    fn target(&self, group: &Group, slot: &Slot) -> Option<&str> {
-        let row = *self.rows.data.get(group.first as usize)?;
-        let is_target = |column: &u32| {
-            let of = self.columns.columns.get(*column as usize);
-            of.is_some_and(|of| matches!(of.role.value, ColumnRole::Target { .. }))
-        };
-        let mut all = (0..).take(self.columns.columns.len()).filter(is_target);
-        let only = all.next().filter(|_| all.next().is_none() && slot.part == TO_DATE);
-        let targets = slot.columns.iter().copied().filter(is_target).chain(only);
-        targets.map(|column| self.table.text(row, column)).find(|text| side(text).is_some())
-    }
-
-    fn polarity(
-        &self,
-        texts: &Texts,
-        about: &[Rc<Phrase>],
-        slot: &Slot,
-        target: Option<&str>,
-    ) -> Guess<Polarity> {
-        let stated = texts
-            .polarity
-            .as_ref()
-            .and_then(|text| Some((polarity::in_column(text)?, text.as_str())))
-            .or_else(|| Some((side(target?)?, target?)));
-        // A count of people in the whole population is neither, whatever its rows are about.
-        let estimates = |own: &&Rc<Phrase>| own.after("population estimate").next().is_some();
-        if let Some(own) = about.first().filter(estimates) {
-            return polarity::guess(stated, std::slice::from_ref(own));
-        }
-        // How many were asked is neither good nor bad, whatever they say.
-        if is_base(&slot.part) || slot.part.to_lowercase().ends_with("denominator") {
-            return polarity::guess(stated, &[]);
-        }
-        // A blank where other rows say which way is good.
-        if texts.polarity.as_ref().is_some_and(|text| text.trim().is_empty()) && stated.is_none() {
-            return polarity::unsaid();
-        }
-        let guess = polarity::guess(stated, about);
-        if guess.value != Polarity::Neither || guess.sure == Sure::Stated {
-            return guess;
-        }
-        // "Sent to landfill" under "Waste and recycling" is a measure of its own.
-        let is_titled = self.is_titled(&slot.part, texts);
-        let is_outcome = is_outcome(&texts.label) || is_outcome(&slot.part);
-        let of_title = self.titles.polarity.clone().filter(|_| is_titled && !is_outcome);
-        of_title.unwrap_or(guess)
     }
 
     fn unit(&self, at: usize, slot: &Slot, texts: &Texts) -> Guess<Unit> {
@@ -185,6 +134,7 @@ impl Source<'_> {
         let of_another = |unit: &Unit| {
             (beside_rate && matches!(unit, Unit::RatePer(_)))
                 || matches!(plain(&slot.part).as_str(), "fte" | "headcount")
+                || (*unit == Unit::Percent && counts_some(&slot.part))
         };
         let evidence = unit::UnitEvidence {
             cells: cells.unit.as_ref(),
@@ -243,6 +193,23 @@ impl Source<'_> {
     }
 }
 
+/// "Pupils" beside "School" and "National" under "Passed (%)": how many there are, and no share.
+fn counts_some(part: &str) -> bool {
+    const COUNTED: [&str; 10] = [
+        "pupils",
+        "students",
+        "patients",
+        "residents",
+        "respondents",
+        "households",
+        "cases",
+        "cohort",
+        "number",
+        "count",
+    ];
+    COUNTED.contains(&plain(part).as_str())
+}
+
 /// "0-6", "65+", "Under 18": under "Waiting time (weeks)" how the rows are cut, and no figures in weeks.
 fn is_band(label: &str) -> bool {
     let lower = label.trim().to_lowercase();
@@ -255,17 +222,6 @@ fn is_band(label: &str) -> bool {
     (led && rest.contains(|c: char| c.is_ascii_digit()))
         || (number.len() < digits.len() && ends.iter().any(|end| number.starts_with(end)))
         || digits.len() < lower.len()
-}
-
-/// "Solved", "Not upheld", "Brought into use": what came of what the title names, and not more of it.
-fn is_outcome(label: &str) -> bool {
-    let lower = label.to_lowercase();
-    let mut words = lower.split_whitespace();
-    let first = words.next().unwrap_or("");
-    let ended = |word: &str| 4 < word.len() && (word.ends_with("ed") || word.ends_with("eld"));
-    matches!(first, "not" | "no" | "lost" | "brought" | "won" | "met")
-        || ended(first)
-        || words.any(ended)
 }
 
 pub(super) fn corrected<T: Clone + PartialEq>(told: Option<&T>, guess: Guess<T>) -> Guess<T> {

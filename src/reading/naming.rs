@@ -7,7 +7,7 @@ use super::names::is_generic;
 use super::plan::Plan;
 use super::roles::{has_word, names_area, names_column, plain};
 use super::titles::Titles;
-use super::{ColumnRole, adds_up};
+use super::{ColumnRole, adds_up, pivot};
 use crate::period::{Period, YearHint, clean};
 use crate::table::Table;
 
@@ -18,11 +18,12 @@ const LOOKED_AT: usize = 200;
 
 /// The measure that the names of a table leave out; `None` where its labels name what is counted.
 pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Option<String> {
-    in_pivot_corner(plan)
+    pivot::in_corner(plan)
         .or_else(|| by_its_labels(titles.name.as_ref()?, plan))
         .or_else(|| titles.name.clone().filter(|name| heads_a_breakdown(name, plan)))
         .or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
         .or_else(|| titles.name.clone().filter(|name| adds_up_to(name, table, plan)))
+        .or_else(|| titles.name.clone().filter(|name| counts_and_shares(name, plan)))
 }
 
 /// Whether all labels, or all headers, are parts of a total of what a title names; a part of a document names nothing, and
@@ -75,9 +76,14 @@ fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
         return by_its_columns((before, by, after), plan);
     };
     // "by reason and area" stays whole.
-    let header = plain(&column.header);
-    let begins = || plain(by).strip_prefix(&header).is_some_and(|rest| rest.starts_with(' '));
-    match plain(by) == header {
+    let (header, by) = (plain(&column.header), plain(by));
+    let begins = || by.strip_prefix(&header).is_some_and(|rest| rest.starts_with(' '));
+    // "by age" over "Age band"
+    let sorted = || {
+        let sort = header.strip_prefix(&by).and_then(|rest| rest.strip_prefix(' '));
+        sort.is_some_and(|sort| SORTS.contains(&sort))
+    };
+    match by == header || sorted() {
         true => Some(format!("{before}{after}")),
         false => (!header.is_empty() && begins()).then(|| title.to_owned()),
     }
@@ -127,10 +133,31 @@ fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
         last => last,
     };
     let mut parts = plan.slots.iter().map(|slot| slot.part.as_str());
+    // "School", "LA" and "National" beside "Pupils" for each group of them.
+    const WHERE: [&str; 8] =
+        ["school", "la", "national", "england", "region", "regional", "pupils", "local authority"];
     SORTS.contains(&last)
         && !has_word(&header, &MEASURES)
         && !has_word(&plain(title), &REPORTS)
-        && parts.all(|part| part.is_empty() || is_generic(part))
+        && parts.all(|part| {
+            part.is_empty() || is_generic(part) || WHERE.contains(&plain(part).as_str())
+        })
+}
+
+/// "Claimant count" over "Number" and "%" below each of several places that nothing else says to be places.
+fn counts_and_shares(title: &str, plan: &Plan) -> bool {
+    let parted = |part: &str| {
+        let (of, unit) = part.rsplit_once(' ')?;
+        matches!(plain(unit).as_str(), "number" | "%" | "rate").then(|| of.to_owned())
+    };
+    let mut of: Vec<Option<String>> = plan.slots.iter().map(|slot| parted(&slot.part)).collect();
+    let all = of.len();
+    of.dedup();
+    plan.columns.first(&ColumnRole::Measure).is_none()
+        && of.iter().all(Option::is_some)
+        && 1 < of.len()
+        && all == of.len() * 2
+        && !has_word(&plain(title), &REPORTS)
 }
 
 /// Areas looked at for the one that a title names.
@@ -191,37 +218,6 @@ pub(super) fn over_labels(plan: &Plan) -> Option<String> {
     let header = clean(&first.header);
     let heads_labels = first.role.value == ColumnRole::Measure && !names_column(&header);
     (heads_labels && header.contains(char::is_alphabetic)).then_some(header)
-}
-
-/// "Sum of Referrals" over "Row Labels": the field that a pivot table adds up or counts.
-fn in_pivot_corner(plan: &Plan) -> Option<String> {
-    let headers = plan.columns.of(&ColumnRole::Measure).map(|(_, column)| clean(&column.header));
-    headers
-        .into_iter()
-        .find_map(|header| is_pivot_sum(&header).then(|| without_sum(&header).to_owned()))
-}
-
-/// "Sum of Referrals" → "Referrals".
-pub(super) fn without_sum(name: &str) -> &str {
-    name.strip_prefix("Sum of ").unwrap_or(name)
-}
-
-/// Whether the corner of a pivot table names what it adds up.
-pub(super) fn is_pivot_sum(text: &str) -> bool {
-    ["Sum of ", "Count of ", "Average of "].iter().any(|lead| text.starts_with(lead))
-}
-
-/// A field of periods that stands over its values in a pivot table.
-pub(super) fn is_pivot_field(heading: &str) -> bool {
-    const FIELDS: [&str; 8] =
-        ["year", "quarter", "qtr", "month", "date", "fin year", "financial year", "fy"];
-    FIELDS.contains(&plain(heading).as_str())
-}
-
-/// Words that a pivot table writes into its header and that name nothing.
-pub(super) fn is_pivot_wording(heading: &str, is_group: bool) -> bool {
-    matches!(heading, "Row Labels" | "Column Labels")
-        || (is_group && matches!(heading, "Values" | "Years" | "Quarters" | "Months"))
 }
 
 /// Whether all labels are groups of people, ages, totals or areas.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::indicator::{Figure, Guess, Sure};
 use crate::period::{PeriodKind, YearHint};
-use crate::table::Table;
+use crate::table::{BLANK, Table};
 use std::cell::OnceCell;
 
 /// How the cells of a table make series.
@@ -113,10 +113,12 @@ impl Plan {
             || part.is_some_and(|part| table.code(one, part) != table.code(other, part))
     }
 
-    /// The mark beside the period of a row.
+    /// The mark beside the period of a row, or of the block that it stands in.
     pub fn period_mark(&self, table: &Table, row: u32) -> Option<String> {
         let column = self.columns.first(&ColumnRole::Period)?;
-        series::mark(table.text(row, column))
+        let mut rows = (self.band.start..=row).rev();
+        let named = rows.find(|row| table.code(*row, column) != BLANK)?;
+        series::mark(table.text(named, column)).filter(|_| self.periods.has(row))
     }
 
     /// The mark beside the period in a header.

@@ -3,6 +3,7 @@
 mod accounts;
 mod across;
 mod against;
+mod area_names;
 mod columns;
 mod corner;
 mod dependency;

@@ -4,19 +4,22 @@ mod answers;
 mod footnotes;
 mod headings;
 mod nested;
+mod of_which;
+mod twice;
 mod wider;
 
 use super::ColumnRole;
 use super::bands::Band;
 use super::corrections::Corrections;
-use super::header::row_text;
 use super::kinds::Kinds;
 use super::roles::Columns;
 use super::value::CellKind;
 use super::words_below;
 use crate::table::{BLANK, Code, Table};
 use answers::counts_answers;
-pub(super) use footnotes::is_note;
+pub(super) use footnotes::{is_note, is_page_number};
+pub(super) use of_which::part_of_which;
+use of_which::{is_of_which, is_of_which_part};
 
 /// Words longer than this in the place of a figure are a remark.
 pub(super) const REMARK: usize = 24;
@@ -114,9 +117,12 @@ pub(super) fn classify(
     // A sentence beside a label, or names of variables under nothing: "RSX-edu-empl"; "%" beside "Units:".
     let is_remark = |row: u32, named: usize| {
         let lone = figure_cells(row).count() == 1;
-        let long = || figure_cells(row).any(|code| REMARK < table.dictionary().text(code).len());
-        let leads = || labels.iter().any(|label| leads_a_remark(table.text(row, *label)));
-        !labels.is_empty() && only_words(row) && (named == 0 || (lone && (long() || leads())))
+        let beside = |label: &u32| {
+            let lead = table.text(row, *label);
+            let is_note = |code: Code| words_below::is_note(lead, table.dictionary().text(code));
+            leads_a_remark(lead) || (!lead.is_empty() && figure_cells(row).any(is_note))
+        };
+        !labels.is_empty() && only_words(row) && (named == 0 || (lone && labels.iter().any(beside)))
     };
     let measure = columns.first(&ColumnRole::Measure);
     let heads_rows = |row: u32| {
@@ -173,6 +179,14 @@ pub(super) fn classify(
         Some(label) => nested::sections(table, (label, &figures), &data),
         None => has_sections.then(|| sections(table, &kinds, &data)),
     };
+    if let (Some(label), [_]) = (measure.filter(|_| !periods_in_rows), labels.as_slice())
+        && !kinds.contains(&RowKind::Section)
+    {
+        for (at, owner) in twice::owners(table, label, &data) {
+            let over = sections.get_or_insert_with(|| vec![None; data.len()]);
+            over[at] = over[at].or(Some(owner));
+        }
+    }
     if let Some(over) = &mut sections
         && columns.first(&ColumnRole::AreaName).is_some()
     {
@@ -218,29 +232,6 @@ pub(super) fn of_words(table: &Table, band: Band) -> Rows {
 
 /// Longer tables are not looked through for the parts of their rows.
 const PARTS_WITHIN: usize = 5000;
-
-/// "of which: families", "of which in B&B"
-fn is_of_which_part(table: &Table, row: u32) -> bool {
-    let first = table.row(row).iter().find(|code| **code != BLANK);
-    first.is_some_and(|code| part_of_which(table.dictionary().text(*code)).is_some())
-}
-
-/// What "of which: families" is of a whole: "families".
-pub(super) fn part_of_which(label: &str) -> Option<&str> {
-    let (lead, rest) = label.split_at_checked(8)?;
-    let part = rest.trim_start_matches([':', ' ', '-', '–', ',']);
-    (lead.eq_ignore_ascii_case("of which") && part.len() < rest.len() && !part.is_empty())
-        .then_some(part)
-}
-
-/// "Of which:" heads rows that name themselves.
-fn is_of_which(table: &Table, row: u32) -> bool {
-    let text = row_text(table, row).to_lowercase();
-    matches!(
-        text.trim_end_matches([':', ' ', '-']),
-        "of which" | "of these" | "including" | "comprising"
-    )
-}
 
 /// The section over each row. A total that a blank row sets apart is of none of them.
 fn sections(table: &Table, kinds: &[RowKind], data: &[u32]) -> Vec<Option<u32>> {

@@ -1,7 +1,7 @@
 //! Rows of words below the figures.
 
 use super::kinds::Kinds;
-use super::rows::REMARK;
+use super::rows::{REMARK, is_page_number};
 use super::value::CellKind;
 use crate::table::{BLANK, Code, Table};
 
@@ -17,7 +17,7 @@ pub(super) fn leave_out(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {
     let is_remark = |row: &u32| {
         let filled = table.row(*row).iter().filter(|code| **code != BLANK);
         let texts: Vec<&str> = filled.map(|code| table.dictionary().text(*code)).collect();
-        matches!(texts.as_slice(), [lead, says] if REMARK < says.len() || lead.to_lowercase().starts_with("comment"))
+        matches!(texts.as_slice(), [lead, says] if is_note(lead, says))
     };
     let is_set_apart = rows
         .get(last)
@@ -26,4 +26,14 @@ pub(super) fn leave_out(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {
     if is_set_apart && rows.iter().skip(last + 1).all(is_remark) {
         rows.truncate(last + 1);
     }
+}
+
+/// Whether words beside words are a note in two columns: "Rates are per 1,000." beside "* not available", "Small numbers are
+/// left out." beside "Page 14 of 38".
+pub(super) fn is_note(lead: &str, says: &str) -> bool {
+    REMARK < says.len()
+        || lead.to_lowercase().starts_with("comment")
+        || (lead.contains(' ') && lead.ends_with(['.', ':']))
+        || says.starts_with(['*', '[', '('])
+        || is_page_number(&says.to_lowercase())
 }

@@ -17,6 +17,7 @@ pub(super) const WRONG: &[&str] = &[
     "due to falls",
     "primary fires",
     "secondary fires",
+    "co2",
     "co2e",
     "average wait",
     "median wait",

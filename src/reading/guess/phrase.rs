@@ -53,6 +53,10 @@ impl Phrase {
         }
     }
 
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.plain.split_terminator(' ')
+    }
+
     /// What follows each place where `part` stands at the beginning of a word.
     pub fn after<'p>(&'p self, part: &'p str) -> impl Iterator<Item = &'p str> {
         let starts = if self.initials & initial(part) == 0 { &[] } else { self.starts.as_slice() };

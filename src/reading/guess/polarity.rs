@@ -1,8 +1,9 @@
 //! Whether a rise or a fall of a measure is good, from its words.
 
 use super::failings::{AGAIN, CALLED_TO, GONE_TO, UNDONE, WRONG};
-use super::polarity_words::{DISSATISFIED, FALL, LACK, RISE, TURNS};
-use super::waits::{waits_long, waits_short};
+use super::falls::{DISSATISFIED, FALL, LACK, TURNS};
+use super::rises::RISE;
+use super::waits::{keeps_a_standard, waits_long, waits_short};
 use super::{Phrase, words};
 use crate::indicator::{Guess, Polarity, Sure};
 use std::rc::Rc;
@@ -15,6 +16,7 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
         return match text.trim() {
             "↑" | "▲" => Some(Polarity::Rise),
             "↓" | "▼" => Some(Polarity::Fall),
+            "-" | "–" | "—" => Some(Polarity::Neither),
             _ => None,
         };
     }
@@ -85,7 +87,7 @@ pub(in crate::reading) fn guess(
     }
     // "How satisfied or dissatisfied are you?" asks; what stands behind it says.
     let behind = |text: &Rc<Phrase>| {
-        let both = ["satisfied or dissatisfied", "agree or disagree"];
+        let both = ["satisfied or dissatisfied", "agree or disagree", "safe or unsafe"];
         both.iter().find_map(|both| text.after(both).next()).map(|rest| Phrase::all(&[rest]))
     };
     let answers: Vec<Rc<Phrase>> = texts.iter().filter_map(behind).flatten().collect();
@@ -111,6 +113,9 @@ pub(in crate::reading) fn guess(
     }
     if texts.iter().any(|text| waits_short(text)) {
         return made(Polarity::Rise, "waiting less than");
+    }
+    if texts.iter().any(|text| keeps_a_standard(text)) {
+        return made(Polarity::Rise, "a standard of waits");
     }
     if texts.iter().any(|text| waits_long(text)) {
         return made(Polarity::Fall, "over");
@@ -170,7 +175,8 @@ fn in_time(text: &Phrase) -> bool {
     })
 }
 
-fn others(polarity: Polarity) -> Vec<Polarity> {
+/// What it could be else.
+pub(in crate::reading) fn others(polarity: Polarity) -> Vec<Polarity> {
     [Polarity::Fall, Polarity::Rise, Polarity::Neither]
         .into_iter()
         .filter(|other| *other != polarity)
@@ -261,6 +267,14 @@ mod tests {
             ("Adults in settled accommodation", Polarity::Rise),
             ("Median wait (weeks)", Polarity::Fall),
             ("Fatalities", Polarity::Fall),
+            ("A&E 4 hour performance", Polarity::Rise),
+            ("Cancer 62-day standard", Polarity::Rise),
+            ("Cancer 62 day backlog", Polarity::Fall),
+            ("Wait for a first visit", Polarity::Neither),
+            ("Repairs done on the first visit", Polarity::Rise),
+            ("Neither in employment nor in education", Polarity::Fall),
+            ("Attainment gap", Polarity::Fall),
+            ("Cost per visit", Polarity::Fall),
         ] {
             assert_eq!(guess(None, &Phrase::all(&[text])).value, expected, "{text}");
         }

@@ -1,4 +1,4 @@
-//! Measures of how many wait less or more than so long.
+//! Measures of how many wait less or more than so long, or are seen within a standard.
 
 use super::Phrase;
 
@@ -17,6 +17,19 @@ pub(super) fn waits_short(text: &Phrase) -> bool {
     leads.iter().any(|lead| text.after(lead).any(is_length))
         && is_share.iter().any(|word| text.after(word).next().is_some())
         && text.after("not ").next().is_none()
+}
+
+/// "A&E 4 hour performance", "Cancer 62-day standard": how many are seen within it; not how many are not yet.
+pub(super) fn keeps_a_standard(text: &Phrase) -> bool {
+    const NOT_YET: [&str; 9] =
+        ["breach", "backlog", "waiting", "over", "longer", "more", "beyond", "past", "average"];
+    let says = ["standard", "performance", "compliance", "cancer"];
+    says.iter().any(|word| text.contains(word))
+        && text.words().zip(text.words().skip(1)).any(|(long, unit)| {
+            long.bytes().all(|byte| byte.is_ascii_digit())
+                && matches!(unit, "hour" | "day" | "week" | "weeks")
+        })
+        && !NOT_YET.iter().any(|word| text.after(word).next().is_some())
 }
 
 /// Whether words begin with a length of time: "18 weeks", "4hrs".

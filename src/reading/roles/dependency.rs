@@ -16,7 +16,7 @@ pub(super) fn follows_from(
     table: &Table,
     rows: &[u32],
     column: u32,
-    key: impl Fn(u32) -> Code,
+    mut key: impl FnMut(u32) -> Code,
 ) -> bool {
     const NONE: Code = Code::MAX;
     let mut known = vec![NONE; table.dictionary().len()];

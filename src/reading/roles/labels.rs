@@ -160,6 +160,11 @@ impl Draft<'_, '_> {
                     _ => "it counts the rows",
                 };
                 self.set(at, ColumnRole::Ignored, Sure::Likely, why, vec![ColumnRole::Value]);
+                if self.heads_what_is_beside(at) {
+                    let why = format!("\"{header}\" stands over the numbers before it");
+                    let others = vec![ColumnRole::Filter];
+                    self.set(at + 1, ColumnRole::Measure, Sure::Likely, why, others);
+                }
             }
         }
         self.references();

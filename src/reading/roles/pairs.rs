@@ -55,9 +55,23 @@ pub(super) fn of(headers: &[String]) -> Vec<Paired> {
     order::by_key(&mut pairs, |pair| pair.value);
     let beside = find(&named("comparator", &["value", "figure", "result"]));
     let area = find(&named("comparator", &["name", "", "area"]));
-    let latest = pairs.iter().rev().find(|pair| pair.role == Role::Actual).cloned();
-    if let (Some(value), Some(area), Some(latest)) = (beside, area, latest) {
-        pairs.push(Paired { value, area: Some(area), ..latest });
+    let actual = || pairs.iter().rev().filter(|pair| pair.role == Role::Actual);
+    // Whatever stands first: "Latest period, Latest, Previous period, Previous".
+    let is_earlier = |pair: &&Paired| {
+        let stem = plain.get(pair.period).and_then(|header| header.split(' ').next());
+        matches!(stem, Some("previous" | "earlier" | "from" | "start" | "first" | "old"))
+    };
+    let later = actual().find(|pair| !is_earlier(pair));
+    let latest = later.or_else(|| actual().next()).cloned();
+    if let (Some(value), Some(area), Some(latest)) = (beside, area, &latest) {
+        pairs.push(Paired { value, area: Some(area), ..latest.clone() });
+    }
+    // A target without a date of its own is aimed for in the latest period.
+    let aimed = find(&["target", "latest target", "current target"].map(str::to_owned));
+    if let (Some(value), Some(latest)) = (aimed, latest)
+        && !pairs.iter().any(|pair| pair.role == Role::Target)
+    {
+        pairs.push(Paired { value, role: Role::Target, ..latest });
     }
     pairs
 }
@@ -103,6 +117,11 @@ mod tests {
             of(&headers("Indicator,Baseline,Baseline year,Latest,Period,Target,Target date"));
         let places: Vec<_> = pairs.iter().map(|pair| (pair.value, pair.period)).collect();
         assert_eq!(places, [(1, 2), (3, 4), (5, 6)]);
+        let pairs = of(&headers("Metric,Latest period,Latest,Previous period,Previous,Target"));
+        let places: Vec<_> =
+            pairs.iter().map(|pair| (pair.value, pair.period, pair.role)).collect();
+        let actual = Role::Actual;
+        assert_eq!(places, [(2, 1, actual), (4, 3, actual), (5, 1, Role::Target)]);
         assert_eq!(of(&headers("Indicator,Start date,End date,Value")), []);
     }
 }

@@ -2,10 +2,16 @@
 
 use super::draft::Draft;
 use super::{part_of_year, words};
-use crate::indicator::Sure;
+use crate::indicator::{Guess, Sure};
 use crate::period::{PeriodKind, YearHint};
 use crate::reading::ColumnRole;
 use crate::reading::kinds::period_of;
+use crate::table::{BLANK, Code};
+
+/// Rows whose years are compared.
+const LOOKED_AT: usize = 100;
+/// Rows of one period that are looked through.
+const MOST_IN_A_BLOCK: usize = 200;
 
 /// A column that may hold the periods.
 pub(super) struct PeriodColumn {
@@ -35,7 +41,7 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
         // A year stands beside the first of its months or quarters only.
         let filled =
             if has_parts { rows <= facts.filled() * 12 } else { rows <= facts.filled() * 2 };
-        let whole = facts.numbers == facts.years && filled;
+        let whole = facts.numbers == facts.years && (filled || heads_blocks(draft, at));
         // Under "Period" half of the cells are enough: the others are told.
         let said = words::plain(&draft.evidence.headers[at]);
         let enough = if matches!(said.as_str(), "period" | "time period") { 50 } else { 80 };
@@ -64,6 +70,30 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
     let stated = named.is_some_and(|named| named.sure && named.role == ColumnRole::Period);
     let sure = if stated { Sure::Stated } else { Sure::Likely };
     Some(PeriodColumn { at, sure, why: format!("its cells name periods such as {example}") })
+}
+
+/// Whether a column is filled in the first row of each block only, and what stands beside it tells the rows of a block
+/// apart and comes again in others: "In work" and "Not in work" of each month.
+fn heads_blocks(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let (table, column) = (draft.evidence.table, u32::try_from(at).unwrap_or(u32::MAX - 1));
+    let mut blocks: Vec<Vec<Code>> = Vec::new();
+    for row in &draft.evidence.rows {
+        if table.code(*row, column) != BLANK {
+            blocks.push(Vec::new());
+        }
+        let (code, Some(block)) = (table.code(*row, column + 1), blocks.last_mut()) else {
+            return false;
+        };
+        if code == BLANK || block.contains(&code) || MOST_IN_A_BLOCK < block.len() {
+            return false;
+        }
+        block.push(code);
+    }
+    let [first, others @ ..] = blocks.as_slice() else { return false };
+    let beside = draft.evidence.facts.get(at + 1);
+    beside.is_some_and(|facts| facts.numbers == 0)
+        && !others.is_empty()
+        && others.iter().all(|block| block.iter().any(|code| first.contains(code)))
 }
 
 fn names_days(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -119,13 +149,12 @@ pub(super) fn leave_out_others(draft: &mut Draft<'_, '_>) {
         {
             let why = "a column of days says it more exactly".to_owned();
             let others = vec![ColumnRole::Period];
-            draft.roles[at] = Some(crate::indicator::Guess {
-                value: ColumnRole::Ignored,
-                sure: Sure::Likely,
-                why,
-                others,
-            });
-        } else if facts.periods >= 80 && facts.numbers == facts.years {
+            draft.roles[at] =
+                Some(Guess { value: ColumnRole::Ignored, sure: Sure::Likely, why, others });
+        } else if facts.periods >= 80
+            && facts.numbers == facts.years
+            && (facts.numbers == 0 || says_years(draft, at))
+        {
             let why = "another column names the periods";
             draft.set(
                 at,
@@ -136,4 +165,27 @@ pub(super) fn leave_out_others(draft: &mut Draft<'_, '_>) {
             );
         }
     }
+}
+
+/// Whether numbers are years: their header says so, or most are of the years of their rows; "2,010" people of June 2024 is
+/// a figure.
+fn says_years(draft: &Draft<'_, '_>, at: usize) -> bool {
+    let header = words::plain(&draft.evidence.headers[at]);
+    let is_period = |role: &Option<Guess<ColumnRole>>| {
+        role.as_ref().is_some_and(|role| role.value == ColumnRole::Period)
+    };
+    let Some(period) = draft.roles.iter().position(is_period) else { return true };
+    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
+    let column = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    let agrees = |row: &&u32| {
+        let year = |at: usize| {
+            let period = period_of(table, table.code(**row, column(at)), YearHint::Unsaid);
+            period.map(|period| period.first.year())
+        };
+        matches!((year(at), year(period)), (Some(one), Some(other)) if one.abs_diff(other) < 2)
+    };
+    let looked_at = rows.iter().take(LOOKED_AT);
+    header.is_empty()
+        || words::has_word(&header, &["year", "years", "yr", "fy", "date", "period", "time"])
+        || looked_at.clone().count() <= looked_at.filter(agrees).count() * 2
 }

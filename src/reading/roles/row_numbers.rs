@@ -3,6 +3,7 @@
 use super::columns::Evidence;
 use super::draft::Draft;
 use super::header_says::HeaderSays;
+use super::measure_heads::heads_measures;
 use super::words;
 
 impl Draft<'_, '_> {
@@ -20,6 +21,16 @@ impl Draft<'_, '_> {
             && !(0..headers.len()).any(dated)
             && !self.says.iter().any(HeaderSays::is_dated);
         (headers[at].is_empty() && !only_years)
+            || (from_start && self.heads_what_is_beside(at))
             || (from_start && words::has_word(&words::plain(&headers[at]), &["index"]))
+    }
+
+    /// Whether a header of measures stands over the numbers before them, and nothing over their names.
+    pub(super) fn heads_what_is_beside(&self, at: usize) -> bool {
+        let Evidence { headers, facts, .. } = self.evidence;
+        let beside = headers.get(at + 1).zip(facts.get(at + 1));
+        heads_measures(&headers[at])
+            && beside
+                .is_some_and(|(header, facts)| header.is_empty() && facts.numbers < facts.words)
     }
 }

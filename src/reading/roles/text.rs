@@ -2,12 +2,10 @@
 
 use super::draft::Draft;
 use super::ratings::{names_a_rating, rates_its_row};
-use super::words::is_code;
-use super::{dependency, figure_words, remarks, words};
+use super::{area_names, dependency, figure_words, remarks, words};
 use crate::indicator::Sure;
 use crate::order;
 use crate::reading::ColumnRole;
-use crate::reading::areas::{is_area, is_around};
 use crate::reading::guess::unit;
 use crate::table::BLANK;
 
@@ -15,8 +13,8 @@ use crate::table::BLANK;
 pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     // Where each row is one indicator nothing follows from anything: columns of words name it.
     let periods_in_rows = has_period(draft);
-    areas_by_content(draft);
-    areas_within(draft);
+    area_names::areas_by_content(draft);
+    area_names::areas_within(draft);
     let several_periods = position(draft, &ColumnRole::Period)
         .is_some_and(|at| !draft.evidence.facts[at].is_constant());
     let one_row_an_area = !several_periods && one_row_an_area(draft);
@@ -91,7 +89,7 @@ pub(super) fn assign(draft: &mut Draft<'_, '_>) {
     }
 }
 
-fn is_figures(draft: &Draft<'_, '_>, at: usize) -> bool {
+pub(super) fn is_figures(draft: &Draft<'_, '_>, at: usize) -> bool {
     let facts = &draft.evidence.facts[at];
     facts.is_figures() || facts.is_symbols()
 }
@@ -136,106 +134,6 @@ fn names_blank_areas(draft: &Draft<'_, '_>, at: usize) -> bool {
         .any(|row| table.code(*row, column(area)) == BLANK && table.code(*row, column(at)) != BLANK)
 }
 
-/// A column that names areas, or has codes of the Office for National Statistics, is of areas.
-fn areas_by_content(draft: &mut Draft<'_, '_>) {
-    let codes_at = |draft: &Draft<'_, '_>, at: usize| {
-        let facts = &draft.evidence.facts[at];
-        let mut texts = facts.texts(draft.evidence.table).filter(|text| !text.is_empty());
-        0 < facts.words && texts.all(is_code)
-    };
-    // "Name" beside nothing but codes of areas, one for each.
-    let codes = (0..draft.roles.len()).find(|at| codes_at(draft, *at));
-    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
-    let follows = |at: usize, codes: usize| {
-        let columns = (column(codes), column(at));
-        dependency::follows_from(table, rows, columns.1, |row| table.code(row, columns.0))
-    };
-    for at in 0..draft.roles.len() {
-        if draft.roles[at].is_some() || is_figures(draft, at) {
-            continue;
-        }
-        if words::plain(&draft.evidence.headers[at]) == "name"
-            && !draft.has(&ColumnRole::AreaName)
-            && codes.is_some_and(|codes| follows(at, codes))
-        {
-            let why = "beside it stand the codes of areas";
-            let others = vec![ColumnRole::Measure, ColumnRole::Filter];
-            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, others);
-            continue;
-        }
-        let facts = &draft.evidence.facts[at];
-        let texts: Vec<&str> = facts.texts(draft.evidence.table).collect();
-        let codes = texts.iter().filter(|text| is_code(text)).count();
-        // "E02002183 : Stockport 001"
-        let is_coded =
-            |text: &&&str| text.split_once(':').is_some_and(|(code, _)| is_code(code.trim()));
-        let coded = texts.iter().filter(is_coded).count();
-        let is_named = |text: &&str| is_area(text) && !text.to_lowercase().contains("region");
-        let known = texts.iter().copied().filter(is_named).count();
-        let names = 0 < known && (2 < known || texts.len() <= known * 4);
-        if !texts.is_empty() && texts.len() <= codes * 2 {
-            let why = "its cells are area codes such as E08000035";
-            draft.set(at, ColumnRole::AreaCode, Sure::Likely, why, vec![ColumnRole::Filter]);
-        } else if !texts.is_empty() && texts.len() <= coded * 2 && only_around(draft) {
-            let why = "its cells are areas, each behind its code";
-            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, vec![ColumnRole::Filter]);
-        } else if names
-            && (!draft.has(&ColumnRole::AreaName)
-                || (only_around(draft) && texts.len() <= known * 2))
-        {
-            let example = texts.iter().copied().find(is_named).unwrap_or_default();
-            let why = format!("its cells name areas such as {example}");
-            draft.set(
-                at,
-                ColumnRole::AreaName,
-                Sure::Likely,
-                why,
-                vec![ColumnRole::Measure, ColumnRole::Filter],
-            );
-        }
-    }
-}
-
-/// "Wales" in the first row of figures and its boards below, in a column of their own without a header: areas too.
-fn areas_within(draft: &mut Draft<'_, '_>) {
-    const BODIES: [&str; 7] =
-        ["board", "trust", "council", "authority", "borough", "constabulary", "icb"];
-    let is_body = |text: &str| {
-        let last = text.to_lowercase();
-        is_area(text) || BODIES.contains(&last.rsplit(' ').next().unwrap_or(""))
-    };
-    let (table, rows) = (draft.evidence.table, &draft.evidence.rows);
-    for at in 1..draft.roles.len() {
-        let facts = &draft.evidence.facts[at];
-        let texts: Vec<&str> = facts.texts(table).collect();
-        let bodies = texts.iter().filter(|text| is_body(text)).count();
-        let one_of_both = |row: &u32| {
-            (table.code(*row, column(at - 1)) == BLANK) != (table.code(*row, column(at)) == BLANK)
-        };
-        if draft.is_free(at)
-            && draft.evidence.headers[at].is_empty()
-            && is(draft, at - 1, &ColumnRole::AreaName)
-            && only_around(draft)
-            && !facts.many
-            && 1 < texts.len()
-            && texts.len() <= bodies * 2
-            && rows.iter().all(one_of_both)
-        {
-            let why = "its cells name areas within those before it";
-            let others = vec![ColumnRole::Measure, ColumnRole::Filter];
-            draft.set(at, ColumnRole::AreaName, Sure::Likely, why, others);
-        }
-    }
-}
-
-/// Whether no column names areas, but for one around all of them: "Wales" before each of its councils.
-fn only_around(draft: &Draft<'_, '_>) -> bool {
-    let is_name = |at: &usize| is(draft, *at, &ColumnRole::AreaName);
-    let facts = |at: usize| &draft.evidence.facts[at];
-    let names_around = |at: usize| facts(at).texts(draft.evidence.table).all(is_around);
-    (0..draft.roles.len()).filter(is_name).all(|at| facts(at).is_constant() && names_around(at))
-}
-
 /// "Monday", "Friday": a date says it already, even where one date was mistyped.
 fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
     const DAYS: [&str; 7] =
@@ -247,9 +145,12 @@ fn names_days_of_week(draft: &Draft<'_, '_>, at: usize) -> bool {
 /// Only where periods repeat: in a table of one row a period everything follows from it, and is a label of it.
 fn follows_from_period(draft: &Draft<'_, '_>, at: usize) -> bool {
     let Some(period) = position(draft, &ColumnRole::Period) else { return false };
-    let table = draft.evidence.table;
+    let (table, mut above) = (draft.evidence.table, BLANK);
     dependency::follows_from(table, &draft.evidence.rows, column(at), |row| {
-        table.code(row, column(period))
+        // The first of its rows names the period of a block.
+        let here = table.code(row, column(period));
+        above = if here == BLANK && period < at { above } else { here };
+        above
     })
 }
 
@@ -289,10 +190,10 @@ fn position(draft: &Draft<'_, '_>, role: &ColumnRole) -> Option<usize> {
     (0..draft.roles.len()).find(|at| is(draft, *at, role))
 }
 
-fn is(draft: &Draft<'_, '_>, at: usize, role: &ColumnRole) -> bool {
+pub(super) fn is(draft: &Draft<'_, '_>, at: usize, role: &ColumnRole) -> bool {
     draft.roles[at].as_ref().is_some_and(|guess| guess.value == *role)
 }
 
-fn column(at: usize) -> u32 {
+pub(super) fn column(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }

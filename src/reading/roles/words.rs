@@ -179,7 +179,8 @@ pub(in crate::reading) fn names_area(header: &str) -> bool {
 
 /// Areas: `new_la_code`, `region_name`, "Local authority", "ONS code", `org_code`.
 fn area(header: &str) -> Option<Named> {
-    const PLACES: [&str; 45] = [
+    const PLACES: [&str; 46] = [
+        "geo",
         "area",
         "la",
         "lad",

@@ -21,7 +21,7 @@ pub(in crate::reading) fn is_note(table: &Table, row: u32) -> bool {
 }
 
 /// "page 14 of 37"
-fn is_page_number(lower: &str) -> bool {
+pub(in crate::reading) fn is_page_number(lower: &str) -> bool {
     let number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let Some(page) = lower.strip_prefix("page ") else { return false };
     page.split(" of ").all(|text| number(text.trim()))

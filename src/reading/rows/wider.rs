@@ -1,7 +1,7 @@
 //! "Borough" and "England" below the last section of wards: they are of none of the sections.
 
-use super::row_text;
 use crate::reading::areas::is_area;
+use crate::reading::header::row_text;
 use crate::table::{BLANK, Code, Table};
 
 /// Takes such rows out of the last section, where sections put areas together: no area stands in two of them.
