@@ -73,7 +73,7 @@ pub(super) fn parts(columns: &Columns) -> Option<(u32, u32)> {
     let find = |names: &[&str]| {
         let mut all = (0..).zip(&columns.columns);
         let found = all.find(|(_, column)| {
-            column.role.value == ColumnRole::Particular
+            (column.role.value == ColumnRole::Particular || column.figures.is_some())
                 && names.contains(&plain(&column.header).as_str())
         });
         found.map(|(at, _)| at)

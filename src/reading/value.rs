@@ -138,8 +138,10 @@ fn with_period(text: &str, decimal_comma: bool) -> Option<Value> {
     // "202302 (Feb-23)" says the month twice.
     let is_code = figure.trim().len() == 6
         && figure.trim() == format!("{:04}{:02}", period.last.year(), period.last.month());
-    let (figure, unit) = read_number(figure.trim(), decimal_comma).filter(|_| !is_code)?;
-    Some(Value { figure, unit, status: None, period: Some(period) })
+    // "82.0%* (2023/24)" has a mark of its own.
+    let (bare_figure, marks) = without_notes(figure.trim());
+    let (figure, unit) = read_number(bare_figure, decimal_comma).filter(|_| !is_code)?;
+    Some(Value { figure, unit, status: marks.map(bare), period: Some(period) })
 }
 
 fn times_hundred(value: Decimal) -> Figure {

@@ -136,6 +136,7 @@ pub(super) const FALL: &[&str] = &[
     "re let",
     "relet",
     "waits",
+    "call wait",
     "days to",
     "time to answer",
     "time to complete",

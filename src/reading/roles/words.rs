@@ -59,6 +59,8 @@ pub(super) fn named(header: &str) -> Option<Named> {
         | "metric"
         | "pi"
         | "outcome measure"
+        | "measure of success"
+        | "success measure"
         | "question"
         | "question text"
         | "statement"
