@@ -65,11 +65,35 @@ impl Source<'_> {
         let is_titled = self.is_titled(&slot.part, texts);
         let is_outcome = is_outcome(&texts.label) || is_outcome(&slot.part);
         let of_title = self.titles.polarity.clone().filter(|_| is_titled && !is_outcome);
-        of_title.or_else(|| self.aimed_for(group, slot)).unwrap_or(guess)
+        of_title.or_else(|| self.aimed_for(about, (group, slot))).unwrap_or(guess)
     }
 
     /// What is aimed for from a baseline on, where one target stands beside one baseline: 65% from 58% is a rise.
-    fn aimed_for(&self, group: &Group, slot: &Slot) -> Option<Guess<Polarity>> {
+    ///
+    /// What money is planned for, or how many people there are, is neither, wherever it goes.
+    fn aimed_for(
+        &self,
+        about: &[Rc<Phrase>],
+        (group, slot): (&Group, &Slot),
+    ) -> Option<Guess<Polarity>> {
+        const SIZES: [&str; 12] = [
+            "population",
+            "headcount",
+            "staff",
+            "expenditure",
+            "spend",
+            "spending",
+            "budget",
+            "income",
+            "council tax",
+            "cost",
+            "costs",
+            "£",
+        ];
+        let is_size = |word: &&str| about.iter().any(|text| text.after(word).next().is_some());
+        if SIZES.iter().any(is_size) {
+            return None;
+        }
         let row = *self.rows.data.get(group.first as usize)?;
         let only = |role: Role| {
             let is_role = |column: &&u32| {

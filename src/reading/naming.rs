@@ -153,11 +153,23 @@ fn counts_and_shares(title: &str, plan: &Plan) -> bool {
     let mut of: Vec<Option<String>> = plan.slots.iter().map(|slot| parted(&slot.part)).collect();
     let all = of.len();
     of.dedup();
+    // "Calls" and "Emails" are what is counted.
+    let is_place = |name: &String| {
+        is_area(name) || (!name.ends_with('s') && name.split(' ').all(begins_large))
+    };
+    let lower = title.to_lowercase();
     plan.columns.first(&ColumnRole::Measure).is_none()
-        && of.iter().all(Option::is_some)
+        && of.iter().all(|of| of.as_ref().is_some_and(is_place))
+        && !lower.contains(" by ")
+        && !lower.contains(" and ")
+        && !lower.contains(|c: char| c.is_ascii_digit())
         && 1 < of.len()
         && all == of.len() * 2
         && !has_word(&plain(title), &REPORTS)
+}
+
+fn begins_large(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
 }
 
 /// Areas looked at for the one that a title names.

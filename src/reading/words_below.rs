@@ -33,7 +33,12 @@ pub(super) fn leave_out(table: &Table, kinds: &Kinds, rows: &mut Vec<u32>) {
 pub(super) fn is_note(lead: &str, says: &str) -> bool {
     REMARK < says.len()
         || lead.to_lowercase().starts_with("comment")
-        || (lead.contains(' ') && lead.ends_with(['.', ':']))
-        || says.starts_with(['*', '[', '('])
+        || (is_sentence(lead) && 1 < says.split(' ').count())
+        || (says.starts_with('*') && 1 < says.split(' ').count())
         || is_page_number(&says.to_lowercase())
+}
+
+/// "Figures are rounded."; "St. Ives." and "Net position etc." are names.
+fn is_sentence(text: &str) -> bool {
+    text.ends_with('.') && 3 < text.split(' ').count()
 }

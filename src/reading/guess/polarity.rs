@@ -16,7 +16,6 @@ pub(in crate::reading) fn in_column(text: &str) -> Option<Polarity> {
         return match text.trim() {
             "↑" | "▲" => Some(Polarity::Rise),
             "↓" | "▼" => Some(Polarity::Fall),
-            "-" | "–" | "—" => Some(Polarity::Neither),
             _ => None,
         };
     }
@@ -275,6 +274,17 @@ mod tests {
             ("Neither in employment nor in education", Polarity::Fall),
             ("Attainment gap", Polarity::Fall),
             ("Cost per visit", Polarity::Fall),
+            ("Bowel cancer 30 day mortality", Polarity::Fall),
+            ("Cancer 28 day standard not met", Polarity::Neither),
+            ("Not at all confident", Polarity::Neither),
+            ("Working towards the expected standard", Polarity::Neither),
+            ("Children free from tooth decay", Polarity::Rise),
+            ("Damp inspections completed", Polarity::Neither),
+            ("Cases of damp", Polarity::Fall),
+            ("95% confidence interval", Polarity::Neither),
+            ("Friends and family no longer willing to accommodate", Polarity::Neither),
+            ("Planning enforcement breaches resolved", Polarity::Rise),
+            ("Complaints about new homes", Polarity::Fall),
         ] {
             assert_eq!(guess(None, &Phrase::all(&[text])).value, expected, "{text}");
         }

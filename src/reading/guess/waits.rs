@@ -21,14 +21,41 @@ pub(super) fn waits_short(text: &Phrase) -> bool {
 
 /// "A&E 4 hour performance", "Cancer 62-day standard": how many are seen within it; not how many are not yet.
 pub(super) fn keeps_a_standard(text: &Phrase) -> bool {
-    const NOT_YET: [&str; 9] =
-        ["breach", "backlog", "waiting", "over", "longer", "more", "beyond", "past", "average"];
+    const NOT_YET: [&str; 24] = [
+        "breach",
+        "backlog",
+        "waiting",
+        "over ",
+        "longer",
+        "more ",
+        "beyond",
+        "past ",
+        "average",
+        "not ",
+        "non ",
+        "miss",
+        "fail",
+        "mortality",
+        "death",
+        "readmi",
+        "absence",
+        "sickness",
+        "referrals",
+        "trolley",
+        "surgery",
+        "wait ",
+        "waits",
+        "without",
+    ];
+    let is_standard = |(long, unit): (&str, &str)| match unit {
+        "day" | "days" => matches!(long, "14" | "28" | "31" | "62"),
+        "week" | "weeks" => matches!(long, "2" | "6" | "18"),
+        "hour" | "hours" => long == "4",
+        _ => false,
+    };
     let says = ["standard", "performance", "compliance", "cancer"];
     says.iter().any(|word| text.contains(word))
-        && text.words().zip(text.words().skip(1)).any(|(long, unit)| {
-            long.bytes().all(|byte| byte.is_ascii_digit())
-                && matches!(unit, "hour" | "day" | "week" | "weeks")
-        })
+        && text.words().zip(text.words().skip(1)).any(is_standard)
         && !NOT_YET.iter().any(|word| text.after(word).next().is_some())
 }
 

@@ -6,6 +6,7 @@ use crate::indicator::{Guess, Sure};
 use crate::period::{PeriodKind, YearHint};
 use crate::reading::ColumnRole;
 use crate::reading::kinds::period_of;
+use crate::reading::totals::is_bare_total;
 use crate::table::{BLANK, Code};
 
 /// Rows whose years are compared.
@@ -90,6 +91,12 @@ fn heads_blocks(draft: &Draft<'_, '_>, at: usize) -> bool {
         block.push(code);
     }
     let [first, others @ ..] = blocks.as_slice() else { return false };
+    // "Total" below the last block only is of all of them.
+    let is_total = |code: &Code| is_bare_total(&table.dictionary().text(*code).to_lowercase());
+    let totals = blocks.iter().filter(|block| block.iter().any(is_total)).count();
+    if totals == 1 {
+        return false;
+    }
     let beside = draft.evidence.facts.get(at + 1);
     beside.is_some_and(|facts| facts.numbers == 0)
         && !others.is_empty()
@@ -167,6 +174,40 @@ pub(super) fn leave_out_others(draft: &mut Draft<'_, '_>) {
     }
 }
 
+/// Words of headers over years that are not those of the figures.
+const DATED: [&str; 30] = [
+    "year",
+    "years",
+    "yr",
+    "fy",
+    "date",
+    "period",
+    "time",
+    "from",
+    "to",
+    "start",
+    "end",
+    "since",
+    "until",
+    "baseline",
+    "previous",
+    "current",
+    "latest",
+    "last",
+    "built",
+    "opened",
+    "established",
+    "launched",
+    "founded",
+    "published",
+    "publication",
+    "updated",
+    "released",
+    "survey",
+    "census",
+    "born",
+];
+
 /// Whether numbers are years: their header says so, or most are of the years of their rows; "2,010" people of June 2024 is
 /// a figure.
 fn says_years(draft: &Draft<'_, '_>, at: usize) -> bool {
@@ -180,12 +221,13 @@ fn says_years(draft: &Draft<'_, '_>, at: usize) -> bool {
     let agrees = |row: &&u32| {
         let year = |at: usize| {
             let period = period_of(table, table.code(**row, column(at)), YearHint::Unsaid);
-            period.map(|period| period.first.year())
+            period.map(|period| (period.first.year(), period.last.year()))
         };
-        matches!((year(at), year(period)), (Some(one), Some(other)) if one.abs_diff(other) < 2)
+        matches!((year(at), year(period)), (Some((one, _)), Some((first, last)))
+            if one.abs_diff(first) < 2 || one.abs_diff(last) < 2)
     };
     let looked_at = rows.iter().take(LOOKED_AT);
     header.is_empty()
-        || words::has_word(&header, &["year", "years", "yr", "fy", "date", "period", "time"])
+        || words::has_word(&header, &DATED)
         || looked_at.clone().count() <= looked_at.filter(agrees).count() * 2
 }

@@ -32,5 +32,11 @@ impl Draft<'_, '_> {
         heads_measures(&headers[at])
             && beside
                 .is_some_and(|(header, facts)| header.is_empty() && facts.numbers < facts.words)
+            && !beside.is_some_and(|(_, facts)| facts.texts(self.evidence.table).all(is_colour))
     }
+}
+
+/// "Green", "A": a rating and no name.
+fn is_colour(text: &str) -> bool {
+    matches!(text.to_lowercase().as_str(), "red" | "amber" | "green" | "r" | "a" | "g")
 }
