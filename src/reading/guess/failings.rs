@@ -66,6 +66,7 @@ pub(super) const UNDONE: &[&str] = &[
     "inspected",
     "treated",
     "healed",
+    "installed",
     "reviewed",
     "screening",
     "screened",

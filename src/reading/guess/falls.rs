@@ -70,6 +70,7 @@ pub(super) const LACK: &[&str] = &[
     "complaints about",
     "collection complaints",
     "sickness",
+    "backlog",
 ];
 
 /// Words after which a rise is bad, wherever they stand.
@@ -222,9 +223,9 @@ pub(super) const TURNS: &[&str] = &[
     "reduction in",
     "fewer",
     "not homeless",
+    "gap closed",
     "neither good",
     "of visitors",
     "tourist",
     "saving in",
-    "staff grade",
 ];

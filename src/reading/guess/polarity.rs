@@ -285,6 +285,9 @@ mod tests {
             ("Friends and family no longer willing to accommodate", Polarity::Neither),
             ("Planning enforcement breaches resolved", Polarity::Rise),
             ("Complaints about new homes", Polarity::Fall),
+            ("Dementia diagnosis backlog", Polarity::Fall),
+            ("Attainment gap closed", Polarity::Neither),
+            ("CO2 monitors installed", Polarity::Neither),
         ] {
             assert_eq!(guess(None, &Phrase::all(&[text])).value, expected, "{text}");
         }

@@ -146,5 +146,4 @@ pub(super) const RISE: &[&str] = &[
     "no dental decay",
     "no tooth decay",
     "without tooth decay",
-    "gap closed",
 ];
