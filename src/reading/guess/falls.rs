@@ -58,7 +58,7 @@ pub(super) const LACK: &[&str] = &[
     "no accommodation",
     "checks failed",
     "outstanding safety",
-    "after 10 minutes",
+    "answered after",
     "not secured",
     "homes lost",
     "homes demolished",

@@ -113,8 +113,8 @@ pub(in crate::reading) fn guess(
     if texts.iter().any(|text| waits_short(text)) {
         return made(Polarity::Rise, "waiting less than");
     }
-    if texts.iter().any(|text| keeps_a_standard(text)) {
-        return made(Polarity::Rise, "a standard of waits");
+    if let Some(length) = texts.iter().find_map(|text| keeps_a_standard(text)) {
+        return made(Polarity::Rise, &length);
     }
     if texts.iter().any(|text| waits_long(text)) {
         return made(Polarity::Fall, "over");

@@ -19,8 +19,9 @@ pub(super) fn waits_short(text: &Phrase) -> bool {
         && text.after("not ").next().is_none()
 }
 
-/// "A&E 4 hour performance", "Cancer 62-day standard": how many are seen within it; not how many are not yet.
-pub(super) fn keeps_a_standard(text: &Phrase) -> bool {
+/// The length in "A&E 4 hour performance", "Cancer 62-day standard": how many are seen within it, and not how many are not
+/// yet.
+pub(super) fn keeps_a_standard(text: &Phrase) -> Option<String> {
     const NOT_YET: [&str; 24] = [
         "breach",
         "backlog",
@@ -47,16 +48,17 @@ pub(super) fn keeps_a_standard(text: &Phrase) -> bool {
         "waits",
         "without",
     ];
-    let is_standard = |(long, unit): (&str, &str)| match unit {
-        "day" | "days" => matches!(long, "14" | "28" | "31" | "62"),
-        "week" | "weeks" => matches!(long, "2" | "6" | "18"),
-        "hour" | "hours" => long == "4",
+    let is_standard = |(long, unit): &(&str, &str)| match *unit {
+        "day" | "days" => matches!(*long, "14" | "28" | "31" | "62"),
+        "week" | "weeks" => matches!(*long, "2" | "6" | "18"),
+        "hour" | "hours" => *long == "4",
         _ => false,
     };
     let says = ["standard", "performance", "compliance", "cancer"];
-    says.iter().any(|word| text.contains(word))
-        && text.words().zip(text.words().skip(1)).any(is_standard)
-        && !NOT_YET.iter().any(|word| text.after(word).next().is_some())
+    let is_said = says.iter().any(|word| text.contains(word))
+        && !NOT_YET.iter().any(|word| text.after(word).next().is_some());
+    let mut lengths = text.words().zip(text.words().skip(1)).filter(|_| is_said);
+    lengths.find(is_standard).map(|(long, unit)| format!("{long} {unit}"))
 }
 
 /// Whether words begin with a length of time: "18 weeks", "4hrs".

@@ -7,7 +7,7 @@ use crate::table::{Code, Table};
 use rust_decimal::Decimal;
 
 /// Longer tables are files of statistics.
-const MOST: usize = 2000;
+pub(super) const MOST: usize = 2000;
 
 /// The row over each row of figures: that of their sum. None where labels do not come again, or where not every row is a
 /// sum, a part of the sum over it or a total.
@@ -63,7 +63,8 @@ fn parts_of(rows: &[Vec<Decimal>], at: usize) -> Option<usize> {
     None
 }
 
-fn comes_again(labels: &[Code]) -> bool {
+/// Whether a name stands twice.
+pub(super) fn comes_again(labels: &[Code]) -> bool {
     let mut sorted = labels.to_vec();
     order::by(&mut sorted, Ord::cmp);
     sorted.windows(2).any(|pair| pair[0] == pair[1])

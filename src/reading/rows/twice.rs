@@ -1,12 +1,10 @@
 //! Names that stand twice, each time below a row of their own: "% secured" below "Prevention" and below "Relief".
 
+use super::nested::{MOST, comes_again};
 use super::of_which::is_of_which_part;
 use crate::order;
 use crate::reading::totals::is_bare_total;
 use crate::table::{BLANK, Code, Table};
-
-/// Longer tables are files of statistics.
-const MOST: usize = 2000;
 
 /// Names of what is left over: they come again and again.
 const REST: [&str; 8] = [
@@ -69,8 +67,4 @@ pub(super) fn owners(table: &Table, label: u32, data: &[u32]) -> Vec<(usize, u32
         names.iter().map(move |(at, _)| (*at, owner)).collect::<Vec<_>>()
     };
     sets.iter().flat_map(places).collect()
-}
-
-fn comes_again(names: &[Code]) -> bool {
-    names.iter().enumerate().any(|(at, name)| names.iter().take(at).any(|other| other == name))
 }
