@@ -42,7 +42,7 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
         // A year stands beside the first of its months or quarters only.
         let filled =
             if has_parts { rows <= facts.filled() * 12 } else { rows <= facts.filled() * 2 };
-        let whole = facts.numbers == facts.years && (filled || heads_blocks(draft, at));
+        let whole = || facts.numbers == facts.years && (filled || heads_blocks(draft, at));
         // Under "Period" half of the cells are enough: the others are told.
         let said = words::plain(&draft.evidence.headers[at]);
         let enough = if matches!(said.as_str(), "period" | "time period") { 50 } else { 80 };
@@ -52,7 +52,7 @@ pub(super) fn choose(draft: &Draft<'_, '_>) -> Option<PeriodColumn> {
             || of_another
             || facts.periods < enough
             || facts.filled() == 0
-            || !whole
+            || !whole()
         {
             continue;
         }

@@ -4,6 +4,7 @@ use super::columns::Evidence;
 use super::draft::Draft;
 use super::header_says::HeaderSays;
 use super::measure_heads::heads_measures;
+use super::ratings::is_rating;
 use super::words;
 
 impl Draft<'_, '_> {
@@ -32,11 +33,6 @@ impl Draft<'_, '_> {
         heads_measures(&headers[at])
             && beside
                 .is_some_and(|(header, facts)| header.is_empty() && facts.numbers < facts.words)
-            && !beside.is_some_and(|(_, facts)| facts.texts(self.evidence.table).all(is_colour))
+            && !beside.is_some_and(|(_, facts)| facts.texts(self.evidence.table).all(is_rating))
     }
-}
-
-/// "Green", "A": a rating and no name.
-fn is_colour(text: &str) -> bool {
-    matches!(text.to_lowercase().as_str(), "red" | "amber" | "green" | "r" | "a" | "g")
 }
