@@ -34,14 +34,18 @@ impl Period {
     }
 }
 
-/// A label with every year of four digits so many more, and so the last number if it has two: "Mar-14", "2013/14".
+/// A label with every year of four digits so many more, and so of two digits behind one of four or at the end: "Mar-14",
+/// "2013/14", "2013-14 Q1".
 fn written_later(label: &str, count: i32) -> String {
     let runs: Vec<&str> = label.split_inclusive(|c: char| !c.is_ascii_digit()).collect();
     let last = runs.iter().rposition(|run| run.starts_with(|c: char| c.is_ascii_digit()));
     let moved = |(at, run): (usize, &&str)| {
         let digits = run.trim_end_matches(|c: char| !c.is_ascii_digit());
         let width = digits.len();
-        let is_year = width == 4 || (width == 2 && Some(at) == last);
+        // "2013-" before "14 "
+        let before = at.checked_sub(1).and_then(|at| runs.get(at));
+        let behind = before.is_some_and(|run| run.len() == 5 && run.ends_with(['-', '/']));
+        let is_year = width == 4 || (width == 2 && (Some(at) == last || behind));
         match digits.parse::<i32>().ok().filter(|_| is_year) {
             Some(number) => {
                 let number = (number + count).rem_euclid(if width == 2 { 100 } else { 10_000 });
@@ -80,6 +84,7 @@ mod tests {
             ("2013/14", "2012/13 2012-04-01 2013-03-31"),
             ("1999/00", "1998/99 1998-04-01 1999-03-31"),
             ("Q1 2013-14", "Q1 2012-13 2012-04-01 2012-06-30"),
+            ("2013-14 Q1", "2012-13 Q1 2012-04-01 2012-06-30"),
             ("31/03/2014", "31/03/2013 2013-03-31 2013-03-31"),
             ("Week ending 12 June 2020", "2019-06-08 2019-06-08 2019-06-14"),
         ] {

@@ -87,7 +87,7 @@ fn is_compared(text: &str) -> bool {
         "housemark",
         "msg",
     ];
-    const BESIDE: [&str; 20] = [
+    const BESIDE: [&str; 27] = [
         "median",
         "mean",
         "average",
@@ -108,6 +108,13 @@ fn is_compared(text: &str) -> bool {
         "statistical",
         "most",
         "rate",
+        "lga",
+        "unitary",
+        "district",
+        "county",
+        "metropolitan",
+        "english",
+        "welsh",
     ];
     let lower = text.to_lowercase();
     // "England median"
@@ -154,6 +161,8 @@ mod tests {
             ("England median", true),
             ("Waiting time median", false),
             ("MSG average rate", true),
+            ("LGA national benchmark", true),
+            ("District", false),
             ("Average rate", false),
             ("Peer group average", true),
             ("Mean for All English districts", true),

@@ -9,6 +9,7 @@ use super::roles::{is_base, plain};
 use super::row_texts::Texts;
 use super::slots::Slot;
 use super::value::side;
+use crate::amount::Unit;
 use crate::indicator::{Guess, Polarity, Role, Sure};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -32,7 +33,8 @@ impl Source<'_> {
         &self,
         texts: &Texts,
         about: &[Rc<Phrase>],
-        (group, slot): (&Group, &Slot),
+        (at, group, slot): (usize, &Group, &Slot),
+        unit: &Unit,
     ) -> Guess<Polarity> {
         let target = self.target(group, slot);
         let stated = texts
@@ -65,7 +67,10 @@ impl Source<'_> {
         let is_titled = self.is_titled(&slot.part, texts);
         let is_outcome = is_outcome(&texts.label) || is_outcome(&slot.part);
         let of_title = self.titles.polarity.clone().filter(|_| is_titled && !is_outcome);
-        of_title.or_else(|| self.aimed_for(about, (group, slot))).unwrap_or(guess)
+        of_title
+            .or_else(|| self.rated((at, group, slot), unit))
+            .or_else(|| self.aimed_for(about, (group, slot)))
+            .unwrap_or(guess)
     }
 
     /// What is aimed for from a baseline on, where one target stands beside one baseline: 65% from 58% is a rise.

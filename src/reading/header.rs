@@ -125,7 +125,8 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
             |(column, code): (u32, &Code)| *code != BLANK && table.code(above, column) == BLANK;
         let heads_labels = profile.first < Profile::of(table, kinds, header).first
             && (0..).zip(table.row(header)).any(spans);
-        let group = profile.numbers == 0
+        let names = profile.numbers == 0 || tells_apart(table, (above, header));
+        let group = names
             && profile.symbols == 0
             && (heads_labels || profile.filled < 1 + filled(table, header));
         let dates =
@@ -140,6 +141,21 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
         first = above;
     }
     first
+}
+
+/// Whether short numbers of a row are names that tell the same names below them apart: "999" and "101" over "Calls".
+fn tells_apart(table: &Table, (above, header): (u32, u32)) -> bool {
+    let is_short = |text: &str| text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_name = |text: &str| is_short(text) || !text.contains(|c: char| c.is_ascii_digit());
+    let texts = table.row(above).iter().map(|code| table.dictionary().text(*code));
+    let over =
+        |column: u32| (0..=column).rev().map(|at| table.code(above, at)).find(|at| *at != BLANK);
+    let below = || (0..).zip(table.row(header)).filter(|(_, code)| **code != BLANK);
+    table.code(above, 0) == BLANK
+        && texts.into_iter().all(is_name)
+        && below().any(|(one, code)| {
+            below().any(|(other, same)| one < other && code == same && over(one) != over(other))
+        })
 }
 
 /// Whether a lone heading names the period of the columns from its own, which name none beside others that do: "Benchmarks

@@ -207,7 +207,8 @@ pub(super) fn is_plain_year(text: &str) -> bool {
 pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Period> {
     let cell = table.dictionary().cell(code);
     let read = Period::read(cell.text, years);
-    if let Some(period) = read.or_else(|| Period::read_behind_code(cell.text, years)) {
+    let read = read.or_else(|| Period::read_behind_code(cell.text, years));
+    if let Some(period) = read.or_else(|| Period::read(without_actual(cell.text)?, years)) {
         return Some(period);
     }
     let day = match cell.typed {
@@ -217,6 +218,13 @@ pub(super) fn period_of(table: &Table, code: Code, years: YearHint) -> Option<Pe
     };
     Period::read(&day.to_string(), years)
         .map(|period| Period { label: cell.text.to_owned(), ..period })
+}
+
+/// "2023/24 actual" and "2023/24 outturn" without that it was so.
+fn without_actual(text: &str) -> Option<&str> {
+    let (period, said) = text.trim().rsplit_once(' ')?;
+    let is_said = ["actual", "actuals", "outturn"].iter().any(|of| said.eq_ignore_ascii_case(of));
+    is_said.then(|| period.trim_end_matches([' ', '-', '–', ':']))
 }
 
 #[cfg(test)]

@@ -105,12 +105,10 @@ impl Source<'_> {
         let counted = by_words
             .or_else(|| self.to_date.clone())
             .unwrap_or_else(|| counted::by_period(self.identifier, self.kind));
+        let polarity = self.polarity(&texts, &about, (at, group, slot), &unit.value);
         Measure {
             unit: corrected(told(&self.corrections.units, &key), unit),
-            polarity: corrected(
-                told(&self.corrections.polarities, &key),
-                self.polarity(&texts, &about, (group, slot)),
-            ),
+            polarity: corrected(told(&self.corrections.polarities, &key), polarity),
             counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
             key,

@@ -43,6 +43,7 @@ mod pivot;
 mod plan;
 mod problems;
 mod question;
+mod rated;
 mod read;
 mod recipe;
 mod refusal;

@@ -77,6 +77,9 @@ pub(super) const TO_DATE: &str = "year to date";
 /// Behind the name of figures of twelve months, beside those of one.
 pub(super) const ROLLING: &str = "rolling 12 months";
 
+/// Behind the name of figures of whole years, beside those of all their months or quarters.
+pub(super) const WHOLE_YEARS: &str = "whole years";
+
 /// Words that say how something is counted and not what.
 pub(super) const HOW_COUNTED: [&str; 15] = [
     "number",
@@ -101,14 +104,40 @@ pub(super) fn is_generic(name: &str) -> bool {
     const WORDS: [&str; 6] = ["amount", "%", "headcount", "figure", "numerator", "denominator"];
     let is_how = |word: &str| WORDS.contains(&word) || HOW_COUNTED.contains(&word);
     let plain = plain(&humanise(name));
-    if [TO_DATE, ROLLING].contains(&plain.as_str()) {
+    if [TO_DATE, ROLLING, WHOLE_YEARS].contains(&plain.as_str()) {
         return true;
     }
+    // "Rate per 10,000 population aged under 18": of whom the rate is.
+    let is_rate = plain.starts_with("rate per ");
+    let is_whom = |word: &str| is_rate && WHOM.contains(&word);
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     !plain.is_empty()
-        && plain
-            .split([' ', ','])
-            .all(|word| is_how(word) || word.bytes().all(|byte| byte.is_ascii_digit()))
+        && plain.split([' ', ',']).all(|word| is_how(word) || is_number(word) || is_whom(word))
 }
+
+/// Words of whom a rate is.
+const WHOM: [&str; 20] = [
+    "population",
+    "people",
+    "persons",
+    "residents",
+    "children",
+    "adults",
+    "aged",
+    "under",
+    "over",
+    "and",
+    "to",
+    "years",
+    "year",
+    "olds",
+    "old",
+    "head",
+    "male",
+    "female",
+    "the",
+    "age",
+];
 
 /// The name of a measure: what is counted first, how after it.
 ///

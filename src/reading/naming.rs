@@ -1,5 +1,7 @@
 //! Tables whose rows and columns only break a measure down, which stands above them or in the corner of a pivot table.
 
+mod columns;
+
 use super::areas::is_area;
 use super::breakdowns::{REPORTS, SORTS};
 use super::guess::unit;
@@ -8,8 +10,9 @@ use super::plan::Plan;
 use super::roles::{has_word, names_area, names_column, plain};
 use super::titles::Titles;
 use super::{ColumnRole, adds_up, pivot};
-use crate::period::{Period, YearHint, clean};
+use crate::period::clean;
 use crate::table::Table;
+use columns::{by_its_columns, counts_and_shares, shares_a_target};
 
 /// Headers over labels that name measures.
 const MEASURES: [&str; 5] = ["indicator", "measure", "kpi", "pi", "metric"];
@@ -24,6 +27,7 @@ pub(super) fn measure_above(table: &Table, plan: &Plan, titles: &Titles) -> Opti
         .or_else(|| titles.name.clone().filter(|_| only_breaks_down(table, plan)))
         .or_else(|| titles.name.clone().filter(|name| adds_up_to(name, table, plan)))
         .or_else(|| titles.name.clone().filter(|name| counts_and_shares(name, plan)))
+        .or_else(|| titles.name.clone().filter(|name| shares_a_target(name, plan)))
 }
 
 /// Whether all labels, or all headers, are parts of a total of what a title names; a part of a document names nothing, and
@@ -89,28 +93,6 @@ fn by_its_labels(title: &str, plan: &Plan) -> Option<String> {
     }
 }
 
-/// "Complaints by tenure" over a column for each tenure.
-fn by_its_columns((before, by, after): (&str, &str, &str), plan: &Plan) -> Option<String> {
-    let by = plain(by);
-    let last = by.rsplit(' ').next().unwrap_or("");
-    let others = ["branch", "site", "source", "fuel", "mode", "team", "service", "age"];
-    let is_sort =
-        (SORTS.contains(&last) || others.contains(&last)) && !has_word(&plain(before), &REPORTS);
-    let no_labels = plan.columns.first(&ColumnRole::Measure).is_none();
-    let parts = || plan.slots.iter().map(|slot| slot.part.as_str());
-    let telling = parts().filter(|part| !is_generic(part)).count();
-    let named =
-        1 < telling && parts().all(|part| !part.is_empty()) && plan.slots.len() < telling * 2;
-    // "(thousands of dwellings)" is the unit.
-    let after = match after.split_once(" (") {
-        Some((after, unit)) if unit::in_title(&format!("({unit}")).is_some() => after,
-        _ => after,
-    };
-    let name = format!("{before}{after}");
-    let name = Period::find_in(&name, YearHint::Unsaid).map_or(name, |(_, rest)| rest);
-    (is_sort && no_labels && named).then(|| name.trim_end_matches([',', ' ']).to_owned())
-}
-
 /// A title before "by", what stands behind that, and the rest of it: "Journeys", "district" and ", 2023".
 fn broken_down(title: &str) -> Option<(&str, &str, &str)> {
     let at = title.to_lowercase().find(" by ")?;
@@ -144,34 +126,6 @@ fn heads_a_breakdown(title: &str, plan: &Plan) -> bool {
         })
 }
 
-/// "Claimant count" over "Number" and "%" below each of several places that nothing else says to be places.
-fn counts_and_shares(title: &str, plan: &Plan) -> bool {
-    let parted = |part: &str| {
-        let (of, unit) = part.rsplit_once(' ')?;
-        matches!(plain(unit).as_str(), "number" | "%" | "rate").then(|| of.to_owned())
-    };
-    let mut of: Vec<Option<String>> = plan.slots.iter().map(|slot| parted(&slot.part)).collect();
-    let all = of.len();
-    of.dedup();
-    // "Calls" and "Emails" are what is counted.
-    let is_place = |name: &String| {
-        is_area(name) || (!name.ends_with('s') && name.split(' ').all(begins_large))
-    };
-    let lower = title.to_lowercase();
-    plan.columns.first(&ColumnRole::Measure).is_none()
-        && of.iter().all(|of| of.as_ref().is_some_and(is_place))
-        && !lower.contains(" by ")
-        && !lower.contains(" and ")
-        && !lower.contains(|c: char| c.is_ascii_digit())
-        && 1 < of.len()
-        && all == of.len() * 2
-        && !has_word(&plain(title), &REPORTS)
-}
-
-fn begins_large(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-}
-
 /// Areas looked at for the one that a title names.
 const AREAS: usize = 50;
 
@@ -200,10 +154,20 @@ pub(super) fn without_area(title: &str, table: &Table, plan: &Plan) -> String {
     let found = areas.iter().find_map(cut).or_else(several).filter(|_| 1 < areas.len());
     let title = found.unwrap_or(title);
     let has_areas = plan.columns.first(&ColumnRole::AreaName).is_some();
-    match broken_down(title).filter(|(_, by, _)| has_areas && names_area(by)) {
+    match broken_down(title).filter(|(_, by, _)| has_areas && by_rows(by)) {
         Some((before, _, after)) => format!("{before}{after}"),
         None => title.to_owned(),
     }
+}
+
+/// Whether a title is broken down by areas, and by nothing that its table does not show anyhow: "local authority and
+/// year".
+fn by_rows(by: &str) -> bool {
+    const SHOWN: [&str; 8] =
+        ["year", "years", "quarter", "month", "period", "measure", "indicator", "variable"];
+    let parts = || by.split(" and ").flat_map(|part| part.split(", "));
+    let is_shown = |part: &str| SHOWN.contains(&plain(part).as_str());
+    parts().any(names_area) && parts().all(|part| names_area(part) || is_shown(part))
 }
 
 /// "Children in care per 10,000" over the years or the areas, which the first column holds.

@@ -99,11 +99,10 @@ impl RowPeriods {
                         }
                     };
                     read.push(match found.add(period) {
-                        NONE if is_target(table, code) => TARGET,
                         NONE => {
                             let index = found.add(dated_target(table, code.0, columns.years));
                             aimed.extend((index != NONE).then_some(index));
-                            index
+                            if index == NONE && is_target(table, code) { TARGET } else { index }
                         }
                         index => index,
                     });
@@ -167,22 +166,29 @@ impl RowPeriods {
             .any(|period| Some(period.kind) != self.periods.first().map(|first| first.kind))
     }
 
-    /// Whether "2023/24 Total" stands below quarters or months of that year.
+    /// Whether "2023/24 Total" stands below quarters or months of that year, or "2023/24" below all of them.
     fn has_totals_of_years(&self) -> bool {
         let (years, parts): (Vec<&Period>, Vec<&Period>) =
             self.periods.iter().partition(|period| is_year(period));
         let is_total = |year: &&Period| {
             let is_within = |part: &&&Period| year.first <= part.first && part.last <= year.last;
-            year.label.to_lowercase().contains("total")
-                && 1 < parts.iter().filter(is_within).count()
+            let of = |kind| parts.iter().filter(is_within).filter(|part| part.kind == kind).count();
+            let total = year.label.to_lowercase().contains("total")
+                && 1 < parts.iter().filter(is_within).count();
+            total || of(PeriodKind::Quarter) == 4 || of(PeriodKind::Month) == 12
         };
-        self.targets.is_empty() && self.dated_targets.is_empty() && years.iter().any(is_total)
+        years.iter().any(is_total)
     }
 
     /// The sort of a row's period, where that tells series apart.
     pub fn kind_apart(&self, row: u32) -> Option<PeriodKind> {
         if !self.apart {
             return None;
+        }
+        // The target of a year is beside its months.
+        let aims = |rows: &[u32]| rows.binary_search(&row).is_ok();
+        if aims(&self.targets) || aims(&self.dated_targets) {
+            return self.periods.iter().find(|period| !is_year(period)).map(|period| period.kind);
         }
         self.of_row(row).map(|period| period.kind)
     }

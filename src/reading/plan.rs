@@ -118,7 +118,9 @@ impl Plan {
         let column = self.columns.first(&ColumnRole::Period)?;
         let mut rows = (self.band.start..=row).rev();
         let named = rows.find(|row| table.code(*row, column) != BLANK)?;
-        series::mark(table.text(named, column)).filter(|_| self.periods.has(row))
+        // "Jan - Mar r" beside its year.
+        let part = self.columns.part_of_year().and_then(|part| series::mark(table.text(row, part)));
+        part.or_else(|| series::mark(table.text(named, column))).filter(|_| self.periods.has(row))
     }
 
     /// The mark beside the period in a header.

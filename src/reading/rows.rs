@@ -13,6 +13,7 @@ use super::bands::Band;
 use super::corrections::Corrections;
 use super::kinds::Kinds;
 use super::roles::Columns;
+use super::row_roles::said;
 use super::value::CellKind;
 use super::words_below;
 use crate::table::{BLANK, Code, Table};
@@ -134,6 +135,9 @@ pub(super) fn classify(
                 && !is_note(table, row)
         })
     };
+    let says_role = |row: u32| {
+        columns.tells_role().is_some_and(|column| said(table.text(row, column)).is_some())
+    };
     let is_again = again(table, band);
     let mut kinds = Vec::with_capacity(count as usize);
     for row in 0..count {
@@ -158,6 +162,8 @@ pub(super) fn classify(
             _ if periods_in_rows => RowKind::Note,
             _ if has_figure() && is_remark(row, named()) => RowKind::Note,
             _ if has_figure() || 1 < named() => RowKind::Data,
+            // "Target" without figures beside "Actual" is no heading over the next row.
+            _ if filled() == 1 && says_role(row) => RowKind::Note,
             _ if filled() == 1 && !is_note(table, row) => RowKind::Section,
             _ => RowKind::Note,
         });

@@ -44,7 +44,15 @@ pub(super) fn find(
             let label = filled.code(table, rows, index, column);
             TimeForm::in_words(table.dictionary().text(label))
         };
-        let said = rows::labels(columns).find_map(says);
+        // "Response times (mm:ss)" over several rows
+        let section = || {
+            let over = rows.sections.as_ref()?.get(index).copied().flatten()?;
+            table
+                .row(over)
+                .iter()
+                .find_map(|code| TimeForm::in_words(table.dictionary().text(*code)))
+        };
+        let said = rows::labels(columns).find_map(says).or_else(section);
         for (code, form) in &mut here {
             let said = said.or(*form).or(above);
             // Three parts are what they are, but not under hours and minutes.

@@ -110,6 +110,7 @@ impl Value {
         with_fraction(text, decimal_comma)
             .or_else(|| with_period(text, decimal_comma))
             .or_else(|| with_interval(text, decimal_comma))
+            .or_else(|| with_mark_before(text, decimal_comma))
             .unwrap_or_else(|| Value::of(Figure::Words(text.to_owned())))
     }
 
@@ -150,6 +151,21 @@ fn times_hundred(value: Decimal) -> Figure {
         .map_or(Figure::Number(value), |percent| Figure::Number(percent.normalize()))
 }
 
+/// How a figure moved, or whether it differs: behind it they are a mark.
+const ARROWS: [char; 14] = ['▲', '▼', '△', '▽', '↑', '↓', '→', '↔', '►', '◄', '↗', '↘', '⬆', '⬇'];
+
+/// `*25.7`, `†3.1`: a figure with the mark of a note before it.
+fn with_mark_before(text: &str, decimal_comma: bool) -> Option<Value> {
+    let (before, figure) = text.split_at(text.find(|c| !['*', '†', '‡'].contains(&c))?);
+    if before.is_empty() || !figure.starts_with(|c: char| c.is_ascii_digit() || "-£".contains(c)) {
+        return None;
+    }
+    let value = Value::read_text(figure, decimal_comma);
+    let marks = std::iter::once(before).chain(value.status.as_deref());
+    let status = Some(marks.collect::<Vec<_>>().join(", "));
+    value.figure.number().is_some().then_some(Value { status, ..value })
+}
+
 /// A figure without the marks behind it: those of periods, the number of a note, a letter that stands apart.
 fn without_notes(text: &str) -> (&str, Option<&str>) {
     let mut rest = text;
@@ -160,11 +176,14 @@ fn without_notes(text: &str) -> (&str, Option<&str>) {
     (rest, marks)
 }
 
-/// `9.9 [1]`, `9.9[1]`, `9.9 p`, `-[2]` without the last of their marks.
+/// `9.9 [1]`, `9.9[1]`, `9.9 p`, `-[2]`, `58% ▼` without the last of their marks.
 fn without_last_note(text: &str) -> Option<&str> {
     let (marked, marks) = split_marks(text);
     if marks.is_some() {
         return Some(marked);
+    }
+    if let Some(before) = text.strip_suffix(ARROWS) {
+        return Some(before.trim_end()).filter(|before| !before.is_empty());
     }
     let shorter = match text.strip_suffix(']').and_then(|inside| inside.rsplit_once('[')) {
         Some((before, note)) => is_note_number(note).then_some(before)?,

@@ -32,8 +32,12 @@ fn without_last_mark(text: &str) -> Option<&str> {
         let of_now = text.starts_with("19") || text.starts_with("20");
         let flagged =
             text.strip_suffix(FLAGS).or_else(|| text.strip_suffix(['P', 'R']).filter(|_| of_now));
-        if let Some(year) = flagged.map(str::trim_end).filter(|year| is_year(year)) {
-            return Some(year);
+        let behind_period = |rest: &&str| {
+            let before = rest.trim_end();
+            is_year(before) || (before.len() < rest.len() && ends_in_period(before))
+        };
+        if let Some(rest) = flagged.filter(behind_period) {
+            return Some(rest.trim_end());
         }
         matches!(last, '*' | '†' | '‡' | '¹' | '²' | '³' | '\u{2070}' | '\u{2074}'..='\u{2079}')
             .then(|| &text[..text.len() - last.len_utf8()])
@@ -99,6 +103,17 @@ fn is_year(text: &str) -> bool {
         && matches!(second.len(), 2 | 4)
         && digits(first)
         && digits(second)
+}
+
+/// Whether the last word is a year, a month or a quarter: "Apr-Jun 2024", "Jan - Mar", "Q2".
+fn ends_in_period(text: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let (before, last) = text.rsplit_once([' ', '-', '–', '/']).unwrap_or(("", text));
+    let lower = last.to_ascii_lowercase();
+    let is_quarter = matches!(lower.as_str(), "q1" | "q2" | "q3" | "q4");
+    let is_month = MONTHS.iter().any(|month| lower.starts_with(month));
+    is_quarter || is_month || (!before.is_empty() && is_year(last))
 }
 
 /// The number of a note: "1", "12", "1,2".

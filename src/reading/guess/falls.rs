@@ -71,6 +71,15 @@ pub(super) const LACK: &[&str] = &[
     "collection complaints",
     "sickness",
     "backlog",
+    "cost per ",
+    "unit cost ",
+    "attendance time",
+    "days from ",
+    "days between ",
+    "time from ",
+    "time between ",
+    "non complian",
+    "not complian",
 ];
 
 /// Words after which a rise is bad, wherever they stand.
@@ -202,6 +211,19 @@ pub(super) const FALL: &[&str] = &[
     "not answered",
     "not safe",
     "not confident",
+    "attendance time",
+    "handover time",
+    "answer time",
+    "average days from ",
+    "days between ",
+    "average time from ",
+    "average time between ",
+    "abandonment",
+    "non complian",
+    "not complian",
+    "admission to residential",
+    "admissions to residential",
+    "appeals allowed",
 ];
 /// What nobody wants to be, though satisfaction is what is asked about.
 pub(super) const DISSATISFIED: &[&str] = &[
@@ -228,4 +250,8 @@ pub(super) const TURNS: &[&str] = &[
     "of visitors",
     "tourist",
     "saving in",
+    "progressing to referral",
+    "progressed to referral",
+    "progressing to assessment",
+    "progressed to assessment",
 ];

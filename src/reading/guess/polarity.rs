@@ -84,6 +84,11 @@ pub(in crate::reading) fn guess(
         let why = format!("its row says \"{text}\"");
         return Guess { value: polarity, sure: Sure::Stated, why, others: others(polarity) };
     }
+    let said = |text: &Rc<Phrase>| which_is_better(text);
+    if let Some((value, words)) = texts.first().and_then(said) {
+        let why = format!("its name says \"{words}\"");
+        return Guess { value, sure: Sure::Stated, why, others: others(value) };
+    }
     // "How satisfied or dissatisfied are you?" asks; what stands behind it says.
     let behind = |text: &Rc<Phrase>| {
         let both = ["satisfied or dissatisfied", "agree or disagree", "safe or unsafe"];
@@ -146,6 +151,25 @@ pub(in crate::reading) fn guess(
         }
     };
     made(polarity, word)
+}
+
+/// "- lower is better", "(high is good)": what a name says of itself.
+fn which_is_better(text: &Phrase) -> Option<(Polarity, &'static str)> {
+    const SAID: [(Polarity, &str); 12] = [
+        (Polarity::Fall, "lower is better"),
+        (Polarity::Fall, "lower is good"),
+        (Polarity::Fall, "low is good"),
+        (Polarity::Fall, "smaller is better"),
+        (Polarity::Fall, "less is better"),
+        (Polarity::Fall, "fewer is better"),
+        (Polarity::Rise, "higher is better"),
+        (Polarity::Rise, "higher is good"),
+        (Polarity::Rise, "high is good"),
+        (Polarity::Rise, "bigger is better"),
+        (Polarity::Rise, "larger is better"),
+        (Polarity::Rise, "more is better"),
+    ];
+    SAID.into_iter().find(|(_, words)| text.contains(words))
 }
 
 /// Where a table has a column that says it, and nothing in that row.
@@ -288,6 +312,15 @@ mod tests {
             ("Dementia diagnosis backlog", Polarity::Fall),
             ("Attainment gap closed", Polarity::Neither),
             ("CO2 monitors installed", Polarity::Neither),
+            ("Members who feel less lonely", Polarity::Rise),
+            ("Cost per participant", Polarity::Fall),
+            ("Adoption: average days from placement order to match", Polarity::Fall),
+            ("Grade 2 mean attendance time", Polarity::Fall),
+            ("Enquiries progressing to referral", Polarity::Neither),
+            ("Fire door compliance", Polarity::Rise),
+            ("Fire door non-compliance", Polarity::Fall),
+            ("Searches returned in 5 days - lower is better", Polarity::Fall),
+            ("Places taken (higher is better)", Polarity::Rise),
         ] {
             assert_eq!(guess(None, &Phrase::all(&[text])).value, expected, "{text}");
         }

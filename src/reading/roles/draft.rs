@@ -13,9 +13,10 @@ use crate::indicator::{Guess, Sure};
 use crate::period::YearHint;
 use crate::reading::areas::is_area;
 use crate::reading::facts::Facts;
+use crate::reading::kinds::period_of;
 use crate::reading::value::{Value, is_bound, is_time};
 use crate::reading::{ColumnRole, Layout, row_roles};
-use crate::table::Table;
+use crate::table::{Code, Table};
 
 /// See the module.
 pub(super) struct Draft<'e, 't> {
@@ -88,7 +89,7 @@ impl<'e, 't> Draft<'e, 't> {
             // "Sector benchmark 2022/23" of "8.8" and "15.9:1", and mostly blank.
             let mixed = mixed
                 || (self.says[*at].period.is_some()
-                    && facts.words < facts.numbers
+                    && (facts.words < facts.numbers || has_time())
                     && self.stands_among_periods());
             let empty_period = facts.filled() == 0 && self.says[*at].period.is_some();
             let aims = || {
@@ -109,7 +110,10 @@ impl<'e, 't> Draft<'e, 't> {
 
     /// Whether several columns hold the figures of a period each.
     fn stands_among_periods(&self) -> bool {
-        let is_one = |(says, facts): &(&HeaderSays, &Facts)| says.is_pure() && facts.is_figures();
+        let has_time = |facts: &Facts| facts.texts(self.evidence.table).any(is_time);
+        let is_one = |(says, facts): &(&HeaderSays, &Facts)| {
+            says.is_pure() && (facts.is_figures() || has_time(facts))
+        };
         1 < self.says.iter().zip(&self.evidence.facts).filter(is_one).count()
     }
 
@@ -181,20 +185,22 @@ pub(super) fn tells_role(table: &Table, facts: &Facts) -> bool {
 fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     let has_figures = |at: usize| evidence.has_own_figures(at);
     let adds_up = |parts: &[usize], whole: usize| evidence.adds_up(parts, whole);
-    let mut says = HeaderSays::of_all(
-        &evidence.headers,
-        &evidence.titles,
-        evidence.years,
-        (&has_figures, &adds_up),
-    );
     let (when, titles) = (evidence.when.as_ref(), evidence.titles.as_slice());
-    // Where the rows name periods, "Last month" is that of each row.
+    // Where the rows name periods, "Last month" is that of each row, and where they name years, "Q1" is of each of them.
     let mut columns = evidence.facts.iter().zip(&evidence.headers).enumerate();
-    let in_rows = columns.any(|(at, (facts, header))| {
+    let in_rows = columns.find(|(at, (facts, header))| {
         let named = || words::named(header).is_some_and(|named| named.role == ColumnRole::Period);
-        80 <= facts.periods && facts.numbers == facts.years && (at == 0 || named())
+        80 <= facts.periods && facts.numbers == facts.years && (*at == 0 || named())
     });
-    if !in_rows {
+    let is_year = |code: &Code| {
+        let period = period_of(evidence.table, *code, evidence.years);
+        period.is_none_or(|period| years::is_year(&period))
+    };
+    let years_in_rows = in_rows.is_some_and(|(_, (facts, _))| facts.distinct.iter().all(is_year));
+    let titled = if years_in_rows { &[] } else { titles };
+    let mut says =
+        HeaderSays::of_all(&evidence.headers, titled, evidence.years, (&has_figures, &adds_up));
+    if in_rows.is_none() {
         relative::settle(&mut says, &evidence.headers, when, (titles, evidence.years));
     }
     settle_standards(&mut says, evidence);

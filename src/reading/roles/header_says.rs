@@ -98,6 +98,7 @@ impl HeaderSays {
         told_apart::settle(&mut says, headers);
         told_apart::leave_out_stages(&mut says, headers);
         told_apart::settle_rolling(&mut says);
+        told_apart::settle_whole_years(&mut says);
         says
     }
 

@@ -3,6 +3,7 @@
 use super::figure_words::{TARGETS, without_aggregate};
 use super::plans::is_plan;
 use super::words::plain;
+use crate::period::split_marks;
 use crate::reading::value::is_mark;
 
 /// Signs of units that stand beside periods and roles: "Budget 2025/26 (£m)".
@@ -41,6 +42,12 @@ pub(super) fn part(rest: &str) -> String {
     // "2020 [1]" and "2021 p" without their years, "Sum of 2020" of a pivot table.
     if is_mark(rest.trim()) || matches!(rest.trim(), "Sum of" | "Sum") {
         return String::new();
+    }
+    // "Cares for somebody [note a]"
+    if let (bare, Some(mark)) = split_marks(rest)
+        && mark.to_lowercase().starts_with("[note")
+    {
+        return part(bare);
     }
     let field = without_aggregate(rest);
     if field.len() < rest.len() && part(field).is_empty() {

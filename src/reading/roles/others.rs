@@ -1,7 +1,9 @@
 //! Columns of others to compare with that name no period: "England" behind years.
 
 use super::columns::Evidence;
+use super::has_word;
 use super::header_says::HeaderSays;
+use super::left_out::is_worked_out;
 use super::measured::part;
 use super::words;
 use crate::reading::ColumnRole;
@@ -41,13 +43,22 @@ pub(super) fn settle(says: &mut [HeaderSays], evidence: &Evidence<'_>) {
             && !evidence.facts[at].is_constant()
     });
     let why = format!("it names no period, and the latest beside it is {}", latest.label);
+    let mut bare = says.iter().zip(headers).skip(first).filter(|(says, _)| says.period.is_none());
+    let rates_compared = bare.any(|(_, of)| is_compared(of) && is_rate(of));
     for at in first..says.len() {
         let bare = says[at].period.is_none() && says[at].role.is_none() && !says[at].open;
         let alike = !several_areas || evidence.facts[at].is_constant();
-        if bare && alike && is_compared(&headers[at]) {
+        // "MSG average rate" stands beside a rate that names no period either, and not beside counts.
+        let is_own_rate = rates_compared && is_rate(&headers[at]);
+        if bare && alike && (is_own_rate || is_compared(&headers[at])) {
             says[at] = says[at].dated(latest.clone(), headers[at].clone(), &why);
         }
     }
+}
+
+/// "Rate per 1,000 residents", "Crude rate".
+fn is_rate(header: &str) -> bool {
+    has_word(&words::plain(header), &["rate"]) && !is_worked_out(header)
 }
 
 /// Whether all that a header measures stands in its brackets: "2023/24 result (LCRA)".

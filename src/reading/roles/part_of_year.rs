@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::words::{has_word, plain};
 use super::years::{is_year, year_of_titles};
 use crate::indicator::{Guess, Sure};
-use crate::period::{Period, PeriodKind, YearHint, clean, month_words};
+use crate::period::{Period, PeriodKind, YearHint, clean, month_words, split_marks};
 use crate::reading::ColumnRole;
 use crate::reading::facts::is_of_all;
 use crate::reading::kinds::period_of;
@@ -53,7 +53,8 @@ fn in_words(header: &str, part: &str) -> String {
             let named = Period::read(&format!("2000-{month:02}-01"), YearHint::Unsaid);
             named.map_or(part, |day| month_words(day.first).replace(" 2000", ""))
         }
-        _ => part,
+        // "Jan - Mar r" is revised.
+        _ => split_marks(&part).0.to_owned(),
     }
 }
 

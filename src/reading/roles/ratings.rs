@@ -63,6 +63,18 @@ pub(super) fn is_rating(text: &str) -> bool {
     RATINGS.contains(&text.to_lowercase().as_str())
 }
 
+/// Whether a rating says that the target was met: "Green", "Off target"; none for any other text.
+pub(in crate::reading) fn verdict(text: &str) -> Option<bool> {
+    match text.trim().to_lowercase().as_str() {
+        "g" | "green" | "on target" | "met" | "target met" | "achieved" | "exceeded" | "pass" => {
+            Some(true)
+        }
+        "r" | "red" | "a" | "amber" | "off target" | "not met" | "not achieved" | "missed"
+        | "target not met" | "fail" => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether a column rates what stands beside it, and would change a name with each rating: red, amber and green, or,
 /// where each row is an indicator, "On target?" and quartiles.
 pub(super) fn rates_its_row(draft: &Draft<'_, '_>, at: usize, periods_in_rows: bool) -> bool {

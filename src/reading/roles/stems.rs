@@ -17,7 +17,8 @@ pub(super) struct Stem {
     pub says: Said,
 }
 
-/// The stems of headers whose measure has a target and one thing more to be compared with it.
+/// The stems of headers whose measure has a target and one thing more to be compared with it, or stands alone beside that
+/// of a year before.
 pub(super) fn of(headers: &[String]) -> Vec<Option<Stem>> {
     let mut stems: Vec<Option<Stem>> = headers.iter().map(|header| stem(header)).collect();
     let same = |one: &Stem, other: &Stem| plain(&one.measure) == plain(&other.measure);
@@ -30,7 +31,14 @@ pub(super) fn of(headers: &[String]) -> Vec<Option<Stem>> {
             && of_it.clone().any(|other| other.says == target)
             && of_it.any(|other| other.says != target)
     };
-    let kept: Vec<bool> = stems.iter().map(|stem| stem.as_ref().is_some_and(&is_apart)).collect();
+    // "Depots same month last year" beside "Depots"
+    let is_of_another = |stem: &Stem| {
+        stem.says == Said::YearBefore
+            && !stem.measure.is_empty()
+            && headers.iter().any(|header| plain(header) == plain(&stem.measure))
+    };
+    let is_kept = |stem: &Stem| is_apart(stem) || is_of_another(stem);
+    let kept: Vec<bool> = stems.iter().map(|stem| stem.as_ref().is_some_and(is_kept)).collect();
     stems.iter_mut().zip(kept).filter(|(_, kept)| !kept).for_each(|(stem, _)| *stem = None);
     stems
 }

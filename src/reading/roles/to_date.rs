@@ -46,12 +46,31 @@ pub(super) fn settle(
         let why = format!("it is a year to date, and the one beside it ends so: {}", span.label);
         *says = says.dated(span, says.rest.clone(), &why);
     }
+    // "Same period 2023/24" beside "YTD 2024/25"
+    for (says, bare) in says.iter_mut().zip(&mut bare).filter(|(says, _)| is_same_period(says)) {
+        let Some(span) = end.and_then(|end| same_point(says.period.as_ref()?, end)) else {
+            continue;
+        };
+        let why = format!(
+            "it is the same part of its year as the year to date beside it: {}",
+            span.label
+        );
+        *says = says.dated(span, String::new(), &why);
+        *bare = Some(String::new());
+    }
     date_aims(says, &bare);
     if !around.parts.is_empty() {
         for (says, _) in says.iter_mut().zip(&bare).filter(|(_, bare)| bare.is_some()) {
             says.to_date = says.period.is_some() && !says.open;
         }
     }
+}
+
+/// "Same period 2023/24": no more than that it is the same part of a year as another.
+fn is_same_period(says: &HeaderSays) -> bool {
+    let rest = part(&says.rest).to_lowercase();
+    matches!(rest.as_str(), "same period" | "same point" | "same time" | "same period in")
+        && says.period.as_ref().is_some_and(is_year)
 }
 
 /// "Target YTD" is of the latest year to date beside it, where each of those has its end.

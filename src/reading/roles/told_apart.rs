@@ -5,10 +5,10 @@ use super::figure_words::FigureRole;
 use super::header_says::HeaderSays;
 use super::measured::part;
 use super::words::plain;
-use super::years::is_year;
+use super::years::{is_within, is_year};
 use crate::order;
-use crate::period::{PeriodKind, split_marks, wave_number};
-use crate::reading::names::ROLLING;
+use crate::period::{Period, PeriodKind, split_marks, wave_number};
+use crate::reading::names::{ROLLING, WHOLE_YEARS};
 
 /// Gives headers that would say the same their marks or waves back.
 pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
@@ -113,6 +113,31 @@ pub(super) fn settle_rolling(says: &mut [HeaderSays]) {
         .filter(|says| period(says) == Some(PeriodKind::RollingYear) && part(&says.rest).is_empty())
     {
         ROLLING.clone_into(&mut says.rest);
+    }
+}
+
+/// Whole years beside all their months or all their quarters are a series of their own.
+pub(super) fn settle_whole_years(says: &mut [HeaderSays]) {
+    let own = |says: &&HeaderSays| {
+        part(&says.rest).is_empty()
+            && says.role.is_none_or(|role| role == FigureRole::Actual)
+            && !says.to_date
+    };
+    let periods = || says.iter().filter(own).filter_map(|says| says.period.as_ref());
+    let is_full = |year: &Period| {
+        let parts = |kind| {
+            let within = |part: &&Period| part.kind == kind && is_within(part, year);
+            periods().filter(within).count()
+        };
+        is_year(year) && (parts(PeriodKind::Quarter) == 4 || parts(PeriodKind::Month) == 12)
+    };
+    if !periods().any(is_full) {
+        return;
+    }
+    let is_whole = |says: &HeaderSays| own(&says) && says.period.as_ref().is_some_and(is_year);
+    let years: Vec<usize> = (0..says.len()).filter(|at| is_whole(&says[*at])).collect();
+    for at in years {
+        WHOLE_YEARS.clone_into(&mut says[at].rest);
     }
 }
 

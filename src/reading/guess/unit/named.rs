@@ -102,8 +102,8 @@ pub(in crate::reading) fn is_unit_alone(text: &str) -> bool {
 
 /// A unit named in a header or a label.
 pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
-    let lower = text.to_lowercase();
-    let words = words(text);
+    let lower = without_confidence(&text.to_lowercase());
+    let words = words(&lower);
     let has = |word: &str| words.iter().any(|other| other == word);
     let points = has("ppts") || has("ppt") || lower.contains("percentage point");
     if points {
@@ -134,7 +134,25 @@ pub(in crate::reading) fn in_words(text: &str) -> Option<Unit> {
     if is_bare_rate(text) {
         return None;
     }
-    days_counted(&words).or_else(|| numbered(&words))
+    per_billion(&lower).or_else(|| days_counted(&words)).or_else(|| numbered(&words))
+}
+
+/// "KSI per billion vehicle miles": few rates are per so many.
+fn per_billion(lower: &str) -> Option<Unit> {
+    let (_, rest) = lower.split_once("per billion ")?;
+    let of = rest.split(['(', ',', ':']).next().unwrap_or(rest).trim();
+    (!of.is_empty()).then(|| Unit::Other(format!("per billion {of}")))
+}
+
+/// A text without how sure its figures are: "95% confidence intervals", "(95% CI)" are no percentages.
+fn without_confidence(lower: &str) -> String {
+    let mut text = lower.to_owned();
+    for sure in ["95%", "99%", "99.8%", "95 per cent", "95 percent"] {
+        for what in [" confidence", " ci", " c.i"] {
+            text = text.replace(&format!("{sure}{what}"), what);
+        }
+    }
+    text
 }
 
 /// "Average number of days taken", "days lost per FTE", "absence days per teacher"; what is done within days is no number

@@ -107,6 +107,10 @@ pub(super) fn in_brackets(text: &str) -> Option<Unit> {
         {
             return Some(Unit::Other(unit.to_lowercase()));
         }
+        // "('000s mid-year estimate)"
+        if inside.trim_start_matches(['\'', '’', '‘']).to_lowercase().starts_with("000s") {
+            return Some(Unit::Other("thousands".to_owned()));
+        }
         let is_known = is_unit(inside)
             || is_weight
             || BEHIND.contains(&inside.to_lowercase().as_str())
@@ -185,6 +189,7 @@ mod tests {
             ("Gas burnt (kWh)", Some("kWh")),
             ("Waits to leave the ward (bed days)", Some("bed days")),
             ("Trips by bike (thousands)", Some("thousands")),
+            ("Dwellings ('000s at mid-year)", Some("thousands")),
             ("Parcels - average days", Some("days")),
             ("Gas burnt (kt CO2)", Some("kt CO2")),
             ("Loads of the year (tonnes unless stated)", Some("tonnes")),

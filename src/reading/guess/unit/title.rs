@@ -13,7 +13,20 @@ pub(in crate::reading) fn in_title(text: &str) -> Option<Unit> {
     if let Some(unit) = in_words(text).filter(|unit| !matches!(unit, Unit::Count)) {
         return Some(unit);
     }
-    in_brackets(text).or_else(|| alone_in_title(&lower).map(|_| Unit::Other(text.to_owned())))
+    in_brackets(text)
+        .or_else(|| behind_comma(text))
+        .or_else(|| alone_in_title(&lower).map(|_| Unit::Other(text.to_owned())))
+}
+
+/// "Emissions of the county, kt CO2e (by end user)"
+fn behind_comma(text: &str) -> Option<Unit> {
+    let pieces = text.split(", ").skip(1).map(|piece| piece.split(" (").next().unwrap_or(piece));
+    let named = |piece: &str| {
+        let first = piece.split([' ', '/']).next().unwrap_or("").to_lowercase();
+        let is_weight = matches!(first.as_str(), "kt" | "tonnes" | "kg" | "tco2e" | "ktco2e");
+        is_weight.then(|| in_brackets(&format!("({piece})")))?
+    };
+    pieces.into_iter().find_map(named)
 }
 
 /// What rows are cut by in lengths of it: "Age (years)", "Distance (miles)".
