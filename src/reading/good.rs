@@ -68,7 +68,7 @@ impl Source<'_> {
         let is_outcome = is_outcome(&texts.label) || is_outcome(&slot.part);
         let of_title = self.titles.polarity.clone().filter(|_| is_titled && !is_outcome);
         of_title
-            .or_else(|| self.rated((at, group, slot), unit))
+            .or_else(|| self.rated(about, (at, slot), unit))
             .or_else(|| self.aimed_for(about, (group, slot)))
             .unwrap_or(guess)
     }
@@ -81,22 +81,7 @@ impl Source<'_> {
         about: &[Rc<Phrase>],
         (group, slot): (&Group, &Slot),
     ) -> Option<Guess<Polarity>> {
-        const SIZES: [&str; 12] = [
-            "population",
-            "headcount",
-            "staff",
-            "expenditure",
-            "spend",
-            "spending",
-            "budget",
-            "income",
-            "council tax",
-            "cost",
-            "costs",
-            "£",
-        ];
-        let is_size = |word: &&str| about.iter().any(|text| text.after(word).next().is_some());
-        if SIZES.iter().any(is_size) {
+        if is_size(about) {
             return None;
         }
         let row = *self.rows.data.get(group.first as usize)?;
@@ -119,6 +104,25 @@ impl Source<'_> {
         let others = polarity::others(value);
         Some(Guess { value, sure: Sure::Likely, why, others })
     }
+}
+
+/// Whether a measure is of money, or of how many people there are: neither is good wherever it goes.
+pub(super) fn is_size(about: &[Rc<Phrase>]) -> bool {
+    const SIZES: [&str; 12] = [
+        "population",
+        "headcount",
+        "staff",
+        "expenditure",
+        "spend",
+        "spending",
+        "budget",
+        "income",
+        "council tax",
+        "cost",
+        "costs",
+        "£",
+    ];
+    SIZES.iter().any(|word| about.iter().any(|text| text.after(word).next().is_some()))
 }
 
 /// "Solved", "Not upheld", "Brought into use": what came of what the title names, and not more of it.

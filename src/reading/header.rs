@@ -152,6 +152,7 @@ fn tells_apart(table: &Table, (above, header): (u32, u32)) -> bool {
         |column: u32| (0..=column).rev().map(|at| table.code(above, at)).find(|at| *at != BLANK);
     let below = || (0..).zip(table.row(header)).filter(|(_, code)| **code != BLANK);
     table.code(above, 0) == BLANK
+        && filled(table, above) + 1 < filled(table, header)
         && texts.into_iter().all(is_name)
         && below().any(|(one, code)| {
             below().any(|(other, same)| one < other && code == same && over(one) != over(other))

@@ -116,7 +116,7 @@ pub(super) fn is_generic(name: &str) -> bool {
 }
 
 /// Words of whom a rate is.
-const WHOM: [&str; 20] = [
+const WHOM: [&str; 24] = [
     "population",
     "people",
     "persons",
@@ -137,6 +137,10 @@ const WHOM: [&str; 20] = [
     "female",
     "the",
     "age",
+    "males",
+    "females",
+    "households",
+    "births",
 ];
 
 /// The name of a measure: what is counted first, how after it.

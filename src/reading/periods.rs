@@ -13,6 +13,7 @@ use crate::indicator::Role;
 use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 use crate::table::{BLANK, Code, Pairs, Table};
+use std::collections::BTreeSet;
 
 /// The distinct periods of the rows, each read once.
 #[derive(Debug, Clone, Default)]
@@ -128,7 +129,11 @@ impl RowPeriods {
         found.rank();
         let described = |header| described_series::describes(table, header);
         let described = || band.header.is_some_and(described) && found.has_several_kinds();
-        found.apart = described() || found.has_totals_of_years();
+        let alone = !columns.columns.iter().any(|column| {
+            let role = &column.role.value;
+            matches!(role, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::AreaName)
+        });
+        found.apart = described() || found.has_totals_of_years(alone);
         found
     }
 
@@ -166,18 +171,27 @@ impl RowPeriods {
             .any(|period| Some(period.kind) != self.periods.first().map(|first| first.kind))
     }
 
-    /// Whether "2023/24 Total" stands below quarters or months of that year, or "2023/24" below all of them.
-    fn has_totals_of_years(&self) -> bool {
+    /// Whether "2023/24 Total" stands below quarters or months of that year, or, where all rows are of one series, "2023/24"
+    /// below all of them.
+    fn has_totals_of_years(&self, alone: bool) -> bool {
+        let aims: BTreeSet<usize> = self.aimed_rows().filter_map(|row| self.index(row)).collect();
+        let own = self.periods.iter().enumerate().filter(|(at, _)| !aims.contains(at));
         let (years, parts): (Vec<&Period>, Vec<&Period>) =
-            self.periods.iter().partition(|period| is_year(period));
+            own.map(|(_, period)| period).partition(|period| is_year(period));
         let is_total = |year: &&Period| {
             let is_within = |part: &&&Period| year.first <= part.first && part.last <= year.last;
             let of = |kind| parts.iter().filter(is_within).filter(|part| part.kind == kind).count();
-            let total = year.label.to_lowercase().contains("total")
+            let total = aims.is_empty()
+                && year.label.to_lowercase().contains("total")
                 && 1 < parts.iter().filter(is_within).count();
-            total || of(PeriodKind::Quarter) == 4 || of(PeriodKind::Month) == 12
+            total || (alone && (of(PeriodKind::Quarter) == 4 || of(PeriodKind::Month) == 12))
         };
         years.iter().any(is_total)
+    }
+
+    /// The rows of targets.
+    fn aimed_rows(&self) -> impl Iterator<Item = u32> {
+        self.targets.iter().chain(&self.dated_targets).copied()
     }
 
     /// The sort of a row's period, where that tells series apart.
@@ -185,12 +199,15 @@ impl RowPeriods {
         if !self.apart {
             return None;
         }
-        // The target of a year is beside its months.
-        let aims = |rows: &[u32]| rows.binary_search(&row).is_ok();
-        if aims(&self.targets) || aims(&self.dated_targets) {
-            return self.periods.iter().find(|period| !is_year(period)).map(|period| period.kind);
+        let own = self.of_row(row)?;
+        // The target of a year without figures of its own is beside its months.
+        if self.aimed_rows().any(|aimed| aimed == row) {
+            let is_own = |period: &&Period| (period.first, period.last) == (own.first, own.last);
+            if self.periods.iter().filter(is_own).count() < 2 {
+                return self.periods.iter().find(|one| !is_year(one)).map(|one| one.kind);
+            }
         }
-        self.of_row(row).map(|period| period.kind)
+        Some(own.kind)
     }
 
     fn add(&mut self, period: Option<Period>) -> u32 {

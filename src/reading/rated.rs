@@ -1,15 +1,17 @@
 //! Which way is good by what a table says of its figures: red below the target, green above it.
 
 use super::ColumnRole;
-use super::groups::Group;
-use super::guess::polarity;
+use super::good::is_size;
+use super::guess::{Phrase, polarity};
 use super::measures::Source;
-use super::roles::verdict;
+use super::roles::{rates_the_target, verdict};
 use super::slots::Slot;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Polarity, Role, Sure};
+use crate::period::Period;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 /// Rows of a series that are looked at.
 const LOOKED_AT: usize = 50;
@@ -17,13 +19,17 @@ const LOOKED_AT: usize = 50;
 impl Source<'_> {
     /// Red where a figure is below its target and green where it is above: more is better.
     ///
-    /// One target and one rating stand beside the latest figure. What is counted over a quarter is not held against the
-    /// target of its year.
+    /// One target and one rating stand beside the latest figure. Of money and of sizes nothing is said, nor where the target
+    /// is of a later year; what is counted so far is green far below the target of its year.
     pub(super) fn rated(
         &self,
-        (at, group, slot): (usize, &Group, &Slot),
+        about: &[Rc<Phrase>],
+        (at, slot): (usize, &Slot),
         unit: &Unit,
     ) -> Option<Guess<Polarity>> {
+        if is_size(about) || matches!(unit, Unit::Pounds { .. }) {
+            return None;
+        }
         let of_slot = |role: Role| {
             let columns = slot.columns.iter().copied();
             columns.filter_map(move |column| {
@@ -33,24 +39,12 @@ impl Source<'_> {
         };
         let mut targets = of_slot(Role::Target);
         let (target, of_target) = targets.next().filter(|_| targets.next().is_none())?;
-        let is_aside =
-            |role: &ColumnRole| matches!(role, ColumnRole::Particular | ColumnRole::Ignored);
-        let first = *self.rows.data.get(group.first as usize)?;
-        let rates = |column: u32, row: u32| verdict(self.table.text(row, column));
-        let mut ratings = self.said.iter().copied().filter(|column| {
-            let of = self.columns.columns.get(*column as usize);
-            let mut rows = self.rows.data.iter().take(LOOKED_AT).chain([&first]);
-            of.is_some_and(|of| is_aside(&of.role.value))
-                && rows.any(|row| rates(*column, *row).is_some())
-        });
-        let rating = ratings.next().filter(|_| ratings.next().is_none())?;
+        let rating = self.rating()?;
         let number = |row, column| -> Option<Decimal> {
             self.unfit.value(self.table, (row, column), false).figure.number()
         };
-        let is_sum = matches!(unit, Unit::Count | Unit::Pounds { .. });
-        let rows = self.groups.members(at).iter().take(LOOKED_AT);
         let mut found: Option<Polarity> = None;
-        for index in rows {
+        for index in self.groups.members(at).iter().take(LOOKED_AT) {
             let row = *self.rows.data.get(*index as usize)?;
             let latest = of_slot(Role::Actual)
                 .filter(|(column, _)| number(row, *column).is_some())
@@ -58,34 +52,57 @@ impl Source<'_> {
             let (Some((column, of_actual)), Some(target)) = (latest, number(row, target)) else {
                 continue;
             };
-            let (Some(actual), Some(is_met)) = (number(row, column), rates(rating, row)) else {
-                continue;
+            let is_met = verdict(self.table.text(row, rating));
+            let (Some(actual), Some(is_met)) = (number(row, column), is_met) else { continue };
+            let fits = match (&of_actual.period, &of_target.period) {
+                (Some(own), Some(aim)) if is_same(own, aim) => true,
+                // Of a part of its year: a share behind its target is behind, one that is ahead of it is ahead.
+                (Some(own), Some(aim)) => {
+                    *unit == Unit::Percent && is_part_of(own, aim) && (!is_met || target < actual)
+                }
+                (None, None) => true,
+                _ => false,
             };
-            let spans =
-                [of_actual, of_target].map(|of| of.period.as_ref().map(|of| (of.first, of.last)));
             // A figure that is near enough may be green on either side.
-            let near = target.abs().checked_div(Decimal::from(50)).unwrap_or_default();
-            let is_near = is_met && (actual - target).abs() <= near;
-            if (is_sum && spans[0] != spans[1]) || is_near {
-                continue;
-            }
+            let near = target.abs().checked_div(Decimal::TEN).unwrap_or_default();
+            let apart = (actual - target).abs();
+            let is_plain = !is_met || (near < apart && apart < near * Decimal::from(5));
             let says = match (actual.cmp(&target), is_met) {
                 (Ordering::Greater, true) | (Ordering::Less, false) => Polarity::Rise,
                 (Ordering::Less, true) | (Ordering::Greater, false) => Polarity::Fall,
                 (Ordering::Equal, _) => continue,
             };
-            if found.replace(says).is_some_and(|before| before != says) {
+            if fits && is_plain && found.replace(says).is_some_and(|before| before != says) {
                 return None;
             }
         }
         let value = found?;
         let side = if value == Polarity::Rise { "above" } else { "below" };
-        let header = &self.columns.columns.get(rating as usize)?.header;
-        let why = format!(
-            "\"{}\" rates figures {side} the target as better",
-            crate::period::clean(header)
-        );
+        let header = crate::period::clean(&self.columns.columns.get(rating as usize)?.header);
+        let why = format!("\"{header}\" rates figures {side} the target as better");
         let others = polarity::others(value);
         Some(Guess { value, sure: Sure::Likely, why, others })
     }
+
+    /// The one column that rates figures against their targets.
+    fn rating(&self) -> Option<u32> {
+        let is_aside =
+            |role: &ColumnRole| matches!(role, ColumnRole::Particular | ColumnRole::Ignored);
+        let rates = |column: &u32| {
+            let of = self.columns.columns.get(*column as usize);
+            let texts = self.rows.data.iter().map(|row| self.table.text(*row, *column));
+            of.is_some_and(|of| is_aside(&of.role.value) && rates_the_target(&of.header))
+                && texts.filter_map(verdict).next().is_some()
+        };
+        let mut ratings = self.said.iter().copied().filter(rates);
+        ratings.next().filter(|_| ratings.next().is_none())
+    }
+}
+
+fn is_same(one: &Period, other: &Period) -> bool {
+    (one.first, one.last) == (other.first, other.last)
+}
+
+fn is_part_of(part: &Period, year: &Period) -> bool {
+    year.first <= part.first && part.last <= year.last
 }

@@ -61,7 +61,7 @@ pub(super) use limits::{Side, says_interval};
 pub(super) use measure_heads::heads_measures;
 pub(super) use measured::names_no_measure;
 pub(super) use part_of_year::{in_year, year_over};
-pub(super) use ratings::verdict;
+pub(super) use ratings::{rates_the_target, verdict};
 pub(super) use relative::is_year_before;
 pub(super) use remarks::says_aside;
 pub(super) use words::{

@@ -13,6 +13,7 @@ mod worded;
 use interval::with_interval;
 pub(super) use interval::{interval, interval_beside, margin};
 
+use super::kinds::is_plain_year;
 use crate::amount::Unit;
 use crate::indicator::{Figure, Missing};
 use crate::period::{FLAGS, Period, YearHint, split_marks};
@@ -154,10 +155,18 @@ fn times_hundred(value: Decimal) -> Figure {
 /// How a figure moved, or whether it differs: behind it they are a mark.
 const ARROWS: [char; 14] = ['▲', '▼', '△', '▽', '↑', '↓', '→', '↔', '►', '◄', '↗', '↘', '⬆', '⬇'];
 
+/// Whether a text ends with how something moved: "2% ▼".
+pub(super) fn is_moved(text: &str) -> bool {
+    text.trim_end().ends_with(ARROWS)
+}
+
 /// `*25.7`, `†3.1`: a figure with the mark of a note before it.
 fn with_mark_before(text: &str, decimal_comma: bool) -> Option<Value> {
     let (before, figure) = text.split_at(text.find(|c| !['*', '†', '‡'].contains(&c))?);
-    if before.is_empty() || !figure.starts_with(|c: char| c.is_ascii_digit() || "-£".contains(c)) {
+    if before.is_empty()
+        || is_plain_year(figure)
+        || !figure.starts_with(|c: char| c.is_ascii_digit() || "-£".contains(c))
+    {
         return None;
     }
     let value = Value::read_text(figure, decimal_comma);
@@ -183,7 +192,9 @@ fn without_last_note(text: &str) -> Option<&str> {
         return Some(marked);
     }
     if let Some(before) = text.strip_suffix(ARROWS) {
-        return Some(before.trim_end()).filter(|before| !before.is_empty());
+        // "2023 ▼" is a header by which a table was sorted.
+        let is_name = |before: &&str| before.is_empty() || is_plain_year(before);
+        return Some(before.trim_end()).filter(|before| !is_name(before));
     }
     let shorter = match text.strip_suffix(']').and_then(|inside| inside.rsplit_once('[')) {
         Some((before, note)) => is_note_number(note).then_some(before)?,

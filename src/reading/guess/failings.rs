@@ -44,6 +44,9 @@ pub(super) const WRONG: &[&str] = &[
     "pressure ulcers",
     "serious incidents",
     "poor",
+    "admission to residential and",
+    "admissions to residential and",
+    "admissions to residential care",
 ];
 /// What went wrong and was put right, or is not counted.
 pub(super) const UNDONE: &[&str] = &[

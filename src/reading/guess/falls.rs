@@ -71,15 +71,12 @@ pub(super) const LACK: &[&str] = &[
     "collection complaints",
     "sickness",
     "backlog",
-    "cost per ",
-    "unit cost ",
-    "attendance time",
-    "days from ",
-    "days between ",
-    "time from ",
-    "time between ",
     "non complian",
     "not complian",
+    "progressing to referral",
+    "progressed to referral",
+    "progressing to assessment",
+    "progressed to assessment",
 ];
 
 /// Words after which a rise is bad, wherever they stand.
@@ -211,19 +208,10 @@ pub(super) const FALL: &[&str] = &[
     "not answered",
     "not safe",
     "not confident",
-    "attendance time",
-    "handover time",
-    "answer time",
-    "average days from ",
-    "days between ",
-    "average time from ",
-    "average time between ",
     "abandonment",
+    "planning appeals allowed",
     "non complian",
     "not complian",
-    "admission to residential",
-    "admissions to residential",
-    "appeals allowed",
 ];
 /// What nobody wants to be, though satisfaction is what is asked about.
 pub(super) const DISSATISFIED: &[&str] = &[
@@ -250,8 +238,4 @@ pub(super) const TURNS: &[&str] = &[
     "of visitors",
     "tourist",
     "saving in",
-    "progressing to referral",
-    "progressed to referral",
-    "progressing to assessment",
-    "progressed to assessment",
 ];

@@ -148,6 +148,12 @@ pub(super) const RISE: &[&str] = &[
     "without tooth decay",
     "less lonely",
     "less isolated",
+    "successful completion",
+    "completed successfully",
+];
+
+/// Words of a name after which a rise is good where nothing else in it or around it says anything.
+pub(super) const MILD: &[&str] = &[
     "quality of life",
     "social contact as they",
     "control over their",
@@ -155,14 +161,35 @@ pub(super) const RISE: &[&str] = &[
     "compliance",
     "compliant",
     "promoter score",
-    "successful completion",
-    "completed successfully",
-    "decided in",
-    "determined in",
     "charge points",
     "charging points",
     "risk reduced",
     "risk removed",
     "risk was reduced",
     "risk was removed",
+];
+
+/// Words beside those that turn them round, or make something else of them.
+pub(super) const NOT_MILD: &[&str] = &[
+    "not ",
+    "no ",
+    "non ",
+    "without ",
+    "fail",
+    "breach",
+    "complaint",
+    "notice",
+    "cost",
+    "low ",
+    "poor ",
+    "lack",
+    "faulty",
+    "out of ",
+    "abandoned",
+    "detractors",
+    "below ",
+    "affect",
+    "never ",
+    "less ",
+    "issue",
 ];

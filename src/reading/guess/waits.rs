@@ -61,6 +61,34 @@ pub(super) fn keeps_a_standard(text: &Phrase) -> Option<String> {
     lengths.find(is_standard).map(|(long, unit)| format!("{long} {unit}"))
 }
 
+/// "Cost per visit", "Average days from referral to visit", "Mean handover time": less of it is better, whatever it is
+/// spent on; "Handover time under 15 minutes" says how often it is short.
+pub(super) fn takes_time(name: &Phrase) -> Option<&'static str> {
+    const SPENT: [&str; 7] = [
+        "cost per ",
+        "unit cost ",
+        "average days from ",
+        "average time from ",
+        "attendance time",
+        "handover time",
+        "answer time",
+    ];
+    const SHORT: [&str; 10] = [
+        "met ",
+        "standard",
+        "achieved",
+        "on time",
+        "under ",
+        "within ",
+        "less than ",
+        "below ",
+        "% ",
+        "sav",
+    ];
+    let is_short = SHORT.iter().any(|word| name.after(word).next().is_some());
+    SPENT.into_iter().find(|words| name.after(words).next().is_some()).filter(|_| !is_short)
+}
+
 /// Whether words begin with a length of time: "18 weeks", "4hrs".
 fn is_length(words: &str) -> bool {
     const UNITS: [&str; 8] = ["weeks", "days", "hours", "hrs", "hr", "minutes", "mins", "months"];

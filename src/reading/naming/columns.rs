@@ -69,7 +69,9 @@ pub(super) fn shares_a_target(title: &str, plan: &Plan) -> bool {
         of.and_then(|of| of.figures.as_ref()).is_some_and(|figures| figures.role == Role::Target)
     };
     let [aim] = aims.as_slice() else { return false };
+    let is_report = has_word(&plain(title), &REPORTS);
     plan.columns.first(&ColumnRole::Period).is_some()
+        && !is_report
         && plan.columns.first(&ColumnRole::Measure).is_none()
         && aim.columns.iter().all(is_aim)
         && 1 < own.len()

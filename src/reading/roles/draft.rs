@@ -196,7 +196,11 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
         let period = period_of(evidence.table, *code, evidence.years);
         period.is_none_or(|period| years::is_year(&period))
     };
-    let years_in_rows = in_rows.is_some_and(|(_, (facts, _))| facts.distinct.iter().all(is_year));
+    let years_in_rows = in_rows.is_some_and(|(_, (facts, header))| {
+        // "Year of debt" says of what, and not when.
+        let named = words::named(header).is_some_and(|named| named.role == ColumnRole::Period);
+        (named || header.is_empty()) && facts.distinct.iter().all(is_year)
+    });
     let titled = if years_in_rows { &[] } else { titles };
     let mut says =
         HeaderSays::of_all(&evidence.headers, titled, evidence.years, (&has_figures, &adds_up));

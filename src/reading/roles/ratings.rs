@@ -63,16 +63,37 @@ pub(super) fn is_rating(text: &str) -> bool {
     RATINGS.contains(&text.to_lowercase().as_str())
 }
 
-/// Whether a rating says that the target was met: "Green", "Off target"; none for any other text.
+/// Whether a rating says that the target was met: "Green", "Off target"; none for any other text, amber among it.
 pub(in crate::reading) fn verdict(text: &str) -> Option<bool> {
     match text.trim().to_lowercase().as_str() {
-        "g" | "green" | "on target" | "met" | "target met" | "achieved" | "exceeded" | "pass" => {
-            Some(true)
-        }
-        "r" | "red" | "a" | "amber" | "off target" | "not met" | "not achieved" | "missed"
-        | "target not met" | "fail" => Some(false),
+        "g" | "green" | "on target" | "met" | "target met" | "achieved" | "pass" => Some(true),
+        "r" | "red" | "off target" | "not met" | "not achieved" | "missed" | "target not met"
+        | "fail" => Some(false),
         _ => None,
     }
+}
+
+/// Whether a header says that figures are held against their target: "RAG", "Status", but not "Trend RAG", "Forecast status"
+/// or the rating of another period.
+pub(in crate::reading) fn rates_the_target(header: &str) -> bool {
+    const RATES: [&str; 7] =
+        ["rag", "status", "rating", "performance", "met", "achieved", "target"];
+    const BESIDE: [&str; 10] = [
+        "against",
+        "vs",
+        "on",
+        "to",
+        "target",
+        "rag",
+        "status",
+        "rating",
+        "performance",
+        "current",
+    ];
+    let plain = words::plain(header);
+    let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words().any(|word| RATES.contains(&word))
+        && words().all(|word| RATES.contains(&word) || BESIDE.contains(&word))
 }
 
 /// Whether a column rates what stands beside it, and would change a name with each rating: red, amber and green, or,

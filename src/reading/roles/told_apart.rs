@@ -116,14 +116,17 @@ pub(super) fn settle_rolling(says: &mut [HeaderSays]) {
     }
 }
 
-/// Whole years beside all their months or all their quarters are a series of their own.
+/// Whole years beside all their months or all their quarters are a series of their own, with their targets; not where the
+/// figures of others stand beside the years.
 pub(super) fn settle_whole_years(says: &mut [HeaderSays]) {
-    let own = |says: &&HeaderSays| {
+    let span = |says: &HeaderSays| says.period.as_ref().map(|period| (period.first, period.last));
+    let of_year = |says: &&HeaderSays| says.period.as_ref().is_some_and(is_year) && !says.to_date;
+    let is_own = |says: &&HeaderSays| {
         part(&says.rest).is_empty()
             && says.role.is_none_or(|role| role == FigureRole::Actual)
             && !says.to_date
     };
-    let periods = || says.iter().filter(own).filter_map(|says| says.period.as_ref());
+    let periods = || says.iter().filter(is_own).filter_map(|says| says.period.as_ref());
     let is_full = |year: &Period| {
         let parts = |kind| {
             let within = |part: &&Period| part.kind == kind && is_within(part, year);
@@ -131,11 +134,14 @@ pub(super) fn settle_whole_years(says: &mut [HeaderSays]) {
         };
         is_year(year) && (parts(PeriodKind::Quarter) == 4 || parts(PeriodKind::Month) == 12)
     };
-    if !periods().any(is_full) {
+    let all_own = says.iter().filter(of_year).all(|says| part(&says.rest).is_empty());
+    if !all_own || !periods().any(is_full) {
         return;
     }
-    let is_whole = |says: &HeaderSays| own(&says) && says.period.as_ref().is_some_and(is_year);
-    let years: Vec<usize> = (0..says.len()).filter(|at| is_whole(&says[*at])).collect();
+    let own: Vec<_> = says.iter().filter(of_year).filter(is_own).filter_map(span).collect();
+    let moves =
+        |says: &HeaderSays| of_year(&says) && span(says).is_some_and(|span| own.contains(&span));
+    let years: Vec<usize> = (0..says.len()).filter(|at| moves(&says[*at])).collect();
     for at in years {
         WHOLE_YEARS.clone_into(&mut says[at].rest);
     }

@@ -147,6 +147,9 @@ fn per_billion(lower: &str) -> Option<Unit> {
 /// A text without how sure its figures are: "95% confidence intervals", "(95% CI)" are no percentages.
 fn without_confidence(lower: &str) -> String {
     let mut text = lower.to_owned();
+    if !text.contains("confidence") && !text.contains(" c") {
+        return text;
+    }
     for sure in ["95%", "99%", "99.8%", "95 per cent", "95 percent"] {
         for what in [" confidence", " ci", " c.i"] {
             text = text.replace(&format!("{sure}{what}"), what);
