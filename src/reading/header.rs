@@ -143,6 +143,9 @@ fn upward(table: &Table, kinds: &Kinds, header: u32, top: u32) -> u32 {
     first
 }
 
+/// Columns that no heading of numbers stands over.
+const WIDE: u32 = 200;
+
 /// Whether short numbers of a row are names that tell the same names below them apart: "999" and "101" over "Calls".
 fn tells_apart(table: &Table, (above, header): (u32, u32)) -> bool {
     let is_short = |text: &str| text.len() < 4 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -152,6 +155,7 @@ fn tells_apart(table: &Table, (above, header): (u32, u32)) -> bool {
         |column: u32| (0..=column).rev().map(|at| table.code(above, at)).find(|at| *at != BLANK);
     let below = || (0..).zip(table.row(header)).filter(|(_, code)| **code != BLANK);
     table.code(above, 0) == BLANK
+        && filled(table, header) < WIDE
         && filled(table, above) + 1 < filled(table, header)
         && texts.into_iter().all(is_name)
         && below().any(|(one, code)| {

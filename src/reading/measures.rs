@@ -67,6 +67,8 @@ pub(super) struct Source<'s> {
     pub above: Option<String>,
     /// The columns that say something of rows: all but those of figures, of which there may be thousands.
     pub said: Vec<u32>,
+    /// The column that rates figures against their targets.
+    pub rating: Option<u32>,
     /// Whether a cell only says that figures are actual ones, as far as it was asked.
     pub actual: RefCell<BTreeMap<Code, bool>>,
     /// What names of measures are made of.

@@ -1,5 +1,7 @@
 //! The period of every row, where periods stand in the rows.
 
+mod apart;
+
 use super::ColumnRole;
 use super::bands::Band;
 use super::described_series;
@@ -13,6 +15,7 @@ use crate::indicator::Role;
 use crate::order;
 use crate::period::{Period, PeriodKind, YearHint, clean};
 use crate::table::{BLANK, Code, Pairs, Table};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The distinct periods of the rows, each read once.
@@ -26,6 +29,10 @@ pub(super) struct RowPeriods {
     of_row: Vec<u32>,
     /// Whether years, quarters and months of one series stand below each other, each a series of its own.
     apart: bool,
+    /// The first and the last day of the years that are not only of targets.
+    own_years: BTreeSet<(Date, Date)>,
+    /// The sort of the first of its periods that is no year.
+    parts: Option<PeriodKind>,
     /// Rows with "Target" in the place of a period, in order.
     pub targets: Vec<u32>,
     /// Rows with "Target 2024/25" there, in order.
@@ -133,7 +140,8 @@ impl RowPeriods {
             let role = &column.role.value;
             matches!(role, ColumnRole::Measure | ColumnRole::Filter | ColumnRole::AreaName)
         });
-        found.apart = described() || found.has_totals_of_years(alone);
+        found.apart = described();
+        found.apart |= found.find_totals_of_years(alone);
         found
     }
 
@@ -169,45 +177,6 @@ impl RowPeriods {
         self.periods
             .iter()
             .any(|period| Some(period.kind) != self.periods.first().map(|first| first.kind))
-    }
-
-    /// Whether "2023/24 Total" stands below quarters or months of that year, or, where all rows are of one series, "2023/24"
-    /// below all of them.
-    fn has_totals_of_years(&self, alone: bool) -> bool {
-        let aims: BTreeSet<usize> = self.aimed_rows().filter_map(|row| self.index(row)).collect();
-        let own = self.periods.iter().enumerate().filter(|(at, _)| !aims.contains(at));
-        let (years, parts): (Vec<&Period>, Vec<&Period>) =
-            own.map(|(_, period)| period).partition(|period| is_year(period));
-        let is_total = |year: &&Period| {
-            let is_within = |part: &&&Period| year.first <= part.first && part.last <= year.last;
-            let of = |kind| parts.iter().filter(is_within).filter(|part| part.kind == kind).count();
-            let total = aims.is_empty()
-                && year.label.to_lowercase().contains("total")
-                && 1 < parts.iter().filter(is_within).count();
-            total || (alone && (of(PeriodKind::Quarter) == 4 || of(PeriodKind::Month) == 12))
-        };
-        years.iter().any(is_total)
-    }
-
-    /// The rows of targets.
-    fn aimed_rows(&self) -> impl Iterator<Item = u32> {
-        self.targets.iter().chain(&self.dated_targets).copied()
-    }
-
-    /// The sort of a row's period, where that tells series apart.
-    pub fn kind_apart(&self, row: u32) -> Option<PeriodKind> {
-        if !self.apart {
-            return None;
-        }
-        let own = self.of_row(row)?;
-        // The target of a year without figures of its own is beside its months.
-        if self.aimed_rows().any(|aimed| aimed == row) {
-            let is_own = |period: &&Period| (period.first, period.last) == (own.first, own.last);
-            if self.periods.iter().filter(is_own).count() < 2 {
-                return self.periods.iter().find(|one| !is_year(one)).map(|one| one.kind);
-            }
-        }
-        Some(own.kind)
     }
 
     fn add(&mut self, period: Option<Period>) -> u32 {

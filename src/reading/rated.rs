@@ -4,11 +4,13 @@ use super::ColumnRole;
 use super::good::is_size;
 use super::guess::{Phrase, polarity};
 use super::measures::Source;
-use super::roles::{rates_the_target, verdict};
+use super::roles::{Columns, rates_the_target, verdict};
+use super::rows::Rows;
 use super::slots::Slot;
 use crate::amount::Unit;
 use crate::indicator::{Guess, Polarity, Role, Sure};
 use crate::period::Period;
+use crate::table::Table;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -39,7 +41,7 @@ impl Source<'_> {
         };
         let mut targets = of_slot(Role::Target);
         let (target, of_target) = targets.next().filter(|_| targets.next().is_none())?;
-        let rating = self.rating()?;
+        let rating = self.rating?;
         let number = |row, column| -> Option<Decimal> {
             self.unfit.value(self.table, (row, column), false).figure.number()
         };
@@ -64,9 +66,9 @@ impl Source<'_> {
                 _ => false,
             };
             // A figure that is near enough may be green on either side.
-            let near = target.abs().checked_div(Decimal::TEN).unwrap_or_default();
-            let apart = (actual - target).abs();
-            let is_plain = !is_met || (near < apart && apart < near * Decimal::from(5));
+            let apart = actual.checked_sub(target)?.abs().checked_mul(Decimal::TEN)?;
+            let (near, far) = (target.abs(), target.abs().checked_mul(Decimal::from(5))?);
+            let is_plain = !is_met || (near < apart && apart < far);
             let says = match (actual.cmp(&target), is_met) {
                 (Ordering::Greater, true) | (Ordering::Less, false) => Polarity::Rise,
                 (Ordering::Less, true) | (Ordering::Greater, false) => Polarity::Fall,
@@ -83,20 +85,18 @@ impl Source<'_> {
         let others = polarity::others(value);
         Some(Guess { value, sure: Sure::Likely, why, others })
     }
+}
 
-    /// The one column that rates figures against their targets.
-    fn rating(&self) -> Option<u32> {
-        let is_aside =
-            |role: &ColumnRole| matches!(role, ColumnRole::Particular | ColumnRole::Ignored);
-        let rates = |column: &u32| {
-            let of = self.columns.columns.get(*column as usize);
-            let texts = self.rows.data.iter().map(|row| self.table.text(*row, *column));
-            of.is_some_and(|of| is_aside(&of.role.value) && rates_the_target(&of.header))
-                && texts.filter_map(verdict).next().is_some()
-        };
-        let mut ratings = self.said.iter().copied().filter(rates);
-        ratings.next().filter(|_| ratings.next().is_none())
-    }
+/// The one column that rates figures against their targets, of those that say something of rows.
+pub(super) fn rating(table: &Table, columns: &Columns, rows: &Rows, said: &[u32]) -> Option<u32> {
+    let is_aside = |role: &ColumnRole| matches!(role, ColumnRole::Particular | ColumnRole::Ignored);
+    let rates = |column: &u32| {
+        let of = columns.columns.get(*column as usize);
+        of.is_some_and(|of| is_aside(&of.role.value) && rates_the_target(&of.header))
+            && rows.data.iter().any(|row| verdict(table.text(*row, *column)).is_some())
+    };
+    let mut ratings = said.iter().copied().filter(rates);
+    ratings.next().filter(|_| ratings.next().is_none())
 }
 
 fn is_same(one: &Period, other: &Period) -> bool {

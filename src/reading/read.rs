@@ -10,6 +10,7 @@ use super::measures::Source;
 use super::page_titles::PageTitles;
 use super::parts::{self, Parts};
 use super::plan::{Plan, Unplanned, period_kind, plan};
+use super::rated;
 use super::roles::guess_of;
 use super::sheet::Reading;
 use super::{
@@ -146,7 +147,9 @@ impl Found {
             let name = name.unwrap_or_else(|| format!("table {}", at + 1));
             let figures = plan.columns.figures().filter(|(.., one)| one.role == Role::Actual);
             let spans = figures.filter_map(|(.., figures)| figures.period.as_ref());
+            let said = row_texts::columns(&plan.columns);
             let source = Source {
+                rating: rated::rating(table, &plan.columns, &plan.rows, &said),
                 to_date: counted::by_spans(spans.chain(&plan.periods.periods)),
                 table,
                 columns: &plan.columns,
@@ -160,7 +163,7 @@ impl Found {
                 corner: unit::in_corner(&plan.columns),
                 points: unit::in_points(&plan.columns),
                 above: naming::measure_above(table, plan, &titles),
-                said: row_texts::columns(&plan.columns),
+                said,
                 actual: RefCell::default(),
                 phrases: Phrases::default(),
                 parts: cells::parts(&plan.columns),

@@ -27,6 +27,7 @@ mod measured;
 mod month_numbers;
 mod months_across;
 mod months_over;
+mod moved;
 mod others;
 mod pairs;
 mod part_of_year;

@@ -8,9 +8,7 @@ use super::{dependency, limits, remarks, words};
 use crate::indicator::Sure;
 use crate::reading::ColumnRole;
 use crate::reading::area_sorts::{is_area_type, is_measured_there, is_place_of_service};
-use crate::reading::facts::Facts;
 use crate::reading::guess::unit;
-use crate::reading::value::is_moved;
 use std::collections::BTreeMap;
 
 impl Draft<'_, '_> {
@@ -33,22 +31,6 @@ impl Draft<'_, '_> {
             self.evidence.facts.get(at).is_some_and(|facts| !facts.is_figures() && 0 < facts.words)
         };
         is_of_words(at) && (0..self.roles.len()).filter(|at| is_of_words(*at)).eq([at])
-    }
-
-    /// Whether every figure of a column has an arrow, and others have none: "2% ▼" under "On 2022". What stands under a
-    /// period alone is of that period.
-    fn says_how_others_moved(&self, at: usize) -> bool {
-        let table = self.evidence.table;
-        let moved = |facts: &Facts| {
-            let mut texts =
-                facts.texts(table).filter(|text| text.contains(|c: char| c.is_ascii_digit()));
-            0 < facts.numbers && texts.all(is_moved)
-        };
-        let is_span = || self.evidence.headers[at].contains(" to ");
-        let is_bare = |facts: &Facts| 0 < facts.numbers && !moved(facts);
-        moved(&self.evidence.facts[at])
-            && (!self.says[at].is_pure() || is_span())
-            && self.evidence.facts.iter().any(is_bare)
     }
 
     /// Roles that the header names, and columns of nothing.

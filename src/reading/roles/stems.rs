@@ -8,6 +8,7 @@ use super::words::plain;
 use crate::indicator::{Role, Sure};
 use crate::reading::ColumnRole;
 use crate::reading::row_roles::{Said, said};
+use std::collections::BTreeSet;
 
 /// A header without the words that say what its figures are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,10 +33,15 @@ pub(super) fn of(headers: &[String]) -> Vec<Option<Stem>> {
             && of_it.any(|other| other.says != target)
     };
     // "Depots same month last year" beside "Depots"
+    let names: BTreeSet<String> = match stems.iter().flatten().any(|of| of.says == Said::YearBefore)
+    {
+        true => headers.iter().map(|header| plain(header)).collect(),
+        false => BTreeSet::new(),
+    };
     let is_of_another = |stem: &Stem| {
         stem.says == Said::YearBefore
             && !stem.measure.is_empty()
-            && headers.iter().any(|header| plain(header) == plain(&stem.measure))
+            && names.contains(&plain(&stem.measure))
     };
     let is_kept = |stem: &Stem| is_apart(stem) || is_of_another(stem);
     let kept: Vec<bool> = stems.iter().map(|stem| stem.as_ref().is_some_and(is_kept)).collect();

@@ -9,6 +9,7 @@ use super::years::{is_within, is_year};
 use crate::order;
 use crate::period::{Period, PeriodKind, split_marks, wave_number};
 use crate::reading::names::{ROLLING, WHOLE_YEARS};
+use std::collections::BTreeSet;
 
 /// Gives headers that would say the same their marks or waves back.
 pub(super) fn settle(says: &mut [HeaderSays], headers: &[String]) {
@@ -135,10 +136,11 @@ pub(super) fn settle_whole_years(says: &mut [HeaderSays]) {
         is_year(year) && (parts(PeriodKind::Quarter) == 4 || parts(PeriodKind::Month) == 12)
     };
     let all_own = says.iter().filter(of_year).all(|says| part(&says.rest).is_empty());
-    if !all_own || !periods().any(is_full) {
+    let has_parts = periods().any(|period| !is_year(period));
+    if !all_own || !has_parts || !periods().any(is_full) {
         return;
     }
-    let own: Vec<_> = says.iter().filter(of_year).filter(is_own).filter_map(span).collect();
+    let own: BTreeSet<_> = says.iter().filter(of_year).filter(is_own).filter_map(span).collect();
     let moves =
         |says: &HeaderSays| of_year(&says) && span(says).is_some_and(|span| own.contains(&span));
     let years: Vec<usize> = (0..says.len()).filter(|at| moves(&says[*at])).collect();
