@@ -2,10 +2,10 @@
 
 use super::guess::unit;
 use super::measures::Source;
-use super::names::{capitalised, compose, humanise, is_generic};
+use super::names::{WHOLE_YEARS, capitalised, compose, humanise, is_generic};
 use super::pivot::without_sum;
 use super::roles::is_within;
-use super::row_texts::Texts;
+use super::row_texts::{FREQUENCY, Texts};
 use crate::period::{Period, YearHint};
 
 impl Source<'_> {
@@ -34,10 +34,13 @@ impl Source<'_> {
     }
 
     pub(super) fn name(&self, own: &str, texts: &Texts) -> String {
-        let filters: Vec<(bool, String)> = texts
-            .filters
-            .iter()
-            .zip(&texts.varies)
+        // How often figures come stands behind all that they are of.
+        let all = || texts.filters.iter().zip(&texts.varies);
+        let is_often = |(of, varies): &(&(String, String), &bool)| of.0 == FREQUENCY && **varies;
+        let often =
+            all().find(is_often).map_or(String::new(), |((_, value), _)| format!(", {value}"));
+        let filters: Vec<(bool, String)> = all()
+            .filter(|of| !is_often(of))
             .map(|((_, value), varies)| {
                 if !texts.units.contains(value) {
                     (*varies, value.clone())
@@ -52,9 +55,13 @@ impl Source<'_> {
         let name = compose(own, &filters);
         if texts.label.is_empty() && is_generic(&name) && self.titles.name.is_some() {
             let title = self.title();
-            return capitalised(&format!("{}, {}", self.in_names(&title), humanise(own)));
+            let own = humanise(own);
+            return capitalised(&format!("{}, {own}{often}", self.in_names(&title)));
         }
-        name
+        if name.eq_ignore_ascii_case(WHOLE_YEARS) {
+            return format!("{}, {WHOLE_YEARS}", self.title());
+        }
+        format!("{name}{often}")
     }
 }
 

@@ -29,8 +29,8 @@ pub(super) struct RowPeriods {
     of_row: Vec<u32>,
     /// Whether years, quarters and months of one series stand below each other, each a series of its own.
     apart: bool,
-    /// The first and the last day of the years that are not only of targets.
-    own_years: BTreeSet<(Date, Date)>,
+    /// The first and the last day of the years of targets whose parts have figures, and they themselves none.
+    begun: BTreeSet<(Date, Date)>,
     /// The sort of the first of its periods that is no year.
     parts: Option<PeriodKind>,
     /// Rows with "Target" in the place of a period, in order.

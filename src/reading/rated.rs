@@ -15,6 +15,8 @@ use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::rc::Rc;
 
+/// Half of a hundred.
+const HALF: Decimal = Decimal::from_parts(50, 0, 0, false, 0);
 /// Rows of a series that are looked at.
 const LOOKED_AT: usize = 50;
 
@@ -50,7 +52,14 @@ impl Source<'_> {
             let row = *self.rows.data.get(*index as usize)?;
             let latest = of_slot(Role::Actual)
                 .filter(|(column, _)| number(row, *column).is_some())
-                .max_by_key(|(_, figures)| figures.period.as_ref().map(|period| period.last));
+                .max_by_key(|(_, figures)| {
+                    let period = figures.period.as_ref();
+                    let aimed = of_target.period.as_ref().zip(period);
+                    (
+                        period.map(|period| period.last),
+                        aimed.is_some_and(|(aim, own)| is_same(own, aim)),
+                    )
+                });
             let (Some((column, of_actual)), Some(target)) = (latest, number(row, target)) else {
                 continue;
             };
@@ -68,7 +77,9 @@ impl Source<'_> {
             // A figure that is near enough may be green on either side.
             let apart = actual.checked_sub(target)?.abs().checked_mul(Decimal::TEN)?;
             let (near, far) = (target.abs(), target.abs().checked_mul(Decimal::from(5))?);
-            let is_plain = !is_met || (near < apart && apart < far);
+            // Most of what is to be reached by the end of a year may be green far below it.
+            let so_far = is_met && actual < target && *unit == Unit::Percent && HALF <= target;
+            let is_plain = !is_met || (near < apart && apart < far && !so_far);
             let says = match (actual.cmp(&target), is_met) {
                 (Ordering::Greater, true) | (Ordering::Less, false) => Polarity::Rise,
                 (Ordering::Less, true) | (Ordering::Greater, false) => Polarity::Fall,

@@ -29,6 +29,9 @@ pub(super) fn columns(columns: &Columns) -> Vec<u32> {
     (0..).zip(&columns.columns).filter(|(_, of)| of.figures.is_none()).map(|(at, _)| at).collect()
 }
 
+/// The filter that says how often figures come, where that tells series apart.
+pub(super) const FREQUENCY: &str = "Frequency";
+
 impl Source<'_> {
     /// The words a row says of its series.
     pub(super) fn texts(&self, index: usize, family: u32) -> Texts {
@@ -79,7 +82,7 @@ impl Source<'_> {
         }
         let row = self.rows.data.get(index);
         if let Some(kind) = row.and_then(|row| self.periods.kind_apart(*row)) {
-            texts.filters.push(("Frequency".to_owned(), every(kind).to_owned()));
+            texts.filters.push((FREQUENCY.to_owned(), every(kind).to_owned()));
             texts.varies.push(true);
         }
         let dated = has(&ColumnRole::Period);
@@ -96,7 +99,7 @@ impl Source<'_> {
                 ColumnRole::Unit => {
                     let value = text(column);
                     if let Some(frequency) = frequency(&value) {
-                        texts.particulars.push(("Frequency".to_owned(), frequency.to_owned()));
+                        texts.particulars.push((FREQUENCY.to_owned(), frequency.to_owned()));
                     }
                 }
                 _ => {}

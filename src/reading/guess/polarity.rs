@@ -56,11 +56,10 @@ pub(super) enum List {
     /// What is good of a school or a course, and not of a fire.
     Attended,
     Mild,
-    NotMild,
 }
 
 impl List {
-    pub const MANY: usize = List::NotMild as usize + 1;
+    pub const MANY: usize = List::Mild as usize + 1;
 
     pub fn words(self) -> &'static [&'static str] {
         match self {
@@ -74,7 +73,6 @@ impl List {
             List::Rise => RISE,
             List::Attended => &["attended"],
             List::Mild => MILD,
-            List::NotMild => NOT_MILD,
         }
     }
 }
@@ -165,7 +163,8 @@ pub(in crate::reading) fn guess(
 
 /// "Quality of life of carers", but not "Crime that affects their quality of life".
 fn mild(name: &Phrase) -> Option<&'static str> {
-    name.first_of(List::Mild).filter(|_| name.first_of(List::NotMild).is_none())
+    let is_turned = NOT_MILD.iter().any(|word| name.after(word).next().is_some());
+    name.first_of(List::Mild).filter(|_| !is_turned)
 }
 
 /// "- lower is better", "(high is good)": what a name says of itself.

@@ -169,7 +169,7 @@ pub(super) const MILD: &[&str] = &[
     "risk was removed",
 ];
 
-/// Words beside those that turn them round, or make something else of them.
+/// How words begin that turn those round, or make something else of them.
 pub(super) const NOT_MILD: &[&str] = &[
     "not ",
     "no ",
@@ -183,13 +183,23 @@ pub(super) const NOT_MILD: &[&str] = &[
     "low ",
     "poor ",
     "lack",
-    "faulty",
+    "fault",
     "out of ",
-    "abandoned",
-    "detractors",
+    "abandon",
+    "detractor",
     "below ",
     "affect",
     "never ",
     "less ",
     "issue",
+    "outstanding",
+    "expired",
+    "incident",
+    "enforce",
+    "exceed",
+    "vandal",
+    "noise",
+    "impact of",
+    "overdue",
+    "lapsed",
 ];

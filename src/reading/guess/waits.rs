@@ -73,7 +73,7 @@ pub(super) fn takes_time(name: &Phrase) -> Option<&'static str> {
         "handover time",
         "answer time",
     ];
-    const SHORT: [&str; 10] = [
+    const SHORT: [&str; 11] = [
         "met ",
         "standard",
         "achieved",
@@ -84,6 +84,7 @@ pub(super) fn takes_time(name: &Phrase) -> Option<&'static str> {
         "below ",
         "% ",
         "sav",
+        "satisf",
     ];
     let is_short = SHORT.iter().any(|word| name.after(word).next().is_some());
     SPENT.into_iter().find(|words| name.after(words).next().is_some()).filter(|_| !is_short)

@@ -23,8 +23,15 @@ impl RowPeriods {
             total || (alone && (of(PeriodKind::Quarter) == 4 || of(PeriodKind::Month) == 12))
         };
         let found = years.iter().any(is_total);
-        let own_years = years.iter().map(|year| (year.first, year.last)).collect();
-        (self.own_years, self.parts) = (own_years, parts.first().map(|part| part.kind));
+        let span = |period: &Period| (period.first, period.last);
+        let is_begun = |year: &&&Period| {
+            parts.iter().any(|part| year.first <= part.first && part.last <= year.last)
+        };
+        let own: BTreeSet<_> = years.iter().map(|year| span(year)).collect();
+        let aimed = aims.iter().filter_map(|at| self.periods.get(*at)).collect::<Vec<_>>();
+        let begun = aimed.iter().filter(is_begun).map(|year| span(year));
+        let begun = begun.filter(|span| !own.contains(span)).collect();
+        (self.begun, self.parts) = (begun, parts.first().map(|part| part.kind));
         found
     }
 
@@ -37,7 +44,7 @@ impl RowPeriods {
         // The target of a year without figures of its own is beside its months.
         let aims = |rows: &[u32]| rows.binary_search(&row).is_ok();
         let is_aim = aims(&self.targets) || aims(&self.dated_targets);
-        if is_aim && !self.own_years.contains(&(own.first, own.last)) {
+        if is_aim && self.begun.contains(&(own.first, own.last)) {
             return self.parts;
         }
         Some(own.kind)

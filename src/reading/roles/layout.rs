@@ -194,7 +194,7 @@ impl Draft<'_, '_> {
         let figures = self.figure_columns();
         let headers = figures.iter().map(|at| &self.evidence.headers[*at]);
         let scenarios = Scenarios::of(headers);
-        let stems = stems::of(&self.evidence.headers);
+        let stems = stems::of(&self.evidence.headers, &self.evidence.facts);
         let mut previous = Vec::new();
         let evidence = self.evidence;
         let changes = |at: &usize| left_out::is_change_alone(&evidence.headers[*at]);

@@ -7,8 +7,12 @@ use super::left_out::{self, is_change_alone};
 use super::words::plain;
 use crate::indicator::{Role, Sure};
 use crate::reading::ColumnRole;
+use crate::reading::facts::Facts;
 use crate::reading::row_roles::{Said, said};
 use std::collections::BTreeSet;
+
+/// Of a year.
+const MONTHS: usize = 12;
 
 /// A header without the words that say what its figures are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,8 +23,10 @@ pub(super) struct Stem {
 }
 
 /// The stems of headers whose measure has a target and one thing more to be compared with it, or stands alone beside that
-/// of a year before.
-pub(super) fn of(headers: &[String]) -> Vec<Option<Stem>> {
+/// of a year before, where the rows are within a year: over several both would name the same period.
+pub(super) fn of(headers: &[String], facts: &[Facts]) -> Vec<Option<Stem>> {
+    let is_long = |facts: &Facts| 80 <= facts.periods && MONTHS < facts.distinct.len();
+    let within_a_year = !facts.iter().any(is_long);
     let mut stems: Vec<Option<Stem>> = headers.iter().map(|header| stem(header)).collect();
     let same = |one: &Stem, other: &Stem| plain(&one.measure) == plain(&other.measure);
     let is_apart = |stem: &Stem| {
@@ -39,7 +45,8 @@ pub(super) fn of(headers: &[String]) -> Vec<Option<Stem>> {
         false => BTreeSet::new(),
     };
     let is_of_another = |stem: &Stem| {
-        stem.says == Said::YearBefore
+        within_a_year
+            && stem.says == Said::YearBefore
             && !stem.measure.is_empty()
             && names.contains(&plain(&stem.measure))
     };
@@ -101,7 +108,7 @@ mod tests {
             "Fees Actual",
         ];
         let headers = headers.map(str::to_owned);
-        let shown = of(&headers).into_iter().map(|stem| match stem {
+        let shown = of(&headers, &[]).into_iter().map(|stem| match stem {
             None => "none".to_owned(),
             Some(stem) => format!("{} {:?}", stem.measure, stem.says),
         });

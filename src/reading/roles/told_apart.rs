@@ -136,13 +136,20 @@ pub(super) fn settle_whole_years(says: &mut [HeaderSays]) {
         is_year(year) && (parts(PeriodKind::Quarter) == 4 || parts(PeriodKind::Month) == 12)
     };
     let all_own = says.iter().filter(of_year).all(|says| part(&says.rest).is_empty());
+    // "Target" without a year may be of the parts.
+    let all_dated = says.iter().all(|says| !says.has_role() || says.period.is_some());
     let has_parts = periods().any(|period| !is_year(period));
-    if !all_own || !has_parts || !periods().any(is_full) {
+    if !all_own || !all_dated || !has_parts || !periods().any(is_full) {
         return;
     }
     let own: BTreeSet<_> = says.iter().filter(of_year).filter(is_own).filter_map(span).collect();
-    let moves =
-        |says: &HeaderSays| of_year(&says) && span(says).is_some_and(|span| own.contains(&span));
+    // The target of a year that has only begun is beside its parts.
+    let begun = |year: &Period| periods().any(|part| !is_year(part) && is_within(part, year));
+    let moves = |says: &HeaderSays| {
+        of_year(&says)
+            && (span(says).is_some_and(|span| own.contains(&span))
+                || !says.period.as_ref().is_some_and(begun))
+    };
     let years: Vec<usize> = (0..says.len()).filter(|at| moves(&says[*at])).collect();
     for at in years {
         WHOLE_YEARS.clone_into(&mut says[at].rest);
