@@ -4,7 +4,7 @@ use super::ColumnRole;
 use super::good::is_size;
 use super::guess::{Phrase, polarity};
 use super::measures::Source;
-use super::roles::{Columns, rates_the_target, verdict};
+use super::roles::{Columns, is_within, rates_the_target, verdict};
 use super::rows::Rows;
 use super::slots::Slot;
 use crate::amount::Unit;
@@ -69,7 +69,7 @@ impl Source<'_> {
                 (Some(own), Some(aim)) if is_same(own, aim) => true,
                 // Of a part of its year: a share behind its target is behind, one that is ahead of it is ahead.
                 (Some(own), Some(aim)) => {
-                    *unit == Unit::Percent && is_part_of(own, aim) && (!is_met || target < actual)
+                    *unit == Unit::Percent && is_within(own, aim) && (!is_met || target < actual)
                 }
                 (None, None) => true,
                 _ => false,
@@ -112,8 +112,4 @@ pub(super) fn rating(table: &Table, columns: &Columns, rows: &Rows, said: &[u32]
 
 fn is_same(one: &Period, other: &Period) -> bool {
     (one.first, one.last) == (other.first, other.last)
-}
-
-fn is_part_of(part: &Period, year: &Period) -> bool {
-    year.first <= part.first && part.last <= year.last
 }

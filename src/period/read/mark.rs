@@ -1,5 +1,7 @@
 //! Marks that trail a period or a figure: "(p)", "(Rev)", "[Note 3]", "*".
 
+use super::token::month;
+
 /// The text without its trailing marks, and the marks as they stood.
 ///
 /// Only what is known to be a mark is taken off: brackets with a letter or two, "revised", "provisional",
@@ -107,13 +109,10 @@ fn is_year(text: &str) -> bool {
 
 /// Whether the last word is a year, a month or a quarter: "Apr-Jun 2024", "Jan - Mar", "Q2".
 fn ends_in_period(text: &str) -> bool {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let (before, last) = text.rsplit_once([' ', '-', '–', '/']).unwrap_or(("", text));
     let lower = last.to_ascii_lowercase();
     let is_quarter = matches!(lower.as_str(), "q1" | "q2" | "q3" | "q4");
-    let is_month = MONTHS.iter().any(|month| lower.starts_with(month));
-    is_quarter || is_month || (!before.is_empty() && is_year(last))
+    is_quarter || month(&lower).is_some() || (!before.is_empty() && is_year(last))
 }
 
 /// The number of a note: "1", "12", "1,2".

@@ -2,7 +2,7 @@
 
 use super::RowPeriods;
 use crate::period::{Period, PeriodKind};
-use crate::reading::roles::is_year;
+use crate::reading::roles::{is_within, is_year};
 use std::collections::BTreeSet;
 
 impl RowPeriods {
@@ -14,23 +14,23 @@ impl RowPeriods {
         let own = self.periods.iter().enumerate().filter(|(at, _)| !aims.contains(at));
         let (years, parts): (Vec<&Period>, Vec<&Period>) =
             own.map(|(_, period)| period).partition(|period| is_year(period));
+        let within = |year: &Period, of: &dyn Fn(&Period) -> bool| {
+            parts.iter().filter(|part| is_within(part, year) && of(part)).count()
+        };
+        let any = |_: &Period| true;
         let is_total = |year: &&Period| {
-            let is_within = |part: &&&Period| year.first <= part.first && part.last <= year.last;
-            let of = |kind| parts.iter().filter(is_within).filter(|part| part.kind == kind).count();
+            let of = |kind| within(year, &|part| part.kind == kind);
             let total = aims.is_empty()
                 && year.label.to_lowercase().contains("total")
-                && 1 < parts.iter().filter(is_within).count();
+                && 1 < within(year, &any);
             total || (alone && (of(PeriodKind::Quarter) == 4 || of(PeriodKind::Month) == 12))
         };
         let found = years.iter().any(is_total);
         let span = |period: &Period| (period.first, period.last);
-        let is_begun = |year: &&&Period| {
-            parts.iter().any(|part| year.first <= part.first && part.last <= year.last)
-        };
         let own: BTreeSet<_> = years.iter().map(|year| span(year)).collect();
-        let aimed = aims.iter().filter_map(|at| self.periods.get(*at)).collect::<Vec<_>>();
-        let begun = aimed.iter().filter(is_begun).map(|year| span(year));
-        let begun = begun.filter(|span| !own.contains(span)).collect();
+        let aimed = aims.iter().filter_map(|at| self.periods.get(*at));
+        let is_begun = |year: &&Period| 0 < within(year, &any) && !own.contains(&span(year));
+        let begun = aimed.filter(is_begun).map(span).collect();
         (self.begun, self.parts) = (begun, parts.first().map(|part| part.kind));
         found
     }

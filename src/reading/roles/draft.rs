@@ -188,9 +188,11 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     let (when, titles) = (evidence.when.as_ref(), evidence.titles.as_slice());
     // Where the rows name periods, "Last month" is that of each row, and where they name years, "Q1" is of each of them.
     let mut columns = evidence.facts.iter().zip(&evidence.headers).enumerate();
+    let is_named = |header: &String| {
+        words::named(header).is_some_and(|named| named.role == ColumnRole::Period)
+    };
     let in_rows = columns.find(|(at, (facts, header))| {
-        let named = || words::named(header).is_some_and(|named| named.role == ColumnRole::Period);
-        80 <= facts.periods && facts.numbers == facts.years && (*at == 0 || named())
+        80 <= facts.periods && facts.numbers == facts.years && (*at == 0 || is_named(header))
     });
     let is_year = |code: &Code| {
         let period = period_of(evidence.table, *code, evidence.years);
@@ -198,8 +200,7 @@ fn says(evidence: &Evidence<'_>) -> Vec<HeaderSays> {
     };
     let years_in_rows = in_rows.is_some_and(|(_, (facts, header))| {
         // "Year of debt" says of what, and not when.
-        let named = words::named(header).is_some_and(|named| named.role == ColumnRole::Period);
-        (named || header.is_empty()) && facts.distinct.iter().all(is_year)
+        (is_named(header) || header.is_empty()) && facts.distinct.iter().all(is_year)
     });
     let titled = if years_in_rows { &[] } else { titles };
     let mut says =

@@ -73,7 +73,10 @@ impl Draft<'_, '_> {
                 }
                 Some(column) => (
                     Layout::PeriodsDown,
-                    format!("periods stand in the column \"{}\"", evidence.headers[column.at]),
+                    match evidence.headers[column.at].as_str() {
+                        "" => "periods stand in a column without a header".to_owned(),
+                        header => format!("periods stand in the column \"{header}\""),
+                    },
                 ),
                 None => (Layout::NoPeriod, "no header and no column names periods".to_owned()),
             },

@@ -1,6 +1,7 @@
 //! Columns that say how the figures of others moved: "2% ▼".
 
 use super::draft::Draft;
+use super::left_out::is_worked_out;
 use super::words::{has_word, plain};
 use crate::reading::facts::Facts;
 use crate::reading::value::is_moved;
@@ -26,7 +27,7 @@ impl Draft<'_, '_> {
 
 /// "On 2022", "DoT 2023", "2022 to 2024" and no header at all; "Leeds 2023/24" and "England" are of others.
 fn says_change(header: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 18] = [
         "on",
         "to",
         "since",
@@ -37,16 +38,14 @@ fn says_change(header: &str) -> bool {
         "against",
         "than",
         "compared",
-        "change",
         "trend",
         "dot",
         "direction",
         "movement",
         "improvement",
-        "difference",
         "gap",
         "travel",
         "last",
     ];
-    header.trim().is_empty() || has_word(&plain(header), &WORDS)
+    header.trim().is_empty() || is_worked_out(header) || has_word(&plain(header), &WORDS)
 }

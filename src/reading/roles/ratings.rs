@@ -78,18 +78,7 @@ pub(in crate::reading) fn verdict(text: &str) -> Option<bool> {
 pub(in crate::reading) fn rates_the_target(header: &str) -> bool {
     const RATES: [&str; 7] =
         ["rag", "status", "rating", "performance", "met", "achieved", "target"];
-    const BESIDE: [&str; 10] = [
-        "against",
-        "vs",
-        "on",
-        "to",
-        "target",
-        "rag",
-        "status",
-        "rating",
-        "performance",
-        "current",
-    ];
+    const BESIDE: [&str; 5] = ["against", "vs", "on", "to", "current"];
     let plain = words::plain(header);
     let words = || plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     words().any(|word| RATES.contains(&word))

@@ -146,12 +146,13 @@ fn per_billion(lower: &str) -> Option<Unit> {
 
 /// A text without how sure its figures are: "95% confidence intervals", "(95% CI)" are no percentages.
 fn without_confidence(lower: &str) -> String {
+    const WHAT: [&str; 3] = [" confidence", " ci", " c.i"];
     let mut text = lower.to_owned();
-    if !text.contains("confidence") && !text.contains(" c") {
+    if !WHAT.iter().any(|what| lower.contains(what)) {
         return text;
     }
     for sure in ["95%", "99%", "99.8%", "95 per cent", "95 percent"] {
-        for what in [" confidence", " ci", " c.i"] {
+        for what in WHAT {
             text = text.replace(&format!("{sure}{what}"), what);
         }
     }
