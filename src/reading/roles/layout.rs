@@ -71,13 +71,7 @@ impl Draft<'_, '_> {
                 None if year_above.is_some() => {
                     (Layout::PeriodsDown, "its rows are parts of the year above it".to_owned())
                 }
-                Some(column) => (
-                    Layout::PeriodsDown,
-                    match evidence.headers[column.at].as_str() {
-                        "" => "periods stand in a column without a header".to_owned(),
-                        header => format!("periods stand in the column \"{header}\""),
-                    },
-                ),
+                Some(column) => (Layout::PeriodsDown, column.stands(&evidence.headers[column.at])),
                 None => (Layout::NoPeriod, "no header and no column names periods".to_owned()),
             },
         };

@@ -21,6 +21,16 @@ pub(super) struct PeriodColumn {
     pub why: String,
 }
 
+impl PeriodColumn {
+    /// Where periods stand, by the header of the column.
+    pub fn stands(&self, header: &str) -> String {
+        match header {
+            "" => "periods stand in a column without a header".to_owned(),
+            header => format!("periods stand in the column \"{header}\""),
+        }
+    }
+}
+
 /// The column whose cells name periods; of several, the one that tells most rows apart.
 ///
 /// `time_period` gives way only to a date of the same rows. Of equals, one that names spans is better than one
