@@ -10,7 +10,9 @@ use super::parts::Whole;
 use super::quantity::Said;
 use super::sentence::{MOST_FIGURES, judge, kind, unanswered};
 use super::tell::Told;
-use super::{Checked, Claim, ClaimKind, Finding, Verdict, bind, compare, guard, roles, trend};
+use super::{
+    Checked, Claim, ClaimKind, Finding, Verdict, aimed, bind, compare, guard, roles, trend,
+};
 use crate::order;
 
 /// Checks a text against indicators, which may be none.
@@ -91,6 +93,7 @@ impl<'t, 'k> Page<'t, 'k> {
         self.unreadable(&parsed);
         self.periods(&parsed, &judged);
         let mut directions = compare::comparisons(&parsed, self.context.level.as_ref());
+        directions.extend(aimed::sides_of_targets(&parsed));
         directions.extend(trend::trends(&parsed, &directions));
         directions.extend(trend::by_table(
             self.known,

@@ -163,8 +163,11 @@ pub(super) fn level<'k>(
         when_words(&one.period),
         one.cell,
     ));
-    let differs = (!unsaid && !other_fits && figure.role != Role::Target)
-        .then(|| Told::differs(indicator, one));
+    // The target that a table has for the period, or the only one it has where none is said.
+    let is_its = figure.role != Role::Target
+        || when.as_ref().and_then(span).is_some_and(|period| period.last == one.period.last)
+        || when.is_none() && indicator.targets().count() == 1;
+    let differs = (!unsaid && !other_fits && is_its).then(|| Told::differs(indicator, one));
     Judged { told, series: Some(series), why_not, differs }
 }
 

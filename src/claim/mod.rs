@@ -13,6 +13,7 @@ mod about;
 mod abreast;
 mod across;
 mod against;
+mod aimed;
 mod before;
 mod beside;
 mod bind;

@@ -189,11 +189,7 @@ impl Parsed<'_, '_> {
 
     /// The words between two indices, in small letters.
     pub fn words(&self, from: usize, to: usize) -> Vec<&str> {
-        self.tokens
-            .get(from..to.max(from))
-            .unwrap_or_default()
-            .iter()
-            .map(|token| token.lower.as_str())
-            .collect()
+        let words = self.tokens.iter().skip(from).take(to.saturating_sub(from));
+        words.map(|token| token.lower.as_str()).collect()
     }
 }

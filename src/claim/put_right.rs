@@ -10,7 +10,10 @@ use super::Claim;
 pub fn put_right(typed: &str, shown: &str, claim: &Claim) -> Option<String> {
     let other = claim.expected.as_deref()?;
     let is_figure = other.starts_with(|c: char| c.is_ascii_digit() || c == '£');
-    if !is_figure {
+    // A claim of two figures together is put right by hand: it is not known which of them is wrong.
+    let figures =
+        claim.text.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_digit()));
+    if !is_figure || 1 < figures.count() {
         return None;
     }
     if typed == shown {
@@ -56,6 +59,12 @@ mod tests {
         let (typed, shown) = ("{latest}, 12 of 12", "88, 12 of 12");
         assert_eq!(put_right(typed, shown, &claim("12", 10, "5")), None);
         assert_eq!(put_right("{latest}", "88", &claim("88", 0, "5")), None);
+    }
+
+    #[test]
+    fn two_figures_together_are_not_put_right() {
+        let text = "1364, and 66 of these";
+        assert_eq!(put_right(text, text, &claim("1364, and 66", 0, "1,293")), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What each figure is in its sentence: a level, where a change began, the change itself, a share, a target.
 
 use super::about::about_words;
+use super::aimed::is_off_target;
 use super::beside::{beside, change_after};
 use super::parsed::{Figure, Item, Parsed, Role};
 use super::quantity::Said;
@@ -39,6 +40,9 @@ fn role(parsed: &Parsed<'_, '_>, at: usize) -> (Role, Way) {
     }
     if let Some(way) = change_after(parsed, figure) {
         return (Role::Change, way);
+    }
+    if is_off_target(parsed, figure) {
+        return (Role::Change, Way::Unsaid);
     }
     let floor = previous.map_or(0, |previous| previous.said.last + 1);
     let before = without_articles(parsed, floor, start);
@@ -138,8 +142,21 @@ fn is_target(parsed: &Parsed<'_, '_>, figure: &Figure, start: usize) -> bool {
     let closed = parsed.tokens.get(figure.said.last).is_none_or(|token| token.pauses());
     let after =
         if closed { Vec::new() } else { parsed.words(figure.said.last + 1, figure.said.last + 3) };
+    // A budget is aimed at where a figure is held against it; by itself it is a measure.
+    let against = |words: &[&str]| {
+        let budget = words.iter().rposition(|word| *word == "budget");
+        let before = budget.and_then(|at| words.get(..at)).unwrap_or(&[]);
+        before.iter().any(|word| sets_beside(word))
+    };
     // "2% above target" is a difference.
-    before.iter().any(is_word) || after.first().is_some_and(is_word)
+    before.iter().any(is_word)
+        || after.first().is_some_and(is_word)
+        || against(&before)
+        || (after.first() == Some(&"budget") && before.iter().any(|word| sets_beside(word)))
+}
+
+fn sets_beside(word: &str) -> bool {
+    matches!(word, "than" | "against" | "over" | "under" | "above" | "below")
 }
 
 /// The words before a figure, without articles and "a peak of" at their end.

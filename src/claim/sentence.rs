@@ -1,6 +1,7 @@
 //! One sentence, checked: every figure against the tables first, then against the other figures.
 
 use super::across::across;
+use super::aimed::{is_off_target, off_target};
 use super::context::Context;
 use super::gap::{between, is_gap};
 use super::judge::{Judged, level};
@@ -36,13 +37,16 @@ pub(super) fn judge(
     in_order(known, parsed, &mut judged, context);
     settle(&mut judged);
     for (at, figure) in parsed.figures.iter().enumerate() {
-        let by_tables = !is_gap(parsed, at) && whole_course(parsed, at).is_none();
+        let by_tables = !is_gap(parsed, at)
+            && !is_off_target(parsed, figure)
+            && whole_course(parsed, at).is_none();
         if is_change(figure) && by_tables && across(parsed, at, context.level.as_ref()).is_none() {
             judged[at] = change(known, parsed, at, &judged, context);
         }
     }
     for (at, figure) in parsed.figures.iter().enumerate() {
         let by_sum = match figure.role {
+            Role::Change if is_off_target(parsed, figure) => off_target(parsed, at),
             Role::Change => match across(parsed, at, context.level.as_ref()) {
                 Some((own, other)) => between(figure, own, other, false),
                 None => sums::change(parsed, at),

@@ -17,9 +17,16 @@ pub(super) fn undated(
         .collect();
     // What it came from is of another time than what it came to.
     let came_to = parsed.figures.iter().any(|figure| figure.role == Role::To);
+    let came_from: Vec<Date> = parsed
+        .figures
+        .iter()
+        .filter(|figure| figure.role == Role::From)
+        .filter_map(|figure| figure.date)
+        .collect();
     for at in pending {
         if let (Some(figure), [only]) = (parsed.figures.get_mut(at), dated.as_slice())
             && !(figure.role == Role::From && came_to)
+            && (figure.role == Role::From || !came_from.contains(only))
         {
             figure.date = Some(*only);
         } else if let Some(date) = of_the_time(parsed, at) {

@@ -1,4 +1,5 @@
-//! Every curve on one page, small: each is drawn when it comes into view, one in a frame.
+//! Every curve on one page, small: each is drawn when it comes into view, one in a frame, and the others after them, so that
+//! none is missing on paper.
 
 use super::{CurveCaption, curve_of, drawing, page_look};
 use crate::browser::dom;
@@ -16,6 +17,9 @@ use std::collections::VecDeque;
 const WIDTH: u32 = 480;
 /// CSS pixels of a small chart.
 const HEIGHT: u32 = 280;
+/// Milliseconds until those that are out of view are drawn too, and from one to the next.
+const REST_AFTER: u32 = 600;
+const REST_EACH: u32 = 60;
 
 /// Curves that wait to be drawn. One is drawn in a frame, so that the page stays live.
 #[derive(Clone, Copy)]
@@ -61,12 +65,13 @@ pub(super) fn AllCurves(
     let turns = Turns::new();
     let ids = local_memo(move |_| {
         let project = session.project.read();
-        project.indicators.iter().map(|chosen| chosen.id.clone()).collect::<Vec<_>>()
+        let ids = project.indicators.iter().map(|chosen| chosen.id.clone());
+        (0_u32..).zip(ids).collect::<Vec<_>>()
     });
     view! {
         <ul class="curves__all">
-            <For each=move || ids.get() key=|id| id.clone() let:id>
-                <SmallCurve id turns on_choose/>
+            <For each=move || ids.get() key=|(_, id)| id.clone() let((number, id))>
+                <SmallCurve number id turns on_choose/>
             </For>
         </ul>
     }
@@ -75,6 +80,8 @@ pub(super) fn AllCurves(
 /// One of them.
 #[component]
 fn SmallCurve(
+    /// How many come before it.
+    number: u32,
     /// Whose curve.
     id: IndicatorId,
     /// When it may be drawn.
@@ -105,6 +112,10 @@ fn SmallCurve(
         seeing.set_value(Seeing::watch(&element, move || {
             let _ = is_seen.try_set(true);
         }));
+    });
+    spawn_local(async move {
+        TimeoutFuture::new(REST_AFTER + REST_EACH * number).await;
+        let _ = is_seen.try_set(true);
     });
     Effect::new(move |_| {
         if curve.read().is_some() {

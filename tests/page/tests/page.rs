@@ -27,6 +27,7 @@ mod live;
 mod offline;
 mod one_file;
 mod opening;
+mod paper;
 mod pictures;
 mod plan;
 mod report_card;
