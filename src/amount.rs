@@ -116,7 +116,13 @@ impl<'a> Amount<'a> {
     pub fn beside(&self) -> Option<String> {
         match self.unit {
             Unit::RatePer(base) => Some(format!("per {}", grouped(Decimal::from(*base), 0))),
-            Unit::Other(words) if self.number() == "1" => Some(singular(words).to_owned()),
+            // "2.4 million", as people say it.
+            Unit::Other(words)
+                if self.number() == "1"
+                    || matches!(words.as_str(), "thousands" | "millions" | "billions") =>
+            {
+                Some(singular(words).to_owned())
+            }
             Unit::Other(words) => Some(words.clone()),
             _ => None,
         }

@@ -1,53 +1,62 @@
 //! The little English that sentences need. A word that is not listed only makes a sentence plainer.
 
 /// First words that are common nouns or adjectives, safe to write small inside a sentence ("Leeds" is not).
-pub(crate) const OPENINGS: &str = "access accidental accidents achievement active adaptations additional admissions adoptions adult adults advanced \
-    advice affordable agency air alarms alcohol allotments ambulance annual antenatal appeals applications \
-    apprentices apprenticeships area arrears assessments attainment attendance authorised average babies bathing bed \
-    beds beneficiaries benefit benefits berths bicycles bins births boats bookings books boys breastfeeding budget \
-    bulky bungalows burglaries burglary burials bus business businesses calls cancer capacity carbon care carers caseloads \
-    cases certificates change child childcare children claimants claims classes clients clubs cohort collections \
-    collisions commercial community commuters compensation complaints completed compliments conceptions \
-    concessionary confidence consultations contacts contracts copies cost costs council courses cremations crime \
-    crimes criminal crowding customer customers cycle cycling cyclists daily days deaths debt decisions delayed \
-    deliberate deliveries delivery demand detection detections diagnostic digital diners disabled dog dogs domestic \
-    donations donors drug duty dwelling dwellings early economic elderly elective electors electricity eligible \
-    emergency emissions employees employers employment empty energy enforcement enquiries entries equality estimated \
-    ethnic events evictions exceedances excess exclusions expenditure external families family fatal fatalities fees \
-    female ferry financial fires first fixed fleet flood fly fly-tipping fly-tips follow-up food footfall footpaths \
-    foreign former foster free freedom fuel full funding garden gardens gas general girls glass good graduates \
-    graffiti grants grass green greenhouse gross grounds groundwater group growth gypsy habitats head headcount \
-    health healthcare healthy heating hectares high highway highways hip holiday homeless homelessness homes \
-    hospital hostel hours house household households housing in in- incidents income incoming infant infants initial \
-    injuries inpatient inpatients inspections installations internet investigations invoices jobs jobseekers \
-    journeys kerbside key landings landlords learners leases leavers leisure lettings library licences licensed life \
-    lights litter live loans local lone loneliness long longer looked lost low major male maternity meals mean median \
-    members men mental mental-health mileage minor missed mobile mortality mothers motor municipal museum museums \
-    natural neighbourhood net new newly night nights noise non-domestic number numbers nursery nurses obese obesity \
-    off-street offences offenders older on-street online open operating orders organisations otherwise out-of-hours \
-    outpatient outpatients outstanding overall overdue overweight owner-occupiers pages paper parcels parents \
-    parking parks part participants passenger passengers patients pavements payments pedestrians penalty pension \
-    pensioners people percentage performances permanent permits persistent personal persons phone physical \
-    placements places planning plans play pledges plots points police pollution population potential potholes pounds \
-    poverty practitioners premises prescriptions primary prisoners private productivity products projects property \
-    proportion prosecutions proven public pupil pupils qualifications queries rail rainfall rape rate rates re re- \
+pub(crate) const OPENINGS: &str = "abandoned absence absences access accidental accidents achievement acquisitive \
+    active adaptations additional admissions adoptions adult adults advanced advice affordable agency aggravated \
+    air alarms alcohol allegations allergies allotments ambulance annual antenatal anti-social antisocial appeals \
+    applications apprentices apprenticeships area arrears assessments asthma asylum attainment attendance \
+    authorised average avoidable babies bathing bed beds beneficiaries benefit benefits berths bicycles bins births \
+    boats bookings books bowel boys breast breastfeeding budget bulky bullying bungalows burglaries burglary \
+    burials bus business businesses calls cancer capacity carbon care carers caseloads cases certificates cervical \
+    change child childcare childhood children claimants claims classes clean clients clubs cohort collections \
+    collisions commercial community community-based commuters compensation complaints completed compliments \
+    conceptions concessionary confidence congestion consultations contacts contracts copies cost costs council \
+    courses cremations crime crimes criminal crowding customer customers cyber cycle cycling cyclists daily days \
+    deaths debt decisions delayed deliberate deliveries delivery demand dementia dental detection detections \
+    diabetes diagnostic digital diners disabilities disability disabled disorder dog dogs domestic donations donors \
+    drug drug-related duty dwelling dwellings early economic elderly elective electors electric electricity \
+    eligibility eligible emergency emissions employees employers employment empty energy enforcement enquiries \
+    entries equality estimated ethnic events evictions exceedances excess exclusions expenditure external falls \
+    families family farm farms fatal fatalities fees female ferry financial fires first fixed fleet flood fly \
+    fly-tipping fly-tips follow-up food foodbank foodbanks footfall footpaths foreign former foster fraud free \
+    freedom fuel full funding garden gardens gas gender general girls glass good graduates graffiti grants grass \
+    green greenhouse gross grounds groundwater group growth gun gypsy habitats hate head headcount health \
+    healthcare healthy heart heat heating hectares high highway highways hip holiday homecare homeless homelessness \
+    homes hospital hostel hours house household household-waste households housing illegal immunisation \
+    immunisations in in- incidents income incoming inequality infant infants infections initial injuries inpatient \
+    inpatients inspections installations internet investigations invoices jobs jobseekers journeys kerbside key \
+    kinship knife landfill landings landlords learners leases leavers leisure lettings libraries library licences \
+    licensed life lights litter live loans local lone loneliness long longer looked looked-after lost low major \
+    male maternal maternity meals mean measles median members men mental mental-health migrant migrants mileage \
+    minor missed mobile moped mortality mothers motor mould municipal museum museums natural neglect neighbourhood \
+    neighbourhoods net new newly night nights nitrogen noise non-domestic number numbers nurseries nursery nurses \
+    obese obesity obstructions off-street offences offender offenders older on-street online open operating orders \
+    organisations otherwise out-of-hours outpatient outpatients outstanding overall overdue overweight \
+    owner-occupiers pages paper parcels parents parking parks part participants particulate passenger passengers \
+    patients pavements payments pedestrians penalty pension pensioners people percentage performances permanent \
+    permits persistent personal persons phone physical placements places planning plans planted play pledges plots \
+    points police pollution population potential potholes pounds poverty practitioners pre-school premature \
+    premises prescriptions primary prison prisoners private productivity products projects property proportion \
+    prosecutions proven public pupil pupils qualifications queries rail rainfall rape rate rates re re- \
     readmissions recorded recruits recycled recycling reductions referrals refugees refuse registered regular \
     rehabilitation rejected renewable rent rented rents reoffending repair repairs repeat replacement replies \
-    reported reports requests rescues residents residual respite respondents response restorations retail retention \
-    revenue road road-traffic roads robberies rough routine safe safeguarding sailings sales sanctions satisfaction \
-    savings school schools secondary seizures senior serious service services sessions settings sex sexual share \
-    shared sheltered shops short short-term sickness signal sites skilled skills sleepers small smokers smoking \
-    social solar solved special specialist speeding spend spending sport sports staff stalls standard standards \
-    starters statutory stop stops street streetlights streets structural students submissions subscribers substance \
-    successful suicide suitable supervision supported surgery survivors suspensions sustainable swimmers swimming \
-    swims tailored targeted taxi taxis teachers teaching team teams teenage telephone temperature temporary tenants \
-    tests theatre theft thefts tickets time timely tonnage tonnes top total tourism tourist tourists town traffic \
-    training training-days transport travel traveller treatment tree trees trips turnaround turned turnover tutors \
-    two-year-olds unauthorised under under-18 under-fives unemployment unpaid unplanned unqualified urgent use users \
-    vacancies vacancy vacant vaccination vaccinations vaccine valid vehicle vehicles victims violent visitor visits \
-    void voids voluntary volunteers voters vulnerable wage wages waits walk-in walkers walking walks ward wards \
-    waste water web website weekly weight wellbeing wheelchair wider wildlife wind winter women woodland work \
-    workers workforce working worklessness workplace workshops yearly young youth";
+    reported reports requests rescues residential residents residual respite respondents response restorations \
+    retail retention revenue road road-traffic roads robberies rough routine safe safeguarding sailings sales \
+    sanctions satisfaction savings school schools screening secondary seizures self-harm self-reported senior \
+    serious serious-violence service services sessions settings severe sex sexual sexually share shared sheltered \
+    shops short short-term sickness signal sites skilled skills sleepers small smokers smoking social solar solved \
+    special specialist speeding spend spending sport sports staff stalking stalls standard standards starters \
+    statutory stillbirths stop stops street streetlights streets stroke structural students submissions subscribers \
+    substance successful suicide suitable supervision supported surgery survivors suspected suspensions sustainable \
+    swimmers swimming swims tailored targeted tax taxi taxis teachers teaching team teams teenage telephone \
+    temperature temporary tenants tests theatre theft thefts tickets time timely toddlers tonnage tonnes tooth top \
+    total tourism tourist tourists town traffic training training-days transport travel traveller treatment tree \
+    trees trips truancy tuberculosis turnaround turned turnover tutors two-year-olds unauthorised under under-18 \
+    under-fives unemployment unintentional unmet unpaid unplanned unqualified urgent use users vacancies vacancy \
+    vacant vaccination vaccinations vaccine valid vehicle vehicles victims violent visitor visits void voids \
+    voluntary volunteers voters vulnerable wage wages waiting-list waits walk-in walkers walking walks ward wards \
+    waste water web website weekly weight wellbeing wheelchair wheelchairs wholesale wider wildlife wind winter \
+    women woodland work workers workforce working worklessness workplace workshops yearly young youth";
 
 /// Words that can follow "were": "children were looked after".
 pub(crate) const PARTICIPLES: &str = "absent adopted allocated arrested assessed awaiting born built claiming closed completed convicted \

@@ -2,7 +2,7 @@
 
 use super::beside::Subject;
 use super::facts::Facts;
-use super::grammar::needs_article;
+use super::grammar::{lists, needs_article};
 use crate::amount::Unit;
 use crate::change::{Direction, Goodness, is_slight};
 use crate::house_style::HouseStyle;
@@ -81,6 +81,13 @@ fn neutral(facts: &Facts) -> String {
     }
 }
 
+/// Whether a name begins as the answer of a survey does, and is no noun: "Satisfied with the area", "Feel safe".
+fn is_answer(inside: &str) -> bool {
+    const ANSWERS: &str = "able agree aware confident disagree feel fairly give happy have likely proud trust use very visit volunteer";
+    let first = inside.split(' ').next().unwrap_or("").to_lowercase();
+    lists(ANSWERS, &first) || (first.ends_with("ied") && first != "varied")
+}
+
 fn of_change(facts: &Facts, direction: Direction) -> Vec<String> {
     let up = match direction {
         Direction::Up => true,
@@ -103,7 +110,8 @@ fn of_change(facts: &Facts, direction: Direction) -> Vec<String> {
             let higher = if up { "A higher rate of" } else { "A lower rate of" };
             vec![format!("{higher} {inside}"), format!("{change} the rate of {inside}")]
         }
-        _ if facts.measure.label_like => {
+        // "Increase in Satisfied with the area" is no English.
+        _ if facts.measure.label_like || is_answer(inside) => {
             let size = if up { "an increase" } else { "a reduction" };
             vec![format!("{}: {size}", facts.measure.plain)]
         }

@@ -38,8 +38,10 @@ pub struct OutcomeCard {
     pub source_lines: Vec<String>,
     /// What must be said beside the figures, to whoever reads the card.
     pub notes: Vec<String>,
-    /// What is wrong with the card, in plain sentences: for the officer, and on nothing that leaves the page.
+    /// What the officer must know of its figures, in plain sentences, and on nothing that leaves the page.
     pub problems: Vec<String>,
+    /// What is wrong with its typed words, likewise.
+    pub wrong_words: Vec<String>,
 }
 
 /// Makes a card of one indicator.
@@ -59,9 +61,9 @@ pub fn outcome_card_about(
     style: &HouseStyle,
 ) -> OutcomeCard {
     let facts: Vec<Facts> = subjects.iter().map(|one| Facts::about(one, style)).collect();
-    let mut problems: Vec<String> = facts.iter().flat_map(figure_problems).collect();
-    let statement = statement(words, &facts, &mut problems);
-    problems.extend(typed(&words.headline).and_then(|typed| promise(&typed, facts.first()?)));
+    let mut wrong_words = Vec::new();
+    let statement = statement(words, &facts, &mut wrong_words);
+    wrong_words.extend(typed(&words.headline).and_then(|typed| promise(&typed, facts.first()?)));
     let headline = typed(&words.headline)
         .unwrap_or_else(|| headlines::proposed(&facts).into_iter().next().unwrap_or_default());
     let drawn = facts.iter().find(|facts| facts.latest.is_some()).or(facts.first());
@@ -77,7 +79,8 @@ pub fn outcome_card_about(
         span: words.span.map_or(1, usize::from),
         source_lines: source_lines(words, subjects, &facts),
         notes: facts.iter().filter_map(figure_notes).collect(),
-        problems,
+        problems: facts.iter().flat_map(figure_problems).collect(),
+        wrong_words,
     }
 }
 
@@ -105,19 +108,19 @@ fn pictogram(words: &CardWords) -> Option<CardPictogram> {
     Some(CardPictogram { pictogram, alt: typed(&words.pictogram_alt) })
 }
 
-fn statement(words: &CardWords, facts: &[Facts], problems: &mut Vec<String>) -> Vec<Piece> {
+fn statement(words: &CardWords, facts: &[Facts], wrong: &mut Vec<String>) -> Vec<Piece> {
     let template = match words.statement.as_deref() {
         Some(typed) if !typed.trim().is_empty() => match Template::parse(typed) {
             Ok(template) => template,
             Err(error) => {
-                problems.push(error.to_string());
+                wrong.push(error.to_string());
                 Template::typed(typed)
             }
         },
         _ => forms::forms(facts).swap_remove(0).template,
     };
     let pieces = render_facts(&template, facts);
-    problems.extend(pieces.iter().filter_map(|piece| piece.cannot.clone()));
+    wrong.extend(pieces.iter().filter_map(|piece| piece.cannot.clone()));
     pieces
 }
 

@@ -28,6 +28,7 @@ fn typed_statements_follow_the_figures() {
         let actual = [sentence(&card.statement)]
             .into_iter()
             .chain(card.problems)
+            .chain(card.wrong_words)
             .collect::<Vec<_>>()
             .join(" | ");
         assert_eq!(actual, expected);
@@ -112,6 +113,10 @@ fn headlines_are_good_only_when_it_is_better() {
     check(
         share("Leeds attendance", &[("2016", "94"), ("2017", "95")]),
         &["Increase in Leeds attendance", "Leeds attendance"],
+    );
+    check(
+        share("Satisfied with the local area", &[("2016", "74"), ("2017", "75")]),
+        &["Satisfied with the local area: an increase", "Satisfied with the local area"],
     );
     check(count("Children looked after", &[("2017", "50")]), &["Children looked after"]);
     check(
@@ -205,7 +210,7 @@ fn a_headline_that_the_figures_do_not_keep_is_a_problem() {
         let words = CardWords { headline: Some(headline.to_owned()), ..CardWords::default() };
         let indicator = count(measure, &rows).indicator();
         let card = outcome_card(&words, &indicator, "table.csv", &HouseStyle::default());
-        assert_eq!(card.problems.first().map(String::as_str), expected, "{headline}");
+        assert_eq!(card.wrong_words.first().map(String::as_str), expected, "{headline}");
     }
     const HOMELESS: &str = "Households in temporary accommodation";
     let up = ["1204", "1366", "1512"];

@@ -37,10 +37,9 @@ fn leads_to_aim(parsed: &Parsed<'_, '_>, from: usize) -> bool {
         )
     };
     let words = parsed.words(from, (from + 5).min(parsed.tokens.len()));
-    let aim = |word: &&str| is_aim(word);
     let figure = |word: &&str| word.contains(|c: char| c.is_ascii_digit());
     let mut rest = words.iter().skip_while(|word| small(word)).skip_while(|word| figure(word));
-    rest.next().is_some_and(|word| aim(&word))
+    rest.next().is_some_and(|word| is_aim(word))
 }
 
 /// The figure of what is aimed at that words from here on lead to.
@@ -51,8 +50,11 @@ fn target_from<'p>(parsed: &'p Parsed<'_, '_>, from: usize) -> Option<&'p Figure
 
 /// The level nearest before a word that can be held against a target.
 fn own<'p>(parsed: &'p Parsed<'_, '_>, index: usize, target: &Figure) -> Option<&'p Figure> {
-    let before = parsed.figures.iter().rev().filter(|figure| figure.said.last < index);
-    before.filter(|figure| figure.is_level() && figure.is_like(target)).next()
+    parsed
+        .figures
+        .iter()
+        .rev()
+        .find(|figure| figure.said.last < index && figure.is_level() && figure.is_like(target))
 }
 
 /// Whether a figure is a difference from what is aimed at, and no change over time: "13 above the target", "£4.5m over

@@ -174,7 +174,8 @@ fn wrong_in(session: Session, place: Place) -> usize {
             .filter(|chosen| {
                 readings.get(&chosen.source).is_some_and(|reading| reading.lacks(&chosen.key))
             })
-            .count(),
+            .count()
+            .saturating_add(session.wrong_words.read().len()),
         Place::Data | Place::Curves | Place::Reports | Place::Share => 0,
     }
 }

@@ -51,7 +51,8 @@ fn made(card: &OutcomeCard, shown: Shown) -> impl IntoView + use<> {
     let statement = (!card.statement.is_empty()).then(|| {
         view! { <p class="outcome-card__statement">{card.statement.iter().map(piece).collect_view()}</p> }
     });
-    let problems = if shown == Shown::ToOfficer { card.problems.as_slice() } else { &[] };
+    let problems =
+        card.problems.iter().chain(&card.wrong_words).filter(|_| shown == Shown::ToOfficer);
     let line =
         |class: &'static str| move |text: &String| view! { <p class=class>{text.clone()}</p> };
     view! {
@@ -67,7 +68,7 @@ fn made(card: &OutcomeCard, shown: Shown) -> impl IntoView + use<> {
             {trend}
             {others}
             {card.notes.iter().map(line("outcome-card__note")).collect_view()}
-            {problems.iter().map(line("outcome-card__problem")).collect_view()}
+            {problems.map(line("outcome-card__problem")).collect_view()}
             {card.source_lines.iter().map(line("outcome-card__source")).collect_view()}
         </article>
     }

@@ -98,6 +98,10 @@ fn CardTile(
     let id = StoredValue::new(id);
     let name = move || state.with(CardState::headline);
     let is_asked = RwSignal::new(false);
+    let differences = move || {
+        let wrong = session.wrong_words.read();
+        id.with_value(|id| wrong.get(id).map(|wrong| wrong.differences.clone())).unwrap_or_default()
+    };
     let is_edited = local_memo(move |_| {
         edited.read().as_ref().is_some_and(|edited| id.with_value(|id| id == edited))
     });
@@ -151,6 +155,7 @@ fn CardTile(
             }
         >
             <OutcomeCardView state shown=Shown::ToOfficer/>
+            {move || differences().into_iter().map(|line| view! { <p class="outcome-card__problem">{line}</p> }).collect_view()}
             <div class="cards__actions">
                 <button class="button button--small" type="button"
                     id=format!("edit-{}", id.get_value())

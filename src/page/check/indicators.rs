@@ -29,15 +29,8 @@ pub(super) fn Indicators() -> impl IntoView {
     let pages = RwSignal::new(1_u32);
     let listed = listed(search, pages);
     let figures = figures_of(listed);
-    let ticked = local_memo(move |_| {
-        source.get().and_then(|id| session.ticks.read().get(&id).cloned()).unwrap_or_else(|| {
-            let project = session.project.read();
-            source
-                .get()
-                .map(|id| project.chosen_keys(&id).into_iter().collect())
-                .unwrap_or_default()
-        })
-    });
+    let ticked =
+        local_memo(move |_| source.get().map(|id| session.ticked(&id)).unwrap_or_default());
     let set_ticks = move |ticks: BTreeSet<SeriesKey>| {
         if let Some(id) = source.get_untracked() {
             session.ticks.update(|all| {

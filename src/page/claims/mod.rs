@@ -41,7 +41,7 @@ impl CheckedText {
 }
 
 /// Every indicator of the project that was read, those of `first` before the others, and how many those are.
-fn indicators(
+pub(crate) fn indicators(
     session: Session,
     first: &[IndicatorId],
 ) -> (Vec<IndicatorId>, (Vec<Indicator>, usize)) {

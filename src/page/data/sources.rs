@@ -23,12 +23,8 @@ pub(super) fn Sources() -> impl IntoView {
             .collect::<Vec<SourceId>>()
     });
     let ticked = local_memo(move |_| {
-        let ticks = session.ticks.read();
-        ids.read()
-            .iter()
-            .filter(|id| ticks.get(*id).is_some_and(|keys| !keys.is_empty()))
-            .cloned()
-            .collect::<Vec<_>>()
+        let ids = ids.read();
+        ids.iter().filter(|id| session.has_more_ticked(id)).cloned().collect::<Vec<_>>()
     });
     let make_cards = move |_| {
         let sources = ticked.get_untracked();

@@ -7,13 +7,32 @@ use better_off::project::{Edit, Pick, SourceId};
 use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 impl Session {
+    /// The ticked series of a source: as they were ticked since cards were made, else those that have cards.
+    pub(crate) fn ticked(self, source: &SourceId) -> BTreeSet<SeriesKey> {
+        if let Some(ticks) = self.ticks.read().get(source) {
+            return ticks.clone();
+        }
+        let chosen: BTreeSet<SeriesKey> =
+            self.project.read().chosen_keys(source).into_iter().collect();
+        if chosen.is_empty() {
+            return self.made.with_value(|made| made.get(source).cloned()).unwrap_or_default();
+        }
+        chosen
+    }
+
+    /// Whether cards can be made of what is ticked that are not there yet.
+    pub(crate) fn has_more_ticked(self, source: &SourceId) -> bool {
+        let chosen: BTreeSet<SeriesKey> =
+            self.project.read().chosen_keys(source).into_iter().collect();
+        self.ticked(source).difference(&chosen).next().is_some()
+    }
+
     /// Makes the cards of one source be those of its ticked series, then runs `then`.
     pub(crate) fn make_cards(self, source: SourceId, then: impl Fn() + 'static) {
-        let ticks =
-            self.ticks.with_untracked(|ticks| ticks.get(&source).cloned()).unwrap_or_default();
+        let ticks = untrack(|| self.ticked(&source));
         let reading = self.readings.with_untracked(|readings| readings.get(&source).cloned());
         let whole = {
             let project = self.project.get_untracked();
@@ -23,7 +42,7 @@ impl Session {
                 .unwrap_or(true)
         };
         let Some(reading) = reading else { return };
-        let ticked: Vec<SeriesKey> = ticks.into_iter().collect();
+        let ticked: Vec<SeriesKey> = ticks.iter().cloned().collect();
         spawn_local(async move {
             let areas = self.project.with_untracked(|project| project.settings.areas.clone());
             let Some(beside) = self.beside(&source, ticked, &areas).await else { return };
@@ -48,7 +67,16 @@ impl Session {
                 })
                 .collect();
             let count = picks.len();
-            self.dispatch(Edit::MakeCards { source, picks, extract });
+            self.dispatch(Edit::MakeCards { source: source.clone(), picks, extract });
+            // From now on those that have a card are ticked: one that is removed is no longer.
+            self.ticks.update(|all| {
+                if all.get(&source) == Some(&ticks) {
+                    all.remove(&source);
+                }
+            });
+            self.made.update_value(|made| {
+                made.insert(source, ticks);
+            });
             let all = self.project.with_untracked(|project| project.cards.len());
             let made = if count == 1 { "1 card".to_owned() } else { format!("{count} cards") };
             self.say(if count < all {

@@ -12,10 +12,12 @@ mod readings;
 mod reports;
 mod saving;
 mod sources;
+mod wrong_words;
 
 pub(crate) use brought::Brought;
 pub(crate) use readings::SourceReading;
 pub(crate) use saving::Saved;
+use wrong_words::WrongWords;
 
 use super::places::Place;
 use crate::browser::ids::FreshIds;
@@ -23,7 +25,9 @@ use crate::browser::reader::Reader;
 use crate::browser::{dom, place};
 use better_off::disclosure::{Published, published};
 use better_off::indicator::{Indicator, SeriesKey};
-use better_off::project::{Edit, EditionId, History, IndicatorId, Project, ReportId, SourceId};
+use better_off::project::{
+    CardId, Edit, EditionId, History, IndicatorId, Project, ReportId, SourceId,
+};
 use better_off::reading::Search;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,6 +87,8 @@ pub(crate) struct Session {
     pub(crate) comparators: Memo<BTreeMap<IndicatorId, Vec<Arc<Indicator>>>>,
     /// Series ticked on the place Check and not yet made into cards.
     pub(crate) ticks: RwSignal<BTreeMap<SourceId, BTreeSet<SeriesKey>>>,
+    /// Those that cards were made of last: ticked again when that is undone.
+    made: StoredValue<BTreeMap<SourceId, BTreeSet<SeriesKey>>>,
     /// What is searched for on the place Check.
     pub(crate) search: RwSignal<Search>,
     /// The source that the place Check shows, when the officer chose one.
@@ -97,6 +103,8 @@ pub(crate) struct Session {
     pub(crate) document: RwSignal<DocumentKind>,
     /// Print as soon as the document is whole.
     pub(crate) wants_print: RwSignal<bool>,
+    /// What is wrong with the typed words of cards, as far as they were checked; cards without are not in it.
+    pub(crate) wrong_words: RwSignal<BTreeMap<CardId, WrongWords>>,
     /// Where one is.
     pub(crate) place: RwSignal<Place>,
     /// Something that went wrong.
@@ -134,6 +142,7 @@ impl Session {
             indicators: Memo::new(move |_| published.read().indicators.clone()),
             comparators: Memo::new(move |_| published.read().comparators.clone()),
             ticks: RwSignal::default(),
+            made: StoredValue::new(BTreeMap::new()),
             search: RwSignal::default(),
             checked: RwSignal::default(),
             text_to_check: RwSignal::default(),
@@ -141,6 +150,7 @@ impl Session {
             report: RwSignal::default(),
             document: RwSignal::new(DocumentKind::Booklet),
             wants_print: RwSignal::new(false),
+            wrong_words: RwSignal::default(),
             place: RwSignal::new(Place::from_hash(&place::hash())),
             alert: RwSignal::default(),
             status: RwSignal::default(),
@@ -155,6 +165,7 @@ impl Session {
         place::on_change(move || session.place.set(Place::from_hash(&place::hash())));
         session.follow_sources();
         session.start_saving();
+        session.follow_words();
         // The reader is fetched when the page has been still for a moment, or with the first table.
         dom::later(READER_AFTER, move || session.reader.get_value().start());
         session
