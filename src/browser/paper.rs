@@ -25,6 +25,17 @@ pub(crate) fn reach<const COLUMNS: usize>(
     Some(ends)
 }
 
+/// Of the elements that a selector finds in what is shown, the numbers of those whose contents reach beyond them, from 1.
+pub(crate) fn overfull(shown: &Element, selector: &str) -> Vec<usize> {
+    let Ok(found) = shown.query_selector_all(selector) else { return Vec::new() };
+    let numbered = (0..found.length()).zip(1..);
+    let is_overfull = |index: u32| {
+        let one: Option<Element> = found.item(index).and_then(|one| one.dyn_into().ok());
+        one.is_some_and(|one| one.client_height() + 1 < one.scroll_height())
+    };
+    numbered.filter(|(index, _)| is_overfull(*index)).map(|(_, number)| number).collect()
+}
+
 fn lowest(copy: &Element, selector: &str) -> f64 {
     let Ok(found) = copy.query_selector_all(selector) else { return 0.0 };
     let found = (0..found.length()).filter_map(|index| found.item(index)?.dyn_into().ok());

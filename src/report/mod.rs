@@ -8,7 +8,8 @@ pub mod story;
 
 pub use booklet::{
     Booklet, BookletColour, BookletGrid, BookletNotes, BookletPage, BookletWords, CoverPicture,
-    HEADING, Placed, booklet, booklet_colour, booklet_notes, cover_picture, question_counts,
+    HEADING, Placed, booklet, booklet_colour, booklet_notes, cover_picture, overfull_pages,
+    question_counts,
 };
 pub use plan_on_a_page::{
     MOST_FIGURES, PlanBox, PlanPage, PlanWords, figure_words, plan_on_a_page,

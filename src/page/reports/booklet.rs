@@ -1,6 +1,7 @@
 //! The outcome booklet: cover, pages of cards, notes.
 
 use super::booklet_fields::colour_of;
+use super::booklet_fit::BookletFit;
 use crate::browser::dom;
 use crate::page::cards::{CardState, OutcomeCardView, Shown, made_cards};
 use crate::page::local_memo::local_memo;
@@ -9,6 +10,7 @@ use better_off::card::OutcomeCard;
 use better_off::report::{
     Booklet, BookletNotes, BookletPage, Placed, booklet, booklet_notes, question_counts,
 };
+use leptos::html::Div;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -61,9 +63,16 @@ pub(super) fn BookletView(
         question_counts(&shown).join(". ")
     };
 
+    let pages = NodeRef::<Div>::new();
+    let changed = Signal::derive(move || {
+        made.track();
+        shown.track();
+    });
+
     view! {
         <p class="reports__questions">{questions}</p>
-        <div class="document" style:--accent=move || colour_of(&words.read()).map(|colour| colour.hex)>
+        <BookletFit changed pages/>
+        <div class="document" node_ref=pages style:--accent=move || colour_of(&words.read()).map(|colour| colour.hex)>
             <Show when=move || words.read().cover>{move || cover(&made.read())}</Show>
             <For each=move || visible.get() key=|index| *index let:index>
                 {

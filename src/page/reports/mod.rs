@@ -2,6 +2,7 @@
 
 mod booklet;
 mod booklet_fields;
+mod booklet_fit;
 mod cover_picture;
 mod curve_page;
 mod plan;

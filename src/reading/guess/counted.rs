@@ -29,6 +29,8 @@ const SAYS: [(Counted, &[&str]); 3] = [
             "leavers",
             "starters",
             "in the month",
+            "spend",
+            "expenditure",
         ],
     ),
     (
@@ -55,7 +57,12 @@ pub(in crate::reading) fn in_words(texts: &[Rc<Phrase>]) -> Option<Guess<Counted
 }
 
 /// How a phrase says that a measure is counted, and the word that says so.
+///
+/// "As at the end of the quarter unless stated" says nothing of any one measure.
 pub(super) fn said(phrase: &Phrase) -> Option<(Counted, &'static str)> {
+    if phrase.after("unless").next().is_some() {
+        return None;
+    }
     let found = |list: &[&'static str]| {
         list.iter().copied().find(|word| phrase.after(word).next().is_some())
     };
@@ -105,6 +112,14 @@ fn made(value: Counted, sure: Sure, why: String) -> Guess<Counted> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_note_on_what_is_not_stated_says_nothing_of_a_measure() {
+        let note = "Figures are as at the quarter's end unless stated";
+        assert!(in_words(&Phrase::all(&[note])).is_none());
+        let spend = in_words(&Phrase::all(&["Placement spend", "As at 31 March"])).unwrap();
+        assert_eq!(spend.value, Counted::OverAPeriod);
+    }
 
     #[test]
     fn at_a_moment_or_over_a_period() {

@@ -93,6 +93,19 @@ pub fn booklet<C>(words: &BookletWords, cards: Vec<Placed<C>>) -> Booklet<C> {
     }
 }
 
+/// "Pages 2 and 4 hold more than fits on paper: …", for the numbers of such pages; none where all fit.
+pub fn overfull_pages(numbers: &[usize]) -> Option<String> {
+    let (last, before) = numbers.split_last()?;
+    let named: Vec<String> = before.iter().map(usize::to_string).collect();
+    let pages = match named.is_empty() {
+        true => format!("Page {last} holds"),
+        false => format!("Pages {} and {last} hold", named.join(", ")),
+    };
+    Some(format!(
+        "{pages} more than fits on paper, and what is below is cut off. Shorten headlines or statements there, give a long card two places, or choose fewer cards on a page"
+    ))
+}
+
 impl<C> Booklet<C> {
     /// The sections with the page that each begins on; nothing where there is one only.
     pub fn contents(&self) -> Vec<(&str, usize)> {
@@ -113,6 +126,14 @@ mod tests {
 
     fn plain(cards: usize) -> Vec<Placed<usize>> {
         (0..cards).map(|card| Placed { card, span: 1, section: None }).collect()
+    }
+
+    #[test]
+    fn pages_that_hold_too_much_are_named() {
+        assert_eq!(overfull_pages(&[]), None);
+        let told = |numbers| overfull_pages(numbers).unwrap();
+        assert!(told(&[3]).starts_with("Page 3 holds more"));
+        assert!(told(&[1, 2, 5]).starts_with("Pages 1, 2 and 5 hold more"));
     }
 
     #[test]

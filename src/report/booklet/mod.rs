@@ -7,7 +7,7 @@ mod notes;
 
 pub use colour::{BookletColour, booklet_colour};
 pub use cover_picture::CoverPicture;
-pub use layout::{Booklet, BookletPage, Placed, booklet};
+pub use layout::{Booklet, BookletPage, Placed, booklet, overfull_pages};
 pub use notes::{BookletNotes, booklet_notes, question_counts};
 
 use serde::{Deserialize, Serialize};

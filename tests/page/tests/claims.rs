@@ -39,6 +39,17 @@ fn a_wrong_figure_is_told_and_put_right(engine: Engine) {
     });
     page.button("Undo").click();
     page.expect(".differences", "137 differs");
+    // It is told when the editor is closed, and counted at its place.
+    page.button("Done").click();
+    page.expect(".cards__item .outcome-card__problem", "137 differs");
+    page.expect("#wrong-in-cards", "1 problem");
+    page.reload();
+    page.expect("#wrong-in-cards", "1 problem");
+    page.go("Cards");
+    page.expect(".cards__item .outcome-card__problem", "137 differs");
+    page.assert_axe("a card with a figure that differs");
+    page.button("Edit").click();
+    page.expect(".differences", "137 differs");
     page.button("Open the table").click();
     page.expect("main", "Referrals to early help");
 

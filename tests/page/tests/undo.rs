@@ -31,6 +31,38 @@ fn undo_goes_back_to_the_empty_page_and_redo_comes_back() {
     page.assert_clean();
 }
 
+#[test]
+fn a_removed_card_stays_away_until_its_indicator_is_ticked_again() {
+    let page = Page::open(Engine::Chromium);
+    paste_twelve_rows(&page);
+    make_all_cards(&page);
+    page.go("Cards");
+    page.expect_count("article.outcome-card", 12);
+    let removed = page.texts(".outcome-card__headline").remove(0);
+    page.button(&format!("Remove card: {removed}")).click();
+    page.expect_count("article.outcome-card", 11);
+    page.go("Check");
+    page.expect(".indicators__count", "12 shown, 11 ticked");
+    page.go("Data");
+    page.paste(
+        "Paste a table",
+        &[("text/plain", "Measure\t2019/20\t2020/21\nLibrary visits\t120\t132\n")],
+    );
+    page.expect("#understood", "1 indicator");
+    page.button("Make cards").click();
+    page.go("Cards");
+    page.expect_count("article.outcome-card", 12);
+    assert!(!page.texts(".outcome-card__headline").contains(&removed));
+    // Undone, the ticks are there to make the cards anew.
+    page.button("Undo").click();
+    page.expect_count("article.outcome-card", 11);
+    page.go("Data");
+    page.button("Make cards").click();
+    page.go("Cards");
+    page.expect_count("article.outcome-card", 12);
+    page.assert_clean();
+}
+
 /// What each place with contents shows.
 fn contents(page: &Page) -> Vec<usize> {
     let mut counts = Vec::new();
