@@ -25,6 +25,15 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first of these elements that is there, once what was just changed is on the screen.
+pub(crate) fn focus_first(ids: Vec<String>) {
+    after_paint(move || {
+        if let Some(id) = ids.iter().find(|id| exists(id)) {
+            focus(id);
+        }
+    });
+}
+
 /// The id of what has the focus; empty when that has none.
 pub(crate) fn focused_id() -> String {
     document().active_element().map(|element| element.id()).unwrap_or_default()
@@ -39,6 +48,11 @@ pub(crate) fn focus_is_lost() -> bool {
 pub(crate) fn target_id(event: &web_sys::Event) -> String {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     target.map(|element| element.id()).unwrap_or_default()
+}
+
+/// What the window is called, in tabs, in the history and by screen readers.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
 }
 
 /// Sets an attribute of an element, if it is there.

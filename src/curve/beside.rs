@@ -75,7 +75,8 @@ pub(crate) fn sentences(curve: &Curve, reason: String) -> Vec<Sentence> {
     let has_rule = matches!(curve.forecast, Some(Ok(_)));
     sentences.extend(Some(reason).filter(|_| has_rule).map(sentence(Reason)));
     sentences.extend(words(curve).into_iter().map(sentence(Words)));
-    sentences.extend(curve.problems.iter().cloned().map(sentence(Problem)));
+    let problems = curve.problems.iter().map(|problem| problem.text.clone());
+    sentences.extend(problems.map(sentence(Problem)));
     sentences.push(sentence(Source)(curve.source_line.clone()));
     sentences
 }

@@ -43,7 +43,9 @@ fn comparators_are_lines_or_their_median() {
     assert!(two.problems.is_empty());
     let four = made(&CurveWords::default(), &yearly(), &beside);
     assert_eq!(four.comparators.len(), MOST_COMPARATOR_LINES);
-    assert!(four.problems[0].starts_with("4 comparators would make the chart too full to read"));
+    assert!(
+        four.problems[0].text.starts_with("4 comparators would make the chart too full to read")
+    );
     let median = CurveWords { median: true, ..CurveWords::default() };
     assert_eq!(names(&made(&median, &yearly(), &beside)), ["Median of 4 areas 1,000 1,100 1,000"]);
 }
@@ -66,7 +68,7 @@ fn scenario_words(words: &CurveWords, indicator: &Indicator) -> Vec<String> {
         let points: Vec<&str> = one.points.iter().map(|point| point.text.as_str()).collect();
         format!("{}, {}: {}", one.name, one.how, points.join(" "))
     });
-    said.chain(curve.problems.iter().cloned()).collect()
+    said.chain(curve.problems.iter().map(|problem| problem.text.clone())).collect()
 }
 
 #[test]
@@ -113,21 +115,65 @@ fn a_unit_cost_makes_money_of_it() {
             "In all | £232,350,000 | £226,350,000 | £6,000,000",
         ]
     );
-    for (cost, indicator, expected) in [
+    for (cost, indicator, field, expected) in [
         (
             cost("dear", "2014-15"),
             yearly(),
+            CurveField::UnitCost,
             "Unit cost: \"dear\" is not an amount; type one such as £52,000",
         ),
-        (cost("£5", ""), yearly(), "Unit cost: say the year of its prices, such as 2014-15"),
+        (
+            cost("£5", ""),
+            yearly(),
+            CurveField::PricesOf,
+            "Unit cost: say the year of its prices, such as 2014-15",
+        ),
         (
             cost("£5", "2014-15"),
             two(),
+            CurveField::UnitCost,
             "Unit cost: only a count can be multiplied by a cost; this indicator is none",
         ),
     ] {
-        assert_eq!(made(&cost, &indicator, &[]).problems, [expected]);
+        let curve = made(&cost, &indicator, &[]);
+        assert_eq!((curve.problems.len(), curve.wrong_with(field).as_str()), (1, expected));
     }
+}
+
+#[test]
+fn what_is_wrong_is_told_of_its_field() {
+    let words = CurveWords {
+        turning_point: Some("soon".into()),
+        rule: Some(Rule::ByHand),
+        by_hand: Some("2026: lots\nlater: 5".into()),
+        breaks: Some("2021: Counted anew".into()),
+        actions: Some("A panel".into()),
+        target: Some(TypedTarget { period: "2026".into(), value: "few".into() }),
+        limits: true,
+        ..scenarios("2026: lots", "-20", "downhill")
+    };
+    let curve = made(&words, &yearly(), &[]);
+    let wrong = |field| curve.wrong_with(field);
+    for (field, begins) in [
+        (CurveField::TurningPoint, "Turning point: \"soon\""),
+        (CurveField::ByHand, "Points by hand: \"later: 5\""),
+        (CurveField::Actions, "Actions: \"A panel\""),
+        (CurveField::Target, "The target \"few\""),
+        (CurveField::Best, "Scenario Best: \"lots\""),
+        (CurveField::Worst, "Scenario Worst: \"downhill\""),
+    ] {
+        assert!(wrong(field).starts_with(begins), "{field:?}: {}", wrong(field));
+    }
+    assert!(wrong(CurveField::ByHand).contains(". Points by hand: \"lots\""));
+    for field in [CurveField::Breaks, CurveField::Planned, CurveField::TargetPeriod] {
+        assert_eq!(wrong(field), "", "{field:?}");
+    }
+    // That there are too few figures for limits is about no field.
+    let of_none = curve.problems.iter().filter(|problem| problem.field.is_none());
+    assert_eq!(of_none.count(), 1);
+    // It stands beside the chart too.
+    let beside: Vec<_> = curve.beside(Reader::Officer).map(|one| one.text.as_str()).collect();
+    assert!(curve.problems.iter().all(|problem| beside.contains(&problem.text.as_str())));
 }
 
 /// Whoever gets a document is told all but what the officer has still to do.

@@ -8,6 +8,7 @@ use super::comparators::ComparatorLine;
 use super::made::curve;
 use super::money::Money;
 use super::parts::{self, Form, PartsShown};
+use super::problem::CurveProblem;
 use super::rules::Rule;
 use super::scenario::Scenario;
 use super::table::CurveTable;
@@ -81,7 +82,7 @@ pub struct Curve {
     /// "Forecast: straight line through March 2007 to July 2011, with its 80% interval".
     pub rule_words: Option<String>,
     /// What is wrong, in plain sentences.
-    pub problems: Vec<String>,
+    pub problems: Vec<CurveProblem>,
 }
 
 /// Something to be said at one time.

@@ -6,6 +6,7 @@ use super::beside::sentences;
 use super::comparators::comparators;
 use super::drawn::{Curve, CurveMark, CurvePoint, ForecastShown};
 use super::money::money;
+use super::problem::{CurveField, CurveProblem, reading};
 use super::rules::{Rule, chosen};
 use super::scenario::{Scenario, scenarios};
 use super::table::{Beside, table};
@@ -45,11 +46,12 @@ pub fn curve(
     let scenarios = heading.scenarios(words, &history, &facts, &mut problems);
     let money = money(words.unit_cost.as_ref(), shown, &scenarios, &facts, &mut problems);
     let (comparators, too_many) = comparators(comparators_given, words.median, &history, &facts);
-    problems.extend(too_many);
+    problems.extend(too_many.map(CurveProblem::of_all));
     let phases = if words.limits { heading.phases.clone() } else { Vec::new() };
     if words.limits && phases.is_empty() {
-        problems
-            .push(format!("Limits: a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"));
+        problems.push(CurveProblem::of_all(format!(
+            "Limits: a process-behaviour chart needs {FEWEST_FOR_LIMITS} figures"
+        )));
     }
     let mut values: Vec<Decimal> = history.iter().filter_map(|one| one.value).collect();
     values.extend(history.iter().filter_map(|one| one.limits).flat_map(|one| [one.low, one.high]));
@@ -135,18 +137,26 @@ struct Typed {
 }
 
 impl Typed {
-    fn of(words: &CurveWords, facts: &Facts, problems: &mut Vec<String>) -> Typed {
-        let turning = typed::period(words.turning_point.as_ref(), "Turning point", facts, problems);
-        let breaks = typed::lines(words.breaks.as_ref(), "Breaks", facts, problems);
+    fn of(words: &CurveWords, facts: &Facts, problems: &mut Vec<CurveProblem>) -> Typed {
+        let turning = reading(CurveField::TurningPoint, problems, |problems| {
+            typed::period(words.turning_point.as_ref(), "Turning point", facts, problems)
+        });
+        let breaks = reading(CurveField::Breaks, problems, |problems| {
+            typed::lines(words.breaks.as_ref(), "Breaks", facts, problems)
+        });
         let by_hand = match words.rule {
-            Some(Rule::ByHand) => {
+            Some(Rule::ByHand) => reading(CurveField::ByHand, problems, |problems| {
                 typed::amounts(words.by_hand.as_ref(), "Points by hand", facts, problems)
-            }
+            }),
             _ => Vec::new(),
         };
         Typed {
-            actions: typed::lines(words.actions.as_ref(), "Actions", facts, problems),
-            notes: typed::lines(words.notes.as_ref(), "Notes", facts, problems),
+            actions: reading(CurveField::Actions, problems, |problems| {
+                typed::lines(words.actions.as_ref(), "Actions", facts, problems)
+            }),
+            notes: reading(CurveField::Notes, problems, |problems| {
+                typed::lines(words.notes.as_ref(), "Notes", facts, problems)
+            }),
             asked: Asked {
                 rule: words.rule,
                 line_through_last: words.line_through_last.map(usize::from),
@@ -235,7 +245,7 @@ impl Heading {
         words: &CurveWords,
         history: &[CurvePoint],
         facts: &Facts,
-        problems: &mut Vec<String>,
+        problems: &mut Vec<CurveProblem>,
     ) -> Vec<Scenario> {
         let Some(typed) = &words.scenarios else { return Vec::new() };
         let start = history.iter().rev().find_map(|one| one.value);

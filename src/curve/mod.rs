@@ -12,6 +12,7 @@ mod drawn;
 mod made;
 mod money;
 mod parts;
+mod problem;
 mod rule_words;
 mod rules;
 mod scenario;
@@ -36,10 +37,12 @@ pub use drawn::{
 pub use made::curve;
 pub use money::{Money, TypedCost};
 pub use parts::{Form, MOST_BARS, MOST_SHARES, PartFigure, PartsPeriod, PartsShown};
+pub use problem::{CurveField, CurveProblem};
 pub use rules::Rule;
 pub use scenario::{Scenario, ScenarioPoint, TypedScenarios};
 pub use table::CurveTable;
 pub use trend::{PhaseShown, TrendShown};
+pub use typed::line_through_last;
 pub use verdict::{Verdict, VerdictKind, split, verdict};
 pub use verdict_words::{RuleRow, VerdictShown};
 

@@ -1,6 +1,7 @@
 //! Money: what the forecast and each scenario cost at a unit cost, and what is avoided.
 
 use super::drawn::ForecastShown;
+use super::problem::{CurveField, CurveProblem};
 use super::scenario::Scenario;
 use super::table::CurveTable;
 use crate::amount::{Amount, Unit, typed_amount};
@@ -42,28 +43,27 @@ pub(crate) fn money(
     forecast: Option<&ForecastShown>,
     scenarios: &[Scenario],
     facts: &Facts,
-    problems: &mut Vec<String>,
+    problems: &mut Vec<CurveProblem>,
 ) -> Option<Money> {
     let typed = typed.filter(|typed| !typed.cost.trim().is_empty())?;
-    let mut wrong = |what: String| {
-        problems.push(what);
+    let mut wrong_with = |field: CurveField, what: String| {
+        problems.push(CurveProblem::of(field, what));
         None
     };
     let Some(cost) = typed_amount(&typed.cost, &POUNDS) else {
-        return wrong(format!(
-            "Unit cost: {:?} is not an amount; type one such as £52,000",
-            typed.cost
-        ));
+        let what =
+            format!("Unit cost: {:?} is not an amount; type one such as £52,000", typed.cost);
+        return wrong_with(CurveField::UnitCost, what);
     };
     if facts.indicator.unit.value != Unit::Count {
-        return wrong(
-            "Unit cost: only a count can be multiplied by a cost; this indicator is none"
-                .to_owned(),
-        );
+        let what = "Unit cost: only a count can be multiplied by a cost; this indicator is none";
+        return wrong_with(CurveField::UnitCost, what.to_owned());
     }
     if typed.year.trim().is_empty() {
-        return wrong("Unit cost: say the year of its prices, such as 2014-15".to_owned());
+        let what = "Unit cost: say the year of its prices, such as 2014-15".to_owned();
+        return wrong_with(CurveField::PricesOf, what);
     }
+    let mut wrong = |what: String| wrong_with(CurveField::UnitCost, what);
     let Some(forecast) = forecast else {
         return wrong("Unit cost: without a forecast there is no spend to compare with".to_owned());
     };

@@ -1,5 +1,6 @@
 //! Scenarios: best, as planned, worst, from the latest figure on.
 
+use super::problem::{CurveField, CurveProblem, reading};
 use super::typed;
 use crate::amount::{Unit, typed_amount};
 use crate::card::Facts;
@@ -60,22 +61,25 @@ pub(crate) fn scenarios(
     start: Option<Decimal>,
     ahead: &[Period],
     facts: &Facts,
-    problems: &mut Vec<String>,
+    problems: &mut Vec<CurveProblem>,
 ) -> Vec<Scenario> {
     let mut made = Vec::new();
-    for (name, text) in
-        [("Best", &typed.best), ("As planned", &typed.planned), ("Worst", &typed.worst)]
-    {
+    for (field, name, text) in [
+        (CurveField::Best, "Best", &typed.best),
+        (CurveField::Planned, "As planned", &typed.planned),
+        (CurveField::Worst, "Worst", &typed.worst),
+    ] {
         let text = text.trim();
         if text.is_empty() {
             continue;
         }
         let before = problems.len();
-        let Some(how) = read(name, text, facts, problems) else {
+        let how = reading(field, problems, |problems| read(name, text, facts, problems));
+        let Some(how) = how else {
             if problems.len() == before {
-                problems.push(format!(
+                problems.push(CurveProblem::of(field, format!(
                     "Scenario {name}: {text:?} is not a change; type one such as -20, -2% or 2027: 1,300; 2028: 1,250"
-                ));
+                )));
             }
             continue;
         };
@@ -92,8 +96,8 @@ pub(crate) fn scenarios(
             }
         };
         let Some(points) = points.filter(|points| !points.is_empty()) else {
-            problems
-                .push(format!("Scenario {name}: there is no figure, or no period, to go on from"));
+            let text = format!("Scenario {name}: there is no figure, or no period, to go on from");
+            problems.push(CurveProblem::of(field, text));
             continue;
         };
         let shown = |(period, value): (Period, Decimal)| ScenarioPoint {

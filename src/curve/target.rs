@@ -1,6 +1,7 @@
 //! Targets of a curve: the table's own, and the one that was typed.
 
 use super::drawn::CurveTarget;
+use super::problem::{CurveField, CurveProblem};
 use super::typed::read_period;
 use super::{CurveWords, TypedTarget};
 use crate::amount::typed_amount;
@@ -13,7 +14,7 @@ use rust_decimal::Decimal;
 pub(crate) fn targets(
     words: &CurveWords,
     facts: &Facts,
-    problems: &mut Vec<String>,
+    problems: &mut Vec<CurveProblem>,
 ) -> Vec<CurveTarget> {
     let mut targets: Vec<CurveTarget> = Vec::new();
     for observation in facts.indicator.targets() {
@@ -61,21 +62,25 @@ fn target(
     }
 }
 
-fn read(typed: &TypedTarget, facts: &Facts) -> Result<Option<(Period, Decimal)>, String> {
+fn read(typed: &TypedTarget, facts: &Facts) -> Result<Option<(Period, Decimal)>, CurveProblem> {
+    use CurveField::{Target, TargetPeriod};
     if typed.period.trim().is_empty() && typed.value.trim().is_empty() {
         return Ok(None);
     }
     if typed.period.trim().is_empty() {
-        return Err(format!(
-            "Target {}: say when it is for, such as March 2016 or 2015-16",
-            typed.value.trim()
-        ));
+        let value = typed.value.trim();
+        let text = format!("Target {value}: say when it is for, such as March 2016 or 2015-16");
+        return Err(CurveProblem::of(TargetPeriod, text));
     }
     let value = typed_amount(&typed.value, &facts.indicator.unit.value).ok_or_else(|| {
-        format!("The target {:?} is not a number; type one such as 1,031 or 42.5%", typed.value)
+        let value = &typed.value;
+        let text = format!("The target {value:?} is not a number; type one such as 1,031 or 42.5%");
+        CurveProblem::of(Target, text)
     })?;
     let period = read_period(&typed.period, facts).ok_or_else(|| {
-        format!("{:?} is not a period; type one such as March 2016 or 2015-16", typed.period)
+        let period = &typed.period;
+        let text = format!("{period:?} is not a period; type one such as March 2016 or 2015-16");
+        CurveProblem::of(TargetPeriod, text)
     })?;
     Ok(Some((period, value)))
 }

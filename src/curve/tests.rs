@@ -165,7 +165,8 @@ fn typed_words_and_targets() {
         ("2025", "few", "The target \"few\" is not a number; type one such as 1,031 or 42.5%"),
     ] {
         let curve = curve(&words(period, value), &yearly(), &[], "table.csv", &style);
-        let told = curve.targets.iter().map(|target| target.words.clone()).chain(curve.problems);
+        let problems = curve.problems.iter().map(|problem| problem.text.clone());
+        let told = curve.targets.iter().map(|target| target.words.clone()).chain(problems);
         assert_eq!(told.collect::<Vec<_>>().join(" "), expected);
         assert_eq!((curve.title.as_str(), curve.forecast), ("Ours", None));
     }

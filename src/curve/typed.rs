@@ -1,5 +1,6 @@
 //! What officers type beside a curve: a line each, a period and what belongs to it.
 
+use super::FEWEST_FIGURES;
 use crate::amount::typed_amount;
 use crate::card::Facts;
 use crate::order;
@@ -79,6 +80,24 @@ pub(crate) fn period(
     read
 }
 
+/// How many of the latest figures a straight line goes through; none for all.
+///
+/// # Errors
+///
+/// What is wrong with it, and what to type.
+pub fn line_through_last(text: &str) -> Result<Option<u16>, String> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    match text.parse::<u16>() {
+        Ok(last) if FEWEST_FIGURES <= usize::from(last) => Ok(Some(last)),
+        _ => Err(format!(
+            "Line through the last: {text:?} is not a number of figures; type {FEWEST_FIGURES} or more, or nothing for all"
+        )),
+    }
+}
+
 /// Years mean what they mean in the table; a period written as in the table is that of the table.
 pub(crate) fn read_period(text: &str, facts: &Facts) -> Option<Period> {
     let hint = match facts.latest.map(|latest| latest.period.kind) {
@@ -92,4 +111,20 @@ pub(crate) fn read_period(text: &str, facts: &Facts) -> Option<Period> {
         one.period.label.trim() == text || words == text
     });
     in_table.map(|one| one.period.clone()).or_else(|| Period::read(text, hint))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_goes_through_all_figures_or_some() {
+        for (text, read) in [("", None), ("  ", None), ("5", Some(5)), (" 12 ", Some(12))] {
+            assert_eq!(line_through_last(text), Ok(read), "{text:?}");
+        }
+        for text in ["five", "-3", "2", "0", "4.5", "99999"] {
+            let wrong = line_through_last(text).unwrap_err();
+            assert!(wrong.contains(&format!("{text:?}")) && wrong.contains("3 or more"), "{wrong}");
+        }
+    }
 }

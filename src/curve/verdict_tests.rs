@@ -31,7 +31,8 @@ fn words(turning: &str, rule: Option<Rule>, last: Option<u16>) -> CurveWords {
 
 fn sentence(words: &CurveWords, indicator: &Indicator) -> String {
     let curve = curve(words, indicator, &[], "table.csv", &HouseStyle::default());
-    let problems = curve.problems.join("; ");
+    let problems: Vec<&str> = curve.problems.iter().map(|one| one.text.as_str()).collect();
+    let problems = problems.join("; ");
     curve.verdict.map_or(problems, |verdict| verdict.sentence)
 }
 

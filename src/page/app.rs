@@ -7,6 +7,7 @@ use super::new_version::NewVersion;
 use super::places::Place;
 use super::session::Session;
 use super::work::{WorkPlace, fetched};
+use crate::browser::dom;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -18,13 +19,14 @@ pub(crate) fn App() -> impl IntoView {
         window_event_listener(ev::keydown, move |event| undo_by_keyboard(session, &event));
     on_cleanup(move || shortcuts.remove());
     let loaded = fetched(session);
+    Effect::new(move |_| dom::set_title(&title(session)));
     // To go where one is already leaves the place as it stands.
     let place = Memo::new(move |_| session.place.get());
 
     view! {
         <a class="skip-link" href="#place" on:click=move |event| {
             event.prevent_default();
-            crate::browser::dom::focus("place-heading");
+            dom::focus("place-heading");
         }>"Skip to the work"</a>
         <Header/>
         <Places/>
@@ -39,17 +41,34 @@ pub(crate) fn App() -> impl IntoView {
     }
 }
 
+/// What the window is called: the place first, so that tabs and the history tell places apart.
+fn title(session: Session) -> String {
+    match session.place.get() {
+        Place::Reports => format!("Reports: {} – Better Off", session.document.get().name()),
+        place => format!("{} – Better Off", place.name()),
+    }
+}
+
 /// Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y (⌘ on a Mac), except where a text field has an undo of its own.
 fn undo_by_keyboard(session: Session, event: &web_sys::KeyboardEvent) {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || types_text(event) {
         return;
     }
+    let had_focus = (!dom::focus_is_lost()).then(dom::focused_id);
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) => session.undo(),
         ("z", true) | ("y", false) => session.redo(),
         _ => return,
     }
     event.prevent_default();
+    // What had the focus may be gone, or was put elsewhere and lost it.
+    if let Some(id) = had_focus {
+        dom::after_paint(move || {
+            if dom::focus_is_lost() {
+                dom::focus_first(vec![id, "place-heading".to_owned()]);
+            }
+        });
+    }
 }
 
 fn types_text(event: &web_sys::KeyboardEvent) -> bool {

@@ -130,6 +130,7 @@ pub(crate) fn Places() -> impl IntoView {
                     aria-describedby=note.clone()
                     on:click=move |event| {
                         event.prevent_default();
+                        forget_what_was_done(session, place);
                         session.go(place);
                     }
                 >{place.name()}</a>
@@ -149,6 +150,14 @@ pub(crate) fn Places() -> impl IntoView {
         <nav class="places" aria-label="Places">
             <ul class="places__list">{places.collect_view()}</ul>
         </nav>
+    }
+}
+
+/// What was done in a place is no news in another; what was understood of a table is, until one was there.
+fn forget_what_was_done(session: Session, to: Place) {
+    let from = session.place.get_untracked();
+    if from != to && from != Place::Data {
+        session.status.set(String::new());
     }
 }
 

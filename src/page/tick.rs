@@ -22,7 +22,7 @@ pub(crate) fn Tick(
     let of = id.clone();
     view! {
         <label class="field curve-words__tick" for=of>
-            <input type="checkbox" id=id prop:checked=value disabled=disabled
+            <input class="checkbox" type="checkbox" id=id prop:checked=value disabled=disabled
                 on:change:target=move |event| on_change.run(event.target().checked())/>
             {label}
         </label>

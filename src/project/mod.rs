@@ -7,6 +7,7 @@ pub mod file;
 mod history;
 mod id;
 mod kept;
+mod neighbours;
 mod parts;
 mod reports;
 
@@ -16,6 +17,7 @@ pub use file::{OpenError, VERSION};
 pub use history::History;
 pub use id::{CardId, EditionId, IndicatorId, ReportId, SourceId};
 pub use kept::Kept;
+pub use neighbours::neighbours;
 
 use crate::card::CardWords;
 use crate::curve::CurveWords;

@@ -66,6 +66,7 @@ mod suffixes;
 mod times;
 mod titles;
 mod totals;
+mod typed_rows;
 mod understood;
 mod unfit;
 mod value;
@@ -80,6 +81,7 @@ pub use read::read;
 pub use recipe::{ColumnRole, Correction, Recipe, Step};
 pub use search::{Found, Search};
 pub use sheet::Reading;
+pub use typed_rows::{RowEnd, WrongRows, typed_rows};
 pub use understood::{
     ALL_CHOSEN, AREAS, Area, CellPart, CellRead, ColumnRead, FIRST, Facet, Facets, Layout, Parsed,
     Problem, ReadError, SheetName, ShownCell, ShownRow, TableWindow, Understood, Unfitted,

@@ -5,6 +5,7 @@ use crate::amount::percentage;
 use crate::card::{Facts, capitalised};
 use crate::change::comparable;
 use crate::curve::axis::value_axis;
+use crate::curve::problem::{CurveField, reading};
 use crate::curve::table::CurveTable;
 use crate::curve::{typed, words as said};
 use crate::indicator::Observation;
@@ -42,7 +43,9 @@ pub(super) fn made(parts: &Parts) -> Made {
     let own = &parts.facts[parts.own];
     let style = own.style;
     let mut problems = Vec::new();
-    let asked = typed::period(parts.of.words.parts_period.as_ref(), "Period", own, &mut problems);
+    let asked = reading(CurveField::PartsPeriod, &mut problems, |problems| {
+        typed::period(parts.of.words.parts_period.as_ref(), "Period", own, problems)
+    });
     let latest = parts.facts.iter().filter_map(|one| one.latest).map(|one| &one.period);
     let latest = own.latest.map(|one| &one.period).or(latest.max_by_key(|one| one.last));
     let period = asked.or(latest.cloned());

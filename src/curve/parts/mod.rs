@@ -11,6 +11,7 @@ mod written;
 use super::axis::ValueAxis;
 use super::beside::sentences;
 use super::drawn::{Curve, CurveOf};
+use super::problem::CurveProblem;
 use super::table::CurveTable;
 use crate::card::{Facts, source_line};
 use crate::indicator::Indicator;
@@ -144,7 +145,7 @@ struct Made {
     rule_words: Option<String>,
     shown: PartsShown,
     cells: Vec<CellRef>,
-    problems: Vec<String>,
+    problems: Vec<CurveProblem>,
 }
 
 /// The figure of an indicator by its parts.

@@ -6,6 +6,7 @@ use crate::amount::{Unit, percentage};
 use crate::card::{Facts, capitalised};
 use crate::change::comparable_history;
 use crate::curve::axis::ValueAxis;
+use crate::curve::problem::CurveProblem;
 use crate::curve::{
     Asked, FEWEST_FIGURES, MOST_PERIODS_AHEAD, PERIODS_AHEAD, Rule, forecast_at, periods_ahead,
 };
@@ -41,7 +42,7 @@ pub(super) fn made(parts: &Parts) -> Made {
             rule_words = Some(format!("Forecast of each share: {words}"));
             rows.extend(coming);
         }
-        Some(Err(why)) => problems.push(why),
+        Some(Err(why)) => problems.push(CurveProblem::of_all(why)),
         None => {}
     }
     if MOST_SHARES < parts.names.len() {

@@ -32,7 +32,7 @@ fn check(name: &str, words: CurveWords, parts: &[Arc<Indicator>]) -> String {
     let curve = figure_of(words, parts);
     let mut lines = vec![curve.title.clone(), curve.subtitle.clone(), curve.alt.clone()];
     lines.extend(curve.notes_in_words().map(str::to_owned));
-    lines.extend(curve.problems.iter().map(|problem| format!("problem: {problem}")));
+    lines.extend(curve.problems.iter().map(|problem| format!("problem: {}", problem.text)));
     for row in [&curve.table.header].into_iter().chain(&curve.table.rows) {
         lines.push(row.join(" | "));
     }

@@ -21,7 +21,7 @@ use super::session::Session;
 use crate::browser::dom;
 use crate::page::local_memo::local_memo;
 use better_off::card::sentence;
-use better_off::project::{CardId, Edit};
+use better_off::project::{CardId, Edit, neighbours};
 use earlier::AddCards;
 use editor::CardEditor;
 use leptos::prelude::*;
@@ -176,18 +176,15 @@ fn CardTile(
                     on:click=move |_| move_by(1, "later")
                 >"Later"</button>
                 <button class="button button--small" type="button"
+                    id=format!("where-from-{}", id.get_value())
                     aria-expanded=move || is_asked.get().to_string()
                     aria-label=move || format!("Where from: {}", name())
                     on:click=move |_| is_asked.update(|asked| *asked = !*asked)
                 >"Where from"</button>
                 <button class="button button--small" type="button"
+                    id=format!("remove-{}", id.get_value())
                     aria-label=move || format!("Remove card: {}", name())
-                    on:click=move |_| {
-                        let headline = name();
-                        session.dispatch(Edit::RemoveCard(id.get_value()));
-                        session.say(format!("Removed the card {headline:?}; Undo brings it back"));
-                        dom::after_paint(|| dom::focus("place-heading"));
-                    }
+                    on:click=move |_| remove(session, id.get_value(), &name())
                 >"Remove"</button>
             </div>
             <Show when=move || is_asked.get()>
@@ -202,6 +199,17 @@ fn CardTile(
             </Show>
         </li>
     }
+}
+
+/// Removes a card; the focus goes to the same button of the next, or of the one before.
+fn remove(session: Session, id: CardId, headline: &str) {
+    let project = session.project.get_untracked();
+    let beside = neighbours(project.cards.iter().map(|card| card.id.clone()), &id);
+    let beside = beside.into_iter().map(|id| format!("remove-{id}"));
+    let to = beside.chain(["place-heading".to_owned()]).collect();
+    session.dispatch(Edit::RemoveCard(id));
+    session.say(format!("Removed the card {headline:?}; Undo brings it back"));
+    dom::focus_first(to);
 }
 
 impl CardState {

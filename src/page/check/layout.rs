@@ -2,6 +2,7 @@
 
 use super::Checked;
 use super::choices::{self, Choice, LAYOUTS, named};
+use super::rows::RowRange;
 use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::when_for::WhenFor;
@@ -56,6 +57,8 @@ pub(super) fn LayoutRead() -> impl IntoView {
             (reading.understood.body.0 + 1, reading.understood.body.1 + 1)
         })
     });
+    let rows =
+        local_memo(move |_| reading.read().as_ref().map_or(0, |reading| reading.understood.size.0));
     let years = local_memo(move |_| {
         reading.read().as_ref().and_then(|reading| reading.understood.years.clone())
     });
@@ -84,9 +87,9 @@ pub(super) fn LayoutRead() -> impl IntoView {
                     on_choose=move |layout| correct(Correction::Layout { layout })/>
                 <Choice id="years".to_owned() label="Years" options=all_years guess=years
                     on_choose=move |kind| correct(Correction::YearKind { kind })/>
-                <RowRange id="header-rows" label="Header rows" from_to=header
+                <RowRange id="header-rows" label="Header rows" from_to=header of=rows
                     on_change=move |first, last| with_text(first, last, Box::new(|first, last, texts: (String, String)| Correction::Header { first, last, text: texts.0 }))/>
-                <RowRange id="figure-rows" label="Rows with figures" from_to=body
+                <RowRange id="figure-rows" label="Rows with figures" from_to=body of=rows
                     on_change=move |first, last| {
                         let to_end = body.get_untracked().1 == last + 1;
                         with_text(first, last, Box::new(move |first, last, (first_text, last_text)| {
@@ -96,46 +99,5 @@ pub(super) fn LayoutRead() -> impl IntoView {
                     }/>
             </div>
         </section>
-    }
-}
-
-/// From one row to another, as numbered in the file.
-#[component]
-fn RowRange(
-    /// Unique on the page.
-    id: &'static str,
-    /// Which rows.
-    label: &'static str,
-    /// From 1, both included.
-    from_to: Memo<(u32, u32)>,
-    /// Called with the rows from 0, both included.
-    on_change: impl Fn(u32, u32) + Copy + 'static,
-) -> impl IntoView {
-    let from = RwSignal::new(String::new());
-    let to = RwSignal::new(String::new());
-    Effect::new(move |_| {
-        let (first, last) = from_to.get();
-        from.set(first.to_string());
-        to.set(last.to_string());
-    });
-    let change = move || {
-        let first =
-            from.get_untracked().trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
-        let last = to.get_untracked().trim().parse::<u32>().ok().and_then(|row| row.checked_sub(1));
-        if let (Some(first), Some(last)) = (first, last)
-            && first <= last
-        {
-            on_change(first, last);
-        }
-    };
-    view! {
-        <fieldset class="rows">
-            <legend class="rows__label">{label}</legend>
-            <label class="visually-hidden" for=format!("{id}-from")>{format!("{label}, from row")}</label>
-            <input class="rows__input" id=format!("{id}-from") type="text" inputmode="numeric" bind:value=from on:change=move |_| change()/>
-            <span class="rows__to">"to"</span>
-            <label class="visually-hidden" for=format!("{id}-to")>{format!("{label}, to row")}</label>
-            <input class="rows__input" id=format!("{id}-to") type="text" inputmode="numeric" bind:value=to on:change=move |_| change()/>
-        </fieldset>
     }
 }

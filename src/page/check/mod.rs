@@ -7,6 +7,7 @@ mod indicators;
 mod layout;
 mod parts;
 mod recipe;
+mod rows;
 mod sentences;
 mod table;
 

@@ -122,19 +122,28 @@ fn SmallCurve(
             turns.ask(draw);
         }
     });
+    let is_made = local_memo(move |_| curve.read().is_some());
+    let name = {
+        let id = id.clone();
+        local_memo(move |_| session.indicators.read().get(&id).map(|one| one.name.clone()))
+    };
     view! {
         <li class="curves__small" node_ref=element>
-            <CurveCaption curve/>
-            <div
-                class="curve__drawing"
-                role="img"
-                aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())
-                inner_html=svg
-            ></div>
+            <Show when=move || is_made.get()>
+                <CurveCaption curve/>
+                <div
+                    class="curve__drawing"
+                    role="img"
+                    aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())
+                    inner_html=svg
+                ></div>
+            </Show>
             <p class="curve__verdict">{move || {
                 curve.read().as_ref().and_then(|curve| Some(curve.verdict.as_ref()?.sentence.clone()))
             }}</p>
-            <button class="button" type="button" on:click=move |_| on_choose.run(id.clone())>"Show large, with its figures"</button>
+            <button class="button" type="button"
+                aria-label=move || name.read().as_ref().map(|name| format!("Show large, with its figures: {name}"))
+                on:click=move |_| on_choose.run(id.clone())>"Show large, with its figures"</button>
         </li>
     }
 }

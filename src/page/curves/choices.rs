@@ -1,13 +1,15 @@
 //! What can be chosen for a curve: turning point, rule, points by hand, marks, scenarios, money.
 
-use super::change::change_words;
+use super::ShownCurve;
+use super::change::{change_words, wrong_with};
 use super::rule::RuleChoice;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, TextLines, typed};
 use crate::page::tick::Tick;
-use better_off::curve::{CurveWords, Rule, TypedCost, TypedScenarios};
+use better_off::curve::{CurveField, CurveWords, Rule, TypedCost, TypedScenarios};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// What a field shows of the words, and what typing in it does to them.
 type Field = (fn(&CurveWords) -> String, fn(&mut CurveWords, String));
@@ -61,6 +63,9 @@ const COST: Field =
 const COST_YEAR: Field =
     (|words| cost(words).year, |words, text| set_cost(words, |cost| cost.year = text));
 
+const SCENARIO: &str =
+    "The change each period, such as -20 or -2%, or points, such as 2027: 1,300; 2028: 1,250";
+
 /// The fields.
 #[component]
 pub(super) fn CurveChoices(
@@ -68,6 +73,8 @@ pub(super) fn CurveChoices(
     shown: Memo<Option<IndicatorId>>,
     /// What was typed.
     words: Memo<CurveWords>,
+    /// The curve as it stands.
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     let session = Session::of_page();
     let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
@@ -75,25 +82,33 @@ pub(super) fn CurveChoices(
     let set = move |field: Field| {
         Callback::new(move |text: String| change(&|words| (field.1)(words, text.clone())))
     };
+    let wrong = move |field: CurveField| wrong_with(curve, field);
     let by_hand = move || words.read().rule == Some(Rule::ByHand);
 
     view! {
-        <TextField id="curve-turning" label="Turning point" placeholder="when the actions began, such as July 2011"
-            value=value(TURNING) on_input=set(TURNING)/>
+        <TextField id="curve-turning" label="Turning point" hint="When the actions began, such as July 2011"
+            value=value(TURNING) on_input=set(TURNING) wrong=wrong(CurveField::TurningPoint)/>
         <RuleChoice shown words/>
         <Show when=by_hand>
-            <TextLines id="curve-by-hand" label="Points by hand" placeholder="2027: 1,300" value=value(BY_HAND) on_input=set(BY_HAND)/>
+            <TextLines id="curve-by-hand" label="Points by hand" hint="A line each, such as 2027: 1,300"
+                value=value(BY_HAND) on_input=set(BY_HAND) wrong=wrong(CurveField::ByHand)/>
         </Show>
-        <TextLines id="curve-breaks" label="Breaks in the series" placeholder="2014-15: counted in another way from here on"
-            value=value(BREAKS) on_input=set(BREAKS)/>
-        <TextLines id="curve-actions" label="Actions" placeholder="July 2011: placements panel" value=value(ACTIONS) on_input=set(ACTIONS)/>
-        <TextLines id="curve-notes" label="Notes" placeholder="March 2009: boundary change" value=value(NOTES) on_input=set(NOTES)/>
-        <TextField id="curve-best" label="Best scenario" placeholder="each period, such as -20 or -2%" value=value(BEST) on_input=set(BEST)/>
-        <TextField id="curve-planned" label="Scenario as planned" placeholder="or points, such as 2027: 1,300; 2028: 1,250"
-            value=value(PLANNED) on_input=set(PLANNED)/>
-        <TextField id="curve-worst" label="Worst scenario" value=value(WORST) on_input=set(WORST)/>
-        <TextField id="curve-cost" label="Unit cost" placeholder="for one for a period, such as £52,000" value=value(COST) on_input=set(COST)/>
-        <TextField id="curve-cost-year" label="Prices of" placeholder="2014-15" value=value(COST_YEAR) on_input=set(COST_YEAR)/>
+        <TextLines id="curve-breaks" label="Breaks in the series" hint="A line each, such as 2014-15: counted in another way from here on"
+            value=value(BREAKS) on_input=set(BREAKS) wrong=wrong(CurveField::Breaks)/>
+        <TextLines id="curve-actions" label="Actions" hint="A line each, such as July 2011: placements panel"
+            value=value(ACTIONS) on_input=set(ACTIONS) wrong=wrong(CurveField::Actions)/>
+        <TextLines id="curve-notes" label="Notes" hint="A line each, such as March 2009: boundary change"
+            value=value(NOTES) on_input=set(NOTES) wrong=wrong(CurveField::Notes)/>
+        <TextField id="curve-best" label="Best scenario" hint=SCENARIO
+            value=value(BEST) on_input=set(BEST) wrong=wrong(CurveField::Best)/>
+        <TextField id="curve-planned" label="Scenario as planned" hint=SCENARIO
+            value=value(PLANNED) on_input=set(PLANNED) wrong=wrong(CurveField::Planned)/>
+        <TextField id="curve-worst" label="Worst scenario" hint=SCENARIO
+            value=value(WORST) on_input=set(WORST) wrong=wrong(CurveField::Worst)/>
+        <TextField id="curve-cost" label="Unit cost" hint="Of one for one period, such as £52,000"
+            value=value(COST) on_input=set(COST) wrong=wrong(CurveField::UnitCost)/>
+        <TextField id="curve-cost-year" label="Prices of" hint="The year of these prices, such as 2014-15"
+            value=value(COST_YEAR) on_input=set(COST_YEAR) wrong=wrong(CurveField::PricesOf)/>
         <Tick id="curve-limits" label="Show the limits of a process-behaviour chart"
             value=Signal::derive(move || words.read().limits)
             on_change=Callback::new(move |on| { change(&|words| words.limits = on); session.settle(); })/>

@@ -65,7 +65,7 @@ pub(crate) fn CurveDrawing(
     view! {
         <div
             class="curve__drawing"
-            role="img"
+            role=move || curve.read().is_some().then_some("img")
             aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())
             inner_html=svg
         ></div>

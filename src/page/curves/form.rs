@@ -1,13 +1,15 @@
 //! How the figures of an indicator are drawn: as a line, or by its parts.
 
-use super::change::change_words;
+use super::ShownCurve;
+use super::change::{change_words, wrong_with};
 use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
 use crate::page::tick::Tick;
-use better_off::curve::{CurveWords, Form};
+use better_off::curve::{CurveField, CurveWords, Form};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// The choice of the form, and of what it is made of where it is no line.
 #[component]
@@ -16,6 +18,8 @@ pub(super) fn FormChoice(
     shown: Memo<Option<IndicatorId>>,
     /// What was typed.
     words: Memo<CurveWords>,
+    /// The figure as it stands.
+    curve: Memo<Option<Arc<ShownCurve>>>,
 ) -> impl IntoView {
     let session = Session::of_page();
     let change = move |change: &dyn Fn(&mut CurveWords)| change_words(session, shown, change);
@@ -65,7 +69,8 @@ pub(super) fn FormChoice(
                 </select>
             </div>
             <Show when=move || words.read().form == Form::Bars>
-                <TextField id="curve-parts-period" label="Period of the bars" placeholder="the latest; or such as 2010-11"
+                <TextField id="curve-parts-period" label="Period of the bars" hint="The latest; or such as 2010-11"
+                    wrong=wrong_with(curve, CurveField::PartsPeriod)
                     value=Signal::derive(move || words.read().parts_period.clone().unwrap_or_default())
                     on_input=Callback::new(move |text: String| change(&|words| words.parts_period = typed(text.clone())))/>
             </Show>

@@ -17,6 +17,7 @@ pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
 
 use super::nothing_yet::NothingYet;
 use super::session::Session;
+use crate::browser::dom;
 use crate::page::local_memo::local_memo;
 use all::AllCurves;
 use better_off::curve::{Curve, CurveOf, Reader};
@@ -109,6 +110,12 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
     let has_cards = local_memo(move |_| shown.read().is_some());
     let is_made = local_memo(move |_| curve.read().is_some());
     let are_all = RwSignal::new(false);
+    // The button that was pressed is gone: the focus goes to which curve is shown.
+    let show_large = Callback::new(move |id: IndicatorId| {
+        session.curve.set(Some(id));
+        are_all.set(false);
+        dom::focus_first(vec!["which-curve".to_owned()]);
+    });
     let tab = move |all: bool, name: &'static str| {
         view! {
             <button class="button tabs__tab" type="button" aria-pressed=move || (are_all.get() == all).to_string()
@@ -128,7 +135,7 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
                     {tab(true, "All curves")}
                 </div>
                 <Show when=move || are_all.get()>
-                    <AllCurves on_choose=Callback::new(move |id| { session.curve.set(Some(id)); are_all.set(false); })/>
+                    <AllCurves on_choose=show_large/>
                 </Show>
                 <Show when=move || !are_all.get()>
                     <WhichCurve shown/>

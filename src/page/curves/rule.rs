@@ -3,7 +3,7 @@
 use super::change::change_words;
 use crate::page::session::Session;
 use crate::page::text_field::TextField;
-use better_off::curve::{CurveWords, Rule};
+use better_off::curve::{CurveWords, Rule, line_through_last};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
 
@@ -30,6 +30,19 @@ pub(super) fn RuleChoice(
     let line_last = Signal::derive(move || {
         words.read().line_through_last.map(|last| last.to_string()).unwrap_or_default()
     });
+    // What is no number is told here, and changes nothing.
+    let wrong = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        shown.track();
+        wrong.set(String::new());
+    });
+    let set_line_last = move |text: String| match line_through_last(&text) {
+        Ok(last) => {
+            wrong.set(String::new());
+            change(&|words| words.line_through_last = last);
+        }
+        Err(told) => wrong.set(told),
+    };
     view! {
         <div class="field">
             <label class="field__label" for="curve-rule">"Forecast rule"</label>
@@ -46,8 +59,7 @@ pub(super) fn RuleChoice(
                 }).collect_view()}
             </select>
         </div>
-        <TextField id="curve-line-last" label="Line through the last" placeholder="how many figures; empty for all"
-            value=line_last
-            on_input=Callback::new(move |text: String| change(&|words| words.line_through_last = text.trim().parse().ok()))/>
+        <TextField id="curve-line-last" label="Line through the last" hint="How many figures; empty for all"
+            value=line_last wrong=wrong.into() on_input=Callback::new(set_line_last)/>
     }
 }

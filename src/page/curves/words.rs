@@ -1,7 +1,7 @@
 //! What can be typed for a curve: title, subtitle, target, how far ahead.
 
 use super::ShownCurve;
-use super::change::change_words;
+use super::change::{change_words, wrong_with};
 use super::choices::CurveChoices;
 use super::comparison::RuleComparison;
 use super::form::FormChoice;
@@ -9,7 +9,7 @@ use super::rule::RuleChoice;
 use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use crate::page::text_field::{TextField, typed};
-use better_off::curve::{Curve, CurveWords, Form, TypedTarget};
+use better_off::curve::{Curve, CurveField, CurveWords, Form, TypedTarget};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ pub(super) fn CurveWordsFields(
     view! {
         <details class="curve-words">
             <summary>"More"</summary>
-            <FormChoice shown words/>
+            <FormChoice shown words curve/>
             <div class="curve-words__fields">
                 <TextField id="curve-title" label="Title"
                     value=Signal::derive(move || words.read().title.clone().unwrap_or_else(|| proposed(|curve| curve.title.clone())))
@@ -55,8 +55,10 @@ pub(super) fn CurveWordsFields(
                     on_input=Callback::new(move |text| change(&|words| words.subtitle = typed(String::clone(&text))))/>
                 <Show when=move || is_line.get()>
                     <TextField id="curve-target" label="Target" value=Signal::derive(move || target().value)
+                        wrong=wrong_with(curve, CurveField::Target)
                         on_input=Callback::new(move |text: String| set_target(&|target| target.value.clone_from(&text)))/>
-                    <TextField id="curve-target-period" label="Target for" placeholder="such as March 2027"
+                    <TextField id="curve-target-period" label="Target for" hint="Such as March 2027"
+                        wrong=wrong_with(curve, CurveField::TargetPeriod)
                         value=Signal::derive(move || target().period)
                         on_input=Callback::new(move |text: String| set_target(&|target| target.period.clone_from(&text)))/>
                 </Show>
@@ -77,7 +79,7 @@ pub(super) fn CurveWordsFields(
                 </div>
                 </Show>
                 <Show when=move || is_line.get()>
-                    <CurveChoices shown words/>
+                    <CurveChoices shown words curve/>
                 </Show>
                 <Show when=move || words.read().form == Form::Shares>
                     <RuleChoice shown words/>

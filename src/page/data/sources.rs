@@ -1,11 +1,11 @@
 //! The tables of the project: rename, replace, remove; and on to the cards.
 
-use crate::browser::files;
+use crate::browser::{dom, files};
 use crate::page::local_memo::local_memo;
 use crate::page::places::Place;
 use crate::page::session::{Brought, Session};
 use crate::page::when_for::WhenFor;
-use better_off::project::{Edit, Source, SourceId};
+use better_off::project::{Edit, Source, SourceId, neighbours};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -80,7 +80,7 @@ fn SourceRow(
     view! {
         <li class="source">
             <div class="source__words">
-                <label class="visually-hidden" for=field.clone()>"Rename"</label>
+                <label class="visually-hidden" for=field.clone()>{move || format!("Rename {}", name())}</label>
                 <input
                     class="source__name"
                     id=field
@@ -106,7 +106,7 @@ fn SourceRow(
                     }
                 >"Check"</button>
                 <button class="button button--small" type="button" aria-label=move || format!("Replace {}", name())
-                    on:click=move |_| crate::browser::dom::click(&opens)
+                    on:click=move |_| dom::click(&opens)
                 >"Replace"</button>
                 <input
                     class="header__file"
@@ -121,16 +121,30 @@ fn SourceRow(
                         }
                     }
                 />
-                <button class="button button--small" type="button" aria-label=move || format!("Remove {}", name())
-                    on:click=move |_| {
-                        let name = session.source_name(&id.get_value());
-                        session.dispatch(Edit::RemoveSource(id.get_value()));
-                        session.say(format!("Removed {name:?} and its cards; Undo brings them back"));
-                    }
+                <button class="button button--small" type="button" id=id.with_value(remove_button)
+                    aria-label=move || format!("Remove {}", name())
+                    on:click=move |_| remove(session, id.get_value())
                 >"Remove"</button>
             </div>
         </li>
     }
+}
+
+/// Removes a table; the focus goes to the same button of the next, or of the one before.
+fn remove(session: Session, id: SourceId) {
+    let project = session.project.get_untracked();
+    let ids = project.sources.iter().map(|source| source.id.clone());
+    let beside = neighbours(ids, &id).into_iter().map(|id| remove_button(&id));
+    let to = beside.chain(["place-heading".to_owned()]).collect();
+    let name = session.source_name(&id);
+    session.dispatch(Edit::RemoveSource(id));
+    session.say(format!("Removed {name:?} and its cards; Undo brings them back"));
+    dom::focus_first(to);
+}
+
+/// The id of the button that removes a table.
+fn remove_button(id: &SourceId) -> String {
+    format!("remove-{id}")
 }
 
 /// Where a table came from, and whether all of it is kept.

@@ -79,12 +79,10 @@ pub(super) fn BookletFields() -> impl IntoView {
                     })}
                 </select>
             </div>
-            <div class="field">
-                <TextField id="booklet-colour" label="Your council's colour" placeholder="such as #0a5a61"
-                    value=Signal::derive(move || words.read().colour.clone().unwrap_or_default())
-                    on_input=Callback::new(move |text| change(&|words| words.colour = typed(String::clone(&text))))/>
-                <p class="field__hint" aria-live="polite">{colour_words}</p>
-            </div>
+            <TextField id="booklet-colour" label="Your council's colour" hint="Such as #0a5a61"
+                value=Signal::derive(move || words.read().colour.clone().unwrap_or_default())
+                wrong=Signal::derive(colour_words)
+                on_input=Callback::new(move |text| change(&|words| words.colour = typed(String::clone(&text))))/>
             {tick("booklet-cover", "Cover", |words| &mut words.cover)}
             <Show when=move || words.read().cover>
                 <CoverPictureFields/>

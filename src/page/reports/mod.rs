@@ -46,10 +46,10 @@ pub(crate) fn ReportsPlace() -> impl IntoView {
             dom::after_paint(dom::print);
         }
     });
-    let tab = move |kind: DocumentKind, name: &'static str| {
+    let tab = move |kind: DocumentKind| {
         view! {
             <button class="button tabs__tab" type="button" aria-pressed=move || (session.document.get() == kind).to_string()
-                on:click=move |_| session.document.set(kind)>{name}</button>
+                on:click=move |_| session.document.set(kind)>{kind.name()}</button>
         }
     };
 
@@ -57,10 +57,7 @@ pub(crate) fn ReportsPlace() -> impl IntoView {
         <section class="reports">
             <h1 class="place__heading" id="place-heading" tabindex="-1">"Reports"</h1>
             <div class="tabs" role="group" aria-label="Documents">
-                {tab(DocumentKind::Booklet, "Outcome booklet")}
-                {tab(DocumentKind::Curve, "One-page curve")}
-                {tab(DocumentKind::Plan, "Plan on one page")}
-                {tab(DocumentKind::Priority, "Priority report card")}
+                {DocumentKind::ALL.map(tab)}
             </div>
             {move || match session.document.get() {
                 DocumentKind::Priority => view! { <PriorityReports on_whole/> }.into_any(),

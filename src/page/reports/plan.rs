@@ -56,16 +56,16 @@ pub(super) fn PlanFields() -> impl IntoView {
     };
     view! {
         <div class="reports__tools plan-fields">
-            <TextField id="plan-title" label="Title of the plan" placeholder="Turning the curve on …" value=value(TITLE) on_input=set(TITLE)/>
+            <TextField id="plan-title" label="Title of the plan" hint="Such as Turning the curve on …" value=value(TITLE) on_input=set(TITLE)/>
             {(0..MOST_FIGURES).map(|index| view! { <FigureChoice index words choose=Callback::new(move |id| choose(index, id))/> }).collect_view()}
-            <TextLines id="plan-story" label="Story behind the curve" placeholder="a line each" value=value(STORY) on_input=set(STORY)/>
+            <TextLines id="plan-story" label="Story behind the curve" hint="A line each" value=value(STORY) on_input=set(STORY)/>
             <Differences typed=Typed { shown: value(STORY), raw: value(STORY), change: set(STORY) }
                 about=Signal::derive(move || words.read().figures.clone())/>
-            <TextLines id="plan-causes" label="What helps and what hinders" placeholder="weightiest first: + Early help" value=value(CAUSES) on_input=set(CAUSES)/>
-            <TextLines id="plan-partners" label="Partners and their part" placeholder="Health: assessments" value=value(PARTNERS) on_input=set(PARTNERS)/>
-            <TextLines id="plan-works" label="What works" placeholder="a line each" value=value(WORKS) on_input=set(WORKS)/>
-            <TextLines id="plan-strands" label="Strands of action" placeholder="a heading, its actions, an empty line; [the cause an action serves]" value=value(STRANDS) on_input=set(STRANDS)/>
-            <TextLines id="plan-agenda" label="Data development agenda" placeholder="measures we still need" value=value(AGENDA) on_input=set(AGENDA)/>
+            <TextLines id="plan-causes" label="What helps and what hinders" hint="A line each, the weightiest first, such as + Early help" value=value(CAUSES) on_input=set(CAUSES)/>
+            <TextLines id="plan-partners" label="Partners and their part" hint="A line each, such as Health: assessments" value=value(PARTNERS) on_input=set(PARTNERS)/>
+            <TextLines id="plan-works" label="What works" hint="A line each" value=value(WORKS) on_input=set(WORKS)/>
+            <TextLines id="plan-strands" label="Strands of action" hint="A heading, its actions a line each, then an empty line; in [brackets] the cause an action serves" value=value(STRANDS) on_input=set(STRANDS)/>
+            <TextLines id="plan-agenda" label="Data development agenda" hint="The measures we still need, a line each" value=value(AGENDA) on_input=set(AGENDA)/>
             <Tick id="plan-a3" label="A3 in place of A4" value=Signal::derive(move || words.read().a3)
                 on_change=Callback::new(move |on| { change(&|words| words.a3 = on); session.settle(); })/>
             <Tick id="plan-blank" label="Blank sheet for a workshop" value=Signal::derive(move || words.read().blank)
@@ -191,7 +191,7 @@ fn PlanFigure(
     view! {
         <figure class="plan__figure">
             <figcaption class="plan__caption">{move || curve.read().as_ref().map(|curve| curve.title.clone())}</figcaption>
-            <div class="curve__drawing" role="img" inner_html=svg
+            <div class="curve__drawing" role=move || curve.read().is_some().then_some("img") inner_html=svg
                 aria-label=move || curve.read().as_ref().map(|curve| curve.alt.clone())></div>
             <p>{move || curve.read().as_ref().map(|curve| figure_words(curve))}</p>
         </figure>

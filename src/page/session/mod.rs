@@ -69,6 +69,22 @@ pub(crate) enum DocumentKind {
     Priority,
 }
 
+impl DocumentKind {
+    /// In the order of the choice.
+    pub(crate) const ALL: [DocumentKind; 4] =
+        [DocumentKind::Booklet, DocumentKind::Curve, DocumentKind::Plan, DocumentKind::Priority];
+
+    /// For people.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            DocumentKind::Booklet => "Outcome booklet",
+            DocumentKind::Curve => "One-page curve",
+            DocumentKind::Plan => "Plan on one page",
+            DocumentKind::Priority => "Priority report card",
+        }
+    }
+}
+
 /// Everything the components share. Copies are handles to the same session.
 #[derive(Clone, Copy)]
 pub(crate) struct Session {

@@ -178,7 +178,7 @@ fn a_broken_hostile_or_huge_inside_is_refused_and_the_work_stays() {
         page.go("Cards");
         page.expect_count("article.outcome-card", 12);
     }
-    assert_eq!(page.run("return document.title;", &[]), "Better Off");
+    assert_eq!(page.run("return document.title;", &[]), "Cards – Better Off");
     page.assert_clean();
 }
 
@@ -239,7 +239,7 @@ fn a_hostile_inside_that_can_be_read_runs_and_fetches_nothing() {
             assert!(!again.contains(forbidden), "{forbidden} in the HTML of it");
         }
         let seen = "return [document.title, ({}).polluted === undefined];";
-        assert_eq!(page.run(seen, &[]), json!(["Better Off", true]));
+        assert_eq!(page.run(seen, &[]), json!(["Share – Better Off", true]));
     }
     page.assert_clean();
     // Nor does an address.

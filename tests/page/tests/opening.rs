@@ -5,7 +5,7 @@ use serde_json::json;
 
 fn opens(engine: Engine) {
     let page = Page::open(engine);
-    assert_eq!(page.run("return document.title;", &[]), "Better Off");
+    assert_eq!(page.run("return document.title;", &[]), "Data – Better Off");
     assert_eq!(page.run("return document.documentElement.lang;", &[]), "en-GB");
     page.assert_clean();
     let requests = page.requests();

@@ -88,7 +88,8 @@ fn the_cover_takes_a_picture_made_small_and_refuses_what_is_none() {
     page.field("What the picture shows").fill("The council's logo");
     page.expect_count(".booklet__picture", 1);
     assert!(self::source(&page).starts_with("data:image/png;base64,"));
-    assert_eq!(page.run("return document.title;", &[]), "Better Off");
+    let title = "Reports: Outcome booklet – Better Off";
+    assert_eq!(page.run("return document.title;", &[]), title);
     page.button("Take the picture away").click();
     page.expect_count(".booklet__picture", 0);
     page.button("Undo").click();

@@ -1,9 +1,14 @@
 //! Which report card is worked on; starting, removing, and pasting an earlier one.
 
 use super::Worked;
+use crate::browser::dom;
 use crate::page::local_memo::local_memo;
 use better_off::project::{Edit, ReportId};
 use leptos::prelude::*;
+use std::cmp::Ordering;
+
+const NEW: &str = "new-report";
+const REMOVE: &str = "remove-report";
 
 /// The choice of report card.
 #[component]
@@ -24,6 +29,8 @@ pub(super) fn ChooseReport() -> impl IntoView {
         if let Some(id) = worked.id() {
             session.dispatch(Edit::RemoveReport(id));
             session.say("The report card was removed; Undo brings it back");
+            // With the last one the button that was pressed is gone.
+            dom::focus_first(vec![REMOVE.to_owned(), NEW.to_owned()]);
         }
     };
     let place = local_memo(move |_| {
@@ -33,7 +40,14 @@ pub(super) fn ChooseReport() -> impl IntoView {
     let is_last = move || place.get().is_none_or(|at| at + 1 == names.read().len());
     let step = move |up: bool| {
         let (Some(id), Some(at)) = (worked.id(), place.get_untracked()) else { return };
-        session.dispatch(Edit::MoveReport(id, if up { at.saturating_sub(1) } else { at + 1 }));
+        let to = if up { at.saturating_sub(1) } else { at + 1 };
+        session.dispatch(Edit::MoveReport(id, to));
+        let count = names.read_untracked().len();
+        session.say(match (at.cmp(&to), to < count) {
+            (Ordering::Equal, _) => "This is the first report card".to_owned(),
+            (_, false) => "This is the last report card".to_owned(),
+            (_, true) => format!("Moved to place {} of {count}", to + 1),
+        });
     };
     view! {
         <div class="report-fields__choose">
@@ -54,11 +68,11 @@ pub(super) fn ChooseReport() -> impl IntoView {
                 <button class="button button--small" type="button" aria-disabled=move || is_last().to_string()
                     on:click=move |_| step(false)>"Down on the cover"</button>
             </Show>
-            <button class="button" class:button--main=move || names.read().is_empty() type="button" on:click=start>
+            <button class="button" class:button--main=move || names.read().is_empty() type="button" id=NEW on:click=start>
                 "New report card"
             </button>
             <Show when=move || !names.read().is_empty()>
-                <button class="button" type="button" on:click=remove>"Remove this report card"</button>
+                <button class="button" type="button" id=REMOVE on:click=remove>"Remove this report card"</button>
             </Show>
         </div>
         <Show when=move || names.read().is_empty()>

@@ -35,7 +35,7 @@ pub(super) fn card_view(
     view! {
         <article class="report-card" aria-label=title>
             <Show when=move || draft.get()><p class="report-card__draft">"DRAFT"</p></Show>
-            <h2 class="booklet__heading">{title}</h2>
+            <Show when=move || !title.read().is_empty()><h2 class="booklet__heading">{title}</h2></Show>
             <For each=move || parts.get() key=|part| *part let:part>{one(part)}</For>
         </article>
     }

@@ -1,7 +1,7 @@
 //! The lists of a report card: key actions, sign-off.
 
 use super::Worked;
-use super::rows::{Cell, ListOf, at, remove, rows, text_cell};
+use super::rows::{Cell, ListOf, add, at, remove, rows, text_cell};
 use crate::browser::dom;
 use better_off::project::Edit;
 use better_off::report::priority::{Approval, KeyAction, Milestone, PriorityWords};
@@ -33,7 +33,7 @@ pub(super) fn ActionFields() -> impl IntoView {
                 </div>
                 <MilestoneFields index/>
                 <button class="button button--small" type="button" aria-label=format!("Add a milestone to action {number}")
-                    on:click=move |_| worked.change("", |words| at(&mut words.actions, index, |action| action.milestones.push(Milestone::default())))>
+                    on:click=move |_| add_milestone(worked, index)>
                     "Add a milestone"
                 </button>
             </li>
@@ -42,9 +42,24 @@ pub(super) fn ActionFields() -> impl IntoView {
     };
     view! {
         {rows(count, row)}
-        <button class="button button--small" type="button" id=ADD_ACTION on:click=move |_| worked.change("", |words| {
-            words.actions.push(KeyAction { milestones: vec![Milestone::default()], ..KeyAction::default() });
-        })>"Add an action"</button>
+        <button class="button button--small" type="button" id=ADD_ACTION on:click=move |_| {
+            let action = KeyAction { milestones: vec![Milestone::default()], ..KeyAction::default() };
+            add(worked, ACTIONS, action, "action");
+        }>"Add an action"</button>
+    }
+}
+
+/// Adds a milestone to an action, with the focus in its first field.
+fn add_milestone(worked: Worked, index: usize) {
+    let mut place = None;
+    worked.change("", |words| {
+        at(&mut words.actions, index, |action| {
+            place = Some(action.milestones.len());
+            action.milestones.push(Milestone::default());
+        });
+    });
+    if let Some(place) = place {
+        dom::focus_first(vec![format!("milestone-{index}-{place}")]);
     }
 }
 
@@ -129,7 +144,7 @@ pub(super) fn ApprovalFields() -> impl IntoView {
     view! {
         {rows(count, row)}
         <button class="button button--small" type="button" id=ADD_APPROVAL
-            on:click=move |_| worked.change("", |words| words.approvals.push(Approval::default()))>"Add a sign-off"</button>
+            on:click=move |_| add(worked, APPROVALS, Approval::default(), "approval-role")>"Add a sign-off"</button>
         <Show
             when=move || is_signed.get()
             fallback=|| view! { <p class="section__hint">"Until everyone here has a name and a date, every output says DRAFT."</p> }

@@ -103,10 +103,13 @@ pub(super) fn PriorityReports(
     #[prop(into)]
     on_whole: Callback<()>,
 ) -> impl IntoView {
-    Worked::provide();
+    let worked = Worked::provide();
+    let has_report = local_memo(move |_| worked.report.read().is_some());
     view! {
         <PriorityFields/>
-        <PriorityView on_whole/>
+        <Show when=move || has_report.get()>
+            <PriorityView on_whole/>
+        </Show>
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Worked;
 use super::rows::rows;
 use crate::browser::dom;
-use better_off::report::priority::{Part, PartChoice};
+use better_off::report::priority::PartChoice;
 use leptos::prelude::*;
 
 /// Every part with its heading, its place and whether it is shown.
@@ -46,8 +46,8 @@ pub(super) fn PartFields() -> impl IntoView {
                             });
                         }/>
                 </div>
-                {step(worked, index, part, name, true)}
-                {step(worked, index, part, name, false)}
+                {step(worked, parts, index, true)}
+                {step(worked, parts, index, false)}
             </li>
         }
         .into_any()
@@ -55,17 +55,16 @@ pub(super) fn PartFields() -> impl IntoView {
     rows(Signal::derive(move || parts.read().len()), row)
 }
 
-/// A button that moves a part one place; the focus goes with the part.
-fn step(
-    worked: Worked,
-    index: usize,
-    part: impl Fn() -> Option<Part> + 'static,
-    name: impl Fn() -> &'static str + Send + Sync + 'static,
-    up: bool,
-) -> impl IntoView {
+/// A button that moves the part at a place one place on; the focus goes with the part.
+fn step(worked: Worked, parts: Signal<Vec<PartChoice>>, index: usize, up: bool) -> impl IntoView {
     let (word, way) = if up { ("Up", "up") } else { ("Down", "down") };
+    let name = move || parts.read().get(index).map_or("", |choice| choice.part.heading());
     let go = move |_| {
-        let Some(part) = part() else { return };
+        let (part, count) = {
+            let parts = parts.read_untracked();
+            let Some(choice) = parts.get(index) else { return };
+            (choice.part, parts.len())
+        };
         let mut moved = false;
         worked.change("", |words| {
             if let Some(parts) = PartChoice::moved(&words.parts, part, up) {
@@ -75,7 +74,12 @@ fn step(
         });
         if moved {
             let to = if up { index.saturating_sub(1) } else { index + 1 };
+            let session = worked.session;
+            session.say(format!("Moved {} to place {} of {count}", part.heading(), to + 1));
             dom::after_paint(move || dom::focus(&format!("part-{way}-{to}")));
+        } else {
+            let end = if up { "first" } else { "last" };
+            worked.session.say(format!("This is the {end} part"));
         }
     };
     view! {

@@ -1,7 +1,7 @@
 //! The register of challenges and risks: kind, words, response, and what in them differs from the tables.
 
 use super::Worked;
-use super::rows::{ListOf, at, remove, rows, text_cell};
+use super::rows::{ListOf, add, at, remove, rows, text_cell};
 use crate::page::claims::{CheckedText, DifferenceLines, Typed};
 use better_off::report::priority::{CheckedRisk, CheckedStory, Risk, RiskKind};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ pub(super) fn RiskFields() -> impl IntoView {
     view! {
         {rows(count, row)}
         <button class="button button--small" type="button" id=ADD
-            on:click=move |_| worked.change("", |words| words.risks.push(Risk::default()))>"Add a challenge or risk"</button>
+            on:click=move |_| add(worked, RISKS, Risk::default(), "risk-kind")>"Add a challenge or risk"</button>
     }
 }
 

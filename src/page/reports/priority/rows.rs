@@ -59,6 +59,19 @@ pub(super) fn text_cell<T: Clone + 'static>(
     view! { <Cell id label value on_change=Callback::new(set)/> }
 }
 
+/// Adds to a list, with the focus in the first field of what was added: its id ends with its place.
+pub(super) fn add<T>(worked: Worked, list: ListOf<T>, one: T, field: &str) {
+    let mut place = None;
+    worked.change("", |words| {
+        let list = list(words);
+        place = Some(list.len());
+        list.push(one);
+    });
+    if let Some(place) = place {
+        dom::focus_first(vec![format!("{field}-{place}")]);
+    }
+}
+
 /// A button that takes a row away. The focus stays in its place, or goes to the button that adds to the list.
 pub(super) fn remove<T: 'static>(
     worked: Worked,
