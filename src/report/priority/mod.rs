@@ -14,6 +14,7 @@ mod pasted;
 mod rating;
 mod risk;
 mod shown;
+mod target;
 mod terms;
 
 pub use action::{KeyAction, Milestone, actions_of_rows};
