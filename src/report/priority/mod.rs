@@ -8,6 +8,7 @@ mod comparison;
 mod cover;
 mod edition;
 mod indicators;
+mod late;
 mod made;
 mod part;
 mod pasted;
@@ -19,7 +20,7 @@ mod terms;
 
 pub use action::{KeyAction, Milestone, actions_of_rows};
 pub use approval::Approval;
-pub use changed::{Changed, Moved, changed_since, proposed_achievements};
+pub use changed::{Changed, Compares, Moved, changed_since, proposed_achievements};
 pub use comparison::{
     Comparison, ComparisonOf, FigureMoved, Given, Mention, PartWords, Run, RunKind, Says, Side,
 };
