@@ -3,6 +3,7 @@
 use super::latest;
 use crate::indicator::{Counted, Indicator, Observation, Role};
 use crate::period::Period;
+use jiff::civil::Date;
 
 /// Counts at a moment compare across dates; the others only over periods of one kind and length.
 pub fn comparable(one: &Period, other: &Period, counted: Counted) -> bool {
@@ -16,6 +17,25 @@ pub fn comparable(one: &Period, other: &Period, counted: Counted) -> bool {
                 && one.first.month() == other.first.month()
         }
     }
+}
+
+/// Whether a figure may be held against a target: at a moment always, over a period where both last equally long, and
+/// from the start of the year also where both end on the same day of it.
+pub fn may_be_held_against(figure: &Period, target: &Period, counted: Counted) -> bool {
+    match counted {
+        Counted::AtAMoment => true,
+        Counted::OverAPeriod => same_length(figure, target),
+        Counted::YearToDate => {
+            comparable(figure, target, counted) || same_day_of_year(figure.last, target.last)
+        }
+    }
+}
+
+/// The last days of February are one day of the year.
+fn same_day_of_year(one: Date, other: Date) -> bool {
+    let ends_month = |date: Date| date.day() == date.days_in_month();
+    one.month() == other.month()
+        && (one.day() == other.day() || (ends_month(one) && ends_month(other)))
 }
 
 /// Whether two periods last equally long: in whole months where they are made of months (so that leap years and

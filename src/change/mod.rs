@@ -6,7 +6,7 @@ mod slight;
 mod slope;
 mod trend;
 
-pub use comparable::{comparable, comparable_history, same_length};
+pub use comparable::{comparable, comparable_history, may_be_held_against, same_length};
 pub use process::{
     FEWEST_FOR_LIMITS, FEWEST_FOR_SETTLED, Phase, ProcessChart, Signal, SignalRule, process_chart,
 };

@@ -118,3 +118,23 @@ fn a_baseline_and_a_result_of_one_period_are_one_point() {
         comparable_history(&indicator).iter().map(|point| point.text.clone()).collect();
     assert_eq!(line, ["40", "50"]);
 }
+
+#[test]
+fn what_may_be_held_against_a_target() {
+    use crate::test_indicator::period;
+    use Counted::{AtAMoment, OverAPeriod, YearToDate};
+    for (figure, target, counted, expected) in [
+        ("Q2 2025/26", "2025/26", AtAMoment, true),
+        ("Q2 2025/26", "2025/26", OverAPeriod, false),
+        ("Q2 2025/26", "2025/26", YearToDate, false),
+        ("Q2 2025/26", "Q3 2025/26", OverAPeriod, true),
+        ("Q2 2025/26", "Q3 2025/26", YearToDate, false),
+        ("Q4 2025/26", "2025/26", OverAPeriod, false),
+        ("Q4 2025/26", "2025/26", YearToDate, true),
+        ("2024/25", "2025/26", OverAPeriod, true),
+        ("Feb 2023", "29 Feb 2024", YearToDate, true),
+    ] {
+        let held = may_be_held_against(&period(figure), &period(target), counted);
+        assert_eq!(held, expected, "{figure} {target} {counted:?}");
+    }
+}

@@ -1,6 +1,7 @@
 //! Which way a number went, and whether that is good: two things, kept apart.
 
 use super::{Change, NoChange};
+use crate::house_style::HouseStyle;
 use crate::indicator::Polarity;
 use rust_decimal::Decimal;
 
@@ -88,6 +89,11 @@ impl Change {
             Some(goodness) => format!("{direction} and {goodness}"),
             None => direction.to_owned(),
         }
+    }
+
+    /// "Decreasing and getting better since 2023/24": with the period that it is compared from.
+    pub fn trend_words_since(&self, style: &HouseStyle) -> String {
+        format!("{} {}", self.trend_words(), self.from.period.since_words(style))
     }
 }
 

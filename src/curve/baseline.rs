@@ -2,7 +2,8 @@
 
 use super::ahead::{DAYS_A_YEAR, days_between, periods_ahead};
 use super::bounds::Bounds;
-use super::rules::{Compared, Expected, Fitted, Past, Point, Rule, chosen, fit};
+use super::rules::{Compared, Expected, Fitted, Past, Point, Rule, chosen, evenly_apart, fit};
+use super::why_not::{There, WhyNot};
 use crate::amount::{Unit, rounded};
 use crate::indicator::Observation;
 use crate::period::Period;
@@ -65,35 +66,6 @@ pub struct Intervals {
     pub low_95: Decimal,
     /// Upper end.
     pub high_95: Decimal,
-}
-
-/// Why there is no forecast, in words for the officer.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum WhyNot {
-    /// See [`FEWEST_FIGURES`].
-    #[error("No forecast: it needs at least {FEWEST_FIGURES} figures and there are {0}")]
-    TooFew(usize),
-    /// The rule needs more than there are.
-    #[error(
-        "No forecast: {rule} needs {needs} figures evenly apart with no gap; choose another rule"
-    )]
-    RuleNeedsMore {
-        /// Its name, in lower case.
-        rule: String,
-        /// How many.
-        needs: usize,
-    },
-    /// No point was typed for a time after the latest figure.
-    #[error(
-        "No forecast: no point is typed for a period after the latest figure; type one such as 2027: 1,300"
-    )]
-    NothingTyped,
-    /// The periods give no step to go on by, or no line.
-    #[error("No forecast: the periods of the figures do not follow each other in time")]
-    NoStep,
-    /// The figures are beyond exact decimals.
-    #[error("No forecast: the figures are too large")]
-    TooLarge,
 }
 
 /// The figures of a history that a forecast may be made from, as numbers.
@@ -211,7 +183,7 @@ pub fn forecast(
 ) -> Result<Forecast, WhyNot> {
     let figures = Figures::of(history, asked.since, unit, decimals);
     if asked.rule != Some(Rule::ByHand) && figures.points.len() < FEWEST_FIGURES {
-        return Err(WhyNot::TooFew(figures.points.len()));
+        return Err(WhyNot::TooFew(There::of(figures.points.len())));
     }
     let periods = match asked.rule {
         Some(Rule::ByHand) => Vec::new(),
@@ -237,12 +209,18 @@ pub fn forecast_at(
         return by_hand(&figures, asked);
     }
     if figures.points.len() < FEWEST_FIGURES {
-        return Err(WhyNot::TooFew(figures.points.len()));
+        return Err(WhyNot::TooFew(There::of(figures.points.len())));
     }
     let rule = asked.rule.unwrap_or_else(|| chosen(&figures.compared()));
     let fitted = figures.fitted(rule, asked.line_through_last).ok_or_else(|| match rule {
         Rule::DampedTrend | Rule::Smoothing => {
-            WhyNot::RuleNeedsMore { rule: rule.name().to_lowercase(), needs: rule.fewest() }
+            let (rule, needs) = (rule.name().to_lowercase(), rule.fewest());
+            match evenly_apart(&figures.points) {
+                count if count < needs => {
+                    WhyNot::RuleNeedsMore { rule, needs, there: There::of(count) }
+                }
+                _ => WhyNot::CannotBeFitted { rule },
+            }
         }
         _ => WhyNot::NoStep,
     })?;

@@ -220,7 +220,7 @@ fn the_trend_says_its_method() {
         assert_eq!(trend.sentence, expected);
         assert!(trend.method.contains(method), "{}", trend.method);
     }
-    check(&[10, 12], "Increasing and getting worse", "2 to 4 figures show no trend");
+    check(&[10, 12], "Increasing and getting worse since 2001", "2 to 4 figures show no trend");
     check(
         &[900, 1000, 1100, 1200, 1300],
         "Increasing and getting worse",
@@ -231,7 +231,7 @@ fn the_trend_says_its_method() {
         "No significant change. Its card says \"Increasing and getting worse\", which compares two figures only",
         "weighted slope",
     );
-    check(&[0, 0, 1, 0, 1], "Increasing and getting worse", "needs counts above zero");
+    check(&[0, 0, 1, 0, 1], "Increasing and getting worse since 2001", "needs counts above zero");
     check(
         &[10, 12, 10, 12, 10, 12, 10, 12, 10, 12, 10, 12],
         "No significant change: no figure and no run of figures is out of the ordinary. Its card says \"Increasing and getting worse\", which compares two figures only",

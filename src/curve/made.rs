@@ -1,7 +1,7 @@
 //! From an indicator and what was typed to a finished curve.
 
 use super::axis::value_axis;
-use super::baseline::{Asked, Figures, Forecast, WhyNot, forecast_at};
+use super::baseline::{Asked, Figures, Forecast, forecast_at};
 use super::beside::sentences;
 use super::comparators::comparators;
 use super::drawn::{Curve, CurveMark, CurvePoint, ForecastShown};
@@ -15,6 +15,7 @@ use super::trend::{PhaseShown, TrendShown, trend};
 use super::typed::{self, TypedLine};
 use super::verdict::{split, verdict};
 use super::verdict_words::{self as verdicts, VerdictShown, rule_rows};
+use super::why_not::{There, WhyNot};
 use super::{CurveWords, MOST_PERIODS_AHEAD, PERIODS_AHEAD, periods_ahead, words as said};
 use crate::card::{Facts, source_line};
 use crate::change::{FEWEST_FOR_LIMITS, comparable_history};
@@ -209,13 +210,16 @@ impl Heading {
                 return forecast_at(&known, unit, &asked, Vec::new(), facts.decimals);
             }
             if figures.points.len() < super::FEWEST_FIGURES {
-                return Err(WhyNot::TooFew(figures.points.len()));
+                return Err(WhyNot::TooFew(There::of(figures.points.len())));
             }
             let next = next.clone().ok_or(WhyNot::NoStep)?;
             let later = later.iter().filter(|one| one.figure.number().is_some());
             let periods = later.map(|one| one.period.clone()).chain(next).collect();
             forecast_at(&known, unit, &asked, periods, facts.decimals)
         });
+        let are_others = later.iter().any(|one| one.figure.number().is_some());
+        let forecast = forecast
+            .map(|made| made.map_err(|why| if are_others { why.up_to_turning() } else { why }));
         let mut found = None;
         let verdict = typed.turning.as_ref().map(|turning| {
             let polarity = facts.indicator.polarity.value;
@@ -227,7 +231,7 @@ impl Heading {
         });
         let shown = forecast.as_ref().and_then(|one| one.as_ref().ok()).map(|one| one.rule);
         Heading {
-            rules: rule_rows(&figures, &compared, suggested, shown, facts),
+            rules: rule_rows(&figures, &compared, suggested, shown, are_others, facts),
             suggestion: verdicts::suggestion(&compared, suggested, &typed.asked),
             reason: verdicts::reason(&compared, suggested, &typed.asked),
             known_to: figures.periods.last().map(|period| period.last),

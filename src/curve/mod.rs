@@ -22,12 +22,13 @@ mod trend;
 mod typed;
 mod verdict;
 mod verdict_words;
+mod why_not;
 mod words;
 
 pub use ahead::periods_ahead;
 pub use axis::ValueAxis;
 pub use baseline::{
-    Asked, FEWEST_FIGURES, Forecast, ForecastPoint, Intervals, WhyNot, forecast, forecast_at,
+    Asked, FEWEST_FIGURES, Forecast, ForecastPoint, Intervals, forecast, forecast_at,
 };
 pub use beside::{Reader, Sentence, SentenceKind};
 pub use comparators::{ComparatorLine, ComparatorPoint, MOST_COMPARATOR_LINES};
@@ -45,6 +46,7 @@ pub use trend::{PhaseShown, TrendShown};
 pub use typed::line_through_last;
 pub use verdict::{Verdict, VerdictKind, split, verdict};
 pub use verdict_words::{RuleRow, VerdictShown};
+pub use why_not::{There, WhyNot};
 
 use crate::project::IndicatorId;
 use serde::{Deserialize, Serialize};

@@ -24,7 +24,7 @@ pub struct TrendShown {
 }
 
 impl TrendShown {
-    /// In one line: "Trend: No significant change. By …", "Change: Increasing. From the first figure …".
+    /// In one line: "Trend: No significant change. By …", "Change: Increasing since 2020. From the first figure …".
     pub fn line(&self) -> String {
         let name = if self.is_change { "Change" } else { "Trend" };
         format!("{name}: {}. {}", self.sentence, self.method)
@@ -104,7 +104,7 @@ const NO_CHANGE: &str = "No significant change";
 
 fn by_change(facts: &Facts, method: &str) -> TrendShown {
     let sentence = match &facts.change {
-        Ok(change) => change.trend_words(),
+        Ok(change) => change.trend_words_since(facts.style),
         Err(why) => why.trend_words(),
     };
     TrendShown { is_change: true, sentence, method: method.to_owned() }

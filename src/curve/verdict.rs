@@ -1,7 +1,8 @@
 //! The verdict: what happened after the turning point, against the forecast from what came before it.
 
-use super::baseline::{Asked, Figures, Forecast, ForecastPoint, WhyNot, forecast_at};
+use super::baseline::{Asked, Figures, Forecast, ForecastPoint, forecast_at};
 use super::rules::Rule;
+use super::why_not::WhyNot;
 use crate::amount::Unit;
 use crate::change::{Percent, relative};
 use crate::indicator::{Observation, Polarity};

@@ -162,3 +162,27 @@ fn a_break_leaves_out_what_came_before() {
     assert_eq!(curve.forecast.unwrap().unwrap().points[0].text, "130");
     assert_eq!(curve.breaks[0].words, "counted in another way");
 }
+
+/// With a turning point only what came up to it counts; seven figures leave the damped trend no scatter.
+#[test]
+fn a_rule_says_how_many_figures_it_has() {
+    let years: Vec<String> = (2014..2025).map(|year| year.to_string()).collect();
+    let values = ["612", "640", "671", "690", "742", "771", "790", "801", "774", "742", "701"];
+    let rows: Vec<(&str, &str)> = years.iter().map(String::as_str).zip(values).collect();
+    let children =
+        TestIndicator::new("Children", Unit::Count, Polarity::Fall).rows(&rows).indicator();
+    let made = |turning: &str, rule| {
+        curve(&words(turning, rule, None), &children, &[], "table.csv", &HouseStyle::default())
+    };
+    let damped = made("2020", Some(Rule::DampedTrend));
+    assert_eq!(
+        damped.forecast.unwrap().unwrap_err(),
+        "No forecast: damped trend needs 8 figures evenly apart with no gap and there are 7 up to the turning point; choose another rule"
+    );
+    assert_eq!(damped.rules[2].miss, "needs 8 figures, there are 7 up to the turning point");
+    assert!(made("2021", Some(Rule::DampedTrend)).forecast.unwrap().is_ok());
+    assert_eq!(
+        made("2014", None).forecast.unwrap().unwrap_err(),
+        "No forecast: it needs at least 3 figures and there is 1 up to the turning point"
+    );
+}

@@ -1,8 +1,9 @@
 //! A verdict as a sentence that can go on a card, and the comparison of the rules in plain words.
 
-use super::baseline::{Asked, FEWEST_FIGURES, Figures, WhyNot};
-use super::rules::{Compared, Rule};
+use super::baseline::{Asked, FEWEST_FIGURES, Figures};
+use super::rules::{Compared, Rule, evenly_apart};
 use super::verdict::{Verdict, VerdictKind};
+use super::why_not::{There, WhyNot};
 use crate::amount::percentage;
 use crate::card::Facts;
 use crate::change::Percent;
@@ -114,12 +115,14 @@ fn range_words((least, most): (Decimal, Decimal), facts: &Facts) -> Option<Strin
     Some(format!("from {} below to {} above the forecast", number(least), size(most)))
 }
 
-/// The comparison as rows; `shown` is the rule of the forecast that is shown.
+/// The comparison as rows; `shown` is the rule of the forecast that is shown. `to_turning` says that figures after the
+/// turning point do not count.
 pub(crate) fn rule_rows(
     figures: &Figures,
     compared: &[Compared],
     suggested: Rule,
     shown: Option<Rule>,
+    to_turning: bool,
     facts: &Facts,
 ) -> Vec<RuleRow> {
     Rule::COMPUTED
@@ -128,20 +131,7 @@ pub(crate) fn rule_rows(
             let row = compared.iter().find(|one| one.rule == *rule);
             let (miss, tried, against) = match row {
                 Some(row) => said(row, facts),
-                None if figures.points.len() < rule.fewest() => {
-                    let (needs, there) = (rule.fewest(), figures.points.len());
-                    (
-                        format!("needs {needs} figures, there are {there}"),
-                        String::new(),
-                        String::new(),
-                    )
-                }
-                None if figures.fitted(*rule, None).is_none() => (
-                    format!("needs {} figures evenly apart", rule.fewest()),
-                    String::new(),
-                    String::new(),
-                ),
-                None => ("too few figures to try it".to_owned(), String::new(), String::new()),
+                None => (untried(figures, *rule, to_turning), String::new(), String::new()),
             };
             let mark = match (shown == Some(*rule), suggested == *rule) {
                 (true, true) => "shown and suggested",
@@ -159,6 +149,23 @@ pub(crate) fn rule_rows(
             }
         })
         .collect()
+}
+
+/// Why a rule was not tried.
+fn untried(figures: &Figures, rule: Rule, to_turning: bool) -> String {
+    let there = |count: usize| There { count, to_turning };
+    let (needs, all) = (rule.fewest(), figures.points.len());
+    if all < needs {
+        return format!("needs {needs} figures, {}", there(all));
+    }
+    if figures.fitted(rule, None).is_some() {
+        return "too few figures to try it".to_owned();
+    }
+    let even = evenly_apart(&figures.points);
+    if matches!(rule, Rule::DampedTrend | Rule::Smoothing) && even < needs {
+        return format!("needs {needs} figures evenly apart, {}", there(even));
+    }
+    "cannot be fitted to these figures".to_owned()
 }
 
 fn said(row: &Compared, facts: &Facts) -> (String, String, String) {

@@ -46,12 +46,12 @@ fn typed_words() {
         (
             "106 children were supported and only 2 (1.9%) had a breakdown",
             vec![],
-            "106 children were supported and only fewer than 5 had a breakdown",
+            "106 children were supported and fewer than 5 had a breakdown",
         ),
         (
             "Only two children moved. Three team managers stayed",
             vec![],
-            "Only fewer than 5 children moved. Three team managers stayed",
+            "Fewer than 5 children moved. Three team managers stayed",
         ),
         (
             "Capacity increased from 1 team manager and 3 coordinators",

@@ -1,7 +1,9 @@
 //! Typed words: small numbers of people in them, and figures that are held back elsewhere.
 
+use super::difference::is_of_totals;
 use super::people::{PEOPLE, listed};
 use crate::amount::grouped;
+use crate::card::capitalised;
 use rust_decimal::Decimal;
 
 /// Typed words without what must not be shown.
@@ -20,7 +22,8 @@ pub fn is_people_word(word: &str) -> bool {
 
 /// Takes small counts of people, and any figure of `hidden`, out of typed words.
 ///
-/// A number stays where its next word is a length of time, "or more" and the like: "3 or more moves", "1 team manager".
+/// A number stays where its next word is a length of time, "or more" and the like: "3 or more moves", "1 team manager",
+/// and where it is the difference of two totals: "1,507, down 4".
 pub fn hold_back_words(text: &str, threshold: u32, hidden: &[Decimal]) -> HeldWords {
     let words: Vec<Word> = words(text);
     let mut held = HeldWords::default();
@@ -33,15 +36,34 @@ pub fn hold_back_words(text: &str, threshold: u32, hidden: &[Decimal]) -> HeldWo
         };
         let last = &words[at + taken - 1];
         let end = if 1 < taken { last.end + 1 } else { last.end };
-        let start = words[at].start;
+        let (start, instead) = in_place(text, &words, at, threshold);
         held.text.push_str(&text[copied..start]);
-        held.text.push_str(&instead(&words[at], threshold));
-        held.held.push(text[start..end].to_owned());
+        held.text.push_str(&instead);
+        held.held.push(text[words[at].start..end].to_owned());
         copied = end;
         at += taken;
     }
     held.text.push_str(&text[copied..]);
     held
+}
+
+/// What stands in place of a number, and from where: "Only 3 families" becomes "Fewer than 5 families".
+fn in_place(text: &str, words: &[Word], at: usize, threshold: u32) -> (usize, String) {
+    let word = &words[at];
+    let instead = instead(word, threshold);
+    let before = at.checked_sub(1).map(|before| &words[before]);
+    let only = before.filter(|before| {
+        instead.starts_with("fewer")
+            && matches!(before.plain.as_str(), "only" | "just")
+            && text[before.end..word.start].trim().is_empty()
+    });
+    match only {
+        Some(only) if text[only.start..].starts_with(char::is_uppercase) => {
+            (only.start, capitalised(&instead))
+        }
+        Some(only) => (only.start, instead),
+        None => (word.start, instead),
+    }
 }
 
 fn instead(word: &Word, threshold: u32) -> String {
@@ -61,6 +83,9 @@ fn taken(words: &[Word], at: usize, threshold: u32, hidden: &[Decimal]) -> Optio
     let excused = next.is_some_and(|next| EXCUSES.contains(&next.plain.as_str()))
         || at.checked_sub(1).is_some_and(|before| BEFORE.contains(&words[before].plain.as_str()));
     if excused && !word.percent && number.is_integer() {
+        return None;
+    }
+    if is_of_totals(words, at, threshold, hidden) {
         return None;
     }
     let small = !word.percent
@@ -85,7 +110,7 @@ const EXCUSES: [&str; 22] = [
     "hours", "mile", "miles", "area", "areas", "times", "in", "per", "to", "january", "march",
 ];
 /// Words before a number that make it a name or an age.
-const BEFORE: [&str; 12] = [
+pub(super) const BEFORE: [&str; 12] = [
     "quarter", "key", "stage", "phase", "band", "tier", "level", "page", "under", "aged", "age",
     "figure",
 ];
@@ -116,15 +141,17 @@ fn speaks_of_people(words: &[Word], at: usize) -> bool {
 }
 
 /// A word or number of a text, with its place in bytes.
-struct Word {
+pub(super) struct Word {
     start: usize,
     end: usize,
-    plain: String,
-    number: Option<Decimal>,
-    percent: bool,
+    pub(super) plain: String,
+    pub(super) number: Option<Decimal>,
+    pub(super) percent: bool,
     bracketed: bool,
     closes: bool,
-    follows_stop: bool,
+    pub(super) follows_stop: bool,
+    pub(super) follows_semicolon: bool,
+    pub(super) follows_slash: bool,
 }
 
 const NUMBERS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -137,6 +164,7 @@ fn words(text: &str) -> Vec<Word> {
         letter.is_whitespace() || matches!(letter, '(' | ')' | ';' | ':' | '"' | '/')
     };
     let mut bracket = false;
+    let (mut semicolon, mut slash) = (false, false);
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
         if !ends(letter) {
             start.get_or_insert(at);
@@ -167,9 +195,14 @@ fn words(text: &str) -> Vec<Word> {
                 bracketed: bracket,
                 closes,
                 follows_stop: stop,
+                follows_semicolon: semicolon,
+                follows_slash: slash,
             });
+            (semicolon, slash) = (false, false);
             stop = whole.ends_with(['.', '!', '?']);
         }
+        semicolon = semicolon || letter == ';';
+        slash = letter == '/';
         bracket = letter == '(' || (bracket && letter != ')');
     }
     words

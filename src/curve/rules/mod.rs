@@ -43,8 +43,9 @@ impl Rule {
     pub fn fewest(self) -> usize {
         match self {
             Rule::LastValue | Rule::StraightLine => 3,
-            // The library estimates five numbers from them, and their scatter.
-            Rule::DampedTrend | Rule::Smoothing => 7,
+            // The library estimates five numbers from them, and of seven no scatter is left.
+            Rule::DampedTrend => 8,
+            Rule::Smoothing => 7,
             Rule::ByHand => 0,
         }
     }
@@ -146,6 +147,11 @@ pub(crate) fn even_step(points: &[Point]) -> Option<f64> {
     let step = (last.at - first.at) / count(points.len() - 1);
     let even = points.windows(2).all(|pair| is_near(pair[1].at - pair[0].at, step));
     (even && 0.0 < step).then_some(step)
+}
+
+/// How many of the latest figures are evenly apart, with no gap between them.
+pub(crate) fn evenly_apart(points: &[Point]) -> usize {
+    smoothing::latest_without_gap(points).len()
 }
 
 fn is_near(gap: f64, step: f64) -> bool {

@@ -98,7 +98,7 @@ impl Smoothing {
 }
 
 /// From the latest figure back, as long as the steps stay the same.
-fn latest_without_gap(points: &[Point]) -> &[Point] {
+pub(super) fn latest_without_gap(points: &[Point]) -> &[Point] {
     let [.., before, last] = points else { return points };
     let step = last.at - before.at;
     let mut first = points.len() - 1;

@@ -24,7 +24,7 @@ pub fn report_card(setting: &Setting, card: &PriorityCard, chart: Option<&str>) 
 
 fn part(setting: &Setting, part: &ShownPart, chart: Option<&str>) -> String {
     if let ShownPartBody::Changed(changed) = &part.body
-        && changed.moved.is_empty()
+        && changed.told().is_empty()
     {
         // What is stale is for the officer to see.
         return String::new();
@@ -141,18 +141,6 @@ fn mark(class: &str, shape: &str, word: &str) -> String {
 }
 
 fn changes(changed: &Changed) -> String {
-    let moved = changed.moved.iter().map(|one| {
-        let better = match one.better {
-            Some(true) => ", getting better",
-            Some(false) => ", getting worse",
-            None => "",
-        };
-        let (from, to) = (&one.from, &one.to);
-        format!(
-            "{}: {} ({}), before {} ({}){better}",
-            one.title, to.text, to.period, from.text, from.period
-        )
-    });
-    let lines = moved.map(|line| format!("<li>{}</li>\n", escaped(&line)));
+    let lines = changed.told().into_iter().map(|line| format!("<li>{}</li>\n", escaped(&line)));
     format!("<ul>\n{}</ul>\n", lines.collect::<String>())
 }

@@ -36,6 +36,12 @@ impl Due {
         self.revised.last().map(|revised| &revised.to).or(self.first.as_ref())
     }
 
+    /// The date that holds in words that stand in no table: "28/2/12; Revised to Sept 2012".
+    pub(crate) fn in_words(text: &str) -> Option<Period> {
+        let (before, moved) = split_revised(text);
+        moved.and_then(|moved| leading(&moved)).or_else(|| leading(&before))
+    }
+
     /// Reads the cell of a date, and revised dates in other cells of its row.
     pub(super) fn read(
         text: &str,

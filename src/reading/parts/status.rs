@@ -35,7 +35,7 @@ pub enum Progress {
 
 impl Status {
     /// Reads a cell; `None` when it is blank.
-    pub(super) fn read(text: &str) -> Option<Status> {
+    pub(crate) fn read(text: &str) -> Option<Status> {
         let lower = text.trim().to_lowercase();
         if lower.is_empty() {
             return None;

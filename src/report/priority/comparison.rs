@@ -5,6 +5,7 @@ mod mentions;
 mod words;
 
 pub use figures::FigureMoved;
+pub(super) use figures::{NOT_LIKE_FOR_LIKE, is_like_for_like};
 pub use mentions::{Mention, Says};
 pub use words::{PartWords, Run, RunKind};
 

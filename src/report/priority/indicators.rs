@@ -1,8 +1,9 @@
 //! The performance-indicators table, filled from the project's indicators.
 
-use super::rating::against_target;
+use super::target::{AgainstTarget, against_target};
 use crate::amount::percentage;
 use crate::card::Facts;
+use crate::change::{Percent, relative};
 use crate::house_style::HouseStyle;
 use crate::indicator::{Figure, Indicator, Observation, Polarity, Role};
 use crate::period::Period;
@@ -45,11 +46,11 @@ pub struct IndicatorRow {
     pub predicted: Option<ShownFigure>,
     /// What a forecast would put there, with its rule, for the officer to see.
     pub proposed: Option<ShownFigure>,
-    /// Distance from the target.
+    /// Distance from the target; none where no figure may be held against it.
     pub variance: Option<Variance>,
     /// "No concerns"
     pub data_quality: String,
-    /// "Decreasing and getting better"
+    /// "Decreasing and getting better since 2023/24"
     pub trend: String,
     /// "Turned", "As forecast"; none where the curve has no turning point.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -132,14 +133,14 @@ fn row(
         variance: variance(&facts),
         data_quality: particular(indicator, &QUALITY),
         trend: match &facts.change {
-            Ok(change) => change.trend_words(),
+            Ok(change) => change.trend_words_since(style),
             Err(why) => why.trend_words(),
         },
         verdict: None,
     }
 }
 
-fn shown(facts: &Facts, one: &Observation) -> ShownFigure {
+pub(super) fn shown(facts: &Facts, one: &Observation) -> ShownFigure {
     let style = facts.style;
     let text = match one.figure {
         Figure::Number(value) => facts.amount(value).short(style),
@@ -194,19 +195,21 @@ fn measure(indicator: &Indicator) -> String {
 }
 
 fn variance(facts: &Facts) -> Option<Variance> {
-    let (_, target, missed) = against_target(facts)?;
-    if missed <= Decimal::ZERO {
-        return Some(Variance { met: true, words: "met".to_owned() });
-    }
+    let AgainstTarget { figure, target, missed } = against_target(facts).ok()?;
     let style = facts.style;
+    // Of the year, where the latest figure is its last quarter's.
+    let is_other = figure.role != Role::Predicted
+        && facts.latest.is_some_and(|latest| latest.period != figure.period);
+    let of = if is_other { format!(" {}", figure.period.in_words(style)) } else { String::new() };
+    if missed <= Decimal::ZERO {
+        return Some(Variance { met: true, words: format!("met{of}") });
+    }
     let away = facts.amount(missed).difference(style);
-    let aim = target.figure.number()?.abs();
-    let share = missed.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(aim));
-    let words = match share {
-        Some(share) if !facts.indicator.unit.value.is_share() => {
-            format!("missed by {away} ({})", percentage(share, style.change_places(), style))
+    let words = match relative(target.figure.number()?, missed, &facts.indicator.unit.value) {
+        Percent::Value(share) => {
+            format!("missed by {away} ({}){of}", percentage(share, style.change_places(), style))
         }
-        _ => format!("missed by {away}"),
+        Percent::Withheld(_) => format!("missed by {away}{of}"),
     };
     Some(Variance { met: false, words })
 }

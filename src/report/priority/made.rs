@@ -6,7 +6,7 @@ use super::{
 };
 use crate::amount::{Amount, indicator_decimals};
 use crate::card::Facts;
-use crate::change::comparable_history;
+use crate::change::{comparable_history, may_be_held_against};
 use crate::claim::{Checked, Known, check};
 use crate::curve::{Asked, CurveOf, CurveWords, Form, VerdictKind, VerdictShown, forecast_at};
 use crate::house_style::HouseStyle;
@@ -169,7 +169,12 @@ fn proposed(indicator: &Indicator, style: &HouseStyle) -> Option<ShownFigure> {
     let facts = Facts::of(indicator, style);
     let target = facts.target?;
     let is_ahead = facts.latest.is_none_or(|latest| latest.period.last < target.period.last);
-    if !is_ahead {
+    // A line of quarters goes on to another quarter, and not to the year that the target is for.
+    let counted = indicator.counted.value;
+    let is_alike = facts
+        .latest
+        .is_none_or(|latest| may_be_held_against(&latest.period, &target.period, counted));
+    if !is_ahead || !is_alike {
         return None;
     }
     let history: Vec<Observation> = comparable_history(indicator).into_iter().cloned().collect();

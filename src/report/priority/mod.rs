@@ -8,17 +8,19 @@ mod comparison;
 mod cover;
 mod edition;
 mod indicators;
+mod late;
 mod made;
 mod part;
 mod pasted;
 mod rating;
 mod risk;
 mod shown;
+mod target;
 mod terms;
 
 pub use action::{KeyAction, Milestone, actions_of_rows};
 pub use approval::Approval;
-pub use changed::{Changed, Moved, changed_since, proposed_achievements};
+pub use changed::{Changed, Compares, Moved, changed_since, proposed_achievements};
 pub use comparison::{
     Comparison, ComparisonOf, FigureMoved, Given, Mention, PartWords, Run, RunKind, Says, Side,
 };

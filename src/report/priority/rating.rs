@@ -1,10 +1,11 @@
 //! RAG rating and direction of travel: two things, each with its reason and with who or what rule gave it.
 
+use super::target::{AgainstTarget, against_target};
 use crate::amount::{Amount, percentage};
 use crate::card::Facts;
-use crate::change::Goodness;
+use crate::change::{Goodness, Percent, relative};
 use crate::house_style::HouseStyle;
-use crate::indicator::{Indicator, Observation, Polarity, Role};
+use crate::indicator::{Indicator, Role};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -116,27 +117,6 @@ pub struct ShownRating<T> {
     pub by: By,
 }
 
-/// The figure that is held against a target: what is predicted for the target's period, else the latest.
-pub(super) fn against_target<'i>(
-    facts: &Facts<'i>,
-) -> Option<(&'i Observation, &'i Observation, Decimal)> {
-    let target = facts.target?;
-    let aim = target.figure.number()?;
-    let predicted = facts.indicator.observations.iter().rev().find(|one| {
-        one.role == Role::Predicted
-            && one.period.last == target.period.last
-            && one.figure.number().is_some()
-    });
-    let figure = predicted.or(facts.latest)?;
-    let value = figure.figure.number()?;
-    let missed = match facts.indicator.polarity.value {
-        Polarity::Fall => value.checked_sub(aim)?,
-        Polarity::Rise => aim.checked_sub(value)?,
-        Polarity::Neither => return None,
-    };
-    Some((figure, target, missed))
-}
-
 /// The rating by distance from target; a curve that has turned lifts red to amber. `turned` is the verdict's
 /// sentence where the curve has.
 ///
@@ -149,12 +129,8 @@ pub fn rating_by_rule(
     style: &HouseStyle,
 ) -> Rule<Rag> {
     let facts = Facts::of(indicator, style);
-    if indicator.polarity.value == Polarity::Neither {
-        return Err("No rating by rule: whether a rise or a fall is good is not known".to_owned());
-    }
-    let Some((figure, target, missed)) = against_target(&facts) else {
-        return Err("No rating by rule: the headline indicator has no target".to_owned());
-    };
+    let held = against_target(&facts).map_err(|why| format!("No rating by rule: {why}"))?;
+    let AgainstTarget { figure, target, missed } = held;
     let amount = |value| Amount::new(value, &indicator.unit.value, facts.decimals);
     let aim = target.figure.number().unwrap_or_default();
     let what = if figure.role == Role::Predicted { "predicted" } else { "latest" };
@@ -171,15 +147,18 @@ pub fn rating_by_rule(
     let away = amount(missed).difference(style);
     let share =
         missed.checked_mul(Decimal::ONE_HUNDRED).and_then(|part| part.checked_div(aim.abs()));
-    let (reason, is_near) = match share {
-        Some(share) => {
+    let is_near = share.is_some_and(|share| share <= AMBER_WITHIN);
+    let (reason, within) = match relative(aim, missed, &indicator.unit.value) {
+        Percent::Value(share) => {
             let words = percentage(share, style.change_places(), style);
-            (format!("Target missed by {away} ({words} of it): {said}"), share <= AMBER_WITHIN)
+            (format!("Target missed by {away} ({words} of it): {said}"), "within 5%")
         }
-        None => (format!("Target missed by {away}: {said}"), false),
+        Percent::Withheld(_) => {
+            (format!("Target missed by {away}: {said}"), "within 5% of the target")
+        }
     };
     match turned {
-        _ if is_near => rule(Rag::Amber, format!("{reason}; within 5% is amber")),
+        _ if is_near => rule(Rag::Amber, format!("{reason}; {within} is amber")),
         Some(turned) => {
             rule(Rag::Amber, format!("{reason}; amber because the curve has turned: {turned}"))
         }

@@ -1,5 +1,6 @@
 //! The finished report card, as plain values for the page and the exporters.
 
+use super::late::late_actions;
 use super::{
     Approval, By, Changed, DirectionOfTravel, IndicatorsTable, KeyAction, Part, PartChoice,
     PriorityReport, PriorityWords, Rag, Risk, ShownFigure, ShownRating, Term, changed_since,
@@ -107,7 +108,7 @@ pub fn priority_card(
             (!table.rows.is_empty()).then(|| ShownPartBody::Indicators(table.clone()))
         }
         Part::Curve => read.first().map(|(id, _)| ShownPartBody::Curve(id.clone())),
-        Part::Changed => changed(report, &table),
+        Part::Changed => changed(report, &table, &read, style),
         Part::Approvals => some(&words.approvals).map(ShownPartBody::Approvals),
         // After the others: it lists their acronyms.
         Part::Terms => None,
@@ -207,11 +208,16 @@ fn given<T: Copy>(
     }
 }
 
-fn changed(report: &PriorityReport, table: &IndicatorsTable) -> Option<ShownPartBody> {
+fn changed(
+    report: &PriorityReport,
+    table: &IndicatorsTable,
+    read: &[(IndicatorId, &Indicator)],
+    style: &HouseStyle,
+) -> Option<ShownPartBody> {
     let before = report.editions.last()?.card.table()?;
-    let changed = changed_since(before, table, &report.words);
-    let is_some = !changed.moved.is_empty() || !changed.stale.is_empty();
-    is_some.then_some(ShownPartBody::Changed(changed))
+    let moved = changed_since(before, table, read, &report.words, style);
+    let changed = Changed { late: late_actions(report, style), ..moved };
+    (!changed.is_empty()).then_some(ShownPartBody::Changed(changed))
 }
 
 /// Lists the acronyms that are explained; the others are for the officer to explain, see [`acronyms`].

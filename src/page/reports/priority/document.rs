@@ -194,19 +194,11 @@ fn mark_view(class: &'static str, shape: &'static str, word: &'static str) -> An
 }
 
 fn changed_view(changed: &Changed) -> impl IntoView + use<> {
-    let moved = changed.moved.iter().map(|one| {
-        let better = match one.better {
-            Some(true) => ", getting better",
-            Some(false) => ", getting worse",
-            None => "",
-        };
-        let (from, to) = (&one.from, &one.to);
-        view! { <li>{format!("{}: {} ({}), before {} ({}){better}", one.title, to.text, to.period, from.text, from.period)}</li> }
-    });
+    let told = changed.told().into_iter().map(|line| view! { <li>{line}</li> });
     let stale = changed.stale.iter().map(|(part, sentence)| {
         view! { <li>{format!("{} still says: “{sentence}”", part.heading())}</li> }
     });
-    view! { <ul class="report-card__list">{moved.collect_view()}{stale.collect_view()}</ul> }
+    view! { <ul class="report-card__list">{told.collect_view()}{stale.collect_view()}</ul> }
 }
 
 /// The cover: a line for each report card.

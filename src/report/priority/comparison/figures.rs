@@ -37,6 +37,10 @@ const COLUMNS: [Column; 4] = [
     ("Baseline", |row| row.baseline.as_ref(), false),
 ];
 
+/// Why no change is given from one period to another.
+pub(in crate::report::priority) const NOT_LIKE_FOR_LIKE: &str =
+    "Not like for like: periods of another kind or length";
+
 /// The figures that moved; none where one of the two shows no table.
 pub(super) fn moved(
     earlier: &PriorityCard,
@@ -104,7 +108,7 @@ fn change(
         return none("Its table is no longer in the project");
     };
     if !is_like_for_like(from, to, indicator, style) {
-        return none("Not like for like: periods of another kind or length");
+        return none(NOT_LIKE_FOR_LIKE);
     }
     let Some(absolute) = later.checked_sub(earlier) else {
         return none("Too large for exact arithmetic");
@@ -128,7 +132,7 @@ fn change(
 }
 
 /// Whether the periods of both figures compare; figures of one period always do.
-fn is_like_for_like(
+pub(in crate::report::priority) fn is_like_for_like(
     from: &ShownFigure,
     to: &ShownFigure,
     indicator: &Indicator,
