@@ -17,6 +17,7 @@ mod rules;
 mod scenario;
 mod table;
 mod target;
+mod text_parts;
 mod trend;
 mod typed;
 mod verdict;
@@ -39,6 +40,7 @@ pub use parts::{Form, MOST_BARS, MOST_SHARES, PartFigure, PartsPeriod, PartsShow
 pub use rules::Rule;
 pub use scenario::{Scenario, ScenarioPoint, TypedScenarios};
 pub use table::CurveTable;
+pub use text_parts::{TextPart, text_parts};
 pub use trend::{PhaseShown, TrendShown};
 pub use verdict::{Verdict, VerdictKind, split, verdict};
 pub use verdict_words::{RuleRow, VerdictShown};
