@@ -17,6 +17,19 @@ pub struct ValueAxis {
     pub note: Option<String>,
 }
 
+impl ValueAxis {
+    /// Every value that is written beside the axis, from the lowest.
+    pub fn values(&self) -> Vec<Decimal> {
+        // More than any axis has: a step that is none would go on for ever.
+        const MOST: usize = 100;
+        let next = |value: &Decimal| {
+            let next = value.checked_add(self.step)?;
+            (*value < self.max && *value < next).then_some(next.min(self.max))
+        };
+        std::iter::successors(Some(self.min), next).take(MOST).collect()
+    }
+}
+
 /// An axis that holds `values` (as the table has them).
 ///
 /// It starts at zero where the lowest value is under two fifths of the highest; elsewhere the change would

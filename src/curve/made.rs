@@ -78,7 +78,15 @@ pub fn curve(
         subtitle: given(&words.subtitle).unwrap_or_else(|| said::subtitle(&facts, &history)),
         unit: indicator.unit.value.clone(),
         axis: value_axis(&values, &indicator.unit.value, style),
-        alt: said::alt(&facts, &history, shown, &targets, heading.verdict.as_ref(), &comparators),
+        alt: said::alt(
+            &facts,
+            &history,
+            shown,
+            &targets,
+            heading.verdict.as_ref(),
+            &comparators,
+            &phases,
+        ),
         table: table(
             &facts,
             &history,

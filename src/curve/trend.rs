@@ -42,6 +42,12 @@ pub struct PhaseShown {
     pub lower: Decimal,
     /// Upper limit.
     pub upper: Decimal,
+    /// "1,350"
+    pub mean_text: String,
+    /// "1,204"
+    pub lower_text: String,
+    /// "1,498"
+    pub upper_text: String,
     /// "Mean 1,350, limits 1,204 to 1,498, on trial until there are 20 figures"
     pub words: String,
 }
@@ -212,8 +218,8 @@ fn phases(chart: &ProcessChart, figures: &Figures, facts: &Facts) -> Vec<PhaseSh
         let exact = |value: f64| figures.exact(value);
         let (mean, lower, upper) = (exact(phase.mean)?, exact(phase.lower)?, exact(phase.upper)?);
         let short = |value: Decimal| facts.amount(value).short(facts.style);
-        let mut words =
-            format!("Mean {}, limits {} to {}", short(mean), short(lower), short(upper));
+        let [mean_text, lower_text, upper_text] = [mean, lower, upper].map(short);
+        let mut words = format!("Mean {mean_text}, limits {lower_text} to {upper_text}");
         if chart.phases.len() > 1 {
             let first = figures.periods.get(phase.figures.start)?.words(facts.style);
             words.push_str(&format!(", from {first}"));
@@ -223,7 +229,8 @@ fn phases(chart: &ProcessChart, figures: &Figures, facts: &Facts) -> Vec<PhaseSh
         }
         let first = figures.periods.get(phase.figures.start)?.last;
         let last = figures.periods.get(phase.figures.end.checked_sub(1)?)?.last;
-        Some(PhaseShown { days: (day_number(first), day_number(last)), mean, lower, upper, words })
+        let days = (day_number(first), day_number(last));
+        Some(PhaseShown { days, mean, lower, upper, mean_text, lower_text, upper_text, words })
     });
     phases.collect()
 }

@@ -3,6 +3,7 @@
 use super::ForecastPoint;
 use super::comparators::ComparatorLine;
 use super::drawn::{CurvePoint, CurveTarget, ForecastPointShown, ForecastShown};
+use super::trend::PhaseShown;
 use super::verdict::{Verdict, VerdictKind};
 use super::verdict_words::VerdictShown;
 use crate::amount::figure_words;
@@ -116,7 +117,7 @@ pub(crate) fn subtitle(facts: &Facts, history: &[CurvePoint]) -> String {
     parts.join(", ")
 }
 
-/// What kind of chart, first, last, highest, lowest, gaps, forecast with interval and rule, target.
+/// What kind of chart, first, last, highest, lowest, gaps, mean and limits, forecast with interval and rule, target.
 pub(crate) fn alt(
     facts: &Facts,
     history: &[CurvePoint],
@@ -124,6 +125,7 @@ pub(crate) fn alt(
     targets: &[CurveTarget],
     verdict: Option<&VerdictShown>,
     comparators: &[ComparatorLine],
+    phases: &[PhaseShown],
 ) -> String {
     let figures: Vec<&CurvePoint> = history.iter().filter(|one| one.value.is_some()).collect();
     let mut sentences = vec![format!("Line chart: {}", subtitle(facts, history))];
@@ -154,6 +156,10 @@ pub(crate) fn alt(
         let more =
             if others.is_empty() { String::new() } else { format!(" and {} more", others.len()) };
         sentences.push(format!("No figure for {first}{more}"));
+    }
+    for phase in phases {
+        let words = phase.words.replacen("Mean", "mean", 1);
+        sentences.push(format!("Lines of a process-behaviour chart: {words}"));
     }
     if let Some(forecast) = forecast
         && let Some(last) = forecast.points.last()

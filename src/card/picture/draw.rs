@@ -1,6 +1,6 @@
 //! Drawing the small picture: figures to places.
 
-use super::labels::{LETTER, QUIET_LETTER, base_line, lines_over};
+use super::labels::{LETTER, LOWEST, beside, lines_over, over_all, target_label, width};
 use super::{
     PICTURE_HEIGHT, PICTURE_WIDTH, Picture, PictureKind, PictureLabel, PicturePoint, PictureTarget,
     TextAnchor,
@@ -19,6 +19,8 @@ use rust_decimal::prelude::ToPrimitive;
 const SIDE: f64 = 26.0;
 const ABOVE: f64 = 24.0;
 const BELOW: f64 = 20.0;
+/// As much below that a value stands under a dot on the floor, where there is no place for it over the dot.
+const FAR_BELOW: f64 = 32.0;
 
 /// The picture of an indicator.
 pub fn picture(indicator: &Indicator, style: &HouseStyle) -> Picture {
@@ -58,9 +60,53 @@ fn line_picture(
         line.iter().filter_map(|one| one.figure.number()).chain(target).collect();
     let across =
         Across { first: first.period.last, days: days(first.period.last, last.period.last) };
-    let down = Down::over(&values);
+    let laid = |below: f64| laid(facts, line, target, &across, &Down::over(&values, below));
+    let mut drawn = laid(BELOW);
+    if !drawn.is_beside {
+        let far = laid(FAR_BELOW);
+        if far.is_beside {
+            drawn = far;
+        }
+    }
+    let Laid { path, points, mut labels, target: at, .. } = drawn;
+    let words = |figure: String| format!("Target {figure}");
+    let target = target.zip(at).map(|(value, y)| {
+        let told = words(facts.amount(value).short(facts.style));
+        // Without a unit of long words, as the figures beside it, or alone, where those leave no room.
+        let names = [told.clone(), words(figure_and_unit(facts, value).0), "Target".to_owned()];
+        labels.extend(target_label(&names, y, &labels, &points));
+        PictureTarget { y, words: told }
+    });
+    Picture {
+        kind: PictureKind::Line { path },
+        points,
+        labels,
+        target,
+        alt: alt(facts, line, first, last),
+    }
+}
+
+/// A line picture with its places.
+struct Laid {
+    path: String,
+    points: Vec<PicturePoint>,
+    /// First and last figure, each with its period.
+    labels: Vec<PictureLabel>,
+    /// How far down the target is.
+    target: Option<f64>,
+    /// Whether both figures stand beside their own dots, off every line.
+    is_beside: bool,
+}
+
+fn laid(
+    facts: &Facts,
+    line: &[&Observation],
+    target: Option<Decimal>,
+    across: &Across,
+    down: &Down,
+) -> Laid {
     let mut path = String::new();
-    let mut points = Vec::new();
+    let mut points: Vec<PicturePoint> = Vec::new();
     let mut pen_down = false;
     for observation in line {
         let Some(value) = observation.figure.number() else {
@@ -77,53 +123,31 @@ fn line_picture(
             cell: observation.cell.clone(),
         });
     }
-    let ends = [(first, points.first(), TextAnchor::Start), (last, points.last(), TextAnchor::End)];
+    let target = target.map(|target| down.y(target));
     let mut labels = Vec::new();
+    let mut is_beside = true;
+    let figures = || line.iter().filter(|one| one.figure.number().is_some());
+    let ends = [
+        (figures().next(), points.first(), TextAnchor::Start),
+        (figures().next_back(), points.last(), TextAnchor::End),
+    ];
     for (observation, point, anchor) in ends {
-        let (Some(point), Some(value)) = (point, observation.figure.number()) else { continue };
+        let (Some(observation), Some(point)) = (observation, point) else { continue };
+        let Some(value) = observation.figure.number() else { continue };
         let x = if anchor == TextAnchor::Start { 2.0 } else { PICTURE_WIDTH - 2.0 };
         // As the large figure over it: long words of a unit stand there once.
         let (text, _) = figure_and_unit(facts, value);
-        let width = LETTER * number(Decimal::from(text.chars().count()));
-        let across = if anchor == TextAnchor::Start { (x, x + width) } else { (x - width, x) };
-        let lines = lines_over(across, &points, target.map(|target| down.y(target)));
-        let y = tenth(base_line(point.y, PICTURE_HEIGHT - BELOW + 4.0, &lines));
+        let wide = width(&text, LETTER);
+        let across = if anchor == TextAnchor::Start { (x, x + wide) } else { (x - wide, x) };
+        let lines = lines_over(across, &points, target);
+        let found = beside(point.y, LOWEST, &lines);
+        is_beside &= found.is_some();
+        let y = tenth(found.unwrap_or_else(|| over_all(point.y, &lines)));
         labels.push(PictureLabel { x, y, anchor, text, quiet: false });
         let period = observation.period.axis_words(facts.style);
         labels.push(PictureLabel { x, y: PICTURE_HEIGHT - 3.0, anchor, text: period, quiet: true });
     }
-    let words = |figure: String| format!("Target {figure}");
-    labels.extend(target.and_then(|value| {
-        // Without a unit of long words, as the figures beside it, where those leave no room.
-        let whole = target_label(words(facts.amount(value).short(facts.style)), &labels);
-        whole.or_else(|| target_label(words(figure_and_unit(facts, value).0), &labels))
-    }));
-    let target = target.map(|value| PictureTarget {
-        y: down.y(value),
-        words: words(facts.amount(value).short(facts.style)),
-    });
-    Picture {
-        kind: PictureKind::Line { path },
-        points,
-        labels,
-        target,
-        alt: alt(facts, line, first, last),
-    }
-}
-
-/// What the dotted line is, between the periods of the ends, where there is room.
-fn target_label(words: String, labels: &[PictureLabel]) -> Option<PictureLabel> {
-    let letters = |text: &str| number(Decimal::from(text.chars().count()));
-    let widest = labels.iter().filter(|label| label.quiet).map(|label| letters(&label.text));
-    let beside = 2.0 * QUIET_LETTER * widest.fold(0.0, f64::max);
-    let has_room = beside + QUIET_LETTER * (letters(&words) + 2.0) < PICTURE_WIDTH;
-    has_room.then(|| PictureLabel {
-        x: PICTURE_WIDTH / 2.0,
-        y: PICTURE_HEIGHT - 3.0,
-        anchor: TextAnchor::Middle,
-        text: words,
-        quiet: true,
-    })
+    Laid { path, points, labels, target, is_beside }
 }
 
 fn one_figure(facts: &Facts, only: &Observation) -> Picture {
@@ -231,18 +255,19 @@ impl Across {
 struct Down {
     least: f64,
     span: f64,
+    below: f64,
 }
 
 impl Down {
-    fn over(values: &[Decimal]) -> Down {
+    fn over(values: &[Decimal], below: f64) -> Down {
         let least = number(values.iter().min().copied().unwrap_or_default());
         let most = number(values.iter().max().copied().unwrap_or_default());
-        Down { least, span: most - least }
+        Down { least, span: most - least, below }
     }
 
     fn y(&self, value: Decimal) -> f64 {
         let part = if 0.0 < self.span { (number(value) - self.least) / self.span } else { 0.5 };
-        let room = PICTURE_HEIGHT - ABOVE - BELOW;
+        let room = PICTURE_HEIGHT - ABOVE - self.below;
         tenth(ABOVE + (1.0 - part) * room)
     }
 }

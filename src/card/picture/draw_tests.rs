@@ -2,7 +2,7 @@
 
 use super::picture;
 use crate::amount::Unit;
-use crate::house_style::HouseStyle;
+use crate::house_style::{HouseStyle, PercentForm};
 use crate::indicator::{Counted, Polarity};
 use crate::test_indicator::TestIndicator;
 
@@ -68,4 +68,31 @@ fn a_target_is_named_without_its_unit_where_that_leaves_no_room() {
         let named = picture.labels.iter().find(|label| label.text.starts_with("Target"));
         assert_eq!(named.map(|label| label.text.as_str()), Some(expected), "{unit}");
     }
+}
+
+#[test]
+fn a_figure_stands_beside_its_own_dot() {
+    for (figures, target) in [
+        ([("2022/23", "31"), ("2023/24", "20")], "12"),
+        ([("2022/23", "9450"), ("2023/24", "8730")], "12000"),
+        ([("2022/23", "14231000"), ("2023/24", "16345500")], "15900000"),
+    ] {
+        let (label, dot, _) = last(&figures, target);
+        assert!((label - dot).abs() <= 18.0, "{figures:?}: {label} is far from {dot}");
+    }
+}
+
+#[test]
+fn a_target_is_never_without_its_name() {
+    let periods = [("Q1 2022/23", "40"), ("Q2 2022/23", "52")];
+    let indicator = TestIndicator::new("Calls answered", Unit::Percent, Polarity::Rise)
+        .rows(&periods)
+        .target("Q2 2022/23", "60")
+        .indicator();
+    let words = HouseStyle { percent: PercentForm::Words, ..HouseStyle::default() };
+    let picture = picture(&indicator, &words);
+    assert!(picture.target.is_some());
+    let named: Vec<_> =
+        picture.labels.iter().filter(|one| one.text.starts_with("Target")).collect();
+    assert_eq!(named.len(), 1, "{:?}", picture.labels);
 }

@@ -2,23 +2,33 @@
 
 use super::Look;
 use super::lines::{number, pair, shown};
+use super::place::dot_size;
 use super::slots::Slots;
 use crate::curve::Curve;
 use charming::datatype::DataPointItem;
 use charming::element::{ItemStyle, LineStyle, LineStyleType, Symbol};
 use charming::series::Line;
 
-/// Thin solid grey lines with small dots, each named at its end.
+/// The dots of a comparator, and the letter of that shape, with which its name begins.
+pub(super) fn shape(index: usize) -> (Symbol, char) {
+    match index % 3 {
+        0 => (Symbol::Triangle, '\u{25b2}'),
+        1 => (Symbol::Rect, '\u{25a0}'),
+        _ => (Symbol::Circle, '\u{25cf}'),
+    }
+}
+
+/// Thin grey lines, each named at its end: told apart by their dots, and by how they are broken.
 pub(crate) fn comparator_lines(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Line> {
-    let line = |one: &crate::curve::ComparatorLine| {
+    let line = |(index, one): (usize, &crate::curve::ComparatorLine)| {
         let point = |point: &crate::curve::ComparatorPoint| {
             let at = pair(slots.of_day(point.period.last), shown(curve, point.value));
             DataPointItem::new(at).name(&point.words)
         };
         Line::new()
             .name("Comparator")
-            .symbol(Symbol::Circle)
-            .symbol_size(4.0)
+            .symbol(shape(index).0)
+            .symbol_size(dot_size(one.points.len()) - 1.0)
             .line_style(
                 LineStyle::new().color(look.muted.as_str()).width(1.5).type_(LineStyleType::Solid),
             )
@@ -26,7 +36,7 @@ pub(crate) fn comparator_lines(curve: &Curve, slots: &Slots, look: &Look) -> Vec
             .z(2)
             .data(one.points.iter().map(point).collect())
     };
-    curve.comparators.iter().map(line).collect()
+    curve.comparators.iter().enumerate().map(line).collect()
 }
 
 /// Dotted lines from the latest figure on.

@@ -1,18 +1,34 @@
 //! Names and figures right of the plot, one for each line, none touching another.
 
 use super::Look;
-use super::beside::plain;
+use super::beside::{plain, shape};
 use super::labels::{FORECAST, INTERVAL, LINE, TARGET, cut, label, point};
 use super::lines::{pair, shown};
 use super::place::{Place, text_width};
 use super::slots::Slots;
-use crate::curve::Curve;
+use crate::curve::{ComparatorLine, Curve, PhaseShown};
 use crate::order;
+use crate::period::Period;
 use charming::element::{LabelAlign, LabelPosition, LineStyleType};
 use charming::series::{Line, Scatter};
+use rust_decimal::Decimal;
 
 /// Letters of a comparator's name; the whole stands in the table.
-pub(super) const LONGEST: usize = 28;
+const LONGEST: usize = 28;
+
+/// "▲ England": a comparator's name behind the shape of its dots.
+pub(super) fn comparator_name(index: usize, one: &ComparatorLine) -> String {
+    format!("{} {}", shape(index).1, cut(&one.name, LONGEST))
+}
+
+/// Mean and limits of a process-behaviour chart, each with what it is called at its end.
+pub(super) fn limit_names(phase: &PhaseShown) -> [(Decimal, String); 3] {
+    [
+        (phase.upper, format!("Upper limit {}", phase.upper_text)),
+        (phase.mean, format!("Mean {}", phase.mean_text)),
+        (phase.lower, format!("Lower limit {}", phase.lower_text)),
+    ]
+}
 
 /// A label right of the plot.
 pub(super) struct End<'a> {
@@ -21,6 +37,8 @@ pub(super) struct End<'a> {
     text: String,
     color: &'a str,
     quiet: bool,
+    /// Where its line ends, if that is left of the plot's edge.
+    from: Option<usize>,
     /// Pixels, so that no two touch.
     down: f64,
 }
@@ -28,7 +46,11 @@ pub(super) struct End<'a> {
 impl<'a> End<'a> {
     /// A label in bold.
     pub(super) fn new(slot: usize, value: f64, text: String, color: &'a str) -> End<'a> {
-        End { slot, value, text, color, quiet: false, down: 0.0 }
+        End { slot, value, text, color, quiet: false, from: None, down: 0.0 }
+    }
+
+    fn ends_at(self, slot: usize) -> End<'a> {
+        End { from: (slot < self.slot).then_some(slot), ..self }
     }
 
     fn quiet(slot: usize, value: f64, text: String, color: &'a str) -> End<'a> {
@@ -67,12 +89,14 @@ pub(super) fn ends<'a>(
     look: &'a Look,
 ) -> Vec<End<'a>> {
     let right = slots.count - 1;
+    let at = |period: &Period| slots.of_day(period.last);
     let mut ends = Vec::new();
     if let Some(Ok(forecast)) = &curve.forecast
         && let Some(point) = forecast.points.last()
     {
         let text = format!("{FORECAST}\n{}", point.text);
-        ends.push(End::new(right, shown(curve, point.value), text, look.accent.as_str()));
+        let end = End::new(right, shown(curve, point.value), text, look.accent.as_str());
+        ends.push(end.ends_at(at(&point.period)));
         if let Some(interval) = point.intervals {
             let (high, text) = (shown(curve, interval.high), INTERVAL.to_owned());
             ends.push(End::quiet(right, high, text, look.muted.as_str()));
@@ -82,54 +106,46 @@ pub(super) fn ends<'a>(
     {
         ends.push(End::new(slot, value, text, look.accent.as_str()));
     }
-    if let [.., target] = curve.targets.as_slice() {
+    if let [before @ .., target] = curve.targets.as_slice() {
         let text = format!("{TARGET}\n{}", target.text);
-        ends.push(End::new(right, shown(curve, target.value), text, look.target.as_str()));
+        let end = End::new(right, shown(curve, target.value), text, look.target.as_str());
+        // A lone target is a level line all the way.
+        let from = if before.is_empty() { right } else { at(&target.period) };
+        ends.push(end.ends_at(from));
     }
-    for one in &curve.comparators {
+    for (index, one) in curve.comparators.iter().enumerate() {
         if let Some(point) = one.points.last() {
-            let (value, text) = (shown(curve, point.value), cut(&one.name, LONGEST));
-            ends.push(End::quiet(right, value, text, look.muted.as_str()));
+            let (value, text) = (shown(curve, point.value), comparator_name(index, one));
+            let end = End::quiet(right, value, text, look.muted.as_str());
+            ends.push(end.ends_at(at(&point.period)));
+        }
+    }
+    if let Some(phase) = curve.phases.last() {
+        for (value, text) in limit_names(phase) {
+            let end = End::quiet(right, shown(curve, value), text, look.muted.as_str());
+            ends.push(end.ends_at(slots.of_day_number(phase.days.1)));
         }
     }
     for one in &curve.scenarios {
         if let Some(point) = one.points.last() {
             let (value, text) = (shown(curve, point.value), format!("{} {}", one.name, point.text));
-            ends.push(End::quiet(right, value, text, look.ink.as_str()));
+            let end = End::quiet(right, value, text, look.ink.as_str());
+            ends.push(end.ends_at(at(&point.period)));
         }
     }
     move_apart(&mut ends, &|value| place.y(value), place.height());
     ends
 }
 
-/// Thin lines from where a comparator, a scenario or the targets end to their labels.
-pub(super) fn leaders(curve: &Curve, slots: &Slots, look: &Look) -> Vec<Line> {
+/// Thin lines from where a line ends to its label, wherever that came to stand.
+pub(super) fn leaders(ends: &[End], slots: &Slots, place: &Place, look: &Look) -> Vec<Line> {
     let right = slots.count - 1;
-    let mut from = Vec::new();
-    let mut add = |slot: usize, value| {
-        if slot < right {
-            from.push((slot, shown(curve, value)));
-        }
+    let leader = |end: &End| {
+        let beside = place.value(place.y(end.value) + end.down);
+        let points = vec![pair(end.from?, end.value), pair(right, beside)];
+        Some(plain("Leader", points, look, 0.75, LineStyleType::Dotted))
     };
-    for one in &curve.comparators {
-        one.points.last().into_iter().for_each(|end| add(slots.of_day(end.period.last), end.value));
-    }
-    for one in &curve.scenarios {
-        one.points.last().into_iter().for_each(|end| add(slots.of_day(end.period.last), end.value));
-    }
-    // A lone target is a level line all the way.
-    if let [_, .., last] = curve.targets.as_slice() {
-        add(slots.of_day(last.period.last), last.value);
-    }
-    if let Some(Ok(forecast)) = &curve.forecast {
-        let end = forecast.points.last();
-        end.into_iter().for_each(|end| add(slots.of_day(end.period.last), end.value));
-    }
-    let line = |(slot, value): (usize, f64)| {
-        let points = vec![pair(slot, value), pair(right, value)];
-        plain("Leader", points, look, 0.75, LineStyleType::Dotted)
-    };
-    from.into_iter().map(line).collect()
+    ends.iter().filter_map(leader).collect()
 }
 
 fn last_figure(curve: &Curve, slots: &Slots) -> Option<(usize, f64, String)> {

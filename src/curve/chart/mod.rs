@@ -5,13 +5,17 @@
 
 mod beside;
 mod ends;
+mod figures;
 mod labels;
 mod lines;
+mod marks;
 mod parts;
 mod patch;
 mod place;
 mod slots;
 mod stops;
+mod tips;
+mod values;
 
 pub use stops::{Stop, Way, next_stop};
 
@@ -101,7 +105,7 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
                 .contain_label(false),
         )
         .x_axis(x_axis(&slots, &place, look))
-        .y_axis(y_axis(curve, look));
+        .y_axis(y_axis(curve, &slots, look));
     if let Some(Ok(forecast)) = &curve.forecast
         && let Some(start) = forecast_start(curve, forecast, &slots)
     {
@@ -119,12 +123,13 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
         chart = chart.series(target_line(curve, &slots, look));
         chart = chart.series(target_marks(curve, &slots, look));
     }
+    let ends = ends::ends(curve, &slots, &place, look);
     let beside = beside::mark_lines(curve, &slots, look)
         .into_iter()
         .chain(beside::limit_lines(curve, &slots, look))
         .chain(beside::comparator_lines(curve, &slots, look))
         .chain(beside::scenario_lines(curve, &slots, look))
-        .chain(ends::leaders(curve, &slots, look));
+        .chain(ends::leaders(&ends, &slots, &place, look));
     for line in beside {
         chart = chart.series(line);
     }
@@ -132,10 +137,12 @@ pub fn option(curve: &Curve, look: &Look) -> serde_json::Value {
         chart = chart.series(limits);
     }
     chart = chart.series(history_line(curve, &slots, look));
-    for label in labels::labels(curve, &slots, &place, look) {
+    for label in labels::labels(curve, &slots, &place, &ends, look) {
         chart = chart.series(label);
     }
-    patch::patched(&chart, look)
+    let mut option = patch::patched(&chart, look);
+    tips::place_tips(&mut option, &place);
+    option
 }
 
 fn x_axis(slots: &Slots, place: &Place, look: &Look) -> Axis {
@@ -149,7 +156,7 @@ fn x_axis(slots: &Slots, place: &Place, look: &Look) -> Axis {
         .axis_label(axis_label(look).interval(0.0))
 }
 
-fn y_axis(curve: &Curve, look: &Look) -> Axis {
+fn y_axis(curve: &Curve, slots: &Slots, look: &Look) -> Axis {
     let axis = &curve.axis;
     let grid = LineStyle::new().color(look.grid.as_str()).width(1.0);
     Axis::new()
@@ -160,7 +167,11 @@ fn y_axis(curve: &Curve, look: &Look) -> Axis {
         .axis_line(AxisLine::new().show(false))
         .axis_tick(AxisTick::new().show(false))
         .split_line(SplitLine::new().show(true).line_style(grid))
-        .axis_label(axis_label(look).formatter(place::value_template(&curve.unit).as_str()))
+        .axis_label(
+            axis_label(look)
+                .show(!values::are_written(curve, slots))
+                .formatter(place::value_template(&curve.unit).as_str()),
+        )
 }
 
 fn axis_label(look: &Look) -> AxisLabel {

@@ -242,7 +242,9 @@ fn fill(option: &mut Value, look: &Look) {
             ),
             _ => None,
         };
-        one["itemStyle"]["color"] = json!(if decal.is_some() { &look.paper } else { ink });
+        let color = json!(if decal.is_some() { &look.paper } else { ink });
+        one["emphasis"]["itemStyle"]["color"] = color.clone();
+        one["itemStyle"]["color"] = color;
         if let Some(decal) = decal {
             one["itemStyle"]["decal"] = decal;
         }

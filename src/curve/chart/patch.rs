@@ -10,13 +10,15 @@ pub(crate) fn patched(chart: &Chart, look: &Look) -> Value {
     keep_tooltip_inside(&mut option, look);
     colour_axis_line(&mut option, look);
     if let Some(series) = option.get_mut("series").and_then(Value::as_array_mut) {
+        break_comparators(series);
         for one in series {
             show_every_symbol(one);
             stack_below_zero(one);
             silence_labels(one);
             hide_first_of_forecast(one);
             halo(one, look);
-            stand_out(one);
+            stand_out(one, look);
+            keep_colours(one);
         }
     }
     space_lines(&mut option);
@@ -61,6 +63,14 @@ fn show_every_symbol(series: &mut Value) {
     }
 }
 
+/// `lineStyle.type` of the comparators: whole, dashed, dashed and dotted. charming has no pattern of one's own.
+fn break_comparators(series: &mut [Value]) {
+    let comparators = series.iter_mut().filter(|one| one["name"] == "Comparator");
+    for (one, pattern) in comparators.zip([json!("solid"), json!([9, 3]), json!([9, 3, 2, 3])]) {
+        one["lineStyle"]["type"] = pattern;
+    }
+}
+
 /// `stackStrategy`: an interval may begin below zero.
 fn stack_below_zero(series: &mut Value) {
     if series["stack"] == "interval" {
@@ -95,7 +105,7 @@ fn halo(series: &mut Value, look: &Look) {
 
 /// `emphasis` and `blur`: the line under the pointer, or whose points are read by keyboard, stands out, and the other
 /// lines step back. Labels, intervals and marks stay.
-fn stand_out(series: &mut Value) {
+fn stand_out(series: &mut Value, look: &Look) {
     let name = series["name"].as_str().unwrap_or_default().to_owned();
     match name.as_str() {
         "History" | "Forecast" | "Comparator" | "Scenario" => {
@@ -104,7 +114,7 @@ fn stand_out(series: &mut Value) {
                 json!({"lineStyle": {"opacity": 0.35}, "itemStyle": {"opacity": 0.35}});
         }
         name if name.starts_with("Part") => {
-            series["emphasis"] = json!({"itemStyle": {"borderWidth": 3}});
+            series["emphasis"] = json!({"itemStyle": {"borderColor": look.ink, "borderWidth": 3}});
         }
         _ => {
             let keep = |part: &str| series.pointer(part).and_then(Value::as_f64).unwrap_or(1.0);
@@ -119,12 +129,27 @@ fn stand_out(series: &mut Value) {
     }
 }
 
+/// `emphasis`: the colours of what stands out, as they are. ECharts would make them a little lighter, and of a colour of
+/// the stylesheet, which it cannot read, it makes none: the line is gone.
+fn keep_colours(series: &mut Value) {
+    if series["silent"] == true {
+        return;
+    }
+    for (style, colour) in
+        [("lineStyle", "color"), ("itemStyle", "color"), ("itemStyle", "borderColor")]
+    {
+        if let Some(kept) = series.get(style).and_then(|style| style.get(colour)).cloned() {
+            series["emphasis"][style][colour] = kept;
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use charming::component::Axis;
     use charming::datatype::DataPointItem;
-    use charming::element::{AxisLine, Label, Tooltip};
+    use charming::element::{AxisLine, ItemStyle, Label, LineStyle, Tooltip};
     use charming::series::{Line, Scatter};
 
     #[test]
@@ -156,6 +181,27 @@ mod tests {
                 "charming can say {pointer} now: take the patch away"
             );
             assert_eq!(after.pointer(pointer), Some(&expected), "{pointer}");
+        }
+    }
+
+    /// A colour of the stylesheet, once emphasised by ECharts, would be no colour.
+    #[test]
+    fn what_stands_out_keeps_its_colours() {
+        let line = Line::new()
+            .name("Forecast")
+            .line_style(LineStyle::new().color("var(--line)"))
+            .item_style(ItemStyle::new().color("var(--paper)").border_color("var(--line)"));
+        let marks = Scatter::new().name("Target").item_style(ItemStyle::new().color("var(--ink)"));
+        let chart = Chart::new().series(line.clone()).series(line.silent(true)).series(marks);
+        let after = patched(&chart, &Look::paper(600.0, 300.0));
+        for (pointer, expected) in [
+            ("/series/0/emphasis/lineStyle/color", Some("var(--line)")),
+            ("/series/0/emphasis/itemStyle/color", Some("var(--paper)")),
+            ("/series/0/emphasis/itemStyle/borderColor", Some("var(--line)")),
+            ("/series/1/emphasis/lineStyle/color", None),
+            ("/series/2/emphasis/itemStyle/color", Some("var(--ink)")),
+        ] {
+            assert_eq!(after.pointer(pointer).and_then(Value::as_str), expected, "{pointer}");
         }
     }
 }

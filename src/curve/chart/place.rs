@@ -1,11 +1,12 @@
 //! Where things come to stand, in CSS pixels: margins, and which axis labels there is room for.
 
 use super::Look;
-use super::ends::LONGEST;
-use super::labels::{FORECAST, INTERVAL, TARGET, cut};
+use super::ends::{comparator_name, limit_names};
+use super::labels::{FORECAST, INTERVAL, TARGET};
 use super::slots::Slots;
-use crate::amount::{Unit, grouped};
+use crate::amount::{MINUS, Unit, grouped};
 use crate::curve::Curve;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Every letter of the chart.
@@ -30,10 +31,8 @@ pub(crate) struct Place {
 impl Place {
     pub(crate) fn of(curve: &Curve, look: &Look, slots: &Slots) -> Place {
         let axis = &curve.axis;
-        let template = value_template(&curve.unit);
-        let widest = [axis.min, axis.max, axis.max - axis.step].map(|value| {
-            text_width(&template.replace("{value}", &grouped(value, value.normalize().scale())))
-        });
+        let widest = [axis.min, axis.max, axis.max - axis.step]
+            .map(|value| text_width(&value_words(&curve.unit, value)));
         let left = widest.into_iter().fold(0.0, f64::max) + 14.0;
         let right =
             right_texts(curve).iter().map(|text| text_width(text)).fold(14.0, f64::max) + 16.0;
@@ -67,18 +66,32 @@ impl Place {
         (self.most - value) / (self.most - self.least) * self.height
     }
 
+    /// The value that stands so far down.
+    pub(crate) fn value(&self, down: f64) -> f64 {
+        self.most - down / self.height * (self.most - self.least)
+    }
+
+    pub(crate) fn width(&self) -> f64 {
+        self.width
+    }
+
     pub(crate) fn height(&self) -> f64 {
         self.height
     }
 
     /// A label for every slot; empty where there is no point, or no room.
     ///
-    /// The first, the last and the end of the forecast come first; then from the latest back.
+    /// The first, the last and the end of the forecast come first; then from the latest back. Where not all fit, months and
+    /// quarters are told at the same time of each year, so that one reads years.
     pub(crate) fn axis_labels(&self, slots: &Slots) -> Vec<String> {
         let mut labels = vec![String::new(); slots.count];
         let mut taken: Vec<(f64, f64)> = Vec::new();
+        let first = slots.history.first().copied().unwrap_or_default();
+        let step = self.axis_step(slots).unwrap_or(1);
+        let is_told = |slot: usize| slot.abs_diff(first).is_multiple_of(step);
         let order = slots.labels.iter().rev().filter(|(_, _, keep)| *keep);
-        let order = order.chain(slots.labels.iter().rev().filter(|(_, _, keep)| !*keep));
+        let others = slots.labels.iter().rev().filter(|(slot, _, keep)| !*keep && is_told(*slot));
+        let order = order.chain(others);
         for (slot, text, _) in order {
             let half = text_width(text) / 2.0 + 5.0;
             let (start, end) = (self.x(*slot) - half, self.x(*slot) + half);
@@ -89,6 +102,13 @@ impl Place {
             }
         }
         labels
+    }
+
+    /// Slots from one label to the next; none where any that fits may stand.
+    fn axis_step(&self, slots: &Slots) -> Option<usize> {
+        let widths = slots.labels.iter().map(|(_, text, _)| text_width(text) + 10.0);
+        let widest = widths.fold(0.0, f64::max);
+        slots.steps_of_years().into_iter().find(|step| widest <= self.x(*step))
     }
 }
 
@@ -108,7 +128,9 @@ pub(crate) fn right_texts(curve: &Curve) -> Vec<String> {
     if let [.., last] = curve.targets.as_slice() {
         texts.extend([TARGET.to_owned(), last.text.clone()]);
     }
-    texts.extend(curve.comparators.iter().map(|one| cut(&one.name, LONGEST)));
+    let comparators = curve.comparators.iter().enumerate();
+    texts.extend(comparators.map(|(index, one)| comparator_name(index, one)));
+    texts.extend(curve.phases.last().into_iter().flat_map(limit_names).map(|(_, text)| text));
     texts.extend(
         curve
             .scenarios
@@ -128,6 +150,14 @@ pub(crate) fn value_template(unit: &Unit) -> String {
         Unit::Count | Unit::RatePer(_) | Unit::Other(_) => "{value}",
     }
     .to_owned()
+}
+
+/// A value as it is written beside the vertical axis: "−£5,000,000".
+pub(crate) fn value_words(unit: &Unit, value: Decimal) -> String {
+    let value = value.normalize();
+    let minus = if value < Decimal::ZERO { MINUS } else { "" };
+    let digits = grouped(value.abs(), value.scale());
+    format!("{minus}{}", value_template(unit).replace("{value}", &digits))
 }
 
 /// Many dots are small ones.

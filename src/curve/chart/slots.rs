@@ -73,6 +73,20 @@ impl Slots {
         self.of_day(first.checked_add(jiff::Span::new().days(number)).unwrap_or(first))
     }
 
+    /// Steps in slots that come to the same months each year, or each few years, from the smallest; none where figures are
+    /// of years, or come at odd times.
+    pub(crate) fn steps_of_years(&self) -> Vec<usize> {
+        const MONTHS: [usize; 10] = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240];
+        let Grid::Months { step, .. } = &self.grid else { return Vec::new() };
+        let step = usize::try_from(*step).unwrap_or(1).max(1);
+        let (Some(first), Some(last)) = (self.history.first(), self.history.last()) else {
+            return Vec::new();
+        };
+        let is_even = last.saturating_sub(*first) * 4 <= self.history.len() * 5;
+        let steps = MONTHS.iter().filter(|months| months.is_multiple_of(step));
+        steps.filter(|_| is_even && step < 12).map(|months| months / step).collect()
+    }
+
     /// Whether there is a gap to be drawn before the figure at `index`.
     pub(crate) fn hole_before(&self, index: usize) -> bool {
         self.holes_are_gaps && self.history[index - 1] + 1 < self.history[index]

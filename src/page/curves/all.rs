@@ -1,7 +1,7 @@
 //! Every curve on one page, small: each is drawn when it comes into view, one in a frame, and the others after them, so that
 //! none is missing on paper.
 
-use super::{CurveCaption, curve_of, drawing, page_look};
+use super::{CurveCaption, curve_of, drawing, page_look, unbroken};
 use crate::browser::dom;
 use crate::browser::seen::Seeing;
 use crate::page::local_memo::local_memo;
@@ -139,7 +139,7 @@ fn SmallCurve(
                 ></div>
             </Show>
             <p class="curve__verdict">{move || {
-                curve.read().as_ref().and_then(|curve| Some(curve.verdict.as_ref()?.sentence.clone()))
+                curve.read().as_ref().and_then(|curve| Some(unbroken(&curve.verdict.as_ref()?.sentence)))
             }}</p>
             <button class="button" type="button"
                 aria-label=move || name.read().as_ref().map(|name| format!("Show large, with its figures: {name}"))

@@ -1,9 +1,10 @@
 //! A curve as a still picture: for the document, for print and for files.
 
-use super::ShownCurve;
+use super::{ShownCurve, is_of};
 use crate::browser::echarts;
 use crate::page::session::Session;
 use better_off::curve::chart::Look;
+use better_off::indicator::SeriesKey;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -53,14 +54,24 @@ pub(crate) fn CurveDrawing(
 ) -> impl IntoView {
     let session = Session::of_page();
     let svg = RwSignal::new(String::new());
-    Effect::new(move |_| {
-        let Some(curve) = curve.get() else { return };
-        spawn_local(async move {
-            let drawn = drawing(session, &curve, page_look(720, 400)).await;
-            let _ = svg.try_set(drawn.unwrap_or_default());
-            // None: the document was left meanwhile.
-            let _ = on_drawn.try_run(());
-        });
+    Effect::new(move |before: Option<Option<SeriesKey>>| {
+        let asked = curve.get();
+        let key = asked.as_ref().map(|curve| curve.key().clone());
+        if before.is_some_and(|before| before != key) {
+            // The drawing of another curve does not stand under the title of this one.
+            svg.set(String::new());
+        }
+        if let Some(asked) = asked {
+            spawn_local(async move {
+                let drawn = drawing(session, &asked, page_look(720, 400)).await;
+                if is_of(curve, asked.key()) {
+                    let _ = svg.try_set(drawn.unwrap_or_default());
+                    // None: the document was left meanwhile.
+                    let _ = on_drawn.try_run(());
+                }
+            });
+        }
+        key
     });
     view! {
         <div

@@ -1,9 +1,18 @@
 //! What stands around a chart: title, subtitle, notes, and the table of its figures.
 
 use super::ShownCurve;
-use better_off::curve::{CurveTable, Reader, Sentence, SentenceKind};
+use better_off::curve::{CurveTable, Reader, Sentence, SentenceKind, TextPart, text_parts};
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// A text whose figures and periods are not broken over lines.
+pub(crate) fn unbroken(text: &str) -> impl IntoView + use<> {
+    let part = |part: TextPart| match part.is_whole {
+        true => view! { <span class="whole">{part.text}</span> }.into_any(),
+        false => part.text.into_any(),
+    };
+    text_parts(text).into_iter().map(part).collect_view()
+}
 
 /// Message title and statistical subtitle.
 #[component]
@@ -13,8 +22,8 @@ pub(crate) fn CurveCaption(
 ) -> impl IntoView {
     view! {
         <figcaption>
-            <h2 class="curve__title">{move || curve.read().as_ref().map(|curve| curve.title.clone())}</h2>
-            <p class="curve__subtitle">{move || curve.read().as_ref().map(|curve| curve.subtitle.clone())}</p>
+            <h2 class="curve__title">{move || curve.read().as_ref().map(|curve| unbroken(&curve.title))}</h2>
+            <p class="curve__subtitle">{move || curve.read().as_ref().map(|curve| unbroken(&curve.subtitle))}</p>
         </figcaption>
     }
 }
@@ -36,7 +45,7 @@ pub(crate) fn CurveNotes(
             SentenceKind::Source => None,
             _ => Some("curve__rule"),
         };
-        view! { <p class=class>{one.text.clone()}</p> }
+        view! { <p class=class>{unbroken(&one.text)}</p> }
     };
     view! {
         <div class="curve__notes">

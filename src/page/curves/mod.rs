@@ -13,7 +13,7 @@ mod rule;
 mod words;
 
 pub(crate) use drawing::{CurveDrawing, drawing, file_look, page_look};
-pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView};
+pub(crate) use figure::{CurveCaption, CurveNotes, CurveTableView, unbroken};
 
 use super::nothing_yet::NothingYet;
 use super::session::Session;
@@ -21,6 +21,7 @@ use crate::browser::dom;
 use crate::page::local_memo::local_memo;
 use all::AllCurves;
 use better_off::curve::{Curve, CurveOf, Reader};
+use better_off::indicator::SeriesKey;
 use better_off::project::IndicatorId;
 use chart::LiveChart;
 use leptos::prelude::*;
@@ -45,6 +46,19 @@ pub(crate) struct ShownCurve {
     pub(crate) curve: Curve,
     /// What its chart is made of.
     pub(crate) of: CurveOf,
+}
+
+impl ShownCurve {
+    /// Whose curve it is.
+    fn key(&self) -> &SeriesKey {
+        &self.of.indicator.key
+    }
+}
+
+/// Whether the curve that is shown by now is of that series.
+fn is_of(curve: Memo<Option<Arc<ShownCurve>>>, key: &SeriesKey) -> bool {
+    // None: the place was left meanwhile.
+    curve.try_get_untracked().flatten().is_some_and(|curve| curve.key() == key)
 }
 
 impl Deref for ShownCurve {
@@ -142,7 +156,7 @@ pub(crate) fn CurvesPlace() -> impl IntoView {
                     <Show when=move || is_made.get() fallback=|| view! { <p>"Reading the table…"</p> }>
                         <figure class="curve">
                             <CurveCaption curve/>
-                            <LiveChart curve/>
+                            <LiveChart shown curve/>
                             <CurveNotes curve reader=Reader::Officer/>
                             <CurveTableView curve/>
                         </figure>

@@ -30,6 +30,8 @@ pub(super) fn Points(
     });
     let press = move |event: web_sys::KeyboardEvent| {
         let way = match event.key().as_str() {
+            // What stands out and its words can be sent away, until the next key.
+            "Escape" => return is_read.set(false),
             "ArrowLeft" => Way::Back,
             "ArrowRight" => Way::On,
             "ArrowUp" => Way::LineBefore,
@@ -39,6 +41,7 @@ pub(super) fn Points(
             _ => return,
         };
         event.prevent_default();
+        is_read.set(true);
         if let Some(next) = next_stop(&stops.read(), at.get_untracked(), way) {
             at.set(next);
         }

@@ -4,7 +4,7 @@ use super::Worked;
 use super::comparison::ComparisonView;
 use super::document::{card_view, cover_view};
 use crate::browser::dom;
-use crate::page::curves::{CurveDrawing, ShownCurve, asked_curve, curve_from};
+use crate::page::curves::{CurveDrawing, ShownCurve, asked_curve, curve_from, unbroken};
 use crate::page::local_memo::local_memo;
 use crate::page::session::Session;
 use better_off::report::priority::{CoverLine, PriorityCard, cover_list};
@@ -110,8 +110,8 @@ fn ReportCurve(
     view! {
         <figure class="report-card__curve">
             <figcaption>
-                <p class="curve__title">{move || curve.read().as_ref().map(|curve| curve.title.clone())}</p>
-                <p class="curve__subtitle">{move || curve.read().as_ref().map(|curve| curve.subtitle.clone())}</p>
+                <p class="curve__title">{move || curve.read().as_ref().map(|curve| unbroken(&curve.title))}</p>
+                <p class="curve__subtitle">{move || curve.read().as_ref().map(|curve| unbroken(&curve.subtitle))}</p>
             </figcaption>
             <CurveDrawing curve on_drawn=Callback::new(|()| ())/>
         </figure>
