@@ -198,7 +198,7 @@ fn words(text: &str) -> Vec<Word> {
                 follows_semicolon: semicolon,
                 follows_slash: slash,
             });
-            (semicolon, slash) = (false, false);
+            semicolon = false;
             stop = whole.ends_with(['.', '!', '?']);
         }
         semicolon = semicolon || letter == ';';

@@ -29,8 +29,6 @@ const SAYS: [(Counted, &[&str]); 3] = [
             "leavers",
             "starters",
             "in the month",
-            "spend",
-            "expenditure",
         ],
     ),
     (
@@ -117,8 +115,6 @@ mod tests {
     fn a_note_on_what_is_not_stated_says_nothing_of_a_measure() {
         let note = "Figures are as at the quarter's end unless stated";
         assert!(in_words(&Phrase::all(&[note])).is_none());
-        let spend = in_words(&Phrase::all(&["Placement spend", "As at 31 March"])).unwrap();
-        assert_eq!(spend.value, Counted::OverAPeriod);
     }
 
     #[test]
