@@ -45,6 +45,21 @@ fn a_full_store_is_said_and_tried_again() {
     });
 }
 
+#[test]
+fn what_was_ticked_at_first_is_ticked_after_a_reload() {
+    let page = Page::open(Engine::Chromium);
+    paste_twelve_rows(&page);
+    page.go("Check");
+    page.expect(".indicators__count", "12 ticked");
+    page.expect(".saved-note", "Saved on this computer");
+    page.reload();
+    page.go("Check");
+    page.expect(".indicators__count", "12 ticked");
+    page.go("Data");
+    page.button("Make cards").click();
+    page.expect_count("article.outcome-card", 12);
+}
+
 /// Writes to the database as another tab would.
 const ANOTHER_TAB: &str = "
     const done = arguments[arguments.length - 1];
