@@ -116,7 +116,7 @@ pub(super) fn HtmlExport(
 
 fn save(session: Session, made: &Made) {
     match files::download_text(&made.name, made.mime, &made.html) {
-        Ok(()) => session.say(format!("Saved as {:?}", made.name)),
+        Ok(()) => session.say(format!("Saved as {:?}{}", made.name, made.note)),
         Err(_) => session.warn("The browser did not let the file be saved. Allow downloads for this page and try again"),
     }
 }
