@@ -10,6 +10,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
 
+/// Of a project that another took the place of: steps are not stored, so those of this one page bring it back.
+const UNDO_BRINGS_BACK: &str = "; Undo brings the one before it back until this page is closed or reloaded";
+
 impl Session {
     /// Offers the project as a file to keep.
     pub(crate) fn save_project(self) {
@@ -69,8 +72,10 @@ impl Session {
     pub(super) fn open_text(self, name: &str, text: &str) {
         match file::open(text) {
             Ok(project) => {
+                let before = self.project.get_untracked();
                 self.dispatch(Edit::OpenProject(Box::new(project)));
-                self.say(format!("Opened {name:?}"));
+                let replaced = if before.is_empty() { "" } else { UNDO_BRINGS_BACK };
+                self.say(format!("Opened {name:?}{replaced}"));
             }
             Err(error) => self.warn(format!("{name:?} was not opened: {error}")),
         }
@@ -98,8 +103,10 @@ impl Session {
 
     /// Starts again with nothing; undo brings everything back.
     pub(crate) fn new_project(self) {
+        let before = self.project.get_untracked();
         self.dispatch(Edit::NewProject);
-        self.say("Started a new project; Undo brings the last one back");
+        let replaced = if before.is_empty() { "" } else { UNDO_BRINGS_BACK };
+        self.say(format!("Started a new project{replaced}"));
     }
 
     /// Removes everything stored on this computer, after asking.
