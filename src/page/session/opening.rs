@@ -11,7 +11,8 @@ use leptos::task::spawn_local;
 use web_sys::File;
 
 /// Of a project that another took the place of: steps are not stored, so those of this one page bring it back.
-const UNDO_BRINGS_BACK: &str = "; Undo brings the one before it back until this page is closed or reloaded";
+const UNDO_BRINGS_BACK: &str =
+    "; Undo brings the one before it back until this page is closed or reloaded";
 
 impl Session {
     /// Offers the project as a file to keep.

@@ -203,7 +203,8 @@ pub(super) fn picture_name(title: &str, otherwise: &str) -> String {
     format!("{}.png", files::safe_name(title, otherwise))
 }
 
-/// The address of the folder that holds `embed.html`.
+/// The address of the folder that holds `embed.html`; none where the page is a file, whose folder no server knows: then it
+/// is the folder of the page that shows the frame.
 pub(super) fn embed_folder() -> String {
-    dom::folder()
+    if dom::is_one_file() { String::new() } else { dom::folder() }
 }
