@@ -65,7 +65,8 @@ pub fn published_curves(project: &Project, chosen: Option<&IndicatorId>) -> Vec<
 }
 
 /// The element that shows a part. `base` is the address of the folder that holds `embed.html`, with a slash at its end;
-/// `height` in CSS pixels is what the frame has where the host runs no script of ours.
+/// without one it is the folder of the page around the frame. `height` in CSS pixels is what the frame has where the host
+/// runs no script of ours.
 pub fn frame(base: &str, file: &str, part: &PublishedPart, height: u32) -> String {
     let safe = super::svg::escaped;
     format!(
