@@ -94,7 +94,7 @@ fn what_cannot_be_opened_is_refused_in_words() {
         "newer Better Off (file version 99,",
     );
     refused(&whole.replace("better-off-project", "something-else"), "not a Better Off project;");
-    refused(&whole.replace(r#""cards": ["#, r#""cards": [ 7, "#), "damaged at line");
+    refused(&whole.replace(r#""cards": ["#, r#""cards": [ 7, "#), "(card 1: something else");
     refused("Area,2013,2014\nLeeds,1,2\n", "not a Better Off project;");
     refused("{\"a\": 1}", "not a Better Off project;");
     refused("", "not a Better Off project;");

@@ -88,6 +88,9 @@ function find(file) {
   const wanted = location.hash.slice(1);
   const part = file.parts.find((one) => one?.id === wanted);
   if (typeof part?.html !== 'string' || typeof part?.title !== 'string') {
+    if (/^curve(-|$)/.test(wanted)) {
+      throw new Told('The published file does not hold this curve. Make the card of its indicator again and save the file anew, or take the address of another curve from the place Share of Better Off');
+    }
     throw new Told('The published file has no such part any more. Take the address from the place Share of Better Off again');
   }
   return part;

@@ -1,9 +1,9 @@
 //! What was pasted or dropped, and what is copied.
 
 use super::dom;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DragEvent, File};
+use web_sys::{ClipboardEvent, DragEvent, File, HtmlInputElement};
 
 /// A paste: HTML where the clipboard has a table in it, and the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +36,23 @@ pub(crate) fn pasted_file(event: &ClipboardEvent) -> Option<File> {
     event.clipboard_data()?.files()?.get(0)
 }
 
-/// The files of a drop.
+/// Whether a drag carries files, and is not over a file input, which takes them by itself.
+pub(crate) fn brings_files(event: &DragEvent) -> bool {
+    let over = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    !over.is_some_and(|input| input.type_() == "file") && carries(event, "Files")
+}
+
+/// Whether a drag carries something of a kind.
+fn carries(event: &DragEvent, kind: &str) -> bool {
+    let kinds = event.data_transfer().map(|transfer| transfer.types());
+    kinds.is_some_and(|kinds| kinds.iter().any(|one| one.as_string().as_deref() == Some(kind)))
+}
+
+/// The files of a drop; none of a picture that was dragged off a page, which browsers offer as a file too.
 pub(crate) fn dropped_files(event: &DragEvent) -> Vec<File> {
+    if carries(event, "text/html") {
+        return Vec::new();
+    }
     let files = event.data_transfer().and_then(|transfer| transfer.files());
     files
         .map(|files| (0..files.length()).filter_map(|index| files.get(index)).collect())

@@ -127,13 +127,26 @@ impl Drop for Resizing {
     }
 }
 
-/// The addresses this page asked for so far, as the browser recorded them.
+/// How the script ends that starts the reader's worker, and what that worker asks for in its turn.
+const WORKER: &str = "reader_loader.js";
+const OF_WORKER: [&str; 2] = ["reader.js", "reader_bg.wasm"];
+
+/// The addresses this page asked for so far, as the browser recorded them; and those its worker asks for, of which it tells
+/// the worker only.
 pub(crate) fn requests() -> Vec<String> {
     let Some(performance) = window().performance() else { return Vec::new() };
     let mut asked = vec![window().location().href().unwrap_or_default()];
     asked.extend(performance.get_entries_by_type("resource").iter().filter_map(|entry| {
         js_sys::Reflect::get(&entry, &"name".into()).ok().and_then(|name| name.as_string())
     }));
+    let folder = asked.iter().find_map(|address| address.strip_suffix(WORKER)).map(str::to_owned);
+    let of_worker = folder.map(|folder| OF_WORKER.map(|name| format!("{folder}{name}")));
+    for address in of_worker.into_iter().flatten() {
+        // On the page's own thread the reader is seen as it is.
+        if !asked.contains(&address) {
+            asked.push(address);
+        }
+    }
     asked
 }
 

@@ -1,6 +1,9 @@
 //! The browser's database: the project as it is, each sheet once, and who wrote last.
 
-use idb::{Database, Factory, ObjectStoreParams, Query, TransactionMode};
+use idb::{
+    Database, Factory, ObjectStore, ObjectStoreParams, Query, Transaction, TransactionMode,
+    TransactionResult,
+};
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use wasm_bindgen::JsValue;
@@ -20,10 +23,16 @@ pub(crate) enum StoreError {
     Failed(String),
 }
 
+impl StoreError {
+    /// What the browser's words, or its name for the error, mean.
+    fn of(text: String) -> Self {
+        if text.contains("Quota") { StoreError::Full } else { StoreError::Failed(text) }
+    }
+}
+
 impl From<idb::Error> for StoreError {
     fn from(error: idb::Error) -> Self {
-        let text = error.to_string();
-        if text.contains("Quota") { StoreError::Full } else { StoreError::Failed(text) }
+        StoreError::of(error.to_string())
     }
 }
 
@@ -105,18 +114,11 @@ impl Store {
         if found != self.revision.get() && !over {
             return Err(StoreError::ChangedElsewhere);
         }
-        let sheet_store = transaction.object_store(SHEETS)?;
-        let mut written = Vec::new();
-        for (edition, sheet) in sheets {
-            sheet_store.put(&JsValue::from_str(sheet), Some(&JsValue::from_str(edition)))?.await?;
-            written.push(edition.clone());
-        }
-        projects.put(&JsValue::from_str(project), Some(&JsValue::from_str("project")))?.await?;
         let next = found + 1.0;
-        projects.put(&JsValue::from_f64(next), Some(&JsValue::from_str("revision")))?.await?;
-        transaction.commit()?.await?;
+        let put = put(transaction, &projects, project, sheets, next).await;
+        outcome(put, &projects)?;
         self.revision.set(next);
-        self.sheets.borrow_mut().extend(written);
+        self.sheets.borrow_mut().extend(sheets.iter().map(|(edition, _)| edition.clone()));
         Ok(())
     }
 
@@ -148,7 +150,7 @@ impl Store {
         for edition in &gone {
             store.delete(Query::Key(JsValue::from_str(edition)))?.await?;
         }
-        transaction.commit()?.await?;
+        outcome(transaction.commit()?.await, &store)?;
         self.sheets.borrow_mut().retain(|edition| !gone.contains(edition));
         Ok(())
     }
@@ -157,11 +159,49 @@ impl Store {
     pub(crate) async fn remove_everything(&self) -> Result<(), StoreError> {
         let transaction =
             self.database.transaction(&[PROJECT, SHEETS], TransactionMode::ReadWrite)?;
-        transaction.object_store(PROJECT)?.clear()?.await?;
+        let projects = transaction.object_store(PROJECT)?;
+        projects.clear()?.await?;
         transaction.object_store(SHEETS)?.clear()?.await?;
-        transaction.commit()?.await?;
+        outcome(transaction.commit()?.await, &projects)?;
         self.revision.set(0.0);
         self.sheets.borrow_mut().clear();
         Ok(())
     }
+}
+
+/// Puts the project, its new sheets and its revision, and waits for the transaction to end.
+async fn put(
+    transaction: Transaction,
+    projects: &ObjectStore,
+    project: &str,
+    sheets: &[(String, String)],
+    revision: f64,
+) -> Result<TransactionResult, idb::Error> {
+    let store = transaction.object_store(SHEETS)?;
+    for (edition, sheet) in sheets {
+        store.put(&JsValue::from_str(sheet), Some(&JsValue::from_str(edition)))?.await?;
+    }
+    projects.put(&JsValue::from_str(project), Some(&JsValue::from_str("project")))?.await?;
+    projects.put(&JsValue::from_f64(revision), Some(&JsValue::from_str("revision")))?.await?;
+    transaction.commit()?.await
+}
+
+/// Whether a transaction was stored. One may be given up at its very end, when everything in it went well: so it is where
+/// there is no room. Why it was, the transaction knows, and a store of it leads there; of one that went wrong nothing
+/// stays.
+fn outcome(
+    ended: Result<TransactionResult, idb::Error>,
+    store: &ObjectStore,
+) -> Result<(), StoreError> {
+    let error = match ended {
+        Ok(TransactionResult::Committed) => return Ok(()),
+        Ok(TransactionResult::Aborted) => {
+            StoreError::Failed("the browser gave the transaction up".to_owned())
+        }
+        Err(error) => StoreError::from(error),
+    };
+    let why = store.transaction().error().map(|why| StoreError::of(why.name()));
+    // One that the browser ended itself cannot be ended again.
+    let _ = store.transaction().abort();
+    Err(why.unwrap_or(error))
 }

@@ -1,6 +1,6 @@
 //! The whole page: header, places, and the place one is at.
 
-use super::data::DataPlace;
+use super::data::{DataPlace, take_dropped_files};
 use super::header::{Header, Places};
 use super::messages::Messages;
 use super::new_version::NewVersion;
@@ -18,6 +18,7 @@ pub(crate) fn App() -> impl IntoView {
     let shortcuts =
         window_event_listener(ev::keydown, move |event| undo_by_keyboard(session, &event));
     on_cleanup(move || shortcuts.remove());
+    take_dropped_files(session);
     let loaded = fetched(session);
     Effect::new(move |_| dom::set_title(&title(session)));
     // To go where one is already leaves the place as it stands.

@@ -3,6 +3,7 @@
 //! Opening goes in this order: is it JSON, is it ours, is it too new, bring it up to date, read it. A file
 //! from a newer program is refused, not half-read, because saving it again would drop what was not understood.
 
+use super::broken::what_is_wrong;
 use super::{Edition, Kept, Project, Source};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -47,7 +48,7 @@ pub enum OpenError {
         line: usize,
         /// From 1.
         column: usize,
-        /// What is wrong there.
+        /// Which part, and what is wrong there.
         what: String,
     },
 }
@@ -95,13 +96,12 @@ pub fn open(text: &str) -> Result<Project, OpenError> {
     if VERSION < head.version {
         return Err(OpenError::TooNew { found: head.version });
     }
-    let project: Project =
-        serde_json::from_str(&migrate(text, head.version)).map_err(|error| OpenError::Broken {
-            line: error.line(),
-            column: error.column(),
-            what: error.to_string().split(" at line ").next().unwrap_or_default().to_owned(),
-        })?;
-    Ok(project)
+    let text = migrate(text, head.version);
+    serde_json::from_str(&text).map_err(|error| OpenError::Broken {
+        line: error.line(),
+        column: error.column(),
+        what: what_is_wrong(&text, &error),
+    })
 }
 
 /// Brings the text of an older file up to date, one numbered step after the other. There is none yet.

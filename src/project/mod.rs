@@ -1,6 +1,7 @@
 //! What is saved: sources, recipes, choices and words. Everything else is derived.
 
 mod areas;
+mod broken;
 mod edit;
 mod figures;
 pub mod file;

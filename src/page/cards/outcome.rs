@@ -22,6 +22,9 @@ pub(crate) enum CardState {
     },
 }
 
+/// Of a card that nothing is known of: its project was changed by other means than this page.
+const NO_INDICATOR: &str = "The indicator of this card is not in the project. Remove the card, then make one again from its table on the place Check";
+
 /// A card's state, which follows its own words and figures only.
 pub(crate) fn card_state(session: Session, id: CardId) -> Memo<CardState> {
     let card = local_memo(move |_| session.project.read().card(&id).cloned());
@@ -40,7 +43,7 @@ pub(super) fn state_of(session: Session, card: &Card) -> CardState {
     }
     let missing = card.indicators.iter().find(|id| !published.indicators.contains_key(id));
     let Some(chosen) = missing.and_then(|id| project.indicator(id)) else {
-        return CardState::Waiting { measure: String::new(), why: "This card was removed" };
+        return CardState::Waiting { measure: String::new(), why: NO_INDICATOR };
     };
     let is_gone = session
         .readings

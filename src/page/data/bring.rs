@@ -81,33 +81,22 @@ pub(super) fn PasteBox() -> impl IntoView {
     }
 }
 
-/// The area to drop a file on, with the file input and the sample.
+/// The area to drop a file on, with the file input and the sample. What is dropped the whole page takes: see
+/// [`super::take_dropped_files`].
 #[component]
 pub(super) fn DropArea() -> impl IntoView {
     let session = Session::of_page();
     let is_over = RwSignal::new(false);
-    let bring_all = move |files: Vec<web_sys::File>| {
-        for brought in Brought::together(files) {
-            session.bring(brought, None, |_| ());
-        }
-    };
 
     view! {
         <div
             class=move || if is_over.get() { "drop drop--over" } else { "drop" }
-            on:dragover=move |event| {
-                event.prevent_default();
-                is_over.set(true);
-            }
+            on:dragover=move |_| is_over.set(true)
             on:dragleave=move |_| is_over.set(false)
-            on:drop=move |event| {
-                event.prevent_default();
-                is_over.set(false);
-                bring_all(clipboard::dropped_files(&event));
-            }
+            on:drop=move |_| is_over.set(false)
         >
             <label class="drop__label" for="upload">"Upload a table"</label>
-            <p class="drop__hint" id="upload-hint">"Excel, LibreOffice, CSV, TSV or a ZIP of them. You can also drop it here."</p>
+            <p class="drop__hint" id="upload-hint">"Excel, LibreOffice, CSV, TSV or a ZIP of them. You can also drop it here, or anywhere on the page."</p>
             <input
                 class="drop__input"
                 id="upload"
@@ -115,7 +104,7 @@ pub(super) fn DropArea() -> impl IntoView {
                 multiple
                 aria-describedby="upload-hint"
                 accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xlsb,.xls,.ods,.html,.htm,.zip"
-                on:change=move |event| bring_all(files::chosen(&event))
+                on:change=move |event| session.take(files::chosen(&event))
             />
             <div class="drop__sample">
                 <button class="button" type="button" on:click=move |_| bring_sample(session)>"Try the sample"</button>

@@ -1,8 +1,11 @@
 //! The place Data: paste, drop, upload, sample; and the tables of the project.
 
 mod bring;
+mod dropped;
 mod sample;
 mod sources;
+
+pub(crate) use dropped::take_dropped_files;
 
 use super::places::Place;
 use super::session::Session;

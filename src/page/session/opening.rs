@@ -1,13 +1,18 @@
 //! Project files: saving one to keep, opening one, starting again.
 
-use super::Session;
+use super::{Brought, Session};
 use crate::browser::{dom, files};
+use crate::page::places::Place;
 use better_off::project::{Edit, file};
 use better_off::reading::Recipe;
 use better_off::reading::desk::{Answer, Ask, Origin};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use web_sys::File;
+
+/// Of a project that another took the place of: steps are not stored, so those of this one page bring it back.
+const UNDO_BRINGS_BACK: &str =
+    "; Undo brings the one before it back until this page is closed or reloaded";
 
 impl Session {
     /// Offers the project as a file to keep.
@@ -27,23 +32,51 @@ impl Session {
     /// Opens a project file, or an export that carries a project, in place of this project; undo brings this one back.
     pub(crate) fn open_project(self, chosen: File) {
         spawn_local(async move {
-            let name = chosen.name();
-            if may_carry(&name) {
-                return self.open_inside(chosen).await;
-            }
-            match files::text_of(chosen).await {
-                Err(message) => self.warn(message),
-                Ok(text) => self.open_text(&name, &text),
+            if may_carry(&chosen.name()) {
+                self.open_inside(chosen).await;
+            } else {
+                self.open_saved(chosen).await;
             }
         });
+    }
+
+    /// Takes files that were dropped or uploaded together: a project file is opened, the others are tables. Who dropped
+    /// them elsewhere is led to the place Data, where they are listed.
+    pub(crate) fn take(self, files: Vec<File>) {
+        let is_project = |file: &File| file.name().to_lowercase().ends_with(".json");
+        let (projects, tables): (Vec<File>, Vec<File>) = files.into_iter().partition(is_project);
+        spawn_local(async move {
+            // A project first: it would take the place of tables that were read before it.
+            for project in projects {
+                self.open_saved(project).await;
+            }
+            for brought in Brought::together(tables) {
+                self.bring(brought, None, move |was_read| {
+                    if was_read && self.place.get_untracked() != Place::Data {
+                        self.go(Place::Data);
+                    }
+                });
+            }
+        });
+    }
+
+    /// Opens a file that "Save project" made.
+    async fn open_saved(self, chosen: File) {
+        let name = chosen.name();
+        match files::text_of(chosen).await {
+            Err(message) => self.warn(message),
+            Ok(text) => self.open_text(&name, &text),
+        }
     }
 
     /// Opens the text of a project file; what is wrong with it is said, and then nothing changes.
     pub(super) fn open_text(self, name: &str, text: &str) {
         match file::open(text) {
             Ok(project) => {
+                let before = self.project.get_untracked();
                 self.dispatch(Edit::OpenProject(Box::new(project)));
-                self.say(format!("Opened {name:?}"));
+                let replaced = if before.is_empty() { "" } else { UNDO_BRINGS_BACK };
+                self.say(format!("Opened {name:?}{replaced}"));
             }
             Err(error) => self.warn(format!("{name:?} was not opened: {error}")),
         }
@@ -71,8 +104,10 @@ impl Session {
 
     /// Starts again with nothing; undo brings everything back.
     pub(crate) fn new_project(self) {
+        let before = self.project.get_untracked();
         self.dispatch(Edit::NewProject);
-        self.say("Started a new project; Undo brings the last one back");
+        let replaced = if before.is_empty() { "" } else { UNDO_BRINGS_BACK };
+        self.say(format!("Started a new project{replaced}"));
     }
 
     /// Removes everything stored on this computer, after asking.

@@ -250,6 +250,7 @@ impl Session {
                 self.readings.update(|readings| {
                     readings.insert(source.id.clone(), Arc::new(reading));
                 });
+                self.tick_again(&source.id).await;
             }
             Answer::Refused { error, .. } => {
                 self.warn(format!("{:?} cannot be read: {error}", source.name));

@@ -122,7 +122,10 @@ impl Session {
         }
         let used: BTreeSet<String> =
             self.project.get_untracked().sheets().map(|(id, _)| id.to_string()).collect();
-        store.keep_only(&used).await?;
+        // Sheets that stay though nobody has them any more do no harm.
+        if let Err(error) = store.keep_only(&used).await {
+            leptos::logging::warn!("sheets of earlier projects could not be removed: {error:?}");
+        }
         let project = self.project.get_untracked();
         self.saver.update_value(|saver| {
             saver.store = Some(store);

@@ -195,6 +195,22 @@ impl Session {
         });
     }
 
+    /// Ticks in a table that was read again what was ticked when it was read first: ticks are not saved. Those of a table
+    /// with cards are its cards', and what the officer ticked stays.
+    pub(super) async fn tick_again(self, source: &SourceId) {
+        let project = self.project.get_untracked();
+        let is_known = self.ticks.with_untracked(|ticks| ticks.contains_key(source));
+        let reading = self.readings.with_untracked(|readings| readings.get(source).cloned());
+        let Some(reading) = reading.filter(|_| !is_known) else { return };
+        if !project.chosen_keys(source).is_empty() {
+            return;
+        }
+        self.tick_first(source, &reading.understood, &[]);
+        if let Some(lead) = project.settings.areas.lead.clone() {
+            self.tick_lead(source, lead).await;
+        }
+    }
+
     fn recipe_of(self, source: Option<&SourceId>) -> Recipe {
         let project = self.project.get_untracked();
         let edition = source.and_then(|id| project.source(id)).and_then(|source| source.edition());

@@ -6,7 +6,8 @@ use crate::page::session::Session;
 use better_off::export::extract::{Shown, carried};
 use better_off::export::finished::safe_id;
 use better_off::export::html::Shell;
-use better_off::project::{CardId, Project, ReportId};
+use better_off::export::publication::curve_part;
+use better_off::project::{CardId, IndicatorId, Project, ReportId};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -63,7 +64,7 @@ impl Host {
         match self {
             Host::Page => "One file to upload or send; it opens by itself.",
             Host::Frame => {
-                "Save the published file as report.json into the folder of Better Off on your server, beside embed.html, and paste the text where the frame is to be. Next quarter put a new report.json in its place: the frames follow. With embed-parent.js on the page, frames fit their content."
+                "Save the published file as report.json into the folder of Better Off on your server, beside embed.html, and paste the text where the frame is to be. Next quarter put a new report.json in its place: the frames follow. With embed-parent.js on the page, frames fit their content. A frame of a curve keeps to its indicator; one from before, whose address ends in #curve, shows the curve chosen above."
             }
             Host::Styles => {
                 "Paste it where the page takes HTML with styles. Its styles stay inside it."
@@ -117,6 +118,13 @@ impl Asked {
         if matches!(self.host, Host::Page | Host::Frame) { Shell::Page } else { Shell::Fragment }
     }
 
+    /// The id that a published file holds it under: a curve by its indicator, whichever is chosen next time.
+    pub(super) fn part_id(&self, session: Session) -> String {
+        let curve = self.curve.as_deref().filter(|_| self.what == CURVE);
+        let indicator = curve.and_then(|curve| curve_indicator(session, curve));
+        indicator.map_or_else(|| self.what.clone(), |id| curve_part(&id))
+    }
+
     /// What of the project it shows.
     fn shown(&self, session: Session) -> Option<Shown> {
         let project = session.project.get_untracked();
@@ -147,12 +155,17 @@ pub(super) fn card_of(project: &Project, finished: &str) -> Option<CardId> {
     project.cards.iter().map(|card| &card.id).find(|id| is_it(id)).cloned()
 }
 
-/// The curve that is shown, by its indicator.
-pub(super) fn shown_curve(session: Session, curve: &ShownCurve) -> Option<Shown> {
+/// Whose curve this is.
+pub(super) fn curve_indicator(session: Session, curve: &ShownCurve) -> Option<IndicatorId> {
     let published = session.published.get_untracked();
     let mut indicators = published.indicators.iter();
     let (id, _) = indicators.find(|(_, one)| **one == curve.of.indicator)?;
-    Some(Shown::Curve(id.clone()))
+    Some(id.clone())
+}
+
+/// The curve that is shown, by its indicator.
+pub(super) fn shown_curve(session: Session, curve: &ShownCurve) -> Option<Shown> {
+    curve_indicator(session, curve).map(Shown::Curve)
 }
 
 /// What an export of this carries inside.
@@ -166,12 +179,14 @@ pub(super) struct Made {
     pub(super) name: String,
     pub(super) mime: &'static str,
     pub(super) html: String,
+    /// What is to be said of it when it is saved, to go on after its name; may be empty.
+    pub(super) note: String,
 }
 
 impl Made {
     pub(super) fn html(title: &str, html: String) -> Made {
         let name = format!("{}.html", files::safe_name(title, "Better Off"));
-        Made { name, mime: "text/html;charset=utf-8", html }
+        Made { name, mime: "text/html;charset=utf-8", html, note: String::new() }
     }
 }
 
@@ -188,7 +203,8 @@ pub(super) fn picture_name(title: &str, otherwise: &str) -> String {
     format!("{}.png", files::safe_name(title, otherwise))
 }
 
-/// The address of the folder that holds `embed.html`.
+/// The address of the folder that holds `embed.html`; none where the page is a file, whose folder no server knows: then it
+/// is the folder of the page that shows the frame.
 pub(super) fn embed_folder() -> String {
-    dom::folder()
+    if dom::is_one_file() { String::new() } else { dom::folder() }
 }

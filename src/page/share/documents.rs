@@ -109,7 +109,10 @@ async fn small_chart(
 }
 
 /// The curve of an indicator, made now.
-async fn curve_of_indicator(session: Session, id: &IndicatorId) -> Result<ShownCurve, Refused> {
+pub(super) async fn curve_of_indicator(
+    session: Session,
+    id: &IndicatorId,
+) -> Result<ShownCurve, Refused> {
     let of = untrack(|| asked_curve(session, id)).ok_or(NOT_READ)?;
     let curve = session.curve(of.clone()).await.ok_or(NOT_READ)?;
     Ok(ShownCurve { curve, of })

@@ -4,7 +4,7 @@ use super::asked::{Asked, BOOKLET, CURVE, Host, Made, PLAN, report_value};
 use super::made::made;
 use super::preview::{Preview, show};
 use super::publish::publication;
-use crate::browser::{clipboard, files};
+use crate::browser::{clipboard, dom, files};
 use crate::page::cards::finished_cards;
 use crate::page::curves::ShownCurve;
 use crate::page::session::Session;
@@ -110,13 +110,16 @@ pub(super) fn HtmlExport(
                 <textarea class="field__input share__text" id="html-text" rows="6" readonly prop:value=text></textarea>
             </Show>
             <p class="share__hint">{move || host.get().hint()}</p>
+            <Show when=move || host.get() == Host::Frame && dom::is_one_file()>
+                <p class="share__hint">"Better Off was opened from a file here, so the text names no server: report.json and embed.html, with embed.js and embed.css, must stand on the web server beside the page that shows the frame."</p>
+            </Show>
         </section>
     }
 }
 
 fn save(session: Session, made: &Made) {
     match files::download_text(&made.name, made.mime, &made.html) {
-        Ok(()) => session.say(format!("Saved as {:?}", made.name)),
+        Ok(()) => session.say(format!("Saved as {:?}{}", made.name, made.note)),
         Err(_) => session.warn("The browser did not let the file be saved. Allow downloads for this page and try again"),
     }
 }

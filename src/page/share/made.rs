@@ -22,7 +22,7 @@ pub(super) async fn made(session: Session, asked: Asked) -> Result<Made, Refused
     let (title, mut html) = match asked.host {
         Host::Frame if !asked.preview => {
             let part = PublishedPart {
-                id: asked.what.clone(),
+                id: asked.part_id(session),
                 title: title(session, &asked)?,
                 html: String::new(),
             };

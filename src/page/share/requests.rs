@@ -28,6 +28,9 @@ pub(super) fn Requests() -> impl IntoView {
                 <ul class="requests__list">
                     {move || asked.get().into_iter().map(|address| view! { <li>{address}</li> }).collect_view()}
                 </ul>
+                <Show when=|| !dom::is_one_file()>
+                    <p class="share__hint">"reader.js and reader_bg.wasm are what reader_loader.js asks for, the worker that reads tables. A service worker, sw.js, fetches each file of this build once, from the same address, so that the page works offline."</p>
+                </Show>
                 <p class="share__hint">"The policy: " {dom::policy()}</p>
             </details>
             <details class="requests">

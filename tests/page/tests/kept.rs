@@ -24,6 +24,42 @@ fn a_blocked_store_is_said_and_the_work_goes_on() {
     assert!(std::fs::read_to_string(saved).unwrap().contains("better-off-project"));
 }
 
+#[test]
+fn a_full_store_is_said_and_tried_again() {
+    let page = Page::open(Engine::Chromium);
+    page.expect(".saved-note", "Saved on this computer");
+    let origin = page.run("return location.origin;", &[]);
+    let full = json!({ "origin": origin, "quotaSize": 1000 });
+    page.devtools("Storage.overrideQuotaForOrigin", full);
+    paste_twelve_rows(&page);
+    page.expect(".saved-note", "there is no room left");
+    page.field("Project name").fill("No room");
+    assert_eq!(make_all_cards(&page), 12);
+    page.expect(".saved-note", "there is no room left");
+    page.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin }));
+    page.field("Project name").fill("Room again");
+    page.expect(".saved-note", "Saved on this computer");
+    page.reload();
+    page.until("the project, stored", || {
+        (page.field("Project name").value() == "Room again").then_some(())
+    });
+}
+
+#[test]
+fn what_was_ticked_at_first_is_ticked_after_a_reload() {
+    let page = Page::open(Engine::Chromium);
+    paste_twelve_rows(&page);
+    page.go("Check");
+    page.expect(".indicators__count", "12 ticked");
+    page.expect(".saved-note", "Saved on this computer");
+    page.reload();
+    page.go("Check");
+    page.expect(".indicators__count", "12 ticked");
+    page.go("Data");
+    page.button("Make cards").click();
+    page.expect_count("article.outcome-card", 12);
+}
+
 /// Writes to the database as another tab would.
 const ANOTHER_TAB: &str = "
     const done = arguments[arguments.length - 1];

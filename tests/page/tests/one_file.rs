@@ -37,6 +37,11 @@ fn the_journey_from_a_file(engine: Engine) {
     for (host, inside) in HOSTS {
         assert_preview(&page, "The booklet", host, inside);
     }
+    page.field("What the page accepts").choose("A frame (iframe)");
+    page.expect("[aria-labelledby=share-html]", "beside the page that shows the frame");
+    let frame = page.download(|page| page.button("Save the HTML").click());
+    let frame = std::fs::read_to_string(frame).unwrap();
+    assert!(frame.starts_with("<iframe src=\"embed.html?report="), "{frame}");
     nothing_was_asked_for(&page);
 }
 

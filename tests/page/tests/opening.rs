@@ -62,9 +62,14 @@ fn without_script_or_webassembly_both_builds_say_so_and_where_they_run() {
 #[test]
 fn the_page_tells_what_it_asked_for_and_what_holds_it_to_that() {
     let page = Page::open(Engine::Chromium);
+    crate::steps::paste_twelve_rows(&page);
     page.go("Share");
     page.button("What it asked for so far").click();
     page.expect(".requests__list", "_bg.wasm");
+    // The reader's worker asks for these, and the page's own record has them not.
+    for of_worker in ["/reader.js", "/reader_bg.wasm"] {
+        page.expect(".requests__list", of_worker);
+    }
     let listed = page.texts(".requests__list li").concat();
     assert!(!listed.contains("https://"), "only the page's own origin: {listed}");
     page.expect(".requests", "default-src 'none'; script-src 'self'");

@@ -121,6 +121,36 @@ fn a_published_file_is_shown_in_a_frame() {
 }
 
 #[test]
+fn a_framed_curve_keeps_to_its_indicator() {
+    let page = at_share(Engine::Chromium);
+    page.field("What the page accepts").choose("A frame (iframe)");
+    page.field("What to put on the page").choose("The curve chosen above");
+    let frame = std::fs::read_to_string(taken(&page, "Save the HTML")).unwrap();
+    let (_, after) = frame.split_once("report.json#").unwrap();
+    let (part, _) = after.split_once('"').unwrap();
+    assert!(part.starts_with("curve-"), "{frame}");
+    // Next quarter another curve is chosen when the file is published.
+    page.field("Indicator").choose("Children subject to a child protection plan");
+    let published = std::fs::read(taken(&page, "Save the published file")).unwrap();
+    page.assert_clean();
+
+    let server = Arc::new(Server::plain(&dist()));
+    server.put("report.json", published);
+    let shown = Page::blank(Engine::Chromium, &Options::default(), Arc::clone(&server));
+    for (turn, (part, words)) in
+        [(part, "1,290"), ("curve", "2014-15"), ("curve-none", "does not hold this curve")]
+            .into_iter()
+            .enumerate()
+    {
+        shown.visit(&format!("embed.html?turn={turn}&report=report.json#{part}"));
+        shown.until(words, || {
+            let text = "return document.getElementById('better-off').textContent;";
+            shown.run(text, &[]).as_str()?.contains(words).then_some(())
+        });
+    }
+}
+
+#[test]
 fn the_embedding_page_refuses_what_is_not_ours_in_words() {
     let server = Arc::new(Server::plain(&dist()));
     let part = r#"{"id":"x","title":"x","html":"<p>read</p>"}"#;

@@ -1,6 +1,41 @@
 //! Tables as they come from other programs' clipboards.
 
 use page_tests::{Engine, Page, shared};
+use serde_json::json;
+
+/// Drops a file of this name and text on an element; whether the page kept the browser from opening it.
+fn drop_on(page: &Page, on: &str, name: &str, text: &str) -> bool {
+    let script = "
+        const [on, name, text] = arguments;
+        const carried = new DataTransfer();
+        carried.items.add(new File([text], name));
+        return ['dragover', 'drop'].every((kind) => {
+            const event = new DragEvent(kind, { dataTransfer: carried, bubbles: true, cancelable: true });
+            document.querySelector(on).dispatchEvent(event);
+            return event.defaultPrevented;
+        });";
+    page.run(script, &[json!(on), json!(name), json!(text)]) == json!(true)
+}
+
+#[test]
+fn a_file_dropped_anywhere_is_taken() {
+    const TABLE: &str = "Indicator,2013-14,2014-15\nCarers recruited,44,52\n";
+    let page = Page::open(Engine::Chromium);
+    assert!(drop_on(&page, ".drop", "on the box.csv", TABLE));
+    page.expect("#understood", "1 indicator, 2013-14 to 2014-15");
+    page.expect_count(".source", 1);
+    page.go("Cards");
+    assert!(drop_on(&page, "header", "beside it.csv", TABLE));
+    // Who dropped it elsewhere is led to it.
+    page.expect_count(".source", 2);
+    page.go("Share");
+    let project = r#"{"kind":"better-off-project","version":1,"name":"Dropped"}"#;
+    assert!(drop_on(&page, "main", "saved.json", project));
+    page.until("the project that was dropped", || {
+        (page.field("Project name").value() == "Dropped").then_some(())
+    });
+    page.assert_clean();
+}
 
 #[test]
 fn excel_writes_html_and_it_is_read_before_the_text() {
