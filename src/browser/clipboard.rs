@@ -39,7 +39,7 @@ pub(crate) fn pasted_file(event: &ClipboardEvent) -> Option<File> {
 /// Whether a drag carries files, and is not over a file input, which takes them by itself.
 pub(crate) fn brings_files(event: &DragEvent) -> bool {
     let over = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    !over.is_some_and(|input| input.type_() == "file") && carries(event, "Files")
+    over.is_none_or(|input| input.type_() != "file") && carries(event, "Files")
 }
 
 /// Whether a drag carries something of a kind.
