@@ -42,7 +42,7 @@ fn a_removed_card_stays_away_until_its_indicator_is_ticked_again() {
     page.button(&format!("Remove card: {removed}")).click();
     page.expect_count("article.outcome-card", 11);
     page.go("Check");
-    page.expect(".indicators__count", "12 shown, 11 ticked");
+    page.expect(".indicators__count", "12 indicators shown, 11 ticked");
     page.go("Data");
     page.paste(
         "Paste a table",
