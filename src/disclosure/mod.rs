@@ -3,6 +3,7 @@
 //! Holding back makes other indicators of the indicators: what is held back is missing there, so that no card, curve,
 //! picture, alt text or file made from them can hold it. Nothing after this step needs to know of small numbers.
 
+mod bases;
 mod hold;
 mod people;
 mod published;
@@ -99,5 +100,7 @@ pub struct Release {
     pub reason: String,
 }
 
+#[cfg(test)]
+mod rounded_tests;
 #[cfg(test)]
 mod tests;
