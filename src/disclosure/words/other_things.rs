@@ -76,7 +76,9 @@ pub(super) fn is_another_thing(words: &[Word], at: usize, threshold: u32) -> boo
     let is_year = |value: Decimal| Decimal::from(1900) <= value && value <= Decimal::from(2100);
     let before = at.checked_sub(1).map_or("", |before| words[before].plain.as_str());
     let is_few = words[at].number.is_some_and(|number| number < Decimal::from(threshold));
+    let goes_on = words.get(at + 1).is_some_and(|next| !next.follows_stop);
     let by_next = match plain(1) {
+        _ if !goes_on => false,
         "or" => BOUNDS.contains(&plain(2)),
         // "3 in 10", but not "3 in 2012".
         "in" => number(2).is_some_and(|of| !is_year(of)),
@@ -123,6 +125,7 @@ mod tests {
             ("Girls were 25 per cent", "Girls were \u{2013} per cent"),
             ("Girls were 25%", "Girls were \u{2013}"),
             ("3 may come back", "fewer than 5 may come back"),
+            ("It fell to 3. May 2012 was", "It fell to fewer than 5. May 2012 was"),
             ("3 in 10 went home", "3 in 10 went home"),
             ("3 or more moves", "3 or more moves"),
             ("On 3 April 2012", "On 3 April 2012"),

@@ -1,4 +1,4 @@
-use super::YearHint;
+use super::{YearHint, clean};
 use crate::period::Period;
 
 fn shown(period: Option<Period>) -> String {
