@@ -6,7 +6,7 @@ mod read;
 mod words;
 mod year_words;
 
-pub(crate) use read::{FLAGS, clean, month, wave_number};
+pub(crate) use read::{FLAGS, clean, month, wave_number, without_turns};
 pub use read::{YearHint, split_marks};
 pub(crate) use words::month_words;
 

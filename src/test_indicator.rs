@@ -27,12 +27,20 @@ impl TestIndicator {
             polarity: stated(polarity),
             counted: stated(Counted::AtAMoment),
             particulars: Vec::new(),
+            heading: None,
+            rounded_to: None,
             observations: Vec::new(),
         })
     }
 
     pub(crate) fn area(mut self, area: &str) -> Self {
         self.0.area_name = Some(area.to_owned());
+        self
+    }
+
+    /// What stands over the labels of its rows.
+    pub(crate) fn heading(mut self, heading: &str) -> Self {
+        self.0.heading = Some(heading.to_owned());
         self
     }
 
@@ -54,6 +62,10 @@ impl TestIndicator {
 
     pub(crate) fn target(self, label: &str, text: &str) -> Self {
         self.row(label, text, Role::Target)
+    }
+
+    pub(crate) fn predicted(self, label: &str, text: &str) -> Self {
+        self.row(label, text, Role::Predicted)
     }
 
     /// Confidence limits, one for each observation in time order.

@@ -60,6 +60,16 @@ fn locked_workbooks() {
 }
 
 #[test]
+fn a_locked_zip_is_no_workbook() {
+    let mut bytes = zip(&[("figures.csv", b"Year,Children\n2019,12\n2020,14\n")]);
+    let list = bytes.windows(4).position(|part| part == b"PK\x01\x02").unwrap();
+    // The first bit of the flags, before the file and in the list of files.
+    bytes[6] |= 1;
+    bytes[list + 8] |= 1;
+    refused("locked.zip", &bytes, "The ZIP is protected by a password");
+}
+
+#[test]
 fn a_small_workbook_is_read() {
     let understood = open("small.xlsx", &xlsx(ROWS)).unwrap();
     assert_eq!(understood.summary, "Found 1 indicator, 2019 to 2020");
@@ -71,6 +81,21 @@ fn a_sheet_that_declares_billions_of_cells() {
     let sheet = format!(r#"<dimension ref="A1:XFD1048576"/>{ROWS}"#);
     let understood = open("declared.xlsx", &xlsx(&sheet)).unwrap();
     assert_eq!(understood.size, (3, 2));
+}
+
+/// One mark in the last cell that there can be makes no table of billions of cells.
+#[test]
+fn a_stray_cell_far_from_the_table() {
+    let stray = r#"<row r="1048576"><c r="XFD1048576"><v>5</v></c></row></sheetData>"#;
+    let sheet = ROWS.replace("</sheetData>", stray);
+    assert_ne!(sheet, ROWS);
+    let understood = open("stray.xlsx", &xlsx(&sheet)).unwrap();
+    assert_eq!(understood.summary, "Found 1 indicator, 2019 to 2020");
+    assert_eq!(understood.size, (3, 2));
+    let told = &understood.problems[0];
+    assert!(told.message.starts_with("The cell stands far from all others"), "{}", told.message);
+    let place = told.cell.as_ref().map(ToString::to_string);
+    assert_eq!(place.as_deref(), Some("Figures!XFD1048576"));
 }
 
 #[test]

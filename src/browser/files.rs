@@ -69,13 +69,3 @@ pub(crate) fn download(name: &str, blob: &Blob) -> Result<(), JsValue> {
     });
     Ok(())
 }
-
-/// A name that every file system takes: letters, digits, spaces and hyphens; never empty.
-pub(crate) fn safe_name(name: &str, otherwise: &str) -> String {
-    let kept: String = name
-        .chars()
-        .map(|letter| if letter.is_alphanumeric() || letter == ' ' { letter } else { '-' })
-        .collect();
-    let trimmed = kept.trim_matches(['-', ' ']).chars().take(80).collect::<String>();
-    if trimmed.is_empty() { otherwise.to_owned() } else { trimmed }
-}

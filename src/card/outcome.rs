@@ -78,10 +78,15 @@ pub fn outcome_card_about(
         section: typed(&words.section),
         span: words.span.map_or(1, usize::from),
         source_lines: source_lines(words, subjects, &facts),
-        notes: facts.iter().filter_map(figure_notes).collect(),
+        notes: facts.iter().filter_map(figure_notes).chain(rounding(&facts)).collect(),
         problems: facts.iter().flat_map(figure_problems).collect(),
         wrong_words,
     }
+}
+
+/// That figures are rounded, once a card: the document has one rule.
+fn rounding(facts: &[Facts]) -> Option<String> {
+    facts.iter().find_map(|facts| facts.indicator.rounding_words())
 }
 
 /// What is wrong with a typed headline that the figures do not keep.

@@ -81,6 +81,15 @@ pub(crate) fn sentences(curve: &Curve, reason: String) -> Vec<Sentence> {
     sentences
 }
 
+/// Says that the figures are rounded, where they are: beside the chart, before what is wrong and the source, and in its words.
+pub(crate) fn say_rounded(curve: &mut Curve, words: Option<String>) {
+    let Some(text) = words else { return };
+    let is_end = |one: &Sentence| matches!(one.kind, SentenceKind::Problem | SentenceKind::Source);
+    let at = curve.sentences.iter().position(is_end).unwrap_or(curve.sentences.len());
+    curve.alt.push_str(&format!(" {text}."));
+    curve.sentences.insert(at, Sentence { kind: SentenceKind::Words, text });
+}
+
 const AWAITED: &str =
     "No verdict yet: it needs the turning point, which is when the actions began (under More)";
 

@@ -2,7 +2,7 @@
 
 use super::axis::value_axis;
 use super::baseline::{Asked, Figures, Forecast, forecast_at};
-use super::beside::sentences;
+use super::beside::{say_rounded, sentences};
 use super::comparators::comparators;
 use super::drawn::{Curve, CurveMark, CurvePoint, ForecastShown};
 use super::money::money;
@@ -116,6 +116,7 @@ pub fn curve(
         sentences: Vec::new(),
     };
     curve.sentences = sentences(&curve, heading.reason);
+    say_rounded(&mut curve, indicator.rounding_words());
     curve
 }
 

@@ -1,6 +1,6 @@
 //! Holding back: indicators in, indicators without small numbers out, with a list for the officer.
 
-use super::{Disclosure, SmallNumbers, counts_people, totals};
+use super::{Disclosure, SmallNumbers, bases, counts_people, totals};
 use crate::amount::{Unit, figure_words, indicator_decimals, rounded};
 use crate::card::plain_measure;
 use crate::house_style::HouseStyle;
@@ -132,6 +132,7 @@ pub fn hold_back(entries: Vec<Entry>, rules: &SmallNumbers, style: &HouseStyle) 
     for one in &mut all {
         primary(one, rules);
     }
+    bases::hold_by_counts(&mut all, rules);
     loop {
         let count = |all: &[Series]| all.iter().map(|one| one.held.len()).sum::<usize>();
         let before = count(&all);
@@ -170,24 +171,11 @@ fn primary(one: &mut Series, rules: &SmallNumbers) {
     }
     let unit = &one.entry.indicator.unit.value;
     let base = one.entry.choice.and_then(|choice| choice.base);
-    let is_small = |count: Decimal| {
-        Decimal::ZERO < count && rounded(count, 0) < Decimal::from(rules.threshold())
-    };
     let mut held = BTreeMap::new();
     for (at, value) in one.numbers() {
         let why = match (unit, base) {
-            (Unit::Count, _) => is_small(value).then(|| Why::SmallCount(rules.threshold())),
-            (Unit::Percent | Unit::Fraction, Some(base)) => {
-                let whole = Decimal::from(base);
-                let count =
-                    unit.shown(value).checked_mul(whole).map(|part| part / Decimal::ONE_HUNDRED);
-                let few = count.is_some_and(|count| is_small(count) || is_small(whole - count));
-                if base < rules.smallest_base() {
-                    Some(Why::SmallBase(rules.smallest_base()))
-                } else {
-                    few.then(|| Why::ImpliesCount { base, threshold: rules.threshold() })
-                }
-            }
+            (Unit::Count, _) => is_small(value, rules).then(|| Why::SmallCount(rules.threshold())),
+            (_, Some(base)) => bases::why(unit, value, base, rules),
             _ => None,
         };
         if let Some(why) = why {
@@ -195,6 +183,11 @@ fn primary(one: &mut Series, rules: &SmallNumbers) {
         }
     }
     one.held = held;
+}
+
+/// Whether so many people are few, but not none.
+pub(super) fn is_small(count: Decimal, rules: &SmallNumbers) -> bool {
+    Decimal::ZERO < count && rounded(count, 0) < Decimal::from(rules.threshold())
 }
 
 /// Percentages and rates of a hidden count: of the same measure, or on the same card.
@@ -248,6 +241,7 @@ fn published(one: &Series, rules: &SmallNumbers) -> Arc<Indicator> {
         return Arc::clone(one.entry.indicator);
     }
     let mut indicator = Indicator::clone(one.entry.indicator);
+    indicator.rounded_to = step.or(indicator.rounded_to);
     for observation in &mut indicator.observations {
         if !matches!(observation.role, Role::Actual | Role::Baseline) {
             continue;

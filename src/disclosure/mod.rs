@@ -3,6 +3,7 @@
 //! Holding back makes other indicators of the indicators: what is held back is missing there, so that no card, curve,
 //! picture, alt text or file made from them can hold it. Nothing after this step needs to know of small numbers.
 
+mod bases;
 mod difference;
 mod hold;
 mod people;
@@ -100,5 +101,7 @@ pub struct Release {
     pub reason: String,
 }
 
+#[cfg(test)]
+mod rounded_tests;
 #[cfg(test)]
 mod tests;

@@ -19,28 +19,6 @@ fn of(measure: &str, unit: Unit, rows: &[(&str, &str)]) -> Arc<Indicator> {
 }
 
 #[test]
-fn what_counts_people_is_guessed() {
-    for (measure, expected) in [
-        ("Children looked after", true),
-        ("Looked after children with 3 or more placement moves", true),
-        ("Number of pupils excluded", true),
-        ("Children placed with in-house foster carers", true),
-        ("Open cases", true),
-        ("Family group conferencing team managers", false),
-        ("Primary schools good or outstanding", false),
-        ("Children's centres good or outstanding", false),
-        ("Agency social workers", false),
-        ("Places visited", false),
-        ("LILAC standards met", false),
-    ] {
-        let guess = counts_people(&of(measure, Unit::Count, &[]));
-        assert_eq!(guess.value, expected, "{measure}: {}", guess.why);
-    }
-    let money = of("Children supported, cost", Unit::Pounds { scale: 1 }, &[]);
-    assert!(!counts_people(&money).value);
-}
-
-#[test]
 fn typed_words() {
     for (text, hidden, expected) in [
         (
@@ -135,6 +113,31 @@ fn small_counts_and_what_gives_them_away() {
         &[of("Pupils absent", Unit::Percent, &[("2013", "50")])],
         &[(0, few)],
         &["Pupils absent 2013: it is a percentage of fewer than 20 people"],
+    );
+}
+
+/// Of how many a percentage is may stand in its table.
+#[test]
+fn a_percentage_of_few_that_are_counted_beside_it() {
+    check(
+        &[
+            of(
+                "Children in custody",
+                Unit::Count,
+                &[("2012", "12"), ("2013", "23"), ("2014", "80")],
+            ),
+            of(
+                "% of children in custody who are girls",
+                Unit::Percent,
+                &[("2012", "50"), ("2013", "13"), ("2014", "45")],
+            ),
+            of("% of children in school who are girls", Unit::Percent, &[("2012", "49")]),
+        ],
+        &[],
+        &[
+            "% of children in custody who are girls 2012: it is a percentage of fewer than 20 people",
+            "% of children in custody who are girls 2013: of 23 people it stands for fewer than 5, or for all but fewer than 5",
+        ],
     );
 }
 
@@ -277,16 +280,4 @@ fn only_the_officer_is_told_of_a_held_back_figure() {
     assert!(told(&card.problems), "{:?}", card.problems);
     let finished = FinishedCard::of(&card, "c3");
     assert!(!told(&finished.notes) && finished.figures[0].figure == "20%", "{finished:?}");
-}
-
-#[test]
-fn counts_are_rounded_where_the_document_says_so() {
-    let children =
-        of("Children moved", Unit::Count, &[("2013", "12"), ("2014", "3"), ("2015", "18")]);
-    let rules = SmallNumbers { round_to: Some(5), ..SmallNumbers::default() };
-    let entry = Entry { source: "s", indicator: &children, choice: None, cards: Vec::new() };
-    let held = hold_back(vec![entry], &rules, &HouseStyle::default());
-    let texts: Vec<&str> =
-        held.indicators[0].observations.iter().map(|one| one.text.as_str()).collect();
-    assert_eq!(texts, ["10", "held back", "20"]);
 }

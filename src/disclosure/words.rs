@@ -1,9 +1,12 @@
 //! Typed words: small numbers of people in them, and figures that are held back elsewhere.
 
+mod other_things;
+
 use super::difference::is_of_totals;
 use super::people::{PEOPLE, listed};
 use crate::amount::grouped;
 use crate::card::capitalised;
+use other_things::is_another_thing;
 use rust_decimal::Decimal;
 
 /// Typed words without what must not be shown.
@@ -82,7 +85,10 @@ fn taken(words: &[Word], at: usize, threshold: u32, hidden: &[Decimal]) -> Optio
     let next = words.get(at + 1);
     let excused = next.is_some_and(|next| EXCUSES.contains(&next.plain.as_str()))
         || at.checked_sub(1).is_some_and(|before| BEFORE.contains(&words[before].plain.as_str()));
-    if excused && !word.percent && number.is_integer() {
+    // A figure that is held back elsewhere goes from "3 in 2012" too.
+    let is_hidden = hidden.contains(&number.normalize())
+        && (word.percent || !number.is_integer() || !is_another_thing(words, at, threshold));
+    if excused && !is_hidden && !word.percent && number.is_integer() {
         return None;
     }
     if is_of_totals(words, at, threshold, hidden) {
@@ -95,7 +101,6 @@ fn taken(words: &[Word], at: usize, threshold: u32, hidden: &[Decimal]) -> Optio
     // "2 (1.9%)": the percentage goes with its count.
     let share = next.is_some_and(|next| next.percent && next.bracketed);
     let of_people = small && (counts_people(words, at) || (share && speaks_of_people(words, at)));
-    let is_hidden = hidden.contains(&number.normalize());
     // "3 children (1.9%)": so does one in brackets after its noun.
     let before = words[..at].iter().rev().take_while(|one| !one.follows_stop).take(4).count();
     let small_before = |one| taken(words, one, threshold, hidden).is_some();

@@ -45,6 +45,7 @@ pub fn card_picture(card: &FinishedCard, shape: CardShape) -> String {
     let shown = shown.map(|alt| format!("{alt}. ")).unwrap_or_default();
     let words: Vec<String> =
         card.figures.iter().map(|one| format!("{} {}", figure_words(one), one.trend)).collect();
+    let notes: String = card.notes.iter().map(|note| format!(". {note}")).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
@@ -54,7 +55,7 @@ pub fn card_picture(card: &FinishedCard, shape: CardShape) -> String {
          <rect width=\"{width}\" height=\"{:.1}\" fill=\"{ACCENT}\"/>\n\
          <g aria-hidden=\"true\">\n{}</g>\n</svg>\n",
         escaped(&card.headline),
-        escaped(&format!("{shown}{}. {}. {alt}", words.join(". "), card.statement)),
+        escaped(&format!("{shown}{}. {}. {alt}{notes}", words.join(". "), card.statement)),
         width / 100.0,
         drawing.svg,
     )

@@ -145,6 +145,45 @@ mod tests {
         assert_eq!(figures(&[("pi.csv", &indicator)]), expected.join("\r\n"));
     }
 
+    /// "baseline 2007/08 1281" of each figure; whoever reads the file back has the same.
+    fn told(indicator: &Indicator) -> Vec<String> {
+        let told = |one: &crate::indicator::Observation| {
+            let value = one.figure.number().map(|value| value.to_string()).unwrap_or_default();
+            format!("{} {} {value}", role(one.role), one.period.words(&HouseStyle::default()))
+        };
+        indicator.observations.iter().map(told).collect()
+    }
+
+    #[test]
+    fn figures_are_read_back_as_they_were_written() {
+        let children = TestIndicator::new("Children looked after", Unit::Count, Polarity::Fall)
+            .baseline("2007/08", "1281")
+            .rows(&[("2008/09", "1255"), ("2009/10", "1293")])
+            .predicted("2010/11", "1290")
+            .target("2010/11", "1031")
+            .indicator();
+        let schools = TestIndicator::new("Schools rated good", Unit::Percent, Polarity::Rise)
+            .rows(&[("2007/08", "68"), ("2008/09", "c"), ("2009/10", "87")])
+            .area("Leeds")
+            .indicator();
+        let homes = TestIndicator::new("Homes inspected", Unit::Count, Polarity::Rise)
+            .rows(&[("2008/09", "12"), ("2009/10", "14")])
+            .indicator();
+        let written = [&children, &schools, &homes];
+        let text = figures(&written.map(|one| ("pi.csv", one)));
+        let table = std::sync::Arc::new(crate::table::delimited::read_text(&text).unwrap());
+        let reading = crate::reading::read(&table, &crate::reading::Recipe::default()).unwrap();
+        let read: Vec<Indicator> = reading.all().collect();
+        assert_eq!(
+            read.iter().map(told).collect::<Vec<_>>(),
+            written.map(told),
+            "{}",
+            reading.understood().summary
+        );
+        let areas: Vec<Option<&str>> = read.iter().map(|one| one.area_name.as_deref()).collect();
+        assert_eq!(areas, [None, Some("Leeds"), None]);
+    }
+
     #[test]
     fn figures_with_their_confidence_limits() {
         let deaths = TestIndicator::new("Deaths", Unit::Count, Polarity::Fall)

@@ -4,6 +4,7 @@ pub mod card_picture;
 pub mod csv;
 pub mod drawing;
 pub mod extract;
+pub mod file_name;
 pub mod finished;
 pub mod html;
 pub mod inside;

@@ -102,6 +102,12 @@ pub struct Indicator {
     pub counted: Guess<Counted>,
     /// Everything else the table says of it: reference, owner, frequency, data quality.
     pub particulars: Vec<(String, String)>,
+    /// What stands over the labels of its rows, where that names no column: "Children referred by reason".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub heading: Option<String>,
+    /// Its figures are multiples of it, rounded by [`crate::disclosure`]; none as they were read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rounded_to: Option<u32>,
     /// See "Shape".
     pub observations: Vec<Observation>,
 }
@@ -117,6 +123,11 @@ impl Indicator {
     /// What is aimed at, oldest first.
     pub fn targets(&self) -> impl Iterator<Item = &Observation> {
         self.observations.iter().filter(|observation| observation.role == Role::Target)
+    }
+
+    /// "Figures are rounded to the nearest 5", where they are.
+    pub fn rounding_words(&self) -> Option<String> {
+        self.rounded_to.map(|step| format!("Figures are rounded to the nearest {step}"))
     }
 
     /// The first and last period of the history, values missing or not.

@@ -19,6 +19,7 @@ pub(crate) use wave::number as wave_number;
 
 use super::Period;
 use span::Span;
+use std::borrow::Cow;
 use token::Piece;
 
 /// What a table says of its years, where it says so.
@@ -215,14 +216,27 @@ fn labelled((first, last, kind): Span, label: String) -> Period {
     Period { first, last, kind, label }
 }
 
-/// One space between words, whatever stood there; none at the ends.
+/// One space between words, whatever stood there; none at the ends, and nothing that turns letters round.
 pub(crate) fn clean(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for word in text.split("\\n").flat_map(str::split_whitespace) {
-        if !clean.is_empty() {
+        let word = without_turns(word);
+        if !clean.is_empty() && !word.is_empty() {
             clean.push(' ');
         }
-        clean.push_str(word);
+        clean.push_str(&word);
     }
     clean
+}
+
+/// A text without the invisible letters that have what follows written from the other side: with them "123" reads "321".
+pub(crate) fn without_turns(text: &str) -> Cow<'_, str> {
+    const TURNS: [char; 11] = [
+        '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}',
+        '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}',
+    ];
+    if text.is_ascii() || !text.contains(TURNS) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace(TURNS, ""))
 }

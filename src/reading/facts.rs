@@ -108,6 +108,8 @@ pub(super) fn of_columns(
     let mut columns: Vec<Column> = (0..table.columns()).map(|_| Column::default()).collect();
     // The row above, to its last column. Neighbours are often alike: only what is not is looked at.
     let mut above = vec![BLANK; columns.len()];
+    // Behind its end all is blank: below one long row no short one is gone through to where that ended.
+    let mut reached = 0_usize;
     let mut count = 0;
     for (codes, alike) in table.rows_alike(rows) {
         let (filled, rest) = above.split_at_mut(codes.len().min(columns.len()));
@@ -117,12 +119,15 @@ pub(super) fn of_columns(
             column.change(table, kinds, (*above, *code), count);
             *above = *code;
         }
-        for (above, column) in rest.iter_mut().zip(columns.iter_mut().skip(codes.len())) {
+        let here = filled.len();
+        let left = rest.iter_mut().take(reached.saturating_sub(here));
+        for (above, column) in left.zip(columns.iter_mut().skip(here)) {
             if *above != BLANK {
                 column.change(table, kinds, (*above, BLANK), count);
                 *above = BLANK;
             }
         }
+        reached = here;
         count += 1;
     }
     let last = columns.into_iter().zip(above);

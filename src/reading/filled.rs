@@ -21,7 +21,7 @@ impl Filled {
         told: &[u32],
     ) -> Filled {
         let period = columns.first(&ColumnRole::Period);
-        let official = columns.identifier().is_some();
+        let official = columns.identifier().is_some() || columns.are_of_own_export();
         let tells_role = columns.tells_role();
         let names: Vec<u32> = labels(columns).chain(period).collect();
         let mut filled = vec![None; columns.columns.len()];

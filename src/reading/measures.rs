@@ -37,6 +37,10 @@ pub(super) struct Measure {
     pub polarity: Guess<Polarity>,
     pub counted: Guess<Counted>,
     pub particulars: Rc<[(String, String)]>,
+    /// See [`crate::indicator::Indicator::heading`].
+    pub heading: Option<Rc<str>>,
+    /// Of a series that came finished.
+    pub rounded_to: Option<u32>,
 }
 
 /// Everything a measure is made from.
@@ -65,6 +69,8 @@ pub(super) struct Source<'s> {
     pub points: Option<String>,
     /// The measure that its labels only break down.
     pub above: Option<String>,
+    /// What stands over its labels, where that names no column.
+    pub heading: Option<Rc<str>>,
     /// The columns that say something of rows: all but those of figures, of which there may be thousands.
     pub said: Vec<u32>,
     /// The column that rates figures against their targets.
@@ -113,6 +119,8 @@ impl Source<'_> {
             polarity: corrected(told(&self.corrections.polarities, &key), polarity),
             counted: corrected(told(&self.corrections.counted, &key), counted),
             particulars: texts.particulars.into(),
+            heading: self.heading.clone(),
+            rounded_to: None,
             key,
             name,
         }

@@ -7,6 +7,8 @@ use crate::table::{Table, Typed};
 
 /// Rows looked at of each column.
 const LOOKED_AT: usize = 50;
+/// Rows in which those are mostly found.
+const SEARCHED: u32 = 1000;
 /// Rows below this are too few to tell a column of numbers from identifiers.
 const FEWEST: usize = 3;
 
@@ -14,15 +16,23 @@ const FEWEST: usize = 3;
 pub(super) fn evidence(table: &Table, band: Band) -> Vec<String> {
     let Some((_, header)) = band.header else { return Vec::new() };
     let mut signs = Signs::default();
+    let mut rows: Vec<u32> = (header + 1..band.end).collect();
     for column in 0..table.columns() {
         let name = clean(table.text(header, column));
-        let cells: Vec<(u32, &str)> = (header + 1..band.end)
-            .map(|row| (row, table.text(row, column)))
+        let cells: Vec<(u32, &str)> = rows
+            .iter()
+            .map(|row| (*row, table.text(*row, column)))
             .filter(|(_, text)| !text.is_empty())
             .take(LOOKED_AT)
             .collect();
         if !cells.is_empty() {
             signs.add(table, column, &name, &cells);
+        }
+        // Rows that end here are not gone through again for each column of the longest one.
+        let is_found = LOOKED_AT <= cells.len()
+            && cells.last().is_some_and(|(row, _)| *row < header.saturating_add(SEARCHED));
+        if !is_found {
+            rows.retain(|row| column as usize + 1 < table.row(*row).len());
         }
     }
     signs.told()

@@ -163,6 +163,7 @@ impl Found {
                 corner: unit::in_corner(&plan.columns),
                 points: unit::in_points(&plan.columns),
                 above: naming::measure_above(table, plan, &titles),
+                heading: naming::over_labels(plan).map(Into::into),
                 said,
                 actual: RefCell::default(),
                 phrases: Phrases::default(),

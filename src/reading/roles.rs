@@ -29,6 +29,7 @@ mod months_across;
 mod months_over;
 mod moved;
 mod others;
+mod own_export;
 mod pairs;
 mod part_of_year;
 mod period;

@@ -49,7 +49,7 @@ impl RowRoles {
     pub fn of(table: &Table, columns: &Columns, periods: &RowPeriods, facts: &[Facts]) -> RowRoles {
         let column = columns.tells_role();
         let codes = || table.dictionary().known_codes();
-        let read = |code: Code| Some((code, said(table.dictionary().text(code))?));
+        let read = |code: Code| Some((code, said_of_row(table.dictionary().text(code))?));
         let said = column.map(|_| codes().filter_map(read).collect());
         let labels = |column: u32| {
             let facts = facts.get(column as usize).filter(|facts| !facts.many);
@@ -201,6 +201,12 @@ pub(super) fn said(text: &str) -> Option<Said> {
     }
 }
 
+/// What a cell says in a column that says it of every row: beside "Actual" there, "Baseline" is a figure of the same series.
+fn said_of_row(text: &str) -> Option<Said> {
+    let baseline = || (plain(text) == "baseline").then_some(Said::Role(Role::Baseline));
+    said(text).or_else(baseline)
+}
+
 /// "Target" of "Council target": that of all, below the rows of its parts.
 fn of_all(bare: &str) -> &str {
     let whose = ["council ", "corporate ", "borough ", "trust ", "overall ", "organisation "];
@@ -211,9 +217,13 @@ fn of_all(bare: &str) -> &str {
 /// Whether all cells of a column say such things, and one says more than "Actual".
 pub(super) fn all_say(texts: &[&str], blanks: bool) -> bool {
     // Most columns say something else with their first cell.
-    let Some(said) = texts.iter().map(|text| said(text)).collect::<Option<Vec<Said>>>() else {
+    let all = texts.iter().map(|text| said_of_row(text)).collect::<Option<Vec<Said>>>();
+    let Some(said) = all else { return false };
+    let has = |role: Role| said.contains(&Said::Role(role));
+    // "Baseline" beside "Forecast" alone is a scenario.
+    if has(Role::Baseline) && !has(Role::Actual) && !has(Role::Target) {
         return false;
-    };
+    }
     if said.iter().all(|said| *said == Said::Aside) {
         return false;
     }
@@ -263,6 +273,8 @@ mod tests {
             (&["Actual", "Target"][..], false, true),
             (&["Actual", "Target", "Last year"], false, true),
             (&["Actual", "RAG"], false, true),
+            (&["Baseline", "Actual", "Target"], false, true),
+            (&["Baseline", "Forecast"], false, false),
             (&["RAG", "Comment"], false, false),
             (&["Target"], true, true),
             (&["Plan"], true, false),

@@ -7,7 +7,7 @@ use super::row_roles::Said;
 use super::slots::Slot;
 use super::value::{Value, interval, interval_beside, margin};
 use crate::indicator::{ConfidenceLimits, Figure, Missing, Observation, Role};
-use crate::period::{Period, clean, split_marks};
+use crate::period::{Period, clean, split_marks, without_turns};
 use crate::table::Table;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -145,7 +145,7 @@ pub(super) fn observation(
         figure: value.figure,
         role,
         status: value.status.or(mark).or_else(note),
-        text: cell.text.to_owned(),
+        text: without_turns(cell.text).into_owned(),
         cell: table.place(row, column),
     })
 }

@@ -187,6 +187,8 @@ impl Reading {
             polarity: measure.polarity.clone(),
             counted: measure.counted.clone(),
             particulars: measure.particulars.to_vec(),
+            heading: measure.heading.as_deref().map(str::to_owned),
+            rounded_to: measure.rounded_to,
         })
     }
 

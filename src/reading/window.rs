@@ -6,6 +6,7 @@ use super::rows::RowKind;
 use super::value::Value;
 use super::{CellPart, ColumnRole, ShownCell, ShownRow, TableWindow};
 use crate::indicator::{Figure, Missing, Observation};
+use crate::period::without_turns;
 use crate::table::{Merge, Table};
 
 /// Rows shown at once at most.
@@ -48,7 +49,8 @@ fn shown_row(
             Some(merge) if merge.column == column => merge.columns.min(table.columns() - column),
             Some(_) => 0,
         };
-        ShownCell { text: table.text(row, column).to_owned(), part, became, columns }
+        let text = without_turns(table.text(row, column)).into_owned();
+        ShownCell { text, part, became, columns }
     });
     ShownRow { row, cells: cells.collect() }
 }

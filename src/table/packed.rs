@@ -1,7 +1,7 @@
 //! A ZIP with several tables: each is a choice, like a sheet of a workbook.
 
 use super::described::{describes, is_description};
-use super::workbook::{Heard, Watched, Workbook, check_declared, locked};
+use super::workbook::{Heard, Watched, Workbook, check_declared};
 use super::{Table, delimited::Delimited, html, limits};
 use crate::reading::{ReadError, SheetName};
 use std::io::Read;
@@ -48,7 +48,7 @@ impl Packed {
     pub fn open(bytes: Arc<[u8]>, heard: Option<Heard>) -> Result<Packed, ReadError> {
         let mut archive = ZipArchive::new(Watched::new(bytes, heard))
             .map_err(|_| damaged("its end is missing"))?;
-        check_declared(&mut archive)?;
+        check_declared(&mut archive, locked)?;
         let paths: Vec<String> = (0..archive.len())
             .map(|part| {
                 archive.name_for_index(part).and_then(Result::ok).unwrap_or_default().into()
@@ -222,6 +222,13 @@ fn each_piece(
             }
             piece => take(piece)?,
         }
+    }
+}
+
+fn locked() -> ReadError {
+    ReadError {
+        message: "The ZIP is protected by a password".to_owned(),
+        hint: "Unpack it with its password, and upload the table it holds".to_owned(),
     }
 }
 

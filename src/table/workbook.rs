@@ -6,6 +6,7 @@ mod ods;
 mod ods_shown;
 mod ole;
 mod sheet;
+mod strays;
 mod watched;
 mod xls;
 mod xlsb;

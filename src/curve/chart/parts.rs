@@ -175,10 +175,10 @@ fn stacked(shown: &PartsShown, part: usize, is_forecast: bool, thick: f64, look:
         .data(shown.periods.iter().enumerate().map(point).collect::<Vec<_>>())
 }
 
-/// The names, each beside its part of the last bar that has all.
+/// The names, each beside its part of the last bar.
 fn ends<'a>(shown: &PartsShown, look: &'a Look) -> Vec<End<'a>> {
-    let whole = |period: &PartsPeriod| period.figures.iter().all(|figure| figure.value.is_some());
-    let Some(last) = shown.periods.iter().rposition(whole) else { return Vec::new() };
+    let drawn = |period: &PartsPeriod| period.figures.iter().any(|figure| figure.value.is_some());
+    let Some(last) = shown.periods.iter().rposition(drawn) else { return Vec::new() };
     let mut under = 0.0;
     let mut ends = Vec::new();
     for (name, figure) in shown.names.iter().zip(&shown.periods[last].figures) {

@@ -68,7 +68,7 @@ pub(super) fn made(parts: &Parts) -> Made {
     order::by_key(&mut bars, |bar| std::cmp::Reverse(bar.value()));
     let unit = &own.indicator.unit.value;
     let when = period.as_ref().map(|period| period.in_words(style)).unwrap_or_default();
-    let mut notes = Vec::new();
+    let mut notes: Vec<String> = parts.whole_words(false).into_iter().collect();
     notes.extend(together(&bars, own));
     let missing: Vec<String> =
         bars.iter().filter(|bar| bar.value().is_none()).map(|bar| bar.figure().words).collect();

@@ -6,10 +6,11 @@
 mod bars;
 mod names;
 mod shares;
+mod whole;
 mod written;
 
 use super::axis::ValueAxis;
-use super::beside::sentences;
+use super::beside::{say_rounded, sentences};
 use super::drawn::{Curve, CurveOf};
 use super::problem::CurveProblem;
 use super::table::CurveTable;
@@ -103,6 +104,14 @@ struct Parts<'a> {
     names: Vec<String>,
     /// What their names begin with.
     common: Option<String>,
+    /// Their total, which is none of them.
+    whole: Option<Whole<'a>>,
+}
+
+/// The total of parts, with its name.
+struct Whole<'a> {
+    facts: Facts<'a>,
+    name: String,
 }
 
 impl<'a> Parts<'a> {
@@ -120,10 +129,21 @@ impl<'a> Parts<'a> {
         // One way of writing for all.
         let decimals = facts.iter().map(|one| one.decimals).max().unwrap_or(0);
         facts.iter_mut().for_each(|one| one.decimals = decimals);
-        let own = indicators.iter().position(|one| one.key == of.indicator.key).unwrap_or(0);
-        let whole: Vec<String> = facts.iter().map(|one| one.measure.plain.clone()).collect();
-        let (common, names) = names::short(&whole);
-        Parts { of, own, facts, names, common }
+        let full: Vec<String> = facts.iter().map(|one| one.measure.plain.clone()).collect();
+        let (common, mut names) = names::short(&full);
+        let whole = whole::find(&facts, &names);
+        let whole = whole.map(|at| Whole { facts: facts.remove(at), name: names.remove(at) });
+        let is_own = |one: &Facts| one.indicator.key == of.indicator.key;
+        // A figure of the total is told by its largest part.
+        let own = facts.iter().position(is_own).or_else(|| largest(&facts)).unwrap_or(0);
+        Parts { of, own, facts, names, common, whole }
+    }
+
+    /// That the total is left out; `shares` where these are of it.
+    fn whole_words(&self, shares: bool) -> Option<String> {
+        let name = &self.whole.as_ref()?.name;
+        let of_it = if shares { ", and shares are of it" } else { "" };
+        Some(format!("{name:?} is the total: it is left out of the parts{of_it}"))
     }
 
     /// What all are about, in a subtitle: measure, unit, area.
@@ -133,6 +153,13 @@ impl<'a> Parts<'a> {
         about.extend(self.of.indicator.area_name.clone());
         about
     }
+}
+
+/// The first of those whose latest figure is the largest.
+fn largest(facts: &[Facts]) -> Option<usize> {
+    let value = |at: usize| facts.get(at)?.latest?.figure.number();
+    let with_figure = (0..facts.len()).filter(|at| value(*at).is_some());
+    with_figure.max_by_key(|at| (value(*at), std::cmp::Reverse(*at)))
 }
 
 /// What the two kinds differ in.
@@ -185,6 +212,9 @@ pub(super) fn figure(of: &CurveOf) -> Curve {
         money: None,
     };
     curve.sentences = sentences(&curve, String::new());
+    let all = parts.facts.iter().chain(parts.whole.iter().map(|whole| &whole.facts));
+    let rounded = all.map(|one| one.indicator).find_map(Indicator::rounding_words);
+    say_rounded(&mut curve, rounded);
     curve
 }
 

@@ -3,7 +3,7 @@
 use super::written::{Written, alt};
 use super::{Form, MOST_SHARES, Made, Parts, PartsPeriod, PartsShown};
 use crate::amount::{Unit, percentage};
-use crate::card::{Facts, capitalised};
+use crate::card::capitalised;
 use crate::change::comparable_history;
 use crate::curve::axis::ValueAxis;
 use crate::curve::problem::CurveProblem;
@@ -24,6 +24,8 @@ pub(super) struct Row<'a> {
     pub(super) period: Period,
     /// One for each part.
     pub(super) observed: Vec<Option<&'a Observation>>,
+    /// Their total, where it stands for itself.
+    pub(super) whole: Option<&'a Observation>,
     /// In parts of a hundred.
     pub(super) shares: Vec<Option<Decimal>>,
     pub(super) is_forecast: bool,
@@ -33,8 +35,10 @@ pub(super) fn made(parts: &Parts) -> Made {
     let own = &parts.facts[parts.own];
     let (unit, style) = (&own.indicator.unit.value, own.style);
     let decimals = if unit.is_share() { own.decimals } else { 1 };
-    let mut rows = rows(&parts.facts);
-    let mut notes = notes(&rows, decimals, style);
+    let mut rows = rows(parts);
+    let mut notes: Vec<String> = parts.whole_words(!unit.is_share()).into_iter().collect();
+    notes.extend(gaps(&rows, parts.whole.is_some(), style));
+    notes.extend(sums(&rows, decimals, style));
     let mut problems = Vec::new();
     let mut rule_words = None;
     match forecast(parts, &rows, decimals) {
@@ -89,7 +93,8 @@ pub(super) fn made(parts: &Parts) -> Made {
     let highest = rows.iter().filter_map(|row| sum(&row.shares)).max().unwrap_or_default();
     let step = Decimal::from(20);
     let max = ((highest - SLACK) / step).ceil() * step;
-    let cells = observed.iter().rev().flat_map(|row| row.observed.iter().flatten());
+    let cells =
+        observed.iter().rev().flat_map(|row| row.observed.iter().flatten().chain(&row.whole));
     let drawn = parts.names.len().min(MOST_SHARES);
     let cut = |period: &PartsPeriod| PartsPeriod {
         figures: period.figures[..drawn].to_vec(),
@@ -119,30 +124,39 @@ pub(super) fn made(parts: &Parts) -> Made {
 }
 
 /// Every period that any part has a figure of, in time order.
-fn rows<'a>(facts: &[Facts<'a>]) -> Vec<Row<'a>> {
+fn rows<'a>(parts: &Parts<'a>) -> Vec<Row<'a>> {
     let histories: Vec<Vec<&'a Observation>> =
-        facts.iter().map(|one| comparable_history(one.indicator)).collect();
+        parts.facts.iter().map(|one| comparable_history(one.indicator)).collect();
+    let whole = parts.whole.as_ref().map(|one| comparable_history(one.facts.indicator));
     let mut periods: Vec<&Period> = histories.iter().flatten().map(|one| &one.period).collect();
     order::by_key(&mut periods, |period| period.last);
     periods.dedup_by_key(|period| period.last);
-    let unit = facts.first().map(|one| one.indicator.unit.value.clone()).unwrap_or(Unit::Count);
+    let unit = parts.facts.first().map(|one| one.indicator.unit.value.clone());
+    let unit = unit.unwrap_or(Unit::Count);
     let row = |period: &&Period| {
         let of_it = |history: &Vec<&'a Observation>| {
             history.iter().find(|one| one.period.last == period.last).copied()
         };
         let observed: Vec<Option<&Observation>> = histories.iter().map(of_it).collect();
+        let total = whole.as_ref().map(of_it);
         Row {
             period: (*period).clone(),
-            shares: shares(&observed, &unit),
+            shares: shares(&observed, total, &unit),
             observed,
+            whole: total.flatten(),
             is_forecast: false,
         }
     };
     periods.iter().map(row).collect()
 }
 
-/// Percentages as they are; anything else as parts of its sum, where every part has a figure.
-fn shares(observed: &[Option<&Observation>], unit: &Unit) -> Vec<Option<Decimal>> {
+/// Percentages as they are; anything else as parts of the total, where there is one, or of its sum, where every part has a
+/// figure.
+fn shares(
+    observed: &[Option<&Observation>],
+    total: Option<Option<&Observation>>,
+    unit: &Unit,
+) -> Vec<Option<Decimal>> {
     let numbers: Vec<Option<Decimal>> = observed
         .iter()
         .map(|one| one.and_then(|one| one.figure.number()).filter(|value| Decimal::ZERO <= *value))
@@ -150,7 +164,11 @@ fn shares(observed: &[Option<&Observation>], unit: &Unit) -> Vec<Option<Decimal>
     if unit.is_share() {
         return numbers.into_iter().map(|value| Some(unit.shown(value?))).collect();
     }
-    let whole = sum(&numbers).filter(|whole| Decimal::ZERO < *whole);
+    let whole = match total {
+        Some(total) => total.and_then(|one| one.figure.number()),
+        None => sum(&numbers),
+    };
+    let whole = whole.filter(|whole| Decimal::ZERO < *whole);
     let share =
         |value: Option<Decimal>| value?.checked_div(whole?)?.checked_mul(Decimal::ONE_HUNDRED);
     numbers.into_iter().map(share).collect()
@@ -161,33 +179,41 @@ fn sum(values: &[Option<Decimal>]) -> Option<Decimal> {
     values.iter().try_fold(Decimal::ZERO, |sum, value| sum.checked_add((*value)?))
 }
 
-fn notes(rows: &[Row], decimals: u32, style: &HouseStyle) -> Vec<String> {
+/// The periods without shares, and those that lack some; where a total stands for itself each share needs that alone.
+fn gaps(rows: &[Row], has_total: bool, style: &HouseStyle) -> Vec<String> {
+    let gaps = rows.iter().filter(|row| sum(&row.shares).is_none());
+    let has_some = |row: &&Row| has_total && row.shares.iter().any(Option::is_some);
+    let (some, none): (Vec<&Row>, Vec<&Row>) = gaps.partition(has_some);
+    let words = |rows: &[&Row]| {
+        let words: Vec<String> = rows.iter().map(|row| row.period.words(style)).collect();
+        words.join("; ")
+    };
+    let needed = if has_total { "the total" } else { "every part" };
     let mut notes = Vec::new();
-    let words = |row: &Row| row.period.words(style);
-    let gaps: Vec<String> =
-        rows.iter().filter(|row| sum(&row.shares).is_none()).map(words).collect();
-    if !gaps.is_empty() {
+    if !none.is_empty() {
         notes.push(format!(
-            "No shares for {}: every part needs a figure there, and none below zero",
-            gaps.join("; ")
+            "No shares for {}: {needed} needs a figure there, and none below zero",
+            words(&none)
         ));
     }
+    if !some.is_empty() {
+        notes.push(format!("Not every part has a share for {}", words(&some)));
+    }
+    notes
+}
+
+/// Whether the parts make up more or less than their whole.
+fn sums(rows: &[Row], decimals: u32, style: &HouseStyle) -> Option<String> {
     let sums: Vec<Decimal> = rows.iter().filter_map(|row| sum(&row.shares)).collect();
     let whole = |value: Decimal| percentage(value, decimals, style);
     if let Some(most) = sums.iter().max().filter(|most| Decimal::ONE_HUNDRED + SLACK < **most) {
-        notes.push(format!(
+        return Some(format!(
             "The parts add up to as much as {}: some are counted in more than one",
             whole(*most)
         ));
-    } else if let Some(least) =
-        sums.iter().min().filter(|least| **least < Decimal::ONE_HUNDRED - SLACK)
-    {
-        notes.push(format!(
-            "The parts make up as little as {}; the rest is not shown",
-            whole(*least)
-        ));
     }
-    notes
+    let least = sums.iter().min().filter(|least| **least < Decimal::ONE_HUNDRED - SLACK)?;
+    Some(format!("The parts make up as little as {}; the rest is not shown", whole(*least)))
 }
 
 /// Each share by one rule, kept to what the parts make up now; the rule in words, and the rows to come.
@@ -243,6 +269,7 @@ fn forecast<'a>(
         Row {
             period,
             observed: vec![None; values.len()],
+            whole: None,
             shares: values.into_iter().map(|value| Some(kept(value))).collect(),
             is_forecast: true,
         }

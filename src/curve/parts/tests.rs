@@ -128,3 +128,58 @@ fn parts_nobody_wants() {
     ));
     insta::assert_snapshot!("nobody_wants", told.join("\n\n"));
 }
+
+/// Reasons with their total, of which it is told by name and by figures.
+fn with_total(total: &str, values: [&str; 3]) -> Vec<Arc<Indicator>> {
+    let of = |name: &str, values: [&str; 3]| {
+        let rows: Vec<(&str, &str)> = ["2012", "2013", "2014"].into_iter().zip(values).collect();
+        part(name, Unit::Count, &rows)
+    };
+    vec![
+        of("Abuse", ["20", "21", "25"]),
+        of("Neglect", ["30", "31", "35"]),
+        of("Disability", ["6", "3", "4"]),
+        of("Offending", ["9", "8", "11"]),
+        of(total, values),
+    ]
+}
+
+#[test]
+fn a_total_is_no_part_of_itself() {
+    for name in ["Total", "All placements", "Placements"] {
+        let parts = with_total(name, ["65", "63", "75"]);
+        let told = check("shares_total", words(Form::Shares), &parts);
+        assert!(told.starts_with("Abuse rose from 30.8% in 2012 to 33.3% in 2014"), "{told}");
+        let note =
+            format!("{name:?} is the total: it is left out of the parts, and shares are of it");
+        assert!(told.contains(&note), "{told}");
+        let told = check("bars_total", words(Form::Bars), &parts);
+        assert!(told.starts_with("Neglect: 35, the largest of 4 parts in 2014"), "{told}");
+    }
+    // A figure of the total is told by its largest part.
+    let mut parts = with_total("Total", ["65", "63", "75"]);
+    parts.rotate_right(1);
+    let told = check("shares_of_total", words(Form::Shares), &parts);
+    assert!(told.starts_with("Neglect rose from 46.2% in 2012 to 46.7% in 2014"), "{told}");
+    // Larger than its parts, it is the whole all the same; by its figures alone it is none.
+    let told =
+        check("shares_more", words(Form::Shares), &with_total("Total", ["100", "100", "100"]));
+    assert!(told.starts_with("Abuse rose from 20.0% in 2012 to 25.0% in 2014"), "{told}");
+    assert!(told.contains("The parts make up as little as 63.0%; the rest is not shown"), "{told}");
+    for name in ["Homes", "All-day care", "Abuse, all ages"] {
+        let told =
+            check("shares_none", words(Form::Shares), &with_total(name, ["100", "100", "100"]));
+        assert!(!told.contains("is the total"), "{told}");
+    }
+}
+
+/// A part that is held back leaves the shares of the others, where the total is known.
+#[test]
+fn shares_of_a_known_total_with_a_gap() {
+    let mut parts = with_total("Total", ["65", "63", "75"]);
+    let rows = [("2012", "6"), ("2013", "c"), ("2014", "c")];
+    parts[2] = part("Disability", Unit::Count, &rows);
+    let told = check("shares_gap", words(Form::Shares), &parts);
+    assert!(told.starts_with("Abuse rose from 30.8% in 2012 to 33.3% in 2014"), "{told}");
+    assert!(told.contains("Not every part has a share for 2013; 2014"), "{told}");
+}

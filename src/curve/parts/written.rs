@@ -66,6 +66,8 @@ impl Written<'_> {
             }
             header.push(format!("{name}, share"));
         }
+        let whole = self.parts.whole.as_ref().filter(|_| has_numbers);
+        header.extend(whole.map(|whole| whole.name.clone()));
         header.push("Cells".to_owned());
         let row = |row: &Row| {
             let forecast = if row.is_forecast { " (forecast)" } else { "" };
@@ -76,8 +78,13 @@ impl Written<'_> {
                 }
                 cells.push(self.share(row, part));
             }
-            let places: Vec<String> =
-                row.observed.iter().flatten().map(|one| one.cell.to_string()).collect();
+            cells.extend(whole.map(|whole| match row.whole {
+                Some(one) => said::point(&whole.facts, one).text,
+                None => String::new(),
+            }));
+            let total = row.whole.filter(|_| whole.is_some());
+            let all = row.observed.iter().flatten().copied().chain(total);
+            let places: Vec<String> = all.map(|one| one.cell.to_string()).collect();
             cells.push(places.join(", "));
             cells
         };

@@ -185,6 +185,8 @@ mod tests {
             polarity: stated(polarity),
             counted: stated(Counted::AtAMoment),
             particulars: Vec::new(),
+            heading: None,
+            rounded_to: None,
             observations: observations.collect(),
         }
     }

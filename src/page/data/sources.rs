@@ -6,6 +6,7 @@ use crate::page::places::Place;
 use crate::page::session::{Brought, Session};
 use crate::page::when_for::WhenFor;
 use better_off::project::{Edit, Source, SourceId, neighbours};
+use better_off::reading::Question;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -67,12 +68,12 @@ fn SourceRow(
         id.with_value(|id| readings.get(id).map(|reading| reading.understood.summary.clone()))
             .unwrap_or_else(|| "Reading…".to_owned())
     };
-    let asks = local_memo(move |_| {
+    let question = local_memo(move |_| {
         let readings = session.readings.read();
-        id.with_value(|id| {
-            readings.get(id).is_some_and(|reading| reading.understood.question.is_some())
-        })
+        id.with_value(|id| readings.get(id)?.understood.question.clone())
     });
+    let asks = move || *question.read() == Some(Question::WhenAreTheseFor);
+    let keeps = move || !matches!(*question.read(), Some(Question::RowPerOne { .. }));
     let input = id.with_value(|id| format!("replace-{id}"));
     let field = id.with_value(|id| format!("name-{id}"));
     let opens = input.clone();
@@ -93,10 +94,10 @@ fn SourceRow(
                     on:change=move |_| session.settle()
                 />
                 <p class="source__summary">{summary}</p>
-                <Show when=move || asks.get()>
+                <Show when=asks>
                     <WhenFor source=Signal::stored(Some(id.get_value()))/>
                 </Show>
-                <p class="source__file">{move || source.read().as_ref().map(|source| provenance(source))}</p>
+                <p class="source__file">{move || source.read().as_ref().map(|source| provenance(source, keeps()))}</p>
             </div>
             <div class="source__tools">
                 <button class="button button--small" type="button" aria-label=move || format!("Check {}", name())
@@ -147,12 +148,12 @@ fn remove_button(id: &SourceId) -> String {
     format!("remove-{id}")
 }
 
-/// Where a table came from, and whether all of it is kept.
-fn provenance(source: &Source) -> String {
+/// Where a table came from, and whether all of it is kept, where any of it is.
+fn provenance(source: &Source, keeps: bool) -> String {
     let Some(edition) = source.edition() else { return String::new() };
     let sheet =
         edition.sheet.as_ref().map(|sheet| format!(", sheet {sheet:?}")).unwrap_or_default();
-    let kept = if edition.whole {
+    let kept = if edition.whole || !keeps {
         ""
     } else {
         ". Too large to keep whole: the rows of the chosen series are kept"

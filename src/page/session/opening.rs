@@ -3,6 +3,7 @@
 use super::{Brought, Session};
 use crate::browser::{dom, files};
 use crate::page::places::Place;
+use better_off::export::file_name::safe_name;
 use better_off::project::{Edit, file};
 use better_off::reading::Recipe;
 use better_off::reading::desk::{Answer, Ask, Origin};
@@ -18,8 +19,7 @@ impl Session {
     /// Offers the project as a file to keep.
     pub(crate) fn save_project(self) {
         let project = self.project.get_untracked();
-        let name =
-            format!("{}.better-off.json", files::safe_name(&project.name, "Better Off project"));
+        let name = format!("{}.better-off.json", safe_name(&project.name, "Better Off project"));
         let written = file::save(&project).map_err(|error| error.to_string()).and_then(|text| {
             files::download_text(&name, "application/json", &text).map_err(|_| "refused".to_owned())
         });

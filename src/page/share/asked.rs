@@ -1,9 +1,10 @@
 //! What is to be taken for another page, and what that page accepts.
 
-use crate::browser::{dom, files};
+use crate::browser::dom;
 use crate::page::curves::ShownCurve;
 use crate::page::session::Session;
 use better_off::export::extract::{Shown, carried};
+use better_off::export::file_name::safe_name;
 use better_off::export::finished::safe_id;
 use better_off::export::html::Shell;
 use better_off::export::publication::curve_part;
@@ -185,7 +186,7 @@ pub(super) struct Made {
 
 impl Made {
     pub(super) fn html(title: &str, html: String) -> Made {
-        let name = format!("{}.html", files::safe_name(title, "Better Off"));
+        let name = format!("{}.html", safe_name(title, "Better Off"));
         Made { name, mime: "text/html;charset=utf-8", html, note: String::new() }
     }
 }
@@ -200,7 +201,7 @@ pub(super) const NOT_READ: Refused = "The curve is not read yet. Wait a moment a
 
 /// The name that a picture of this title is saved under.
 pub(super) fn picture_name(title: &str, otherwise: &str) -> String {
-    format!("{}.png", files::safe_name(title, otherwise))
+    format!("{}.png", safe_name(title, otherwise))
 }
 
 /// The address of the folder that holds `embed.html`; none where the page is a file, whose folder no server knows: then it

@@ -15,6 +15,7 @@ use super::tick::Tick;
 use crate::browser::files;
 use crate::page::local_memo::local_memo;
 use better_off::export::csv;
+use better_off::export::file_name::safe_name;
 use html::HtmlExport;
 use leptos::prelude::*;
 use pictures::PictureExport;
@@ -93,7 +94,7 @@ fn take_figures(session: Session) {
             Some((source, &**indicators.get(&chosen.id)?))
         })
         .collect();
-    let name = format!("{} figures.csv", files::safe_name(&project.name, "Better Off"));
+    let name = format!("{} figures.csv", safe_name(&project.name, "Better Off"));
     match files::download_text(&name, "text/csv;charset=utf-8", &csv::figures(&figures)) {
         Ok(()) => session.say(format!("Saved as {name:?}")),
         Err(_) => session.warn("The browser did not let the file be saved. Allow downloads for this page and try again"),

@@ -7,6 +7,7 @@ use crate::page::curves::{ShownCurve, WhichCurve, drawing, file_look};
 use crate::page::session::Session;
 use better_off::export::card_picture::{CardShape, card_picture};
 use better_off::export::extract::Shown;
+use better_off::export::file_name::safe_name;
 use better_off::export::png::PngSize;
 use better_off::export::{inside, svg};
 use better_off::project::IndicatorId;
@@ -210,7 +211,7 @@ struct DrawnPicture<'a> {
 }
 
 async fn take(session: Session, drawn: DrawnPicture<'_>, picture: Picture, choice: Choice) {
-    let stem = files::safe_name(drawn.title, "Picture");
+    let stem = safe_name(drawn.title, "Picture");
     let shown = drawn.shown.filter(|_| choice.inside.get_untracked());
     let carried = shown.and_then(|shown| carried_of(session, &shown));
     let taken: Result<String, JsValue> = match picture {

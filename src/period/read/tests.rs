@@ -1,4 +1,4 @@
-use super::YearHint;
+use super::{YearHint, clean};
 use crate::period::Period;
 
 fn shown(period: Option<Period>) -> String {
@@ -273,4 +273,15 @@ fn letters_whose_small_ones_are_longer_move_nothing() {
     let found = |text| Period::find_in(text, YearHint::Unsaid).map(|(of, rest)| (of.label, rest));
     let told = Some(("2019".to_owned(), "\u{130}\u{130} é\u{1e9e}\u{1e9e}".to_owned()));
     assert_eq!(found("\u{130}\u{130} 2019 é\u{1e9e}\u{1e9e}"), told);
+}
+
+#[test]
+fn nothing_turns_letters_round() {
+    for (text, expected) in [
+        ("Homes \u{202e}gnp.exe\u{202c}", "Homes gnp.exe"),
+        ("\u{200f} Homes\u{2067}  open\u{2069} \u{200e}", "Homes open"),
+        ("Home\u{2019}s  open", "Home\u{2019}s open"),
+    ] {
+        assert_eq!(clean(text), expected, "{text:?}");
+    }
 }

@@ -78,6 +78,8 @@ fn measure(one: &Indicator, corrections: &Corrections) -> Measure {
         polarity: corrected(told(&corrections.polarities, &key), one.polarity.clone()),
         counted: corrected(told(&corrections.counted, &key), one.counted.clone()),
         particulars: one.particulars.clone().into(),
+        heading: one.heading.as_deref().map(Into::into),
+        rounded_to: one.rounded_to,
         key,
     }
 }

@@ -168,6 +168,7 @@ pub(in crate::reading) fn guess(evidence: &Evidence<'_>) -> Columns {
         Some(frozen) => frozen::thawed(evidence, frozen),
         None => {
             let mut draft = Draft::new(evidence);
+            draft.own_export();
             draft.labels();
             draft.layout();
             draft.finish()

@@ -113,6 +113,11 @@ fn row(
     // The baseline is not said twice.
     let previous = previous.filter(|previous| previous.role != Role::Baseline);
     let predicted = of_role(Role::Predicted);
+    // Once a row: it is said of all its figures.
+    let latest = facts.latest.map(shown).map(|latest| ShownFigure {
+        note: latest.note.clone().or_else(|| indicator.rounding_words()),
+        ..latest
+    });
     IndicatorRow {
         indicator: id,
         reference: reference(indicator),
@@ -126,7 +131,7 @@ fn row(
         },
         baseline: baseline.map(shown),
         previous: previous.map(shown),
-        latest: facts.latest.map(shown),
+        latest,
         target: facts.target.map(shown),
         predicted: predicted.map(shown),
         proposed: if predicted.is_none() { propose(indicator) } else { None },

@@ -168,9 +168,10 @@ fn look_into_opendocument(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(),
     }
 }
 
-/// Refuses what is locked, or declares that it unpacks to too much.
+/// Refuses what is locked, in words of what it is, or declares that it unpacks to too much.
 pub(in crate::table) fn check_declared<R: Read + Seek>(
     archive: &mut ZipArchive<R>,
+    locked: fn() -> ReadError,
 ) -> Result<(), ReadError> {
     let mut declared = 0_u64;
     for index in 0..archive.len() {
@@ -192,7 +193,7 @@ pub(in crate::table) fn check_declared<R: Read + Seek>(
 
 /// Refuses what would unpack to too much: by what the archive declares, then by what really comes out.
 fn check_sizes(archive: &mut ZipArchive<Cursor<&[u8]>>) -> Result<(), ReadError> {
-    check_declared(archive)?;
+    check_declared(archive, locked)?;
     let mut real = 0_u64;
     let mut buffer = vec![0; 64 * 1024];
     for index in 0..archive.len() {

@@ -1,7 +1,7 @@
 //! A sheet's cells to a table.
 
 use super::format::{self, Shown};
-use super::{Bytes, too_many_cells, xlsx_error};
+use super::{Bytes, strays, too_many_cells, xlsx_error};
 use crate::reading::ReadError;
 use crate::table::{BLANK, Code, Merge, Pairs, Table, TableBuilder, Typed, limits};
 use calamine::{Data, DataRef, Dimensions, Range, Xlsx};
@@ -166,6 +166,9 @@ impl Cells {
 
     pub fn finish(mut self, merges: &[Dimensions]) -> Result<Table, ReadError> {
         self.cells.sort_by_key(|(row, column, ..)| (*row, *column));
+        if let Some(problem) = strays::leave_out(&self.name, &mut self.cells) {
+            self.builder.problem(problem);
+        }
         for (row, column, code) in self.cells {
             while self.builder.rows() < row {
                 self.builder.end_row()?;
