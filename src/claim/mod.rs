@@ -55,6 +55,8 @@ mod whole_course;
 mod words;
 
 #[cfg(test)]
+mod aimed_tests;
+#[cfg(test)]
 mod tests;
 
 pub use checked::check;
