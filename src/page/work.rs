@@ -1,7 +1,7 @@
 //! Every place but Data: a part of the page that comes a moment after it, as a file of its own.
 #![allow(unsafe_code, reason = "leptos' split point calls the other file by its C name")]
 
-use super::cards::CardsPlace;
+use super::cards::{CardsPlace, follow_words};
 use super::check::CheckPlace;
 use super::curves::CurvesPlace;
 use super::places::Place;
@@ -27,7 +27,11 @@ const MISSING: &str = "Part of Better Off could not be fetched. Your work is saf
 #[wasm_split(work, wasm_split_path = ::leptos::wasm_split, fallible, preload(load))]
 fn view_of(place: Place) -> Result<AnyView, SplitLoaderError> {
     Ok(match place {
-        Place::Data => ().into_any(),
+        // Its view is not of the work: what goes on beside all places begins here.
+        Place::Data => {
+            follow_words(Session::of_page());
+            ().into_any()
+        }
         Place::Check => view! { <CheckPlace/> }.into_any(),
         Place::Cards => view! { <CardsPlace/> }.into_any(),
         Place::Curves => view! { <CurvesPlace/> }.into_any(),
@@ -68,6 +72,7 @@ fn at_once(place: Place) -> Option<AnyView> {
 /// fetched is said, and fetched again when one goes there next.
 pub(crate) fn fetched(session: Session) -> Signal<bool> {
     let loaded = RwSignal::new(false);
+    let owner = StoredValue::new(Owner::current());
     let under_way = StoredValue::new(false);
     let fetch = move || {
         if loaded.get_untracked() || under_way.get_value() {
@@ -81,6 +86,9 @@ pub(crate) fn fetched(session: Session) -> Signal<bool> {
                 under_way.set_value(false);
                 match outcome {
                     Ok(()) => {
+                        if let Some(owner) = owner.get_value() {
+                            owner.with(|| at_once(Place::Data));
+                        }
                         let had_focus = dom::focused_id() == HEADING;
                         loaded.set(true);
                         // The heading that had it is replaced, unless one is at Data; who went on meanwhile is left there.

@@ -10,10 +10,12 @@ mod picture;
 mod small_numbers;
 mod style;
 mod where_from;
+mod wrong_words;
 
 pub(crate) use card::{OutcomeCardView, Shown};
 pub(crate) use outcome::{CardState, card_state, finished_cards};
 pub(crate) use style::HouseStyleChoice;
+pub(crate) use wrong_words::follow_words;
 
 use super::nothing_yet::NothingYet;
 use super::places::Place;

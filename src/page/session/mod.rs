@@ -12,12 +12,10 @@ mod readings;
 mod reports;
 mod saving;
 mod sources;
-mod wrong_words;
 
 pub(crate) use brought::Brought;
 pub(crate) use readings::SourceReading;
 pub(crate) use saving::Saved;
-use wrong_words::WrongWords;
 
 use super::places::Place;
 use crate::browser::ids::FreshIds;
@@ -138,6 +136,22 @@ pub(crate) struct Session {
     in_flight: StoredValue<BTreeSet<SourceId>>,
 }
 
+/// What is wrong with the typed words of a card.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct WrongWords {
+    /// Its figures that differ from the table or from each other, in plain sentences.
+    pub(crate) differences: Vec<String>,
+    /// How much else: a headline that the figures do not keep, a live figure that is not there.
+    pub(crate) others: usize,
+}
+
+impl WrongWords {
+    /// Whether nothing is.
+    pub(crate) fn is_none(&self) -> bool {
+        self.differences.is_empty() && self.others == 0
+    }
+}
+
 impl Session {
     /// Makes the session, gives it to every component below, and starts what goes on beside them.
     pub(crate) fn provide() -> Self {
@@ -181,7 +195,6 @@ impl Session {
         place::on_change(move || session.place.set(Place::from_hash(&place::hash())));
         session.follow_sources();
         session.start_saving();
-        session.follow_words();
         // The reader is fetched when the page has been still for a moment, or with the first table.
         dom::later(READER_AFTER, move || session.reader.get_value().start());
         session
