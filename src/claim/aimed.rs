@@ -3,9 +3,11 @@
 use super::checked::Found;
 use super::gap::between;
 use super::parsed::{Figure, Parsed, Role};
+use super::place::place;
 use super::quantity::About;
 use super::tell::Told;
-use super::words::Way;
+use super::token::Token;
+use super::words::{Way, lists};
 use super::{ClaimKind, Verdict};
 use crate::amount::grouped;
 use crate::change::Direction;
@@ -48,13 +50,19 @@ fn target_from<'p>(parsed: &'p Parsed<'_, '_>, from: usize) -> Option<&'p Figure
     parsed.figures.iter().find(near).filter(|figure| figure.role == Role::Target)
 }
 
-/// The level nearest before a word that can be held against a target.
+/// The level before a word that can be held against a target: not what it came from, and none where areas differ.
 fn own<'p>(parsed: &'p Parsed<'_, '_>, index: usize, target: &Figure) -> Option<&'p Figure> {
-    parsed
-        .figures
-        .iter()
-        .rev()
-        .find(|figure| figure.said.last < index && figure.is_level() && figure.is_like(target))
+    let before = |figure: &Figure| {
+        figure.said.last < index
+            && figure.is_level()
+            && figure.role != Role::From
+            && figure.is_like(target)
+    };
+    let levels: Vec<usize> =
+        (0..parsed.figures.len()).filter(|at| before(&parsed.figures[*at])).collect();
+    let last = *levels.last()?;
+    let alone = levels.iter().all(|at| place(parsed, *at) == place(parsed, last));
+    parsed.figures.get(last).filter(|_| alone)
 }
 
 /// Whether a figure is a difference from what is aimed at, and no change over time: "13 above the target", "£4.5m over
@@ -70,14 +78,27 @@ pub(super) fn off_target(parsed: &Parsed<'_, '_>, at: usize) -> Option<Told> {
     let figure = parsed.figures.get(at).filter(|figure| is_off_target(parsed, figure))?;
     let (_, from) = side(parsed, figure.said.last + 1)?;
     let target = target_from(parsed, from)?;
-    between(figure, own(parsed, figure.said.first, target)?, target, false)
+    let own = own(parsed, figure.said.first, target)?;
+    if !figure.may_be_between(own) {
+        return None;
+    }
+    between(figure, own, target, false)
+}
+
+/// Whether what is said of a side is only wished for, or denied: "aim to be below", "not above".
+fn is_wished(parsed: &Parsed<'_, '_>, index: usize) -> bool {
+    const WISHES: &str = "aim aims aimed must want wants yet should need needs hope plan rather never not no nor \
+        neither to would could will expect expected stay keep get fall";
+    let clause = parsed.tokens.get(index.saturating_sub(5)..index).unwrap_or_default();
+    let from = clause.iter().rposition(Token::pauses).map_or(0, |at| at + 1);
+    clause.iter().skip(from).any(|token| lists(WISHES, &token.lower))
 }
 
 /// "563, below the target of 550": the words that say on which side of its target a figure is.
 pub(super) fn sides_of_targets(parsed: &Parsed<'_, '_>) -> Vec<Found> {
     let of_word = |index: usize| {
         let (way, from) = side(parsed, index).filter(|(_, from)| leads_to_aim(parsed, *from))?;
-        let is_not = matches!(parsed.word_before(index), "not" | "no" | "nor" | "neither");
+        let is_not = is_wished(parsed, index);
         let by = parsed.figures.iter().find(|figure| figure.said.last + 1 == index);
         if is_not || by.is_some_and(|by| by.role == Role::Change) {
             return None;

@@ -41,6 +41,19 @@ fn targets_against_a_table() {
             "1,290 children were looked after in January 2015, not below the target of 1,200",
             "1,290 agrees; 1,200 agrees",
         ),
+        // What it came from is held against no target, nor is what is only wished for told to differ.
+        (
+            "1,290 children were looked after in January 2015, down from 1,445 in March 2011, 90 above the target of 1,200",
+            "1,290 agrees; down agrees; 1,445 agrees; 90 agrees; 1,200 agrees",
+        ),
+        (
+            "1,290 children were looked after in January 2015, and we aim to be below the target of 1,200",
+            "1,290 agrees; 1,200 agrees",
+        ),
+        (
+            "1,290 children were looked after in January 2015, 7.5% above the target of 1,200",
+            "1,290 agrees; 7.5% cannot be checked; 1,200 agrees",
+        ),
         // A budget is aimed at only where something is held against it.
         (
             "Spend on social work posts was £1.7m in 2012-13, £0.1m more than the budget of £1.6m",

@@ -4,11 +4,12 @@
 //! it that have none yet ("… 106 in January 2012 to 54 in January 2015"). A period after "since", "from" or
 //! "compared with" is where a change began.
 
+use super::dated_by::{dated_by, of_its_target};
 use super::paired::{behind_a_period, is_pair};
 use super::parsed::{Date, End, Item, Parsed, Role};
 use super::token::Token;
 use super::undated::undated;
-use super::when::{Named, When, is_base, opens_clause};
+use super::when::{Named, is_base, opens_clause};
 
 /// Gives every figure its period, and every change the period it began at.
 pub(super) fn bind(parsed: &mut Parsed<'_, '_>) {
@@ -31,47 +32,8 @@ pub(super) fn bind(parsed: &mut Parsed<'_, '_>) {
             },
         }
     }
-    undated(parsed, binder.pending, binder.ends);
-}
-
-/// Of the figures that have no period yet, those that one behind them dates, and the others: of "563, down from 642 in 2011"
-/// it dates the second, of "from 642 to 563 in 2015" too.
-fn dated_by(
-    parsed: &Parsed<'_, '_>,
-    when: &When,
-    mut pending: Vec<usize>,
-) -> (Vec<usize>, Vec<usize>) {
-    let last = pending.last().and_then(|at| parsed.figures.get(*at));
-    match last.map(|last| last.role) {
-        Some(Role::From) if came_from(parsed, when, &pending) => {
-            let last = pending.split_off(pending.len() - 1);
-            (last, pending)
-        }
-        Some(Role::To) => pending
-            .into_iter()
-            .partition(|at| parsed.figures.get(*at).is_some_and(|one| one.role != Role::From)),
-        _ => (pending, Vec::new()),
-    }
-}
-
-/// Whether the last of some figures is what another came from, and not another area's: its period stands right behind it.
-fn came_from(parsed: &Parsed<'_, '_>, when: &When, pending: &[usize]) -> bool {
-    let [.., before, last] = pending else { return false };
-    let (Some(before), Some(last)) = (parsed.figures.get(*before), parsed.figures.get(*last))
-    else {
-        return false;
-    };
-    let lead = parsed.word_before(last.said.first);
-    let leads = matches!(lead, "from" | "with" | "against" | "than" | "versus" | "vs" | "to");
-    let small =
-        |word: &&str| matches!(*word, "in" | "for" | "during" | "at" | "on" | "the" | "end" | "of");
-    let other_area =
-        parsed.areas.iter().any(|area| before.said.last < area.first && area.first < when.first);
-    leads
-        && !other_area
-        && before.role == Role::Level
-        && !parsed.tokens.get(last.said.last).is_some_and(Token::pauses)
-        && parsed.words(last.said.last + 1, when.first).iter().all(small)
+    binder.left.append(&mut binder.pending);
+    undated(parsed, binder.left, binder.ends);
 }
 
 /// All of a period.
@@ -89,6 +51,8 @@ struct Binder {
     last: Vec<usize>,
     /// Figures without a period yet.
     pending: Vec<usize>,
+    /// Those that the period behind them does not date, nor any other.
+    left: Vec<usize>,
     /// Two ends named together.
     ends: Option<(Date, Date)>,
     /// A period where a change began, with no figure after it yet.
@@ -99,6 +63,10 @@ struct Binder {
 
 impl Binder {
     fn figure(&mut self, parsed: &mut Parsed<'_, '_>, at: usize) {
+        if let Some(when) = parsed.figures.get(at).and_then(|one| of_its_target(parsed, one)) {
+            parsed.figures[at].date = Some(whole(when));
+            return;
+        }
         let ends = self.ends;
         self.back_to_main(parsed, at);
         let Some(figure) = parsed.figures.get_mut(at) else { return };
@@ -143,6 +111,9 @@ impl Binder {
     fn when(&mut self, parsed: &mut Parsed<'_, '_>, at: usize, more: bool) {
         let Some(when) = parsed.whens.get(at).cloned() else { return };
         let date = whole(at);
+        if parsed.figures.iter().any(|figure| of_its_target(parsed, figure) == Some(at)) {
+            return;
+        }
         if let Named::Ends(whole_span, ..) = &when.span {
             let changes = parsed
                 .figures
@@ -172,8 +143,8 @@ impl Binder {
         if more && (strongly || (opens && self.pending.is_empty() && !self.is_open_group(parsed))) {
             self.start(date);
         } else if !self.pending.is_empty() {
-            let (dated, pending) = dated_by(parsed, &when, std::mem::take(&mut self.pending));
-            self.pending = pending;
+            let (dated, left) = dated_by(parsed, &when, std::mem::take(&mut self.pending));
+            self.left.extend(left);
             for figure in dated {
                 if let Some(figure) = parsed.figures.get_mut(figure) {
                     figure.date = Some(date);

@@ -23,6 +23,7 @@ mod compare;
 mod context;
 mod course;
 mod dated;
+mod dated_by;
 mod defines;
 mod figure;
 mod gap;

@@ -3,7 +3,7 @@
 use super::abreast::abreast;
 use super::gap::{REACH, area_beside};
 use super::known::AreaSaid;
-use super::parsed::{Figure, Parsed};
+use super::parsed::{Figure, Parsed, Role};
 use super::token::Token;
 
 /// The area of a figure, as far as its sentence says.
@@ -228,8 +228,15 @@ fn owns(parsed: &Parsed<'_, '_>, at: usize, area: usize) -> bool {
     figure.said.last < area
         && area < next
         && behind(parsed, at).is_some_and(|own| own.first == area)
-        && at + 1 < parsed.figures.len()
+        && (at + 1 < parsed.figures.len() || is_set_beside(parsed, figure))
         && is_comparator(parsed, at)
+}
+
+/// "compared with 22% in England", "below the 22% seen in England": the last figure is that of what is compared with.
+fn is_set_beside(parsed: &Parsed<'_, '_>, figure: &Figure) -> bool {
+    let before = parsed.words(figure.said.first.saturating_sub(3), figure.said.first);
+    figure.role == Role::From
+        || before.iter().any(|word| matches!(*word, "below" | "above" | "than" | "against"))
 }
 
 /// Whether a figure is compared with others: then the area behind it is its own.

@@ -138,7 +138,10 @@ fn is_target(parsed: &Parsed<'_, '_>, figure: &Figure, start: usize) -> bool {
                 | "predicted"
         )
     };
-    let before = parsed.words(start.saturating_sub(4), start);
+    // "the target of 550 by 13": a target is that of the figure right behind it.
+    let previous = parsed.figures.iter().map(|other| other.said.last + 1);
+    let floor = previous.filter(|end| *end <= start).max().unwrap_or(0);
+    let before = parsed.words(start.saturating_sub(4).max(floor), start);
     let closed = parsed.tokens.get(figure.said.last).is_none_or(|token| token.pauses());
     let after =
         if closed { Vec::new() } else { parsed.words(figure.said.last + 1, figure.said.last + 3) };

@@ -43,6 +43,7 @@ fn a_wrong_figure_is_told_and_put_right(engine: Engine) {
     page.button("Done").click();
     page.expect(".cards__item .outcome-card__problem", "137 differs");
     page.expect("#wrong-in-cards", "1 problem");
+    page.expect(".saved-note", "Saved on this computer");
     page.reload();
     page.expect("#wrong-in-cards", "1 problem");
     page.go("Cards");
