@@ -42,8 +42,11 @@ pub(super) fn against_target<'i>(facts: &Facts<'i>) -> Result<AgainstTarget<'i>,
 fn figure<'i>(facts: &Facts<'i>, target: &Observation) -> Result<&'i Observation, String> {
     let indicator: &'i Indicator = facts.indicator;
     let counted = indicator.counted.value;
+    // A share does not add up through the year: that of a quarter stands beside the year's target.
+    let is_share = indicator.unit.value.is_share();
     let fits = |one: &&Observation| {
-        one.figure.number().is_some() && may_be_held_against(&one.period, &target.period, counted)
+        one.figure.number().is_some()
+            && (is_share || may_be_held_against(&one.period, &target.period, counted))
     };
     let predicted = indicator
         .observations
@@ -117,6 +120,17 @@ mod tests {
         let table = indicators_table([("i1".into(), indicator)], &|_| None, &|_| None, &style);
         let shown = table.rows[0].variance.as_ref().map(|one| one.words.as_str());
         assert_eq!(shown, variance);
+    }
+
+    #[test]
+    fn a_share_of_a_quarter_is_held_against_the_years_target() {
+        let reviews = TestIndicator::new("Reviews in time", Unit::Percent, Polarity::Rise)
+            .rows(&[("Q1 2025/26", "80"), ("Q2 2025/26", "84")])
+            .target("2025/26", "90")
+            .counted(Counted::OverAPeriod)
+            .indicator();
+        let rating = rating_by_rule(&reviews, None, &HouseStyle::default()).unwrap();
+        assert!(rating.reason.starts_with("Target missed by 6 percentage points"), "{rating:?}");
     }
 
     #[test]
