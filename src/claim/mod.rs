@@ -77,6 +77,21 @@ pub struct Checked {
     pub findings: Vec<Finding>,
 }
 
+impl Checked {
+    /// The claims that are wrong in what was typed: of figures that are live there nothing can be typed otherwise.
+    pub fn wrong_in<'c>(&'c self, typed: &'c str) -> impl Iterator<Item = &'c Claim> {
+        let claims = self.claims.iter();
+        claims.filter(|claim| claim.verdict == Verdict::Wrong && typed.contains(&claim.text))
+    }
+}
+
+impl Claim {
+    /// "137 differs: the table has 132 for 2020/21 (C2)"
+    pub fn difference(&self) -> String {
+        format!("{} differs: {}", self.text, self.reason)
+    }
+}
+
 /// One thing that a text claims.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {

@@ -1,6 +1,7 @@
 //! A difference of two totals in typed words: "1,507 children, down 4 since Quarter 1" counts no four children.
 
 use super::words::{BEFORE, Word};
+use crate::period::month;
 use rust_decimal::Decimal;
 
 /// Words before a number that make it a change by themselves.
@@ -47,31 +48,9 @@ const VERBS: [&str; 21] = [
 const COMPARED: [&str; 5] = ["more", "fewer", "less", "higher", "lower"];
 /// Behind these words another thing may be spoken of.
 const TURNS: [&str; 7] = ["and", "but", "while", "whereas", "where", "with", "including"];
-/// A number of these is no total.
-const TIMES: [&str; 22] = [
-    "day",
-    "days",
-    "week",
-    "weeks",
-    "month",
-    "months",
-    "year",
-    "years",
-    "hours",
-    "minutes",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+/// A number of these is no total, nor is the day of a month.
+const TIMES: [&str; 10] =
+    ["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"];
 
 /// Whether a number is the difference of two totals of its sentence that may be shown: neither is small nor hidden.
 pub(super) fn is_of_totals(words: &[Word], at: usize, threshold: u32, hidden: &[Decimal]) -> bool {
@@ -139,7 +118,11 @@ fn is_name(words: &[Word], at: usize) -> bool {
         || word.follows_slash
         || next.is_some_and(|next| next.follows_slash)
         || before.is_some_and(|before| BEFORE.contains(&before))
-        || words[at + 1..].iter().take(2).any(|next| TIMES.contains(&next.plain.as_str()))
+        || words[at + 1..]
+            .iter()
+            .take(2)
+            .map(|next| next.plain.as_str())
+            .any(|next| TIMES.contains(&next) || month(next).is_some())
 }
 
 #[cfg(test)]

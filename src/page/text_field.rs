@@ -109,18 +109,8 @@ pub(crate) fn TextField(
                 aria-describedby=described
                 aria-invalid=move || is_wrong(told)
                 prop:value=value
-                on:input:target=move |event| {
-                    if let Some(told) = told {
-                        told.typed();
-                    }
-                    on_input.run(event.target().value());
-                }
-                on:change=move |_| {
-                    if let Some(told) = told {
-                        told.left();
-                    }
-                    session.settle();
-                }/>
+                on:input:target=move |event| type_in(told, on_input, event.target().value())
+                on:change=move |_| leave(told, session)/>
             {below}
         </div>
     }
@@ -154,21 +144,27 @@ pub(crate) fn TextLines(
                 aria-describedby=described
                 aria-invalid=move || is_wrong(told)
                 prop:value=value
-                on:input:target=move |event| {
-                    if let Some(told) = told {
-                        told.typed();
-                    }
-                    on_input.run(event.target().value());
-                }
-                on:change=move |_| {
-                    if let Some(told) = told {
-                        told.left();
-                    }
-                    session.settle();
-                }></textarea>
+                on:input:target=move |event| type_in(told, on_input, event.target().value())
+                on:change=move |_| leave(told, session)></textarea>
             {below}
         </div>
     }
+}
+
+/// Takes what is typed; what is wrong with it is told when typing rests.
+fn type_in(told: Option<Told>, on_input: Callback<String>, text: String) {
+    if let Some(told) = told {
+        told.typed();
+    }
+    on_input.run(text);
+}
+
+/// The field is left: what is wrong is told at once, and the step is whole.
+fn leave(told: Option<Told>, session: Session) {
+    if let Some(told) = told {
+        told.left();
+    }
+    session.settle();
 }
 
 /// What was typed; none when nothing was.

@@ -209,7 +209,7 @@ fn remove(session: Session, id: CardId, headline: &str) {
     let beside = neighbours(project.cards.iter().map(|card| card.id.clone()), &id);
     let beside = beside.into_iter().map(|id| format!("remove-{id}"));
     let to = beside.chain(["place-heading".to_owned()]).collect();
-    session.dispatch(Edit::RemoveCard(id));
+    session.remove_card(id);
     session.say(format!("Removed the card {headline:?}; Undo brings it back"));
     dom::focus_first(to);
 }

@@ -3,7 +3,7 @@
 use crate::page::claims::indicators;
 use crate::page::session::{Session, WrongWords};
 use better_off::card::sentence;
-use better_off::claim::Verdict;
+use better_off::claim::Claim;
 use better_off::disclosure::Published;
 use better_off::project::{Card, CardId, Project};
 use gloo::timers::callback::Timeout;
@@ -107,14 +107,7 @@ async fn check_card(
         }
         let (_, known) = untrack(|| indicators(session, &card.indicators));
         let Some(checked) = session.claims(said, known).await else { continue };
-        // Of figures that are live nothing can be typed otherwise.
-        let claims = checked
-            .claims
-            .iter()
-            .filter(|claim| claim.verdict == Verdict::Wrong && typed.contains(&claim.text));
-        wrong
-            .differences
-            .extend(claims.map(|claim| format!("{} differs: {}", claim.text, claim.reason)));
+        wrong.differences.extend(checked.wrong_in(typed).map(Claim::difference));
     }
     wrong
 }

@@ -3,7 +3,7 @@
 use super::CheckedText;
 use crate::page::places::Place;
 use crate::page::session::Session;
-use better_off::claim::{Claim, Finding, Verdict, put_right};
+use better_off::claim::{Claim, Finding, put_right};
 use better_off::project::IndicatorId;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -44,13 +44,8 @@ pub(crate) fn DifferenceLines(
     let session = Session::of_page();
     let lines = move || {
         let checked = checked.get()?;
-        // Of figures that are live in the field nothing can be typed otherwise.
         let raw = typed.raw.get();
-        let wrong = checked
-            .checked
-            .claims
-            .iter()
-            .filter(|claim| claim.verdict == Verdict::Wrong && raw.contains(&claim.text));
+        let wrong = checked.checked.wrong_in(&raw);
         let lines: Vec<_> = wrong.map(|claim| line(session, typed, &checked, claim)).collect();
         let findings: Vec<_> = checked.checked.findings.iter().map(finding).collect();
         Some((lines, findings))
@@ -80,7 +75,7 @@ fn line(
     claim: &Claim,
 ) -> impl IntoView + use<> {
     let other = claim.expected.clone().unwrap_or_default();
-    let words = format!("{} differs: {}", claim.text, claim.reason);
+    let words = claim.difference();
     let right = put_right(&typed.raw.read(), &checked.text, claim);
     let source = checked.source(session, claim.indicator);
     view! {

@@ -1,6 +1,7 @@
 //! Whether the pages of the booklet hold what stands on them.
 
-use crate::browser::{dom, paper};
+use super::measured::measured;
+use crate::browser::paper;
 use better_off::report::overfull_pages;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -18,26 +19,13 @@ pub(super) fn BookletFit(
     /// The pages as they are shown.
     pages: NodeRef<Div>,
 ) -> impl IntoView {
-    let told = RwSignal::new(None::<String>);
-    let waiting = StoredValue::new(false);
-    Effect::new(move |_| {
+    let follow = move || {
         changed.track();
         pages.track();
-        if waiting.get_value() {
-            return;
-        }
-        waiting.set_value(true);
-        dom::after_paint(move || {
-            // The place may have been left.
-            if waiting.try_set_value(false).is_some() {
-                return;
-            }
-            let Some(Some(pages)) = pages.try_get_untracked() else { return };
-            let next = overfull_pages(&paper::overfull(&pages, CARDS));
-            if told.try_with_untracked(|told| *told != next) == Some(true) {
-                told.set(next);
-            }
-        });
+    };
+    let told = measured(follow, move || {
+        let pages = pages.try_get_untracked()??;
+        Some(overfull_pages(&paper::overfull(&pages, CARDS)))
     });
     view! { <div class="booklet__problems" role="status">{move || told.get().map(|told| view! { <p>{told}</p> })}</div> }
 }

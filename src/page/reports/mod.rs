@@ -5,6 +5,7 @@ mod booklet_fields;
 mod booklet_fit;
 mod cover_picture;
 mod curve_page;
+mod measured;
 mod plan;
 mod plan_paper;
 mod priority;

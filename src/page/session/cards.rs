@@ -3,7 +3,7 @@
 use super::Session;
 use super::areas::with_comparators;
 use better_off::indicator::SeriesKey;
-use better_off::project::{Edit, Pick, SourceId};
+use better_off::project::{CardId, Edit, Pick, SourceId};
 use gloo::timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -28,6 +28,12 @@ impl Session {
         let chosen: BTreeSet<SeriesKey> =
             self.project.read().chosen_keys(source).into_iter().collect();
         self.ticked(source).difference(&chosen).next().is_some()
+    }
+
+    /// Removes a card. What was ticked before is no longer of any use: a removed card is not made again by itself.
+    pub(crate) fn remove_card(self, id: CardId) {
+        self.made.update_value(BTreeMap::clear);
+        self.dispatch(Edit::RemoveCard(id));
     }
 
     /// Makes the cards of one source be those of its ticked series, then runs `then`.

@@ -63,6 +63,27 @@ fn a_removed_card_stays_away_until_its_indicator_is_ticked_again() {
     page.assert_clean();
 }
 
+#[test]
+fn the_only_card_of_a_table_stays_away_too() {
+    let page = Page::open(Engine::Chromium);
+    for measure in ["Library visits", "Park visits"] {
+        page.go("Data");
+        let table = format!("Measure\t2019/20\t2020/21\n{measure}\t120\t132\n");
+        page.paste("Paste a table", &[("text/plain", &table)]);
+        page.expect("#understood", "1 indicator");
+        page.button("Make cards").click();
+        page.expect_count("article.outcome-card", 1);
+        let headline = page.texts(".outcome-card__headline").remove(0);
+        if measure == "Library visits" {
+            page.button(&format!("Remove card: {headline}")).click();
+            page.expect_count("article.outcome-card", 0);
+        } else {
+            assert!(headline.contains("Park") || headline.contains("park"), "{headline}");
+        }
+    }
+    page.assert_clean();
+}
+
 /// What each place with contents shows.
 fn contents(page: &Page) -> Vec<usize> {
     let mut counts = Vec::new();
