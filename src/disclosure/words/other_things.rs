@@ -1,43 +1,13 @@
 //! Numbers that are plainly another thing than the figure held back that they equal: "3 in 10", "3 April 2012".
 
 use super::Word;
+use crate::period::month;
 use rust_decimal::Decimal;
 
-/// Words after a number of which it counts no people, months among them.
-const MEASURED: [&str; 33] = [
-    "year",
-    "years",
-    "year's",
-    "month",
-    "months",
-    "week",
-    "weeks",
-    "day",
-    "days",
-    "hour",
-    "hours",
-    "mile",
-    "miles",
-    "area",
-    "areas",
-    "times",
-    "january",
-    "february",
-    "march",
-    "april",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "apr",
-    "aug",
-    "sept",
-    "oct",
+/// Words after a number of which it counts no people, beside those of months.
+const MEASURED: [&str; 15] = [
+    "year", "years", "month", "months", "week", "weeks", "day", "days", "hour", "hours", "mile",
+    "miles", "area", "areas", "times",
 ];
 /// Words after "or" that make a number a bound: "3 or more".
 const BOUNDS: [&str; 9] =
@@ -87,7 +57,7 @@ pub(super) fn is_another_thing(words: &[Word], at: usize, threshold: u32) -> boo
         "per" => plain(2) != "cent" || is_few,
         // "3 may come back"
         "may" => number(2).is_some(),
-        next => MEASURED.contains(&next),
+        next => MEASURED.contains(&next) || month(next).is_some(),
     };
     by_next || NAMED.contains(&before) || numbers_a_line(words, at) || is_of_a_date(words, at)
 }
